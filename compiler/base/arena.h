@@ -1,0 +1,59 @@
+/* The memory of one compilation: allocated by moving a pointer, released all at once.
+ *
+ * Invariants: every allocation is aligned to 8 bytes; nothing is moved or freed before arena_release; `used` never
+ * exceeds `limit`. When the limit is reached, or the system has no more memory, arena_full() leaves through the
+ * `on_full` jump, which whoever runs a compilation has to set (see cli/compile.c). */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct arena_block;
+
+struct arena {
+	char *at, *end;             /* the free part of the newest block */
+	struct arena_block *blocks; /* newest first */
+	size_t used;                /* bytes in all blocks */
+	size_t limit;               /* most bytes that the blocks may take */
+	jmp_buf *on_full;           /* where to go when there is no more; value 1: the limit, 2: the system */
+};
+
+/* Makes an empty arena that may grow to `limit` bytes. Allocates nothing yet. */
+void arena_init(struct arena *a, size_t limit);
+
+/* Releases every block. The arena is empty afterwards and may be used again. */
+void arena_release(struct arena *a);
+
+/* The slow path of arena_alloc: a new block that holds `size` bytes. Does not return when there is no memory. */
+void *arena_grow(struct arena *a, size_t size);
+
+/* `size` bytes of uninitialised memory, aligned to 8. Never NULL: leaves through `on_full` instead. */
+static inline void *arena_alloc(struct arena *a, size_t size)
+{
+	size = (size + 7) & ~(size_t)7;
+	if (size > (size_t)(a->end - a->at))
+		return arena_grow(a, size);
+	void *p = a->at;
+	a->at += size;
+	return p;
+}
+
+/* Like arena_alloc, filled with zero bytes. */
+static inline void *arena_zalloc(struct arena *a, size_t size)
+{
+	return memset(arena_alloc(a, size), 0, size);
+}
+
+/* A copy of `n` bytes at `text`, closed with a NUL byte that `n` does not count. */
+char *arena_text(struct arena *a, const char *text, size_t n);
+
+/* printf into the arena. The result is closed with a NUL byte. */
+char *arena_format(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#define ARENA_NEW(a, type) ((type *)arena_zalloc((a), sizeof(type)))
+#define ARENA_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
+
+#endif

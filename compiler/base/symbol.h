@@ -1,0 +1,75 @@
+/* Interned names: equal names have equal numbers, so that comparing names is comparing integers.
+ * Numbers are given in the order of first use; the names of WELL_KNOWN have theirs at compile time. */
+#ifndef BASE_SYMBOL_H
+#define BASE_SYMBOL_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+typedef uint32_t symbol; /* 0 is no symbol */
+
+struct symbols {
+	struct arena *arena;
+	const struct str **names; /* by number */
+	symbol count;             /* highest number given + 1 */
+	uint32_t names_size;
+	struct symbol_slot *slots; /* open addressing; a power of two */
+	uint32_t mask;
+};
+
+struct symbol_slot {
+	uint32_t hash;
+	symbol symbol;
+};
+
+/* Names that the C code itself speaks of. S(name) where the name is an identifier of C, T(tag, text) elsewhere. */
+#define WELL_KNOWN(S, T) \
+	S(name) S(value) S(config) S(options) S(imports) S(type) S(_type) S(_module) S(args) S(check) S(freeformType) \
+	S(content) S(contents) S(condition) S(priority) S(description) S(example) S(apply) S(readOnly) S(internal) \
+	S(visible) S(merge) S(key) S(_file) S(disabledModules) S(specialArgs) S(modules) S(prefix) S(lib) S(assertions) \
+	S(warnings) S(assertion) S(message) S(text) S(source) S(mode) S(target) S(origin) S(success) S(line) S(column) \
+	S(file) S(startSet) S(operator) S(right) S(wrong) S(hash) S(version) S(path) S(builtins) S(derivation) S(outPath) \
+	S(__functor) S(__toString) S(__functionArgs) S(__native) S(__sub) S(__mul) S(__div) S(__lessThan) S(__findFile) \
+	S(__nixPath) S(body) S(declarations) S(definitions) S(definitionsWithLocations) S(isDefined) S(highestPrio) S(loc) \
+	S(functor) S(payload) S(wrapped) S(binOp) S(emptyValue) S(nestedTypes) S(getSubOptions) S(getSubModules) \
+	S(substSubModules) S(typeMerge) S(deprecationMessage) S(descriptionClass) S(defaultText) S(relatedPackages) \
+	S(pkgs) S(hashAlgo) S(toHashFormat) S(severity) S(code) S(help) \
+	T(DEFAULT, "default") T(IF, "if") T(OR, "or")
+
+enum well_known_symbol {
+	SYM_NONE,
+#define S(name) SYM_##name,
+#define T(tag, text) SYM_##tag,
+	WELL_KNOWN(S, T)
+#undef S
+#undef T
+	SYM_WELL_KNOWN_END
+};
+
+/* Makes a table that holds the well-known names; its memory is the arena's. */
+void symbols_init(struct symbols *t, struct arena *a);
+
+/* The number of a name of `len` bytes (any bytes). Copies the name when it is new. */
+symbol symbol_of(struct symbols *t, const char *name, size_t len);
+
+/* The number of a name that is already a string of the same arena: not copied when it is new. */
+symbol symbol_of_str(struct symbols *t, const struct str *name);
+
+/* The number of a name, or 0 when nothing has that name yet. */
+symbol symbol_find(const struct symbols *t, const char *name, size_t len);
+
+static inline const struct str *symbol_str(const struct symbols *t, symbol s)
+{
+	return t->names[s];
+}
+
+/* The name, closed with NUL. Owned by the table. */
+static inline const char *symbol_text(const struct symbols *t, symbol s)
+{
+	return t->names[s]->text;
+}
+
+/* <0, 0, >0 as the bytes of the names compare: the order in which the language lists attributes. */
+int symbol_compare(const struct symbols *t, symbol l, symbol r);
+
+#endif

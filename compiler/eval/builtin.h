@@ -1,0 +1,39 @@
+/* Builtins: a function and the row beneath it.
+ *
+ * The caller (eval/call.c) forces and checks the arguments as `kinds` says, so that a function sees only what it asked for.
+ * One letter for each argument:
+ *   .  anything, not forced            v  anything, forced
+ *   i  an integer   n  a number        s  a string            b  a boolean
+ *   l  a list       a  a set           f  something callable (function or set with __functor), forced
+ *   p  a path, or a string that is an absolute path: given as an OBJECT_PATH or string, forced
+ *   t  whatever "${ }" takes: given as a string */
+#ifndef EVAL_BUILTIN_H
+#define EVAL_BUILTIN_H
+
+#include "eval/eval.h"
+
+/* `at`: the place of the call. args may be overwritten. The result need not be forced. */
+typedef struct value builtin_function(struct evaluator *ev, struct value *args, struct span at);
+
+struct builtin {
+	const char *name;  /* as in builtins.NAME */
+	const char *kinds; /* one letter for each argument; its length is the arity. "": a constant, `run` is called once */
+	builtin_function *run;
+	const char *help;  /* one line: what it gives. Shown by the repl and in the documentation */
+	bool in_scope;     /* also in the base scope without `builtins.` (map, import, toString, ...). Every builtin NAME is
+	                      also in scope as __NAME, as in Nix */
+};
+
+/* The tables: one for each family, ended by a row whose name is NULL. eval/globals.c lists them. */
+extern const struct builtin builtins_types[];   /* typeOf isInt ... toString, abort throw tryEval seq trace ... */
+extern const struct builtin builtins_numbers[]; /* add sub bitAnd ceil lessThan ... */
+extern const struct builtin builtins_lists[];
+extern const struct builtin builtins_attrs[];
+extern const struct builtin builtins_strings[]; /* substring replaceStrings match split ... */
+extern const struct builtin builtins_files[];   /* import readFile pathExists ... */
+extern const struct builtin builtins_data[];    /* toJSON fromJSON fromTOML toXML hashString ... */
+extern const struct builtin builtins_versions[];
+extern const struct builtin builtins_store[];   /* derivation, fetchers: exist, and say why ctrc has none */
+/* The module system's: filled in by module/, registered by cli/ through globals_add(). */
+
+#endif

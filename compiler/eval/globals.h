@@ -1,0 +1,27 @@
+/* The base scope: what names mean outside of every binding, and what `builtins` holds. Values are made when they are
+ * first asked for, so that starting costs nothing. */
+#ifndef EVAL_GLOBALS_H
+#define EVAL_GLOBALS_H
+
+#include "eval/builtin.h"
+#include "syntax/resolve.h"
+
+struct globals;
+
+/* Adds a table of builtins (ended by a row whose name is NULL) that a higher folder brings. `prefix_only`: the rows are
+ * visible to embedded sources only (the runtime's own primitives), as __NAME. Call before the first evaluation. */
+void globals_add(struct evaluator *ev, const struct builtin *table);
+
+/* Adds a value to the base scope under a name (the command line's, e.g. for `--arg`, or `lib` in the repl). */
+void globals_set(struct evaluator *ev, const char *name, struct value v);
+
+/* For resolve(). */
+const struct scope_globals *globals_scope(struct evaluator *ev);
+
+/* The value at an index that globals_scope gave. */
+struct value globals_at(struct evaluator *ev, uint32_t index);
+
+/* The set `builtins`. */
+struct value globals_builtins(struct evaluator *ev);
+
+#endif

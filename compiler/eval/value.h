@@ -1,0 +1,260 @@
+/* Values, in one machine word each.
+ *
+ *   ...1  integer of 63 bits, in the word          .010  null, false, true, in the word
+ *   .100  pointer to a thunk: a value not yet (or already) computed; value_force() first
+ *   .000  pointer to an object: its first word says kind (low 8 bits) and length (the rest)
+ *   0     no value: a computation failed, and the evaluator holds the failure (see eval/eval.h)
+ *
+ * Objects never change once they are made, except that a slot which holds a thunk may be overwritten by the thunk's
+ * value, and that thunks are updated when they are forced. Everything lives in the session's arena. */
+#ifndef EVAL_VALUE_H
+#define EVAL_VALUE_H
+
+#include "syntax/ast.h"
+
+struct value {
+	uintptr_t word;
+};
+
+enum value_kind {
+	VALUE_INT,
+	VALUE_STRING = STR_HEAD_STRING,
+	VALUE_PATH = STR_HEAD_PATH,
+	VALUE_FLOAT,
+	VALUE_BOOL,
+	VALUE_NULL,
+	VALUE_LIST,
+	VALUE_ATTRS,
+	VALUE_FUNCTION, /* closures, builtins, and both applied to too few arguments */
+	VALUE_EXTERNAL, /* a pointer of the C code's (option types): opaque to the language */
+};
+
+/* Kinds of objects: the low 8 bits of their first word. Strings and paths have those of base/str.h. */
+enum object_kind {
+	OBJECT_STRING = STR_HEAD_STRING,
+	OBJECT_PATH = STR_HEAD_PATH,
+	OBJECT_INT = 3, /* an integer that 63 bits do not hold */
+	OBJECT_FLOAT,
+	OBJECT_LIST,
+	OBJECT_ATTRS,
+	OBJECT_CLOSURE,
+	OBJECT_BUILTIN,
+	OBJECT_PARTIAL,
+	OBJECT_EXTERNAL,
+};
+
+struct object {
+	uint64_t head;
+};
+struct object_int {
+	uint64_t head;
+	int64_t value;
+};
+struct object_float {
+	uint64_t head;
+	double value;
+};
+struct list {
+	uint64_t head;              /* length << 8 | OBJECT_LIST */
+	const struct expr *origin;  /* the LIST node that items[i] come from one to one, or NULL */
+	struct value *items;        /* may be shared with another list */
+};
+/* The names of sets: sorted by symbol, shared by all sets that one expression makes. */
+struct shape_key {
+	symbol name;
+	uint32_t pos; /* offset of the name where it was defined (see source.h), 0 if nowhere; binding_at() knows more */
+};
+struct shape {
+	uint32_t n;
+	const uint32_t *by_name; /* indices in the order of the names' bytes; made on first use by shape_order() */
+	struct shape_key keys[];
+};
+struct attrs {
+	uint64_t head; /* number of names << 8 | OBJECT_ATTRS */
+	struct shape *shape;
+	struct value *slots; /* by the shape's order */
+};
+struct env {
+	struct env *up;
+	struct value slots[];
+};
+struct closure {
+	uint64_t head;
+	const struct expr_lambda *function;
+	struct env *env;
+};
+struct builtin;
+struct object_builtin {
+	uint64_t head;
+	const struct builtin *builtin;
+};
+struct partial {
+	uint64_t head;         /* number of arguments << 8 | OBJECT_PARTIAL */
+	struct value function; /* closure or builtin */
+	struct value args[];
+};
+struct external {
+	uint64_t head;
+	const void *tag; /* who made it: an address that only the maker knows */
+	void *data;
+};
+
+enum {
+	TAG_MASK = 7,
+	TAG_IMMEDIATE = 2,
+	TAG_THUNK = 4,
+};
+
+#define VALUE_NONE ((struct value){0})
+#define VALUE_OF_NULL ((struct value){0x02})
+#define VALUE_OF_FALSE ((struct value){0x0a})
+#define VALUE_OF_TRUE ((struct value){0x12})
+
+static inline bool value_ok(struct value v)
+{
+	return v.word != 0;
+}
+static inline bool value_is_thunk(struct value v)
+{
+	return (v.word & TAG_MASK) == TAG_THUNK;
+}
+static inline bool value_is_small_int(struct value v)
+{
+	return v.word & 1;
+}
+static inline bool value_is_object(struct value v)
+{
+	return (v.word & TAG_MASK) == 0;
+}
+static inline struct value value_of_object(const void *object)
+{
+	return (struct value){(uintptr_t)object};
+}
+static inline struct value value_of_bool(bool b)
+{
+	return b ? VALUE_OF_TRUE : VALUE_OF_FALSE;
+}
+static inline struct value value_of_str(const struct str *s)
+{
+	return (struct value){(uintptr_t)s};
+}
+static inline uint8_t object_kind(struct value v)
+{
+	return (uint8_t)((const struct object *)v.word)->head;
+}
+
+/* The functions below take forced values only (not thunks, not VALUE_NONE). */
+
+static inline enum value_kind value_kind(struct value v)
+{
+	if (value_is_small_int(v))
+		return VALUE_INT;
+	if (!value_is_object(v))
+		return v.word == VALUE_OF_NULL.word ? VALUE_NULL : VALUE_BOOL;
+	static const uint8_t kinds[] = {
+	    [OBJECT_STRING] = VALUE_STRING,   [OBJECT_PATH] = VALUE_PATH,       [OBJECT_INT] = VALUE_INT,
+	    [OBJECT_FLOAT] = VALUE_FLOAT,     [OBJECT_LIST] = VALUE_LIST,       [OBJECT_ATTRS] = VALUE_ATTRS,
+	    [OBJECT_CLOSURE] = VALUE_FUNCTION, [OBJECT_BUILTIN] = VALUE_FUNCTION, [OBJECT_PARTIAL] = VALUE_FUNCTION,
+	    [OBJECT_EXTERNAL] = VALUE_EXTERNAL,
+	};
+	return (enum value_kind)kinds[object_kind(v)];
+}
+static inline bool value_is(struct value v, enum object_kind kind)
+{
+	return value_is_object(v) && object_kind(v) == kind;
+}
+static inline int64_t value_int(struct value v)
+{
+	return value_is_small_int(v) ? (int64_t)v.word >> 1 : ((const struct object_int *)v.word)->value;
+}
+static inline double value_float(struct value v)
+{
+	return ((const struct object_float *)v.word)->value;
+}
+static inline bool value_bool(struct value v)
+{
+	return v.word == VALUE_OF_TRUE.word;
+}
+/* Of a string or a path. */
+static inline const struct str *value_str(struct value v)
+{
+	return (const struct str *)v.word;
+}
+static inline const struct list *value_list(struct value v)
+{
+	return (const struct list *)v.word;
+}
+static inline uint64_t list_len(const struct list *l)
+{
+	return l->head >> 8;
+}
+static inline const struct attrs *value_attrs(struct value v)
+{
+	return (const struct attrs *)v.word;
+}
+
+/* "an integer", "a set", ...: for "expected X, found Y". */
+const char *value_kind_name(enum value_kind kind);
+/* What builtins.typeOf says: "int", "set", "lambda", ... */
+const char *value_type_of(struct value v);
+
+/* Makers. `a` is the session's arena. */
+struct value value_of_big_int(struct arena *a, int64_t i);
+static inline struct value value_of_int(struct arena *a, int64_t i)
+{
+	uintptr_t word = (uintptr_t)i << 1 | 1;
+	return (int64_t)word >> 1 == i ? (struct value){word} : value_of_big_int(a, i);
+}
+struct value value_of_float(struct arena *a, double d);
+struct value value_of_text(struct arena *a, const char *text, size_t len);
+struct value value_of_path(struct arena *a, const char *text, size_t len);
+struct value value_of_external(struct arena *a, const void *tag, void *data);
+
+/* A list of n items for the caller to fill (*items: n words, uninitialised). */
+struct value list_make(struct arena *a, size_t n, struct value **items);
+/* A list of items that are not copied. */
+struct value list_of(struct arena *a, struct value *items, size_t n);
+
+/* Where the value of a name stands in a set, or NULL. The word there may be a thunk. */
+static inline struct value *attrs_find(const struct attrs *set, symbol name)
+{
+	const struct shape *shape = set->shape;
+	uint32_t low = 0, high = shape->n;
+	while (low < high) {
+		uint32_t middle = (low + high) >> 1;
+		if (shape->keys[middle].name < name)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < shape->n && shape->keys[low].name == name ? &set->slots[low] : NULL;
+}
+/* The same with the offset of the name's definition (0 if unknown) in *pos. */
+struct value *attrs_find_pos(const struct attrs *set, symbol name, uint32_t *pos);
+
+static inline uint32_t attrs_len(const struct attrs *set)
+{
+	return set->shape->n;
+}
+
+/* The indices of a shape's names in the order of their bytes, as the language lists attributes. */
+const uint32_t *shape_order(struct session *s, struct shape *shape);
+
+/* Collects names and values, then makes a set of them. Lives on the stack; its memory is the arena's. */
+struct attrs_builder {
+	struct session *session;
+	struct shape_key *keys;
+	struct value *values;
+	uint32_t n, size;
+};
+/* `expected`: a guess at the number of names. */
+struct attrs_builder attrs_build(struct session *s, uint32_t expected);
+void attrs_put(struct attrs_builder *b, symbol name, uint32_t pos, struct value v);
+/* The set. Of a name that was put twice the first (or, with `last_wins`, the last) counts. */
+struct value attrs_done(struct attrs_builder *b, bool last_wins);
+/* A set of a known shape; slots are copied. */
+struct value attrs_of_shape(struct arena *a, struct shape *shape, const struct value *slots);
+/* The empty set (one for all). */
+struct value attrs_empty(void);
+
+#endif

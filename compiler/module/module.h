@@ -1,0 +1,52 @@
+/* The module system: options, definitions, merging, with the semantics of nixpkgs'.
+ *
+ * A configuration is lazy: collecting modules reads only as much as is needed to know which options and definitions
+ * there are; an option is merged when its value is forced. config_check() forces all of them. */
+#ifndef MODULE_MODULE_H
+#define MODULE_MODULE_H
+
+#include "eval/eval.h"
+
+struct config;
+
+/* One module to begin with. */
+struct module_input {
+	struct value value;   /* a set, a function, a path; may be a thunk */
+	struct span at;       /* where it comes from, for faults of the module as a whole */
+	const char *file;     /* for messages and `declarations`; as the user named it */
+};
+
+/* Collects the modules with their imports and the options that they declare. `special_args`: a set, or VALUE_NONE. Faults
+ * that keep a module from being read are reported, and the rest goes on; the configuration is made all the same.
+ * NULL only when nothing could be made (then it has been reported). */
+struct config *module_eval(struct evaluator *ev, const struct module_input *modules, size_t count,
+                           struct value special_args);
+
+/* The merged values as a set: lazy, each option a thunk. */
+struct value config_value(struct config *c);
+/* The declared options as a set, as modules see them in `options`. */
+struct value config_options(struct config *c);
+
+/* Forces every option, everywhere, and reports every fault once: definitions of unknown options (with the nearest name),
+ * values of a wrong type, conflicts, options without a value, failures of evaluation. Internal options are forced too.
+ * Returns false when anything was reported as an error. */
+bool config_check(struct evaluator *ev, struct config *c);
+
+/* An option's path with an optional continuation into its value: names, and positions in lists. */
+struct path_step {
+	symbol name;     /* 0: index counts */
+	uint32_t index;
+};
+
+/* Where the user wrote the value at a path: the definition of the option that the path names, or as far into it as the
+ * definitions can be followed (a name of a set, an item of a list literal); with nothing there, the place of the nearest
+ * enclosing definition ("a container's definition"). No place when nothing of it was written by a user. */
+struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
+
+/* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
+const char *path_text(struct session *s, const struct path_step *path, size_t n);
+
+/* The builtins that the engine offers to the language (lib.evalModules, the types, mkOption, mkIf, ...): for globals_add. */
+extern const struct builtin builtins_modules[];
+
+#endif

@@ -1,0 +1,147 @@
+#include "source/diag.h"
+
+#include "source/session.h"
+
+#include <stdio.h>
+
+const struct diag_code_info *diag_code_info(enum diag_code code)
+{
+	static const struct diag_code_info codes[] = {
+#define CODE(code, NAME, name, severity) [D_##NAME] = {#code, name, SEVERITY_##severity},
+#include "source/codes.def"
+#undef CODE
+	};
+	return &codes[code];
+}
+
+static const char *vformat(struct arena *a, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, format, args);
+	char *text = arena_alloc(a, (size_t)(n < 0 ? 0 : n) + 1);
+	text[0] = '\0';
+	if (n > 0)
+		vsnprintf(text, (size_t)n + 1, format, again);
+	va_end(again);
+	return text;
+}
+
+struct diag *diag_vmake(struct session *s, enum diag_code code, struct span at, const char *format, va_list args)
+{
+	struct diag *d = ARENA_NEW(&s->arena, struct diag);
+	d->code = code;
+	d->severity = diag_code_info(code)->severity;
+	d->at = at;
+	d->message = vformat(&s->arena, format, args);
+	return d;
+}
+
+struct diag *diag_make(struct session *s, enum diag_code code, struct span at, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct diag *d = diag_vmake(s, code, at, format, args);
+	va_end(args);
+	return d;
+}
+
+void diag_note(struct session *s, struct diag *d, struct span at, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct note *n = ARENA_NEW(&s->arena, struct note);
+	n->at = at;
+	n->message = vformat(&s->arena, format, args);
+	va_end(args);
+	struct note **end = &d->notes;
+	while (*end)
+		end = &(*end)->next;
+	*end = n;
+}
+
+static bool same_text(const char *l, const char *r)
+{
+	return l == r || (l && r && strcmp(l, r) == 0);
+}
+
+static bool already_reported(const struct diags *all, const struct diag *d)
+{
+	for (const struct diag *e = all->first; e; e = e->next)
+		if (e == d || (e->code == d->code && e->at.start == d->at.start && e->at.end == d->at.end &&
+		               same_text(e->message, d->message) && same_text(e->path, d->path)))
+			return true;
+	return false;
+}
+
+void diag_report(struct session *s, struct diag *d)
+{
+	if (already_reported(&s->diags, d))
+		return;
+	*s->diags.end = d;
+	s->diags.end = &d->next;
+	switch (d->severity) {
+	case SEVERITY_ERROR: s->diags.errors++; break;
+	case SEVERITY_WARNING: s->diags.warnings++; break;
+	case SEVERITY_INFO: s->diags.infos++; break;
+	}
+}
+
+struct diag *diag_error(struct session *s, enum diag_code code, struct span at, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct diag *d = diag_vmake(s, code, at, format, args);
+	va_end(args);
+	diag_report(s, d);
+	return d;
+}
+
+/* Distance of two names with adjacent swaps counted as one step, or `most` + 1 when it is larger than `most`. */
+static size_t distance(const char *l, size_t n, const char *r, size_t m, size_t most)
+{
+	enum { LONGEST = 64 };
+	size_t rows[3][LONGEST + 1], *before = rows[0], *last = rows[1], *now = rows[2];
+	if (n > LONGEST || m > LONGEST || (n > m ? n - m : m - n) > most)
+		return most + 1;
+	for (size_t j = 0; j <= m; j++)
+		last[j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		size_t best = now[0] = i;
+		for (size_t j = 1; j <= m; j++) {
+			size_t d = last[j - 1] + (l[i - 1] != r[j - 1]);
+			if (last[j] + 1 < d)
+				d = last[j] + 1;
+			if (now[j - 1] + 1 < d)
+				d = now[j - 1] + 1;
+			if (i > 1 && j > 1 && l[i - 1] == r[j - 2] && l[i - 2] == r[j - 1] && before[j - 2] + 1 < d)
+				d = before[j - 2] + 1;
+			now[j] = d;
+			if (d < best)
+				best = d;
+		}
+		if (best > most)
+			return most + 1;
+		size_t *swap = before;
+		before = last;
+		last = now;
+		now = swap;
+	}
+	return last[m];
+}
+
+const char *nearest_name(const char *name, const char *const *names, size_t count)
+{
+	size_t len = strlen(name), most = len < 3 ? 1 : (len + 2) / 3, best = most + 1;
+	const char *nearest = NULL;
+	for (size_t i = 0; i < count; i++) {
+		size_t d = distance(name, len, names[i], strlen(names[i]), best - 1 < most ? best - 1 : most);
+		if (d < best && d < len) {
+			best = d;
+			nearest = names[i];
+			if (!best)
+				break;
+		}
+	}
+	return nearest;
+}

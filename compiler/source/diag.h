@@ -1,0 +1,74 @@
+/* Diagnostics: what is wrong, where, what else belongs to it, and the cure. Collected here, printed by output/report_*.c.
+ *
+ * Invariant: every text and list in a diagnostic lives in the session's arena. */
+#ifndef SOURCE_DIAG_H
+#define SOURCE_DIAG_H
+
+#include "source/source.h"
+
+#include <stdarg.h>
+
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_INFO };
+
+enum diag_code {
+#define CODE(code, NAME, name, severity) D_##NAME,
+#include "source/codes.def"
+#undef CODE
+	DIAG_CODES
+};
+
+struct diag_code_info {
+	const char *code; /* "O01" */
+	const char *name; /* "unknown-option" */
+	enum severity severity;
+};
+
+struct note {
+	struct span at; /* may be no place */
+	const char *message;
+	struct note *next;
+};
+
+struct diag {
+	enum diag_code code;
+	enum severity severity;
+	struct span at;      /* the wrong place; no place for faults of the call or the system */
+	const char *message; /* one line, no code, no place, no full stop */
+	const char *path;    /* option path ("containers.web.hostBridge"), or NULL */
+	struct note *notes;  /* second places, in the order they were added */
+	const char *help;    /* the cure, or NULL */
+	const char *custom;  /* code of a check that a spec declares itself, instead of `code`; or NULL */
+	struct diag *next;   /* in struct diags: by time of report */
+};
+
+struct diags {
+	struct diag *first, **end;
+	uint32_t errors, warnings, infos;
+};
+
+/* Code, name and default severity of a code. */
+const struct diag_code_info *diag_code_info(enum diag_code code);
+
+struct session;
+
+/* Makes a diagnostic that is not reported yet, with the code's severity. */
+struct diag *diag_make(struct session *s, enum diag_code code, struct span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+struct diag *diag_vmake(struct session *s, enum diag_code code, struct span at, const char *format, va_list args);
+
+/* Adds a note behind the others of `d`. */
+void diag_note(struct session *s, struct diag *d, struct span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Reports a diagnostic once: one with the same code, span, option path and message as an earlier one is dropped. */
+void diag_report(struct session *s, struct diag *d);
+
+/* Makes and reports. The result may still be given notes and a help text. */
+struct diag *diag_error(struct session *s, enum diag_code code, struct span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* The name among `names` that a misspelt `name` most probably meant, or NULL when none is near enough
+ * (Damerau-Levenshtein distance, optimal string alignment, of at most a third of the length). */
+const char *nearest_name(const char *name, const char *const *names, size_t count);
+
+#endif

@@ -1,0 +1,109 @@
+#include "source/source.h"
+
+struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,
+                          const char *text, size_t len, enum source_kind kind)
+{
+	if (!all->next_base)
+		all->next_base = 1; /* offset 0 is no place */
+	if (len >= UINT32_MAX - all->next_base)
+		return NULL;
+	if (all->count == all->size) {
+		uint32_t size = all->size ? all->size * 2 : 16;
+		struct source **more = ARENA_ARRAY(a, struct source *, size);
+		if (all->count)
+			memcpy(more, all->items, sizeof(struct source *) * all->count);
+		all->items = more;
+		all->size = size;
+	}
+	struct source *s = ARENA_NEW(a, struct source);
+	s->name = name;
+	s->path = path;
+	s->dir = dir;
+	s->text = text;
+	s->len = (uint32_t)len;
+	s->base = all->next_base;
+	s->kind = kind;
+	all->next_base += s->len + 1;
+	all->items[all->count++] = s;
+	return s;
+}
+
+struct source *source_at(const struct sources *all, uint32_t offset)
+{
+	uint32_t low = 0, high = all->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (all->items[middle]->base <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (!low || !offset || offset > all->items[low - 1]->base + all->items[low - 1]->len)
+		return NULL;
+	return all->items[low - 1];
+}
+
+static void find_lines(struct source *s, struct arena *a)
+{
+	uint32_t count = 1;
+	for (const char *p = s->text, *end = p + s->len; (p = memchr(p, '\n', (size_t)(end - p))); p++)
+		count++;
+	s->lines = ARENA_ARRAY(a, uint32_t, count);
+	s->lines[s->line_count++] = 0;
+	for (const char *p = s->text, *end = p + s->len; (p = memchr(p, '\n', (size_t)(end - p))); p++)
+		s->lines[s->line_count++] = (uint32_t)(p + 1 - s->text);
+}
+
+/* The line (from 1) that holds an offset of the text, and the column in code points (from 1). */
+static void line_and_column(struct source *s, struct arena *a, uint32_t offset, uint32_t *line, uint32_t *column)
+{
+	if (!s->lines)
+		find_lines(s, a);
+	uint32_t low = 0, high = s->line_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (s->lines[middle] <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*line = low;
+	*column = 1;
+	for (uint32_t i = s->lines[low - 1]; i < offset; i++)
+		*column += ((unsigned char)s->text[i] & 0xc0) != 0x80;
+}
+
+struct place place_of(const struct sources *all, struct arena *a, struct span at)
+{
+	struct source *s = source_at(all, at.start);
+	struct place p = {.source = s};
+	if (!s)
+		return p;
+	uint32_t start = at.start - s->base, end = at.end > at.start ? at.end - s->base : start;
+	if (end > s->len)
+		end = s->len;
+	line_and_column(s, a, start, &p.line, &p.column);
+	line_and_column(s, a, end, &p.end_line, &p.end_column);
+	return p;
+}
+
+const char *source_line(struct source *s, struct arena *a, uint32_t line, size_t *len)
+{
+	if (!s->lines)
+		find_lines(s, a);
+	if (line < 1 || line > s->line_count) {
+		*len = 0;
+		return "";
+	}
+	uint32_t start = s->lines[line - 1], end = line < s->line_count ? s->lines[line] - 1 : s->len;
+	if (end > start && s->text[end - 1] == '\r')
+		end--;
+	*len = end - start;
+	return s->text + start;
+}
+
+bool span_is_users(const struct sources *all, struct span at)
+{
+	const struct source *s = source_at(all, at.start);
+	return s && s->kind == SOURCE_USER;
+}
