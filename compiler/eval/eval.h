@@ -123,6 +123,8 @@ static inline struct value call2(struct evaluator *ev, struct value f, struct va
 {
 	return call(ev, f, (struct value[]){a, b}, 2, at);
 }
+/* The lambda with a pattern that a function expects its next argument by, or NULL (simple parameter, builtin, functor). */
+const struct expr_lambda *value_pattern(struct value f);
 /* True for what call() can apply, without applying it. */
 bool value_is_callable(struct evaluator *ev, struct value v);
 
@@ -179,6 +181,10 @@ struct value eval_file(struct evaluator *ev, const char *path, struct span at);
 /* A text that is already loaded: parses, resolves and evaluates it. VALUE_NONE also when syntax errors were reported (then
  * no failure is pending: it has been said). */
 struct value eval_source(struct evaluator *ev, struct source *source);
+/* The same with the names of a set in scope (scopedImport). */
+struct value eval_source_in(struct evaluator *ev, struct source *source, const struct attrs *scope);
+/* Reads a file into a source, once per path: `path` is absolute. NULL with a failure. A folder means its default.nix. */
+struct source *eval_load(struct evaluator *ev, const char *path, struct span at);
 
 /* The value of a name in the base scope or of builtins.NAME. VALUE_NONE (no failure) when there is none. */
 struct value global_value(struct evaluator *ev, const char *name);

@@ -8,18 +8,21 @@
 
 struct globals;
 
-/* Adds a table of builtins (ended by a row whose name is NULL) that a higher folder brings. `prefix_only`: the rows are
- * visible to embedded sources only (the runtime's own primitives), as __NAME. Call before the first evaluation. */
+/* Adds a table of builtins (ended by a row whose name is NULL) that a higher folder brings: primitives of the runtime,
+ * visible to embedded sources only, as __NAME. Call before the first evaluation. */
 void globals_add(struct evaluator *ev, const struct builtin *table);
 
 /* Adds a value to the base scope under a name (the command line's, e.g. for `--arg`, or `lib` in the repl). */
 void globals_set(struct evaluator *ev, const char *name, struct value v);
 
-/* For resolve(). */
-const struct scope_globals *globals_scope(struct evaluator *ev);
+/* For resolve(). Embedded sources also see the rows that globals_add brought. */
+const struct scope_globals *globals_scope(struct evaluator *ev, bool embedded);
 
 /* The value at an index that globals_scope gave. */
 struct value globals_at(struct evaluator *ev, uint32_t index);
+
+/* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path, or VALUE_NONE. */
+struct value globals_search(struct evaluator *ev, const char *name, size_t len, struct span at);
 
 /* The set `builtins`. */
 struct value globals_builtins(struct evaluator *ev);

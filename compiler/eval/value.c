@@ -1,0 +1,245 @@
+#include "eval/value.h"
+
+#include <stdlib.h>
+
+const char *value_kind_name(enum value_kind kind)
+{
+	switch (kind) {
+	case VALUE_INT: return "an integer";
+	case VALUE_STRING: return "a string";
+	case VALUE_PATH: return "a path";
+	case VALUE_FLOAT: return "a float";
+	case VALUE_BOOL: return "a boolean";
+	case VALUE_NULL: return "null";
+	case VALUE_LIST: return "a list";
+	case VALUE_ATTRS: return "a set";
+	case VALUE_FUNCTION: return "a function";
+	case VALUE_EXTERNAL: return "an internal value";
+	}
+	return "a value";
+}
+
+const char *value_type_of(struct value v)
+{
+	switch (value_kind(v)) {
+	case VALUE_INT: return "int";
+	case VALUE_STRING: return "string";
+	case VALUE_PATH: return "path";
+	case VALUE_FLOAT: return "float";
+	case VALUE_BOOL: return "bool";
+	case VALUE_NULL: return "null";
+	case VALUE_LIST: return "list";
+	case VALUE_ATTRS: return "set";
+	case VALUE_FUNCTION: return "lambda";
+	case VALUE_EXTERNAL: return "external";
+	}
+	return "external";
+}
+
+struct value value_of_big_int(struct arena *a, int64_t i)
+{
+	struct object_int *o = arena_alloc(a, sizeof *o);
+	*o = (struct object_int){OBJECT_INT, i};
+	return value_of_object(o);
+}
+
+struct value value_of_float(struct arena *a, double d)
+{
+	struct object_float *o = arena_alloc(a, sizeof *o);
+	*o = (struct object_float){OBJECT_FLOAT, d};
+	return value_of_object(o);
+}
+
+struct value value_of_text(struct arena *a, const char *text, size_t len)
+{
+	return value_of_str(str_new(a, text, len));
+}
+
+struct value value_of_path(struct arena *a, const char *text, size_t len)
+{
+	struct str *s = str_new(a, text, len);
+	s->head = (uint64_t)len << 8 | STR_HEAD_PATH;
+	return value_of_str(s);
+}
+
+struct value value_of_external(struct arena *a, const void *tag, void *data)
+{
+	struct external *o = arena_alloc(a, sizeof *o);
+	*o = (struct external){OBJECT_EXTERNAL, tag, data};
+	return value_of_object(o);
+}
+
+struct value list_of(struct arena *a, struct value *items, size_t n)
+{
+	struct list *l = arena_alloc(a, sizeof *l);
+	*l = (struct list){(uint64_t)n << 8 | OBJECT_LIST, NULL, items};
+	return value_of_object(l);
+}
+
+struct value list_make(struct arena *a, size_t n, struct value **items)
+{
+	struct list *l = arena_alloc(a, sizeof *l + n * sizeof(struct value));
+	*items = (struct value *)(l + 1);
+	*l = (struct list){(uint64_t)n << 8 | OBJECT_LIST, NULL, *items};
+	return value_of_object(l);
+}
+
+struct value *attrs_find_pos(const struct attrs *set, symbol name, uint32_t *pos)
+{
+	struct value *slot = attrs_find(set, name);
+	*pos = slot ? set->shape->keys[slot - set->slots].pos : 0;
+	return slot;
+}
+
+struct by_name {
+	const struct str *text;
+	uint32_t index;
+};
+
+static int compare_by_name(const void *left, const void *right)
+{
+	const struct str *l = ((const struct by_name *)left)->text, *r = ((const struct by_name *)right)->text;
+	size_t n = str_len(l) < str_len(r) ? str_len(l) : str_len(r);
+	int c = memcmp(l->text, r->text, n);
+	return c ? c : (str_len(l) > str_len(r)) - (str_len(l) < str_len(r));
+}
+
+const uint32_t *shape_order(struct session *s, struct shape *shape)
+{
+	if (shape->by_name)
+		return shape->by_name;
+	uint32_t n = shape->n;
+	uint32_t *order = ARENA_ARRAY(&s->arena, uint32_t, n + !n);
+	struct by_name few[32], *names = n <= 32 ? few : ARENA_ARRAY(&s->arena, struct by_name, n);
+	for (uint32_t i = 0; i < n; i++)
+		names[i] = (struct by_name){symbol_str(&s->symbols, shape->keys[i].name), i};
+	qsort(names, n, sizeof *names, compare_by_name);
+	for (uint32_t i = 0; i < n; i++)
+		order[i] = names[i].index;
+	return shape->by_name = order;
+}
+
+/* Sets. */
+
+struct attrs_builder attrs_build(struct session *s, uint32_t expected)
+{
+	struct attrs_builder b = {.session = s, .size = expected};
+	if (expected) {
+		b.keys = ARENA_ARRAY(&s->arena, struct shape_key, expected);
+		b.values = ARENA_ARRAY(&s->arena, struct value, expected);
+	}
+	return b;
+}
+
+static void builder_grow(struct attrs_builder *b)
+{
+	uint32_t size = b->size ? b->size * 2 : 8;
+	struct shape_key *keys = ARENA_ARRAY(&b->session->arena, struct shape_key, size);
+	struct value *values = ARENA_ARRAY(&b->session->arena, struct value, size);
+	if (b->n) {
+		memcpy(keys, b->keys, sizeof *keys * b->n);
+		memcpy(values, b->values, sizeof *values * b->n);
+	}
+	b->keys = keys;
+	b->values = values;
+	b->size = size;
+}
+
+void attrs_put(struct attrs_builder *b, symbol name, uint32_t pos, struct value v)
+{
+	if (b->n == b->size)
+		builder_grow(b);
+	b->keys[b->n] = (struct shape_key){name, pos};
+	b->values[b->n++] = v;
+}
+
+/* A stable sort of (key, value) pairs by name: binary merge of runs, which are long where names were put in order. */
+static void sort_pairs(struct attrs_builder *b)
+{
+	uint32_t n = b->n, i = 1;
+	while (i < n && b->keys[i - 1].name <= b->keys[i].name)
+		i++;
+	if (i >= n)
+		return;
+	if (n <= 12) {
+		for (; i < n; i++) {
+			struct shape_key key = b->keys[i];
+			struct value v = b->values[i];
+			uint32_t j = i;
+			for (; j > 0 && b->keys[j - 1].name > key.name; j--) {
+				b->keys[j] = b->keys[j - 1];
+				b->values[j] = b->values[j - 1];
+			}
+			b->keys[j] = key;
+			b->values[j] = v;
+		}
+		return;
+	}
+	struct arena *a = &b->session->arena;
+	struct shape_key *from = b->keys, *to = ARENA_ARRAY(a, struct shape_key, n);
+	struct value *vfrom = b->values, *vto = ARENA_ARRAY(a, struct value, n);
+	for (uint32_t width = 1; width < n; width = width > n / 2 ? n : width * 2) {
+		for (uint32_t start = 0; start < n; start = n - start > 2 * (uint64_t)width ? start + 2 * width : n) {
+			uint32_t middle = n - start > width ? start + width : n;
+			uint32_t end = n - start > 2 * (uint64_t)width ? start + 2 * width : n;
+			uint32_t l = start, r = middle;
+			for (uint32_t k = start; k < end; k++) {
+				uint32_t take = l < middle && (r >= end || from[l].name <= from[r].name) ? l++ : r++;
+				to[k] = from[take];
+				vto[k] = vfrom[take];
+			}
+		}
+		struct shape_key *keys = from;
+		from = to;
+		to = keys;
+		struct value *values = vfrom;
+		vfrom = vto;
+		vto = values;
+	}
+	b->keys = from;
+	b->values = vfrom;
+}
+
+struct value attrs_of_shape(struct arena *a, struct shape *shape, const struct value *slots)
+{
+	struct attrs *set = arena_alloc(a, sizeof *set + sizeof(struct value) * shape->n);
+	set->head = (uint64_t)shape->n << 8 | OBJECT_ATTRS;
+	set->shape = shape;
+	set->slots = (struct value *)(set + 1);
+	if (shape->n)
+		memcpy(set->slots, slots, sizeof(struct value) * shape->n);
+	return value_of_object(set);
+}
+
+struct value attrs_empty(void)
+{
+	static const uint32_t no_order[1];
+	static struct shape shape = {.by_name = no_order};
+	static const struct attrs empty = {OBJECT_ATTRS, &shape, NULL};
+	return value_of_object(&empty);
+}
+
+struct value attrs_done(struct attrs_builder *b, bool last_wins)
+{
+	if (!b->n)
+		return attrs_empty();
+	sort_pairs(b);
+	struct arena *a = &b->session->arena;
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < b->n; i++) {
+		if (n && b->keys[n - 1].name == b->keys[i].name) {
+			if (!last_wins)
+				continue;
+			n--;
+		}
+		b->keys[n] = b->keys[i];
+		b->values[n++] = b->values[i];
+	}
+	struct shape *shape = arena_alloc(a, sizeof *shape + sizeof *shape->keys * n);
+	shape->n = n;
+	shape->by_name = NULL;
+	memcpy(shape->keys, b->keys, sizeof *shape->keys * n);
+	struct attrs *set = arena_alloc(a, sizeof *set);
+	*set = (struct attrs){(uint64_t)n << 8 | OBJECT_ATTRS, shape, b->values};
+	return value_of_object(set);
+}

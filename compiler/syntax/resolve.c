@@ -1,0 +1,504 @@
+/* Names to slots.
+ *
+ * A frame is what the evaluator allocates at run time: one for each call of a lambda, for the text as a whole, and for each
+ * `let`, `rec` and `with` that is not in tail position. In tail position these run at most once for each frame around them,
+ * so their names get slots of that frame, and branches of an `if` share them.
+ *
+ * For every symbol, `innermost` holds the binding that is in scope, linked to those it hides: looking up a name costs the
+ * same in a set of ten thousand names as in one of two. */
+#include "syntax/resolve.h"
+
+struct frame {
+	uint32_t depth; /* frames around it */
+	uint32_t used, size;
+};
+
+struct bound {
+	struct bound *hidden;
+	const struct frame *frame;
+	uint32_t slot;
+	symbol name;
+};
+
+struct resolver {
+	struct session *session;
+	const struct scope_globals *globals;
+	struct bound **innermost; /* by symbol */
+	symbol symbols;
+	struct frame *frame;
+	struct with_list {
+		const struct frame *frame;
+		uint32_t slot;
+		struct expr_with *expr;
+		struct with_list *outer;
+	} *withs;
+	uint32_t depth;
+	bool ok, too_deep;
+};
+
+/* Far beyond what the parser accepts; chains of operators can nest deeper than brackets. */
+enum { MAX_TREE_DEPTH = 200000 };
+
+static void visit(struct resolver *r, struct expr **at, bool tail);
+
+static void bind(struct resolver *r, symbol name, uint32_t slot)
+{
+	struct bound *b = ARENA_NEW(&r->session->arena, struct bound);
+	*b = (struct bound){r->innermost[name], r->frame, slot, name};
+	r->innermost[name] = b;
+}
+
+static void unbind(struct resolver *r, symbol name)
+{
+	r->innermost[name] = r->innermost[name]->hidden;
+}
+
+static struct frame *enter_frame(struct resolver *r, struct frame *f)
+{
+	struct frame *outer = r->frame;
+	*f = (struct frame){.depth = outer ? outer->depth + 1 : 0};
+	r->frame = f;
+	return outer;
+}
+
+static uint32_t take_slots(struct resolver *r, uint32_t n)
+{
+	uint32_t first = r->frame->used;
+	r->frame->used += n;
+	if (r->frame->used > r->frame->size)
+		r->frame->size = r->frame->used;
+	return first;
+}
+
+/* Variables. */
+
+struct suggestion {
+	const char **names;
+	size_t count, size;
+	struct session *session;
+};
+
+static void suggest(void *to, symbol name)
+{
+	struct suggestion *s = to;
+	if (s->count == s->size) {
+		size_t size = s->size ? s->size * 2 : 64;
+		const char **more = ARENA_ARRAY(&s->session->arena, const char *, size);
+		if (s->count)
+			memcpy(more, s->names, sizeof *more * s->count);
+		s->names = more;
+		s->size = size;
+	}
+	s->names[s->count++] = symbol_text(&s->session->symbols, name);
+}
+
+static void undefined(struct resolver *r, const struct expr_var *v)
+{
+	const char *name = symbol_text(&r->session->symbols, v->name);
+	struct diag *d = diag_error(r->session, D_UNDEFINED_VARIABLE, v->expr.at, "undefined variable '%s'", name);
+	struct suggestion all = {.session = r->session};
+	for (symbol s = 1; s < r->symbols; s++)
+		if (r->innermost[s])
+			suggest(&all, s);
+	if (r->globals->each)
+		r->globals->each(r->globals->context, suggest, &all);
+	const char *nearest = nearest_name(name, all.names, all.count);
+	if (nearest)
+		d->help = arena_format(&r->session->arena, "did you mean '%s'?", nearest);
+	r->ok = false;
+}
+
+static const struct with_scope *with_scopes(struct resolver *r)
+{
+	const struct with_scope *first = NULL, **end = &first;
+	for (struct with_list *w = r->withs; w; w = w->outer) {
+		struct with_scope *s = ARENA_NEW(&r->session->arena, struct with_scope);
+		*s = (struct with_scope){r->frame->depth - w->frame->depth, w->slot, NULL};
+		*end = s;
+		end = &s->outer;
+		w->expr->used = true;
+	}
+	return first;
+}
+
+static void resolve_var(struct resolver *r, struct expr **at)
+{
+	const struct expr_var *v = EXPR_AS(var, *at);
+	const struct bound *b = v->name < r->symbols ? r->innermost[v->name] : NULL;
+	if (b) {
+		struct expr_local *l = ARENA_NEW(&r->session->arena, struct expr_local);
+		*l = (struct expr_local){v->expr, v->name, r->frame->depth - b->frame->depth, b->slot};
+		l->expr.kind = EXPR_LOCAL;
+		*at = &l->expr;
+		return;
+	}
+	int32_t index = r->globals->find(r->globals->context, v->name);
+	if (index >= 0) {
+		struct expr_global *g = ARENA_NEW(&r->session->arena, struct expr_global);
+		*g = (struct expr_global){v->expr, v->name, (uint32_t)index};
+		g->expr.kind = EXPR_GLOBAL;
+		*at = &g->expr;
+		return;
+	}
+	if (!r->withs) {
+		undefined(r, v);
+		return;
+	}
+	struct expr_with_var *w = ARENA_NEW(&r->session->arena, struct expr_with_var);
+	*w = (struct expr_with_var){v->expr, v->name, with_scopes(r)};
+	w->expr.kind = EXPR_WITH_VAR;
+	*at = &w->expr;
+}
+
+/* Operators that the language defines as calls of names which a text may bind itself (`let __sub = ...; in 1 - 2`). */
+
+static struct expr *make_var(struct resolver *r, struct span at, symbol name)
+{
+	struct expr_var *v = ARENA_NEW(&r->session->arena, struct expr_var);
+	*v = (struct expr_var){{.kind = EXPR_VAR, .at = at}, name};
+	return &v->expr;
+}
+
+static struct expr *make_call(struct resolver *r, struct span at, symbol name, struct expr *left, struct expr *right)
+{
+	struct expr_call *c = ARENA_NEW(&r->session->arena, struct expr_call);
+	struct expr **args = ARENA_ARRAY(&r->session->arena, struct expr *, 2);
+	args[0] = left;
+	args[1] = right;
+	*c = (struct expr_call){{.kind = EXPR_CALL, .at = at}, 2, make_var(r, at, name), args};
+	return &c->expr;
+}
+
+static struct expr *make_not(struct resolver *r, struct expr *operand)
+{
+	struct expr_unary *u = ARENA_NEW(&r->session->arena, struct expr_unary);
+	*u = (struct expr_unary){{.kind = EXPR_NOT, .at = operand->at}, operand};
+	return &u->expr;
+}
+
+static bool is_rebound(const struct resolver *r, symbol name)
+{
+	return r->innermost[name] != NULL;
+}
+
+static struct expr *rebound_operator(struct resolver *r, struct expr *e)
+{
+	const struct expr_binary *b = EXPR_AS(binary, e);
+	switch ((enum expr_kind)e->kind) {
+	case EXPR_SUB: return is_rebound(r, SYM___sub) ? make_call(r, e->at, SYM___sub, b->left, b->right) : e;
+	case EXPR_MUL: return is_rebound(r, SYM___mul) ? make_call(r, e->at, SYM___mul, b->left, b->right) : e;
+	case EXPR_DIV: return is_rebound(r, SYM___div) ? make_call(r, e->at, SYM___div, b->left, b->right) : e;
+	default: break;
+	}
+	if (!is_rebound(r, SYM___lessThan))
+		return e;
+	switch ((enum expr_kind)e->kind) {
+	case EXPR_LT: return make_call(r, e->at, SYM___lessThan, b->left, b->right);
+	case EXPR_GT: return make_call(r, e->at, SYM___lessThan, b->right, b->left);
+	case EXPR_LE: return make_not(r, make_call(r, e->at, SYM___lessThan, b->right, b->left));
+	case EXPR_GE: return make_not(r, make_call(r, e->at, SYM___lessThan, b->left, b->right));
+	default: return e;
+	}
+}
+
+static struct expr *rebound_negation(struct resolver *r, struct expr *e)
+{
+	if (!is_rebound(r, SYM___sub))
+		return e;
+	struct expr_int *zero = ARENA_NEW(&r->session->arena, struct expr_int);
+	zero->expr = (struct expr){.kind = EXPR_INT, .at = e->at};
+	return make_call(r, e->at, SYM___sub, &zero->expr, EXPR_AS(unary, e)->operand);
+}
+
+static struct expr *rebound_search_path(struct resolver *r, struct expr *e)
+{
+	if (!is_rebound(r, SYM___findFile) && !is_rebound(r, SYM___nixPath))
+		return e;
+	struct expr_string *name = ARENA_NEW(&r->session->arena, struct expr_string);
+	*name = (struct expr_string){{.kind = EXPR_STRING, .at = e->at}, EXPR_AS(string, e)->text};
+	return make_call(r, e->at, SYM___findFile, make_var(r, e->at, SYM___nixPath), &name->expr);
+}
+
+/* Scopes. */
+
+/* x: y: { a, b }: e as one lambda of three parameters. */
+static void join_lambdas(struct resolver *r, struct expr_lambda *l)
+{
+	uint32_t n = 1;
+	const struct expr_lambda *last = l;
+	while (!last->pattern && last->body->kind == EXPR_LAMBDA && n < UINT16_MAX) {
+		last = EXPR_AS(lambda, last->body);
+		n++;
+	}
+	if (n == 1)
+		return;
+	symbol *names = ARENA_ARRAY(&r->session->arena, symbol, n);
+	struct span *spans = ARENA_ARRAY(&r->session->arena, struct span, n);
+	const struct expr_lambda *from = l;
+	for (uint32_t i = 0; i < n; i++) {
+		names[i] = from->names[0];
+		spans[i] = from->name_spans[0];
+		if (i + 1 < n)
+			from = EXPR_AS(lambda, from->body);
+	}
+	*l = (struct expr_lambda){.expr = l->expr, .n = n, .names = names, .name_spans = spans, .pattern = last->pattern,
+	                          .ellipsis = last->ellipsis, .formal_count = last->formal_count,
+	                          .formals = last->formals, .body = last->body, .label = l->label};
+}
+
+static void sort_formals(struct resolver *r, struct expr_lambda *l)
+{
+	uint32_t n = l->formal_count;
+	uint32_t *order = ARENA_ARRAY(&r->session->arena, uint32_t, n + !n);
+	uint32_t *other = ARENA_ARRAY(&r->session->arena, uint32_t, n + !n);
+	for (uint32_t i = 0; i < n; i++)
+		order[i] = i;
+	for (uint32_t width = 1; width < n; width *= 2) { /* merge sort: formals can be many */
+		for (uint32_t start = 0; start < n; start += 2 * width) {
+			uint32_t middle = start + width < n ? start + width : n;
+			uint32_t end = start + 2 * width < n ? start + 2 * width : n;
+			for (uint32_t k = start, i = start, j = middle; k < end; k++)
+				other[k] = i < middle && (j >= end || l->formals[order[i]].name <= l->formals[order[j]].name)
+				               ? order[i++]
+				               : order[j++];
+		}
+		uint32_t *swap = order;
+		order = other;
+		other = swap;
+	}
+	l->formals_by_name = order;
+}
+
+static void resolve_lambda(struct resolver *r, struct expr_lambda *l)
+{
+	join_lambdas(r, l);
+	struct frame frame, *outer = enter_frame(r, &frame);
+	uint32_t first = take_slots(r, l->n + l->formal_count);
+	for (uint32_t i = 0; i < l->n; i++)
+		if (l->names[i])
+			bind(r, l->names[i], first + i);
+	for (uint32_t i = 0; i < l->formal_count; i++)
+		bind(r, l->formals[i].name, first + l->n + i);
+	for (uint32_t i = 0; i < l->formal_count; i++)
+		if (l->formals[i].fallback)
+			visit(r, &l->formals[i].fallback, false);
+	visit(r, &l->body, true);
+	for (uint32_t i = 0; i < l->formal_count; i++)
+		unbind(r, l->formals[i].name);
+	for (uint32_t i = l->n; i-- > 0;)
+		if (l->names[i])
+			unbind(r, l->names[i]);
+	if (l->pattern)
+		sort_formals(r, l);
+	l->frame_size = frame.size;
+	r->frame = outer;
+}
+
+/* The subjects of inherit (e) get slots behind the names; the SELECT of each inherited name reads them. */
+static void point_to_subject(struct resolver *r, struct expr_select *s, uint32_t slot)
+{
+	struct expr_local *l = ARENA_NEW(&r->session->arena, struct expr_local);
+	*l = (struct expr_local){{.kind = EXPR_LOCAL, .at = s->expr.at}, 0, 0, slot};
+	s->subject = &l->expr;
+}
+
+static void visit_bindings(struct resolver *r, struct bindings *b, uint32_t hidden)
+{
+	for (uint32_t i = 0; i < b->from_count; i++)
+		visit(r, &b->from[i], false);
+	for (uint32_t i = 0; i < b->n; i++) {
+		struct binding *item = b->items[i];
+		if (item->kind == BINDING_FROM)
+			point_to_subject(r, EXPR_AS(select, item->value), hidden + item->from);
+		else if (item->kind == BINDING_PLAIN)
+			visit(r, &item->value, false);
+	}
+	for (uint32_t i = 0; i < b->dynamic_count; i++) {
+		visit(r, &b->dynamic[i].name, false);
+		visit(r, &b->dynamic[i].value, false);
+	}
+}
+
+static void resolve_bindings(struct resolver *r, struct bindings *b, bool recursive, bool tail, struct expr **body)
+{
+	uint32_t slots = (recursive ? b->n : 0) + b->from_count, used = r->frame->used;
+	struct frame own, *outer = r->frame;
+	b->own_frame = slots && !tail;
+	if (b->own_frame)
+		enter_frame(r, &own);
+	if (slots)
+		b->first = take_slots(r, slots);
+	/* What `inherit x` names lies outside: looked up before the set's own names are bound. */
+	for (uint32_t i = 0; i < b->n; i++)
+		if (b->items[i]->kind == BINDING_INHERIT)
+			visit(r, &b->items[i]->value, false);
+	for (uint32_t i = 0; recursive && i < b->n; i++)
+		bind(r, b->items[i]->name, b->first + i);
+	visit_bindings(r, b, b->first + (recursive ? b->n : 0));
+	if (body)
+		visit(r, body, true);
+	for (uint32_t i = 0; recursive && i < b->n; i++)
+		unbind(r, b->items[i]->name);
+	if (b->own_frame)
+		b->frame_size = own.size;
+	r->frame = outer;
+	if (!b->own_frame)
+		r->frame->used = used; /* free for the other branch of an `if` */
+}
+
+static void resolve_with(struct resolver *r, struct expr_with *w, bool tail)
+{
+	visit(r, &w->set, false);
+	struct frame own, *outer = r->frame;
+	uint32_t used = r->frame->used;
+	w->own_frame = !tail;
+	if (w->own_frame)
+		enter_frame(r, &own);
+	w->slot = take_slots(r, 1);
+	struct with_list here = {r->frame, w->slot, w, r->withs};
+	r->withs = &here;
+	visit(r, &w->body, true);
+	r->withs = here.outer;
+	r->frame = outer;
+	if (!w->own_frame)
+		r->frame->used = used;
+}
+
+static void visit_names(struct resolver *r, struct expr_select *s)
+{
+	visit(r, &s->subject, false);
+	for (uint32_t i = 0; i < s->n; i++)
+		if (s->names[i].dynamic)
+			visit(r, &s->names[i].dynamic, false);
+	if (s->fallback)
+		visit(r, &s->fallback, false);
+}
+
+static void visit_all(struct resolver *r, struct expr **items, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		visit(r, &items[i], false);
+}
+
+static void visit_kind(struct resolver *r, struct expr **at, bool tail)
+{
+	struct expr *e = *at;
+	switch ((enum expr_kind)e->kind) {
+	case EXPR_INT:
+	case EXPR_FLOAT:
+	case EXPR_STRING:
+	case EXPR_PATH:
+	case EXPR_LOCAL:
+	case EXPR_GLOBAL:
+	case EXPR_WITH_VAR:
+	case EXPR_CUR_POS:
+	case EXPR_ERROR:
+		break;
+	case EXPR_SEARCH_PATH:
+		*at = rebound_search_path(r, e);
+		if (*at != e)
+			visit(r, at, tail);
+		break;
+	case EXPR_INTERPOLATION:
+	case EXPR_PATH_INTERPOLATION:
+		visit_all(r, EXPR_AS(parts, e)->parts, EXPR_AS(parts, e)->n);
+		break;
+	case EXPR_VAR:
+		resolve_var(r, at);
+		break;
+	case EXPR_SELECT:
+	case EXPR_HAS:
+		visit_names(r, EXPR_AS(select, e));
+		break;
+	case EXPR_CALL:
+		visit(r, &EXPR_AS(call, e)->function, false);
+		visit_all(r, EXPR_AS(call, e)->args, EXPR_AS(call, e)->n);
+		break;
+	case EXPR_LAMBDA:
+		resolve_lambda(r, EXPR_AS(lambda, e));
+		break;
+	case EXPR_LET:
+		resolve_bindings(r, &EXPR_AS(let, e)->b, true, tail, &EXPR_AS(let, e)->body);
+		break;
+	case EXPR_ATTRS:
+		resolve_bindings(r, &EXPR_AS(attrs, e)->b, e->flags & EXPR_REC, tail, NULL);
+		break;
+	case EXPR_LIST:
+		visit_all(r, EXPR_AS(list, e)->items, EXPR_AS(list, e)->n);
+		break;
+	case EXPR_WITH:
+		resolve_with(r, EXPR_AS(with, e), tail);
+		break;
+	case EXPR_ASSERT:
+		visit(r, &EXPR_AS(assert, e)->condition, false);
+		visit(r, &EXPR_AS(assert, e)->body, tail);
+		break;
+	case EXPR_IF:
+		visit(r, &EXPR_AS(if, e)->condition, false);
+		visit(r, &EXPR_AS(if, e)->yes, tail);
+		visit(r, &EXPR_AS(if, e)->no, tail);
+		break;
+	case EXPR_NEGATE:
+		*at = rebound_negation(r, e);
+		if (*at != e)
+			visit(r, at, tail);
+		else
+			visit(r, &EXPR_AS(unary, e)->operand, false);
+		break;
+	case EXPR_NOT:
+		visit(r, &EXPR_AS(unary, e)->operand, false);
+		break;
+	case EXPR_SUB:
+	case EXPR_MUL:
+	case EXPR_DIV:
+	case EXPR_LT:
+	case EXPR_LE:
+	case EXPR_GT:
+	case EXPR_GE:
+		*at = rebound_operator(r, e);
+		if (*at != e) {
+			visit(r, at, tail);
+			break;
+		}
+		/* fall through */
+	case EXPR_ADD:
+	case EXPR_EQ:
+	case EXPR_NE:
+	case EXPR_AND:
+	case EXPR_OR:
+	case EXPR_IMPLIES:
+	case EXPR_UPDATE:
+	case EXPR_CONCAT:
+		visit(r, &EXPR_AS(binary, e)->left, false);
+		visit(r, &EXPR_AS(binary, e)->right, false);
+		break;
+	}
+}
+
+static void visit(struct resolver *r, struct expr **at, bool tail)
+{
+	if (r->depth == MAX_TREE_DEPTH) {
+		if (!r->too_deep)
+			diag_error(r->session, D_TOO_DEEP, (*at)->at, "this expression is nested too deep (more than %d levels)",
+			           MAX_TREE_DEPTH);
+		r->too_deep = true;
+		r->ok = false;
+		return;
+	}
+	r->depth++;
+	visit_kind(r, at, tail);
+	r->depth--;
+}
+
+bool resolve(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size)
+{
+	struct frame top = {0};
+	struct resolver r = {.session = s, .globals = globals, .symbols = s->symbols.count, .frame = &top, .ok = true};
+	r.innermost = arena_zalloc(&s->arena, sizeof *r.innermost * r.symbols);
+	uint32_t first = take_slots(&r, globals->count);
+	for (uint32_t i = 0; i < globals->count; i++)
+		bind(&r, globals->names[i], first + i);
+	visit(&r, tree, true);
+	*frame_size = top.size;
+	return r.ok;
+}
