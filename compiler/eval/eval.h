@@ -15,6 +15,7 @@ struct failure {
 	bool catchable;    /* by tryEval: throw and a failed assert */
 	bool passing;      /* says something of the moment, not of the value (depth): a thunk does not keep it */
 	uint8_t calls;     /* notes added for the calls that the failure came through */
+	struct span last;  /* the place of the last of them */
 };
 
 enum thunk_state {

@@ -175,6 +175,7 @@ struct expr_with {
 	struct expr expr;
 	uint32_t slot;
 	bool own_frame;
+	uint32_t frame_size; /* of its own frame */
 	bool used; /* some name may be looked up in it; set by resolve.c */
 	struct expr *set, *body;
 };

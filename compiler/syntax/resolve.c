@@ -359,6 +359,8 @@ static void resolve_with(struct resolver *r, struct expr_with *w, bool tail)
 	r->withs = &here;
 	visit(r, &w->body, true);
 	r->withs = here.outer;
+	if (w->own_frame)
+		w->frame_size = own.size;
 	r->frame = outer;
 	if (!w->own_frame)
 		r->frame->used = used;

@@ -1,0 +1,244 @@
+/* Calls: closures, builtins, both applied to too few arguments, and sets with __functor. */
+#include "eval/builtin.h"
+#include "eval/failure.h"
+#include "eval/frame.h"
+
+/* Patterns. */
+
+static const char *function_name(struct evaluator *ev, const struct expr_lambda *l)
+{
+	return l->label ? arena_format(ev->arena, "'%s'", symbol_text(&ev->session->symbols, l->label)) : "function";
+}
+
+static struct value missing_argument(struct evaluator *ev, const struct expr_lambda *l, const struct formal *f,
+                                     struct span at)
+{
+	eval_error(ev, D_ARGUMENT, at, "%s called without required argument '%s'", function_name(ev, l),
+	           symbol_text(&ev->session->symbols, f->name));
+	eval_note(ev, f->at, "the argument is declared here");
+	return VALUE_NONE;
+}
+
+static struct value unexpected_argument(struct evaluator *ev, const struct expr_lambda *l, symbol name, uint32_t pos,
+                                        struct span at)
+{
+	const struct binding *b = binding_at(&ev->session->sources, pos);
+	const char *text = symbol_text(&ev->session->symbols, name);
+	eval_error(ev, D_ARGUMENT, b ? b->at : at, "%s called with unexpected argument '%s'", function_name(ev, l), text);
+	if (b && at.start)
+		eval_note(ev, at, "in this call");
+	eval_note(ev, (struct span){l->expr.at.start, l->body->at.start}, "the function takes these arguments");
+	const char **names = ARENA_ARRAY(ev->arena, const char *, l->formal_count + 1);
+	for (uint32_t i = 0; i < l->formal_count; i++)
+		names[i] = symbol_text(&ev->session->symbols, l->formals[i].name);
+	const char *nearest = nearest_name(text, names, l->formal_count);
+	if (nearest)
+		eval_help(ev, "did you mean '%s'?", nearest);
+	return VALUE_NONE;
+}
+
+bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at)
+{
+	struct value v = value_force(ev, arg);
+	if (!value_ok(v))
+		return false;
+	if (!value_is(v, OBJECT_ATTRS)) {
+		eval_expected(ev, at, "a set of arguments", v);
+		eval_note(ev, (struct span){l->expr.at.start, l->body->at.start}, "for the function that is defined here");
+		return false;
+	}
+	const struct attrs *set = value_attrs(v);
+	const struct shape_key *keys = set->shape->keys;
+	uint32_t n = attrs_len(set), k = 0, defaults = 0;
+	struct value *slots = env->slots + l->n;
+	env->slots[l->n - 1] = v;
+	/* Both sides are sorted by symbol. */
+	for (uint32_t i = 0; i < l->formal_count; i++) {
+		uint32_t index = l->formals_by_name[i];
+		const struct formal *f = &l->formals[index];
+		for (; k < n && keys[k].name < f->name; k++)
+			if (!l->ellipsis)
+				return unexpected_argument(ev, l, keys[k].name, keys[k].pos, at), false;
+		if (k < n && keys[k].name == f->name)
+			slots[index] = set->slots[k++];
+		else if (f->fallback)
+			defaults++;
+		else
+			return missing_argument(ev, l, f, at), false;
+	}
+	if (k < n && !l->ellipsis)
+		return unexpected_argument(ev, l, keys[k].name, keys[k].pos, at), false;
+	for (uint32_t i = 0; defaults && i < l->formal_count; i++)
+		if (!slots[i].word) {
+			slots[i] = delay(ev, l->formals[i].fallback, env);
+			defaults--;
+		}
+	return true;
+}
+
+const struct expr_lambda *value_pattern(struct value f)
+{
+	uint32_t given = 0;
+	if (value_is(f, OBJECT_PARTIAL)) {
+		const struct partial *p = (const struct partial *)f.word;
+		given = (uint32_t)(p->head >> 8);
+		f = p->function;
+	}
+	if (!value_is(f, OBJECT_CLOSURE))
+		return NULL;
+	const struct expr_lambda *l = ((const struct closure *)f.word)->function;
+	return l->pattern && given + 1 == l->n ? l : NULL;
+}
+
+bool value_is_callable(struct evaluator *ev, struct value v)
+{
+	(void)ev;
+	if (!value_ok(v))
+		return false;
+	return value_kind(v) == VALUE_FUNCTION || (value_is(v, OBJECT_ATTRS) && attrs_find(value_attrs(v), SYM___functor));
+}
+
+/* Builtins. */
+
+static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32_t i, struct value *arg, struct span at)
+{
+	const char *expected = NULL;
+	if (b->kinds[i] == '.')
+		return true;
+	struct value v = *arg = value_force(ev, *arg);
+	if (!value_ok(v))
+		return false;
+	enum value_kind kind = value_kind(v);
+	switch (b->kinds[i]) {
+	case 'i': expected = kind == VALUE_INT ? NULL : "an integer"; break;
+	case 'n': expected = kind == VALUE_INT || kind == VALUE_FLOAT ? NULL : "a number"; break;
+	case 's': expected = kind == VALUE_STRING ? NULL : "a string"; break;
+	case 'b': expected = kind == VALUE_BOOL ? NULL : "a boolean"; break;
+	case 'l': expected = kind == VALUE_LIST ? NULL : "a list"; break;
+	case 'a': expected = kind == VALUE_ATTRS ? NULL : "a set"; break;
+	case 'f': expected = value_is_callable(ev, v) ? NULL : "a function"; break;
+	case 'p':
+	case 't': {
+		if (kind == VALUE_STRING || (kind == VALUE_PATH && b->kinds[i] == 'p'))
+			return true;
+		const struct str *text = value_to_text(ev, v, b->kinds[i] == 'p' ? COERCE_PATH : COERCE_INTERPOLATE, at);
+		*arg = text ? value_of_str(text) : VALUE_NONE;
+		return text != NULL;
+	}
+	default: break; /* 'v' */
+	}
+	if (!expected)
+		return true;
+	static const char *const ordinals[] = {"first", "second", "third", "fourth", "fifth"};
+	uint32_t arity = (uint32_t)strlen(b->kinds);
+	const char *of = arity == 1 ? arena_format(ev->arena, "%s as argument of '%s'", expected, b->name)
+	                            : arena_format(ev->arena, "%s as %s argument of '%s'", expected, ordinals[i], b->name);
+	eval_expected(ev, at, of, v);
+	return false;
+}
+
+static struct value run_builtin(struct evaluator *ev, const struct builtin *b, const struct value *given, uint32_t n,
+                                struct span at)
+{
+	struct value args[8];
+	if (!eval_enter(ev, at))
+		return VALUE_NONE;
+	struct value v = VALUE_NONE;
+	uint32_t i = 0;
+	for (; i < n; i++) {
+		args[i] = given[i];
+		if (!check_argument(ev, b, i, &args[i], at))
+			break;
+	}
+	if (i == n) {
+		v = b->run(ev, args, at);
+		if (value_is_thunk(v))
+			v = value_force(ev, v);
+	}
+	eval_leave(ev);
+	return v;
+}
+
+/* Application. */
+
+static struct value make_partial(struct evaluator *ev, struct value f, const struct value *args, uint32_t n)
+{
+	struct partial *p = arena_alloc(ev->arena, sizeof *p + sizeof *args * n);
+	p->head = (uint64_t)n << 8 | OBJECT_PARTIAL;
+	p->function = f;
+	memcpy(p->args, args, sizeof *args * n);
+	return value_of_object(p);
+}
+
+static struct value run_closure(struct evaluator *ev, const struct closure *c, const struct value *args, struct span at)
+{
+	const struct expr_lambda *l = c->function;
+	struct env *env = env_new(ev, c->env, l->frame_size);
+	for (uint32_t i = 0; i < l->n; i++)
+		env->slots[i] = args[i];
+	if (l->pattern && !bind_pattern(ev, l, env, args[l->n - 1], at))
+		return VALUE_NONE;
+	return eval(ev, l->body, env);
+}
+
+static struct value not_callable(struct evaluator *ev, struct value f, struct span at)
+{
+	eval_error(ev, D_NOT_A_FUNCTION, at, "attempt to call something which is not a function but %s",
+	           value_kind_name(value_kind(f)));
+	eval_help(ev, "in a list or before a bracket, parentheses show what is an argument: [ (f x) ]");
+	return VALUE_NONE;
+}
+
+/* Applies a function that is no partial application to as many of the arguments as it takes; *used gets their number. */
+static struct value apply(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, uint32_t *used,
+                          struct span at)
+{
+	uint32_t arity;
+	switch (object_kind(f)) {
+	case OBJECT_CLOSURE:
+		arity = ((const struct closure *)f.word)->function->n;
+		*used = n < arity ? n : arity;
+		if (n < arity)
+			return make_partial(ev, f, args, n);
+		return run_closure(ev, (const struct closure *)f.word, args, at);
+	case OBJECT_BUILTIN:
+		arity = (uint32_t)strlen(((const struct object_builtin *)f.word)->builtin->kinds);
+		*used = n < arity ? n : arity;
+		if (n < arity)
+			return make_partial(ev, f, args, n);
+		return run_builtin(ev, ((const struct object_builtin *)f.word)->builtin, args, arity, at);
+	default: /* a set with __functor takes itself first */
+		*used = 0;
+		return call1(ev, *attrs_find(value_attrs(f), SYM___functor), f, at);
+	}
+}
+
+struct value call(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, struct span at)
+{
+	struct value few[8];
+	if (!eval_enter(ev, at))
+		return VALUE_NONE;
+	f = value_force(ev, f);
+	while (value_ok(f) && n) {
+		if (!value_is_callable(ev, f)) {
+			f = not_callable(ev, f, at);
+			break;
+		}
+		if (value_is(f, OBJECT_PARTIAL)) {
+			const struct partial *p = (const struct partial *)f.word;
+			uint32_t have = (uint32_t)(p->head >> 8);
+			struct value *all = have + n <= 8 && args != few ? few : ARENA_ARRAY(ev->arena, struct value, have + n);
+			memcpy(all, p->args, sizeof *all * have);
+			memcpy(all + have, args, sizeof *all * n);
+			args = all;
+			n += have;
+			f = p->function;
+		}
+		uint32_t used = 0;
+		f = apply(ev, f, args, n, &used, at);
+		args += used;
+		n -= used;
+	}
+	eval_leave(ev);
+	return f;
+}

@@ -1,0 +1,516 @@
+/* From trees to values: the loop at the centre.
+ *
+ * eval() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into the C
+ * stack. What is not needed at once is delayed: a constant, a variable that is already bound or a selection from a set that
+ * is already there becomes the value itself, and only the rest becomes a thunk. */
+#include "eval/failure.h"
+#include "eval/frame.h"
+#include "eval/globals.h"
+
+static struct value make_closure(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	struct closure *c = arena_alloc(ev->arena, sizeof *c);
+	*c = (struct closure){OBJECT_CLOSURE, EXPR_AS(lambda, e), env};
+	return value_of_object(c);
+}
+
+static struct value make_thunk(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	uint64_t *t = arena_alloc(ev->arena, 2 * sizeof(uint64_t)); /* a struct thunk without its b and c */
+	t[0] = (uint64_t)(uintptr_t)e << 8 | THUNK_EXPR;
+	t[1] = (uintptr_t)env;
+	return (struct value){(uintptr_t)t + TAG_THUNK};
+}
+
+static struct value make_float(struct evaluator *ev, const struct expr *e)
+{
+	struct expr_float *f = EXPR_AS(float, e);
+	if (!f->cache)
+		f->cache = (void *)value_of_float(ev->arena, f->value).word;
+	return (struct value){(uintptr_t)f->cache};
+}
+
+static struct value make_list(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	const struct expr_list *l = EXPR_AS(list, e);
+	struct value *items, v = list_make(ev->arena, l->n, &items);
+	((struct list *)v.word)->origin = e;
+	for (uint32_t i = 0; i < l->n; i++)
+		items[i] = delay(ev, l->items[i], env);
+	return v;
+}
+
+static struct value make_position(struct evaluator *ev, struct span at)
+{
+	struct place p = place_of(&ev->session->sources, ev->arena, at);
+	const char *file = p.source ? (p.source->path ? p.source->path : p.source->name) : "";
+	struct attrs_builder b = attrs_build(ev->session, 3);
+	attrs_put(&b, SYM_file, 0, value_of_text(ev->arena, file, strlen(file)));
+	attrs_put(&b, SYM_line, 0, value_of_int(ev->arena, p.line));
+	attrs_put(&b, SYM_column, 0, value_of_int(ev->arena, p.column));
+	return attrs_done(&b, false);
+}
+
+/* a.b where a is a set that is already there: the slot's word, or none. */
+static struct value select_now(const struct expr_select *s, struct env *env)
+{
+	if (s->n != 1 || s->subject->kind != EXPR_LOCAL || !s->names[0].name)
+		return VALUE_NONE;
+	const struct expr_local *l = EXPR_AS(local, s->subject);
+	struct value subject = env_out(env, l->level)->slots[l->slot];
+	if (value_is_thunk(subject) && (uint8_t)value_thunk(subject)->head == THUNK_DONE)
+		subject = value_thunk(subject)->a;
+	if (!subject.word || !value_is(subject, OBJECT_ATTRS))
+		return VALUE_NONE;
+	const struct value *slot = attrs_find(value_attrs(subject), s->names[0].name);
+	return slot ? *slot : VALUE_NONE;
+}
+
+static struct value int_now(const struct expr *e, struct env *env)
+{
+	if (e->kind == EXPR_LOCAL) {
+		const struct expr_local *l = EXPR_AS(local, e);
+		struct value v = env_out(env, l->level)->slots[l->slot];
+		if (value_is_thunk(v) && (uint8_t)value_thunk(v)->head == THUNK_DONE)
+			v = value_thunk(v)->a;
+		return v;
+	}
+	if (e->kind == EXPR_INT)
+		return (struct value){(uintptr_t)EXPR_AS(int, e)->value << 1 | 1}; /* checked by the caller */
+	return VALUE_NONE;
+}
+
+/* n + 1 and n - 1 where n is a small integer that is already there, and nothing overflows. */
+static struct value arithmetic_now(const struct expr *e, struct env *env)
+{
+	const struct expr_binary *b = EXPR_AS(binary, e);
+	enum { SMALL = 62 };
+	if (b->right->kind == EXPR_INT &&
+	    (EXPR_AS(int, b->right)->value >> SMALL != 0 && EXPR_AS(int, b->right)->value >> SMALL != -1))
+		return VALUE_NONE;
+	if (b->left->kind == EXPR_INT)
+		return VALUE_NONE;
+	struct value l = int_now(b->left, env), r = int_now(b->right, env);
+	if (!value_is_small_int(l) || !value_is_small_int(r))
+		return VALUE_NONE;
+	int64_t sum;
+	bool over = e->kind == EXPR_ADD
+	                ? __builtin_add_overflow((int64_t)l.word, (int64_t)(r.word - 1), &sum)
+	                : __builtin_sub_overflow((int64_t)l.word, (int64_t)(r.word - 1), &sum);
+	return over ? VALUE_NONE : (struct value){(uintptr_t)sum};
+}
+
+static bool is_plain_set(const struct expr *e)
+{
+	const struct bindings *b = &EXPR_AS(attrs, e)->b;
+	return !(e->flags & EXPR_REC) && !b->dynamic_count && !b->from_count;
+}
+
+struct value delay(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	struct value v = VALUE_NONE;
+	switch (e->kind) {
+	case EXPR_INT: return value_of_int(ev->arena, EXPR_AS(int, e)->value);
+	case EXPR_STRING:
+	case EXPR_PATH: return value_of_str(EXPR_AS(string, e)->text);
+	case EXPR_FLOAT: return make_float(ev, e);
+	case EXPR_LAMBDA: return make_closure(ev, e, env);
+	case EXPR_LIST: return make_list(ev, e, env);
+	case EXPR_GLOBAL: return globals_at(ev, EXPR_AS(global, e)->index);
+	case EXPR_LOCAL: {
+		const struct expr_local *l = EXPR_AS(local, e);
+		v = env_out(env, l->level)->slots[l->slot];
+		if (value_is_thunk(v) && (uint8_t)value_thunk(v)->head == THUNK_DONE)
+			v = value_thunk(v)->a;
+		break;
+	}
+	case EXPR_ATTRS:
+		if (is_plain_set(e))
+			return attrs_at_once(ev, EXPR_AS(attrs, e), env);
+		break;
+	case EXPR_SELECT: v = select_now(EXPR_AS(select, e), env); break;
+	case EXPR_ADD:
+	case EXPR_SUB: v = arithmetic_now(e, env); break;
+	default: break;
+	}
+	return v.word ? v : make_thunk(ev, e, env);
+}
+
+/* The frame of a call with exactly the lambda's number of arguments, or NULL with a failure. */
+static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, const struct expr_call *e, struct env *env)
+{
+	const struct expr_lambda *l = c->function;
+	struct env *inner = arena_alloc(ev->arena, sizeof *inner + sizeof(struct value) * l->frame_size);
+	inner->up = c->env;
+	for (uint32_t i = 0; i < l->n; i++)
+		inner->slots[i] = delay(ev, e->args[i], env);
+	for (uint32_t i = l->n; i < l->frame_size; i++)
+		inner->slots[i] = VALUE_NONE;
+	if (l->pattern && !bind_pattern(ev, l, inner, inner->slots[l->n - 1], e->expr.at))
+		return NULL;
+	return inner;
+}
+
+static struct value call_delayed(struct evaluator *ev, struct value f, const struct expr_call *e, struct env *env)
+{
+	struct value few[8], *args = e->n <= 8 ? few : ARENA_ARRAY(ev->arena, struct value, e->n);
+	for (uint32_t i = 0; i < e->n; i++)
+		args[i] = delay(ev, e->args[i], env);
+	return call(ev, f, args, e->n, e->expr.at);
+}
+
+/* The loop's own short cut: what needs no recursion. */
+static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	if (e->kind == EXPR_LOCAL) {
+		const struct expr_local *l = EXPR_AS(local, e);
+		struct value *slot = &env_out(env, l->level)->slots[l->slot];
+		if (!value_is_thunk(*slot) && slot->word)
+			return *slot;
+	} else if (e->kind == EXPR_INT) {
+		return value_of_int(ev->arena, EXPR_AS(int, e)->value);
+	}
+	return eval(ev, e, env);
+}
+
+static struct value eval_local(struct evaluator *ev, const struct expr_local *l, struct env *env)
+{
+	struct value *slot = &env_out(env, l->level)->slots[l->slot];
+	if (!slot->word) /* a name of a `let` whose own set-up needs it: cannot be, unless as a cycle */
+		return eval_error(ev, D_INFINITE_RECURSION, l->expr.at,
+		                  "infinite recursion encountered: this value needs itself");
+	return slot_force(ev, slot);
+}
+
+static struct value expected_bool(struct evaluator *ev, const struct expr *e, struct value v)
+{
+	return eval_expected(ev, e->at, "a boolean", v);
+}
+
+static bool is_bool(struct value v)
+{
+	return v.word == VALUE_OF_TRUE.word || v.word == VALUE_OF_FALSE.word;
+}
+
+static struct value eval_logic(struct evaluator *ev, const struct expr_binary *e, struct env *env)
+{
+	struct value l = eval_quick(ev, e->left, env);
+	if (!value_ok(l))
+		return l;
+	if (!is_bool(l))
+		return expected_bool(ev, e->left, l);
+	switch ((enum expr_kind)e->expr.kind) {
+	case EXPR_AND:
+		if (!value_bool(l))
+			return VALUE_OF_FALSE;
+		break;
+	case EXPR_OR:
+		if (value_bool(l))
+			return VALUE_OF_TRUE;
+		break;
+	default: /* EXPR_IMPLIES */
+		if (!value_bool(l))
+			return VALUE_OF_TRUE;
+		break;
+	}
+	struct value r = eval_quick(ev, e->right, env);
+	return !value_ok(r) || is_bool(r) ? r : expected_bool(ev, e->right, r);
+}
+
+static struct value eval_compare(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r)
+{
+	int result;
+	switch ((enum expr_kind)e->expr.kind) {
+	case EXPR_EQ:
+	case EXPR_NE:
+		result = value_equal(ev, l, r, e->expr.at);
+		return result < 0 ? VALUE_NONE : value_of_bool(result == (e->expr.kind == EXPR_EQ));
+	case EXPR_LT: result = value_less(ev, l, r, e->expr.at); break;
+	case EXPR_GT: result = value_less(ev, r, l, e->expr.at); break;
+	case EXPR_LE: result = value_less(ev, r, l, e->expr.at); result = result < 0 ? result : !result; break;
+	default: result = value_less(ev, l, r, e->expr.at); result = result < 0 ? result : !result; break; /* EXPR_GE */
+	}
+	return result < 0 ? VALUE_NONE : value_of_bool(result);
+}
+
+/* Two small integers: the common case of every operator. VALUE_NONE where the general way has to be taken. */
+static inline struct value small_ints(uint8_t kind, struct value l, struct value r)
+{
+	int64_t result;
+	switch (kind) {
+	case EXPR_ADD:
+		return __builtin_add_overflow((int64_t)l.word, (int64_t)(r.word - 1), &result)
+		           ? VALUE_NONE
+		           : (struct value){(uintptr_t)result};
+	case EXPR_SUB:
+		return __builtin_sub_overflow((int64_t)l.word, (int64_t)(r.word - 1), &result)
+		           ? VALUE_NONE
+		           : (struct value){(uintptr_t)result};
+	case EXPR_EQ: return value_of_bool(l.word == r.word);
+	case EXPR_NE: return value_of_bool(l.word != r.word);
+	case EXPR_LT: return value_of_bool((int64_t)l.word < (int64_t)r.word);
+	case EXPR_LE: return value_of_bool((int64_t)l.word <= (int64_t)r.word);
+	case EXPR_GT: return value_of_bool((int64_t)l.word > (int64_t)r.word);
+	case EXPR_GE: return value_of_bool((int64_t)l.word >= (int64_t)r.word);
+	default: return VALUE_NONE;
+	}
+}
+
+static struct value eval_binary(struct evaluator *ev, const struct expr_binary *e, struct env *env)
+{
+	struct value l = eval_quick(ev, e->left, env);
+	if (!value_ok(l))
+		return l;
+	struct value r = eval_quick(ev, e->right, env);
+	if (!value_ok(r))
+		return r;
+	if (value_is_small_int(l) && value_is_small_int(r)) {
+		struct value quick = small_ints(e->expr.kind, l, r);
+		if (quick.word)
+			return quick;
+	}
+	switch ((enum expr_kind)e->expr.kind) {
+	case EXPR_EQ:
+	case EXPR_NE:
+	case EXPR_LT:
+	case EXPR_LE:
+	case EXPR_GT:
+	case EXPR_GE: return eval_compare(ev, e, l, r);
+	case EXPR_UPDATE:
+		if (!value_is(l, OBJECT_ATTRS))
+			return eval_expected(ev, e->left->at, "a set", l);
+		if (!value_is(r, OBJECT_ATTRS))
+			return eval_expected(ev, e->right->at, "a set", r);
+		return attrs_update(ev, value_attrs(l), value_attrs(r));
+	case EXPR_CONCAT: return list_concat(ev, l, r, e);
+	default: return eval_arithmetic(ev, e, l, r);
+	}
+}
+
+static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e, struct env *env)
+{
+	struct value v = eval_quick(ev, e->operand, env);
+	if (!value_ok(v))
+		return v;
+	if (e->expr.kind == EXPR_NOT)
+		return is_bool(v) ? value_of_bool(!value_bool(v)) : expected_bool(ev, e->operand, v);
+	if (value_kind(v) == VALUE_FLOAT)
+		return value_of_float(ev->arena, 0.0 - value_float(v));
+	if (value_kind(v) != VALUE_INT)
+		return eval_expected(ev, e->operand->at, "a number", v);
+	int64_t result;
+	if (__builtin_sub_overflow((int64_t)0, value_int(v), &result))
+		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in negating %lld", (long long)value_int(v));
+	return value_of_int(ev->arena, result);
+}
+
+struct value eval(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	const struct expr_call *first_call = NULL; /* the outermost of the calls that this activation went through */
+	const struct expr_lambda *callee = NULL;
+	struct value v;
+	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end)
+		return failure_depth(ev, e->at);
+	ev->depth++;
+again:
+	switch ((enum expr_kind)e->kind) {
+	case EXPR_INT: v = value_of_int(ev->arena, EXPR_AS(int, e)->value); break;
+	case EXPR_FLOAT: v = make_float(ev, e); break;
+	case EXPR_STRING:
+	case EXPR_PATH: v = value_of_str(EXPR_AS(string, e)->text); break;
+	case EXPR_SEARCH_PATH: {
+		const struct str *name = EXPR_AS(string, e)->text;
+		v = globals_search(ev, name->text, str_len(name), e->at);
+		break;
+	}
+	case EXPR_INTERPOLATION:
+	case EXPR_PATH_INTERPOLATION: v = eval_interpolation(ev, EXPR_AS(parts, e), env); break;
+	case EXPR_LOCAL: v = eval_local(ev, EXPR_AS(local, e), env); break;
+	case EXPR_GLOBAL: v = value_force(ev, globals_at(ev, EXPR_AS(global, e)->index)); break;
+	case EXPR_WITH_VAR: v = eval_with_var(ev, EXPR_AS(with_var, e), env); break;
+	case EXPR_SELECT: v = eval_select(ev, EXPR_AS(select, e), env); break;
+	case EXPR_HAS: v = eval_has(ev, EXPR_AS(select, e), env); break;
+	case EXPR_CALL: {
+		const struct expr_call *c = EXPR_AS(call, e);
+		struct value f = eval_quick(ev, c->function, env);
+		if (!value_ok(f)) {
+			v = f;
+			break;
+		}
+		if (!first_call)
+			first_call = c;
+		if (value_is(f, OBJECT_CLOSURE)) {
+			const struct closure *closure = (const struct closure *)f.word;
+			if (c == first_call)
+				callee = closure->function;
+			if (closure->function->n == c->n) {
+				env = enter_lambda(ev, closure, c, env);
+				if (env) {
+					e = closure->function->body;
+					goto again;
+				}
+				v = VALUE_NONE;
+				break;
+			}
+		}
+		v = call_delayed(ev, f, c, env);
+		break;
+	}
+	case EXPR_LAMBDA: v = make_closure(ev, e, env); break;
+	case EXPR_LET:
+		env = enter_bindings(ev, &EXPR_AS(let, e)->b, env, true);
+		e = EXPR_AS(let, e)->body;
+		goto again;
+	case EXPR_ATTRS: v = eval_attrs(ev, EXPR_AS(attrs, e), env); break;
+	case EXPR_LIST: v = make_list(ev, e, env); break;
+	case EXPR_WITH: {
+		const struct expr_with *w = EXPR_AS(with, e);
+		struct value set = delay(ev, w->set, env);
+		if (w->own_frame)
+			env = env_new(ev, env, w->frame_size);
+		env->slots[w->slot] = set;
+		e = w->body;
+		goto again;
+	}
+	case EXPR_ASSERT: {
+		const struct expr_assert *a = EXPR_AS(assert, e);
+		v = eval_quick(ev, a->condition, env);
+		if (!value_ok(v))
+			break;
+		if (!is_bool(v)) {
+			v = expected_bool(ev, a->condition, v);
+			break;
+		}
+		if (!value_bool(v)) {
+			v = eval_error(ev, D_ASSERT_FAILED, a->condition->at, "assertion failed: this condition is false");
+			break;
+		}
+		e = a->body;
+		goto again;
+	}
+	case EXPR_IF: {
+		const struct expr_if *i = EXPR_AS(if, e);
+		v = eval_quick(ev, i->condition, env);
+		if (!value_ok(v))
+			break;
+		if (!is_bool(v)) {
+			v = expected_bool(ev, i->condition, v);
+			break;
+		}
+		e = value_bool(v) ? i->yes : i->no;
+		goto again;
+	}
+	case EXPR_NOT:
+	case EXPR_NEGATE: v = eval_unary(ev, EXPR_AS(unary, e), env); break;
+	case EXPR_AND:
+	case EXPR_OR:
+	case EXPR_IMPLIES: v = eval_logic(ev, EXPR_AS(binary, e), env); break;
+	case EXPR_ADD:
+	case EXPR_SUB:
+	case EXPR_MUL:
+	case EXPR_DIV:
+	case EXPR_EQ:
+	case EXPR_NE:
+	case EXPR_LT:
+	case EXPR_LE:
+	case EXPR_GT:
+	case EXPR_GE:
+	case EXPR_UPDATE:
+	case EXPR_CONCAT: v = eval_binary(ev, EXPR_AS(binary, e), env); break;
+	case EXPR_CUR_POS: v = make_position(ev, e->at); break;
+	case EXPR_VAR: /* reported by resolve() */
+	case EXPR_ERROR: /* reported by the parser */
+	default: v = eval_error(ev, D_SYNTAX, e->at, "this part did not parse"); break;
+	}
+	ev->depth--;
+	if (!value_ok(v) && first_call)
+		failure_passes_call(ev, &first_call->expr, callee);
+	return v;
+}
+
+/* Thunks. */
+
+struct value thunk_native(struct evaluator *ev, thunk_function *f, void *data)
+{
+	uint64_t *t = arena_alloc(ev->arena, 2 * sizeof(uint64_t));
+	t[0] = (uint64_t)(uintptr_t)f << 8 | THUNK_NATIVE;
+	t[1] = (uintptr_t)data;
+	return (struct value){(uintptr_t)t + TAG_THUNK};
+}
+
+struct value thunk_call(struct evaluator *ev, struct value f, struct value arg)
+{
+	uint64_t *t = arena_alloc(ev->arena, 3 * sizeof(uint64_t));
+	t[0] = THUNK_CALL;
+	t[1] = f.word;
+	t[2] = arg.word;
+	return (struct value){(uintptr_t)t + TAG_THUNK};
+}
+
+struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1, struct value arg2)
+{
+	struct thunk *t = arena_alloc(ev->arena, sizeof *t);
+	*t = (struct thunk){THUNK_CALL2, f, arg1, arg2};
+	return (struct value){(uintptr_t)t + TAG_THUNK};
+}
+
+static struct value compute(struct evaluator *ev, const struct thunk *t, uint64_t head)
+{
+	struct span nowhere = {0, 0};
+	switch ((enum thunk_state)(head & 0xff)) {
+	case THUNK_EXPR: return eval(ev, (const struct expr *)(uintptr_t)(head >> 8), (struct env *)t->a.word);
+	case THUNK_CALL: return call(ev, t->a, &t->b, 1, nowhere);
+	case THUNK_CALL2: return call(ev, t->a, &t->b, 2, nowhere);
+	case THUNK_NATIVE: {
+		thunk_function *f = (thunk_function *)(uintptr_t)(head >> 8);
+		return value_force(ev, f(ev, (void *)t->a.word));
+	}
+	case THUNK_DONE:
+	case THUNK_FAILED:
+	case THUNK_BUSY: break;
+	}
+	return VALUE_NONE;
+}
+
+struct value thunk_force(struct evaluator *ev, struct thunk *t)
+{
+	uint64_t head = t->head;
+	enum thunk_state state = (enum thunk_state)(head & 0xff);
+	if (state == THUNK_DONE)
+		return t->a;
+	if (state == THUNK_FAILED) {
+		ev->failure = (struct failure *)(uintptr_t)(head >> 8);
+		return VALUE_NONE;
+	}
+	if (state > THUNK_BUSY)
+		return failure_infinite_recursion(ev, t);
+	if (!eval_enter(ev, (struct span){0, 0}))
+		return VALUE_NONE;
+	struct force_frame frame = {t, NULL, ev->forcing};
+	if (state == THUNK_EXPR)
+		frame.expr = (const struct expr *)(uintptr_t)(head >> 8);
+	ev->forcing = &frame;
+	t->head = head + THUNK_BUSY;
+	struct value v = compute(ev, t, head);
+	ev->forcing = frame.outer;
+	eval_leave(ev);
+	if (value_ok(v)) {
+		t->head = THUNK_DONE;
+		t->a = v;
+	} else if (ev->failure && !ev->failure->passing) {
+		t->head = (uint64_t)(uintptr_t)ev->failure << 8 | THUNK_FAILED;
+	} else {
+		t->head = head;
+	}
+	return v;
+}
+
+bool eval_enter(struct evaluator *ev, struct span at)
+{
+	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end) {
+		failure_depth(ev, at);
+		return false;
+	}
+	ev->depth++;
+	return true;
+}

@@ -1,0 +1,142 @@
+/* Failures: making them, and what is added to them on the way out. */
+#include "eval/eval.h"
+#include "eval/failure.h"
+#include "eval/print.h"
+
+#include <stdio.h>
+
+static struct value fail(struct evaluator *ev, struct diag *d)
+{
+	struct failure *f = ARENA_NEW(ev->arena, struct failure);
+	f->diag = d;
+	f->catchable = d->code == D_THROWN || d->code == D_ASSERT_FAILED;
+	f->passing = d->code == D_DEPTH;
+	ev->failure = f;
+	return VALUE_NONE;
+}
+
+struct value eval_error(struct evaluator *ev, enum diag_code code, struct span at, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	struct diag *d = diag_vmake(ev->session, code, at, format, args);
+	va_end(args);
+	return fail(ev, d);
+}
+
+struct value eval_expected(struct evaluator *ev, struct span at, const char *expected, struct value found)
+{
+	enum value_kind kind = value_kind(found);
+	if (kind == VALUE_NULL || kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
+		return eval_error(ev, D_TYPE, at, "expected %s, found %s", expected, value_kind_name(kind));
+	return eval_error(ev, D_TYPE, at, "expected %s, found %s: %s", expected, value_kind_name(kind),
+	                  value_short(ev, found));
+}
+
+/* The text is formatted in the arena by diag_note and arena_format, which take the arguments themselves. */
+static const char *vformat(struct evaluator *ev, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, format, args);
+	char *text = arena_alloc(ev->arena, (size_t)(n < 0 ? 0 : n) + 1);
+	text[0] = '\0';
+	if (n > 0)
+		vsnprintf(text, (size_t)n + 1, format, again);
+	va_end(again);
+	return text;
+}
+
+void eval_note(struct evaluator *ev, struct span at, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	diag_note(ev->session, ev->failure->diag, at, "%s", vformat(ev, format, args));
+	va_end(args);
+}
+
+void eval_help(struct evaluator *ev, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	ev->failure->diag->help = vformat(ev, format, args);
+	va_end(args);
+}
+
+struct diag *eval_report(struct evaluator *ev)
+{
+	struct diag *d = ev->failure ? ev->failure->diag : NULL;
+	ev->failure = NULL;
+	if (d)
+		diag_report(ev->session, d);
+	return d;
+}
+
+struct value failure_no_attribute(struct evaluator *ev, struct span at, symbol name, const struct attrs *set)
+{
+	const char *text = symbol_text(&ev->session->symbols, name);
+	eval_error(ev, D_NO_ATTRIBUTE, at, "attribute '%s' missing", text);
+	uint32_t n = attrs_len(set);
+	const char **names = ARENA_ARRAY(ev->arena, const char *, n + 1);
+	for (uint32_t i = 0; i < n; i++)
+		names[i] = symbol_text(&ev->session->symbols, set->shape->keys[i].name);
+	const char *nearest = nearest_name(text, names, n);
+	if (nearest)
+		eval_help(ev, "did you mean '%s'?", nearest);
+	return VALUE_NONE;
+}
+
+struct value failure_infinite_recursion(struct evaluator *ev, const struct thunk *t)
+{
+	struct force_frame *cycle = ev->forcing;
+	struct span at = {0, 0};
+	while (cycle && cycle->thunk != t)
+		cycle = cycle->outer;
+	if (cycle && cycle->expr)
+		at = cycle->expr->at;
+	eval_error(ev, D_INFINITE_RECURSION, at, "infinite recursion encountered: this value needs itself");
+	enum { MOST = 8 };
+	int notes = 0;
+	for (struct force_frame *f = ev->forcing; f && f != cycle; f = f->outer)
+		if (f->expr && span_is_users(&ev->session->sources, f->expr->at) && notes++ < MOST)
+			eval_note(ev, f->expr->at, "which is needed here");
+	return VALUE_NONE;
+}
+
+struct value failure_depth(struct evaluator *ev, struct span at)
+{
+	eval_error(ev, D_DEPTH, at, "stack overflow: computations are nested too deep (more than %u levels)",
+	           (unsigned)ev->max_depth);
+	eval_help(ev, "a function may call itself without end; '--max-depth' sets how deep is too deep");
+	return VALUE_NONE;
+}
+
+static bool contains(struct span outer, struct span inner)
+{
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+void failure_passes_call(struct evaluator *ev, const struct expr *site, const struct expr_lambda *callee)
+{
+	enum { MOST = 4 };
+	struct failure *f = ev->failure;
+	if (!f || f->calls >= MOST || !span_is_users(&ev->session->sources, site->at))
+		return;
+	struct diag *d = f->diag;
+	if (!span_is_users(&ev->session->sources, d->at)) {
+		d->at = site->at;
+		f->last = site->at;
+		f->calls++;
+		return;
+	}
+	struct span last = f->last.start ? f->last : d->at;
+	if (!callee || !contains(callee->expr.at, last) || contains(callee->expr.at, site->at))
+		return;
+	f->calls++;
+	f->last = site->at;
+	if (callee->label)
+		diag_note(ev->session, d, site->at, "in this call of '%s'",
+		          symbol_text(&ev->session->symbols, callee->label));
+	else
+		diag_note(ev->session, d, site->at, "in this call");
+}

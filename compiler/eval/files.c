@@ -1,0 +1,285 @@
+/* Files as values: loading, parsing and evaluating each once. */
+#include "eval/embedded.h"
+#include "eval/state.h"
+#include "syntax/parse.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct loaded {
+	symbol path;
+	struct source *source;
+	struct value value; /* a thunk */
+};
+
+struct files {
+	struct loaded **slots; /* by symbol of the path */
+	uint32_t mask, count;
+	const char *root_dir;  /* absolute folder of the first text of the user's, with a slash at its end */
+	const char *root_name; /* how the user spelled that folder: "" or "specs/" */
+};
+
+struct files *files_new(struct evaluator *ev)
+{
+	struct files *f = ARENA_NEW(ev->arena, struct files);
+	f->mask = 63;
+	f->slots = arena_zalloc(ev->arena, sizeof *f->slots * (f->mask + 1));
+	return f;
+}
+
+const struct embedded_file *embedded_find(const char *path)
+{
+	size_t root = sizeof EMBEDDED_ROOT - 1;
+	if (strncmp(path, EMBEDDED_ROOT, root) != 0)
+		return NULL;
+	path += root;
+	for (size_t low = 0, high = embedded_count; low < high;) {
+		size_t middle = low + (high - low) / 2;
+		int c = strcmp(embedded_files[middle].name, path);
+		if (!c)
+			return &embedded_files[middle];
+		if (c < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+static struct loaded *find_loaded(struct evaluator *ev, const char *path)
+{
+	struct files *f = ev->globals->files;
+	symbol name = symbol_of(&ev->session->symbols, path, strlen(path));
+	uint32_t at = (name * 2654435761u) & f->mask;
+	while (f->slots[at] && f->slots[at]->path != name)
+		at = (at + 1) & f->mask;
+	if (f->slots[at])
+		return f->slots[at];
+	if (f->count * 2 > f->mask) {
+		struct loaded **old = f->slots;
+		uint32_t size = f->mask + 1;
+		f->mask = size * 2 - 1;
+		f->slots = arena_zalloc(ev->arena, sizeof *f->slots * (f->mask + 1));
+		for (uint32_t i = 0; i < size; i++) {
+			if (!old[i])
+				continue;
+			uint32_t to = (old[i]->path * 2654435761u) & f->mask;
+			while (f->slots[to])
+				to = (to + 1) & f->mask;
+			f->slots[to] = old[i];
+		}
+		return find_loaded(ev, path);
+	}
+	f->count++;
+	struct loaded *l = ARENA_NEW(ev->arena, struct loaded);
+	l->path = name;
+	return f->slots[at] = l;
+}
+
+/* How messages name a file: relative to the first one's folder, in the user's spelling, where it lies below it. */
+static const char *shown_name(struct evaluator *ev, const char *path)
+{
+	const struct files *f = ev->globals->files;
+	size_t n = f->root_dir ? strlen(f->root_dir) : 0;
+	if (n && strncmp(path, f->root_dir, n) == 0)
+		return arena_format(ev->arena, "%s%s", f->root_name, path + n);
+	return path;
+}
+
+/* Remembers where the user's first text lies. */
+static void note_root(struct evaluator *ev, const struct source *s)
+{
+	struct files *f = ev->globals->files;
+	if (f->root_dir || s->kind != SOURCE_USER || !s->dir)
+		return;
+	bool slash = s->dir[0] && s->dir[strlen(s->dir) - 1] == '/';
+	f->root_dir = arena_format(ev->arena, "%s%s", s->dir, slash ? "" : "/");
+	const char *last = s->path ? strrchr(s->name, '/') : NULL;
+	f->root_name = last ? arena_text(ev->arena, s->name, (size_t)(last + 1 - s->name)) : "";
+}
+
+static struct source *cannot_read(struct evaluator *ev, const char *path, struct span at, int error)
+{
+	if (error == ENOENT || error == ENOTDIR)
+		eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", shown_name(ev, path));
+	else
+		eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", shown_name(ev, path), strerror(error));
+	return NULL;
+}
+
+/* The bytes of a file; NULL and errno on failure. */
+static char *read_all(struct evaluator *ev, const char *path, size_t *len)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (fd < 0)
+		return NULL;
+	struct stat st;
+	char *text = NULL;
+	int error = 0;
+	if (fstat(fd, &st) < 0 || (!S_ISREG(st.st_mode) && (errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL))) {
+		error = errno;
+	} else {
+		/* One pass for regular files, whose size is known; a file that shrinks meanwhile ends early. */
+		size_t size = (size_t)st.st_size;
+		text = arena_alloc(ev->arena, size + 1);
+		*len = 0;
+		for (ssize_t n; *len < size; *len += (size_t)n) {
+			n = read(fd, text + *len, size - *len);
+			if (n < 0 && errno == EINTR) {
+				n = 0;
+				continue;
+			}
+			if (n < 0)
+				error = errno;
+			if (n <= 0)
+				break;
+		}
+		text[*len] = '\0';
+	}
+	close(fd);
+	errno = error;
+	return error ? NULL : text;
+}
+
+static const char *folder_of(struct evaluator *ev, const char *path)
+{
+	const char *last = strrchr(path, '/');
+	return last == path ? "/" : arena_text(ev->arena, path, (size_t)(last - path));
+}
+
+static struct source *load_embedded(struct evaluator *ev, const char *path, struct span at)
+{
+	const struct embedded_file *e = embedded_find(path);
+	if (!e) {
+		path = arena_format(ev->arena, "%s/default.spec", path);
+		e = embedded_find(path);
+	}
+	if (!e)
+		return cannot_read(ev, path, at, ENOENT);
+	const char *name = arena_format(ev->arena, "<runtime/%s>", e->name);
+	return source_add(&ev->session->sources, ev->arena, name, path, folder_of(ev, path), e->text, e->len,
+	                  SOURCE_EMBEDDED);
+}
+
+static bool is_embedded(const char *path)
+{
+	return strncmp(path, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
+}
+
+static const char *file_of_folder(struct evaluator *ev, const char *path)
+{
+	struct stat st;
+	return !is_embedded(path) && stat(path, &st) == 0 && S_ISDIR(st.st_mode)
+	           ? arena_format(ev->arena, "%s/default.nix", path)
+	           : path;
+}
+
+static struct source *load(struct evaluator *ev, struct loaded *l, const char *path, struct span at)
+{
+	if (l->source)
+		return l->source;
+	size_t len;
+	if (is_embedded(path)) {
+		l->source = load_embedded(ev, path, at);
+		return l->source;
+	}
+	char *text = read_all(ev, path, &len);
+	if (!text)
+		return cannot_read(ev, path, at, errno);
+	l->source = source_add(&ev->session->sources, ev->arena, shown_name(ev, path), path, folder_of(ev, path), text, len,
+	                       SOURCE_USER);
+	if (!l->source)
+		eval_error(ev, D_MEMORY, at, "too much text: '%s' does not fit", path);
+	return l->source;
+}
+
+struct source *eval_load(struct evaluator *ev, const char *path, struct span at)
+{
+	path = file_of_folder(ev, path);
+	return load(ev, find_loaded(ev, path), path, at);
+}
+
+/* A text that did not parse has been reported: its first error is the failure, which is not reported a second time. */
+static struct value already_said(struct evaluator *ev, const struct source *s)
+{
+	for (struct diag *d = ev->session->diags.first; d; d = d->next)
+		if (d->severity == SEVERITY_ERROR && d->at.start >= s->base && d->at.start <= s->base + s->len) {
+			struct failure *f = ARENA_NEW(ev->arena, struct failure);
+			f->diag = d;
+			f->calls = UINT8_MAX;
+			ev->failure = f;
+			return VALUE_NONE;
+		}
+	return eval_error(ev, D_SYNTAX, (struct span){s->base, s->base}, "'%s' did not parse", s->name);
+}
+
+struct value eval_source_in(struct evaluator *ev, struct source *s, const struct attrs *scope)
+{
+	note_root(ev, s);
+	struct expr *tree = parse_source(ev->session, s, 0, false);
+	if (!tree)
+		return already_said(ev, s);
+	struct scope_globals globals = *globals_scope(ev, s->kind == SOURCE_EMBEDDED);
+	symbol *names = NULL;
+	if (scope) {
+		names = ARENA_ARRAY(ev->arena, symbol, attrs_len(scope) + 1);
+		for (uint32_t i = 0; i < attrs_len(scope); i++)
+			names[i] = scope->shape->keys[i].name;
+		globals.names = names;
+		globals.count = attrs_len(scope);
+	}
+	uint32_t size;
+	if (!resolve(ev->session, &tree, &globals, &size))
+		return already_said(ev, s);
+	struct env *env = arena_zalloc(ev->arena, sizeof *env + sizeof(struct value) * size);
+	for (uint32_t i = 0; i < globals.count; i++)
+		env->slots[i] = scope->slots[i];
+	return eval(ev, tree, env);
+}
+
+struct value eval_source(struct evaluator *ev, struct source *source)
+{
+	return eval_source_in(ev, source, NULL);
+}
+
+static struct value run_source(struct evaluator *ev, void *data)
+{
+	return eval_source(ev, data);
+}
+
+struct value eval_file(struct evaluator *ev, const char *path, struct span at)
+{
+	path = file_of_folder(ev, path);
+	struct loaded *l = find_loaded(ev, path);
+	if (!l->value.word) {
+		struct source *s = load(ev, l, path, at);
+		if (!s)
+			return VALUE_NONE;
+		l->value = thunk_native(ev, run_source, s);
+	}
+	return value_force(ev, l->value);
+}
+
+/* <name/rest>: the first entry of the search path that has it. */
+struct value globals_search(struct evaluator *ev, const char *name, size_t len, struct span at)
+{
+	if (len >= 4 && memcmp(name, "ctrc", 4) == 0 && (len == 4 || name[4] == '/')) {
+		const char *path = arena_format(ev->arena, "%s%.*s", EMBEDDED_ROOT, (int)(len > 5 ? len - 5 : 0), name + 5);
+		return value_of_path(ev->arena, path, strlen(path));
+	}
+	for (const struct search_path *p = ev->options.search_path; p; p = p->next) {
+		size_t n = strlen(p->prefix);
+		if (n > len || memcmp(p->prefix, name, n) != 0 || (n && n < len && name[n] != '/'))
+			continue;
+		const char *rest = name + n + (n && n < len);
+		size_t rest_len = len - (size_t)(rest - name);
+		const char *path = rest_len ? arena_format(ev->arena, "%s/%.*s", p->path, (int)rest_len, rest) : p->path;
+		if (access(path, F_OK) == 0)
+			return value_of_path(ev->arena, path, strlen(path));
+	}
+	eval_error(ev, D_THROWN, at, "file '%.*s' was not found in the Nix search path", (int)len, name);
+	eval_help(ev, "give its place with -I %.*s=PATH", (int)len, name);
+	return VALUE_NONE;
+}

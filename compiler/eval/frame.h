@@ -1,0 +1,47 @@
+/* Environments, and what the evaluator's own files share about making values of expressions. */
+#ifndef EVAL_FRAME_H
+#define EVAL_FRAME_H
+
+#include "eval/eval.h"
+
+/* A frame of `size` slots, all empty (word 0: not bound yet). */
+static inline struct env *env_new(struct evaluator *ev, struct env *up, uint32_t size)
+{
+	struct env *env = arena_alloc(ev->arena, sizeof *env + sizeof(struct value) * size);
+	env->up = up;
+	for (uint32_t i = 0; i < size; i++)
+		env->slots[i] = VALUE_NONE;
+	return env;
+}
+
+static inline struct env *env_out(struct env *env, uint32_t level)
+{
+	while (level--)
+		env = env->up;
+	return env;
+}
+
+/* The value of an expression without computing anything: itself where it is at hand, a thunk otherwise. Never fails. */
+struct value delay(struct evaluator *ev, const struct expr *e, struct env *env);
+
+/* Fills the slots of a lambda's pattern, starting with slot `param` of the parameter itself. False on failure. */
+bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);
+
+/* What { }, let and with do at run time (eval/sets.c). */
+struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
+struct env *enter_bindings(struct evaluator *ev, const struct bindings *b, struct env *env, bool recursive);
+struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env);
+struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env);
+struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env);
+/* The set of names and delayed values of ATTRS that needs no computation (not recursive, no dynamic names). */
+struct value attrs_at_once(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
+
+/* Strings (eval/text.c). */
+struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e, struct env *env);
+struct value text_add(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
+
+/* Operators (eval/op.c): both operands forced. */
+struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r);
+struct value list_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
+
+#endif

@@ -1,0 +1,258 @@
+/* Sets: making them, looking into them, merging them. */
+#include "eval/failure.h"
+#include "eval/frame.h"
+
+/* The shape of a set's static names: made once for each expression and shared by all its values. */
+static struct shape *static_shape(struct evaluator *ev, const struct expr_attrs *e)
+{
+	if (e->cache_shape)
+		return e->cache_shape;
+	const struct bindings *b = &e->b;
+	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * b->n);
+	shape->n = b->n;
+	shape->by_name = NULL;
+	for (uint32_t i = 0; i < b->n; i++)
+		shape->keys[i] = (struct shape_key){b->items[i]->name, b->items[i]->at.start};
+	((struct expr_attrs *)e)->cache_shape = shape; /* a cache: the tree's meaning stays */
+	return shape;
+}
+
+struct value attrs_at_once(struct evaluator *ev, const struct expr_attrs *e, struct env *env)
+{
+	const struct bindings *b = &e->b;
+	if (!b->n)
+		return attrs_empty();
+	struct attrs *set = arena_alloc(ev->arena, sizeof *set + sizeof(struct value) * b->n);
+	set->head = (uint64_t)b->n << 8 | OBJECT_ATTRS;
+	set->shape = static_shape(ev, e);
+	set->slots = (struct value *)(set + 1);
+	for (uint32_t i = 0; i < b->n; i++)
+		set->slots[i] = delay(ev, b->items[i]->value, env);
+	return value_of_object(set);
+}
+
+struct env *enter_bindings(struct evaluator *ev, const struct bindings *b, struct env *env, bool recursive)
+{
+	uint32_t names = recursive ? b->n : 0;
+	if (b->own_frame)
+		env = env_new(ev, env, b->frame_size);
+	struct value *slots = env ? env->slots + b->first : NULL;
+	for (uint32_t i = 0; i < names + b->from_count; i++)
+		slots[i] = VALUE_NONE;
+	for (uint32_t i = 0; i < b->from_count; i++)
+		slots[names + i] = delay(ev, b->from[i], env);
+	for (uint32_t i = 0; i < names; i++)
+		slots[i] = delay(ev, b->items[i]->value, env);
+	return env;
+}
+
+/* The name that a dynamic attribute has: 0 for null (no attribute), or -1 with a failure. */
+static int64_t dynamic_name(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	struct value v = eval(ev, e, env);
+	if (!value_ok(v))
+		return -1;
+	if (v.word == VALUE_OF_NULL.word)
+		return 0;
+	if (!value_is(v, OBJECT_STRING)) {
+		eval_expected(ev, e->at, "a string as the name of an attribute", v);
+		return -1;
+	}
+	return symbol_of_str(&ev->session->symbols, value_str(v));
+}
+
+static struct value duplicate_name(struct evaluator *ev, const struct dynamic_binding *d, symbol name, uint32_t pos)
+{
+	eval_error(ev, D_DUPLICATE_ATTRIBUTE, d->at, "dynamic attribute '%s' already defined",
+	           symbol_text(&ev->session->symbols, name));
+	const struct binding *first = binding_at(&ev->session->sources, pos);
+	if (first)
+		eval_note(ev, first->at, "first defined here");
+	return VALUE_NONE;
+}
+
+static struct value eval_dynamic(struct evaluator *ev, const struct expr_attrs *e, struct env *env, struct value *slots)
+{
+	const struct bindings *b = &e->b;
+	const struct shape *shape = static_shape(ev, e);
+	struct attrs_builder all = attrs_build(ev->session, b->n + b->dynamic_count);
+	for (uint32_t i = 0; i < b->n; i++)
+		attrs_put(&all, shape->keys[i].name, shape->keys[i].pos, slots[i]);
+	symbol *names = ARENA_ARRAY(ev->arena, symbol, b->dynamic_count);
+	for (uint32_t i = 0; i < b->dynamic_count; i++) {
+		const struct dynamic_binding *d = &b->dynamic[i];
+		int64_t name = dynamic_name(ev, d->name, env);
+		if (name < 0)
+			return VALUE_NONE;
+		names[i] = (symbol)name;
+		if (name)
+			attrs_put(&all, (symbol)name, d->at.start, delay(ev, d->value, env));
+	}
+	uint32_t n = all.n;
+	struct value v = attrs_done(&all, false);
+	for (uint32_t i = 0; attrs_len(value_attrs(v)) < n && i < b->dynamic_count; i++) {
+		uint32_t pos;
+		if (names[i] && attrs_find_pos(value_attrs(v), names[i], &pos) && pos != b->dynamic[i].at.start)
+			return duplicate_name(ev, &b->dynamic[i], names[i], pos);
+	}
+	return v;
+}
+
+struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env)
+{
+	const struct bindings *b = &e->b;
+	bool recursive = e->expr.flags & EXPR_REC;
+	if (!recursive && !b->dynamic_count && !b->from_count)
+		return attrs_at_once(ev, e, env);
+	env = enter_bindings(ev, b, env, recursive);
+	struct value *slots;
+	if (recursive) {
+		slots = env ? env->slots + b->first : NULL;
+	} else {
+		slots = ARENA_ARRAY(ev->arena, struct value, b->n);
+		for (uint32_t i = 0; i < b->n; i++)
+			slots[i] = delay(ev, b->items[i]->value, env);
+	}
+	if (b->dynamic_count)
+		return eval_dynamic(ev, e, env, slots);
+	return b->n ? attrs_of_shape(ev->arena, static_shape(ev, e), slots) : attrs_empty();
+}
+
+/* Selection. */
+
+static bool path_symbol(struct evaluator *ev, const struct attr_name *n, struct env *env, symbol *name)
+{
+	*name = n->name;
+	if (n->name)
+		return true;
+	struct value v = eval(ev, n->dynamic, env);
+	if (!value_ok(v))
+		return false;
+	if (!value_is(v, OBJECT_STRING)) {
+		eval_expected(ev, n->at, "a string as the name of an attribute", v);
+		return false;
+	}
+	*name = symbol_of_str(&ev->session->symbols, value_str(v));
+	return true;
+}
+
+/* A static name in a set, remembering where sets of the same shape have it. */
+static struct value *find_cached(struct expr_select *e, const struct attrs *set)
+{
+	if (e->cache_shape == set->shape)
+		return &set->slots[e->cache_index];
+	struct value *slot = attrs_find(set, e->names[0].name);
+	if (slot) {
+		e->cache_shape = set->shape;
+		e->cache_index = (uint32_t)(slot - set->slots);
+	}
+	return slot;
+}
+
+static struct value not_selectable(struct evaluator *ev, const struct expr_select *e, uint32_t i, symbol name,
+                                   struct value v)
+{
+	const struct span at = i ? e->names[i - 1].at : e->subject->at;
+	if (value_is(v, OBJECT_ATTRS))
+		return failure_no_attribute(ev, e->names[i].at, name, value_attrs(v));
+	eval_expected(ev, at, "a set", v);
+	if (ev->failure)
+		eval_note(ev, e->names[i].at, "to select '%s' from", symbol_text(&ev->session->symbols, name));
+	return VALUE_NONE;
+}
+
+struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env)
+{
+	struct value v = eval(ev, e->subject, env);
+	for (uint32_t i = 0; i < e->n; i++) {
+		if (!value_ok(v))
+			return v;
+		symbol name;
+		if (!path_symbol(ev, &e->names[i], env, &name))
+			return VALUE_NONE;
+		struct value *slot = NULL;
+		if (value_is(v, OBJECT_ATTRS))
+			slot = i || !e->names[0].name ? attrs_find(value_attrs(v), name)
+			                              : find_cached((struct expr_select *)e, value_attrs(v));
+		if (!slot)
+			return e->fallback ? eval(ev, e->fallback, env) : not_selectable(ev, e, i, name, v);
+		v = slot_force(ev, slot);
+	}
+	return v;
+}
+
+struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env)
+{
+	struct value v = eval(ev, e->subject, env);
+	for (uint32_t i = 0; i < e->n; i++) {
+		if (!value_ok(v))
+			return v;
+		symbol name;
+		if (!path_symbol(ev, &e->names[i], env, &name))
+			return VALUE_NONE;
+		struct value *slot = value_is(v, OBJECT_ATTRS) ? attrs_find(value_attrs(v), name) : NULL;
+		if (!slot)
+			return VALUE_OF_FALSE;
+		if (i + 1 < e->n)
+			v = slot_force(ev, slot);
+	}
+	return VALUE_OF_TRUE;
+}
+
+struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env)
+{
+	for (const struct with_scope *w = e->scopes; w; w = w->outer) {
+		struct value set = slot_force(ev, &env_out(env, w->level)->slots[w->slot]);
+		if (!value_ok(set))
+			return set;
+		if (!value_is(set, OBJECT_ATTRS))
+			return eval_expected(ev, e->expr.at, "a set in 'with'", set);
+		struct value *slot = attrs_find(value_attrs(set), e->name);
+		if (slot)
+			return slot_force(ev, slot);
+	}
+	eval_error(ev, D_UNDEFINED_VARIABLE, e->expr.at, "undefined variable '%s'",
+	           symbol_text(&ev->session->symbols, e->name));
+	eval_help(ev, "it is in none of the sets of the 'with's around it");
+	return VALUE_NONE;
+}
+
+/* l // r */
+
+struct value attrs_update(struct evaluator *ev, const struct attrs *l, const struct attrs *r)
+{
+	uint32_t n = attrs_len(l), m = attrs_len(r);
+	if (!m)
+		return value_of_object(l);
+	if (!n)
+		return value_of_object(r);
+	if (l->shape == r->shape)
+		return value_of_object(r);
+	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * ((size_t)n + m));
+	struct attrs *set = arena_alloc(ev->arena, sizeof *set + sizeof(struct value) * ((size_t)n + m));
+	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
+	struct value *slots = (struct value *)(set + 1);
+	uint32_t i = 0, j = 0, k = 0;
+	while (i < n && j < m) {
+		if (lk[i].name < rk[j].name) {
+			slots[k] = l->slots[i];
+			shape->keys[k++] = lk[i++];
+		} else {
+			i += lk[i].name == rk[j].name;
+			slots[k] = r->slots[j];
+			shape->keys[k++] = rk[j++];
+		}
+	}
+	for (; i < n; i++, k++) {
+		slots[k] = l->slots[i];
+		shape->keys[k] = lk[i];
+	}
+	for (; j < m; j++, k++) {
+		slots[k] = r->slots[j];
+		shape->keys[k] = rk[j];
+	}
+	shape->n = k;
+	shape->by_name = NULL;
+	*set = (struct attrs){(uint64_t)k << 8 | OBJECT_ATTRS, shape, slots};
+	return value_of_object(set);
+}

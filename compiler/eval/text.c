@@ -1,0 +1,277 @@
+/* Values as text: interpolation, `+` on strings and paths, conversion. */
+#include "eval/builtin.h"
+#include "eval/frame.h"
+
+#include <stdio.h>
+
+static const struct str *text_of_int(struct evaluator *ev, int64_t i)
+{
+	char digits[32];
+	int n = snprintf(digits, sizeof digits, "%lld", (long long)i);
+	return str_new(ev->arena, digits, (size_t)n);
+}
+
+static const struct str *text_of_float(struct evaluator *ev, double d)
+{
+	char digits[400]; /* as std::to_string prints it: six digits behind the point */
+	int n = snprintf(digits, sizeof digits, "%f", d);
+	return str_new(ev->arena, digits, (size_t)n);
+}
+
+static const struct str *text_of_list(struct evaluator *ev, const struct list *l, struct span at)
+{
+	uint64_t n = list_len(l);
+	const struct str **parts = ARENA_ARRAY(ev->arena, const struct str *, n + 1);
+	size_t len = 0;
+	if (!eval_enter(ev, at))
+		return NULL;
+	for (uint64_t i = 0; i < n; i++) {
+		struct value v = slot_force(ev, &l->items[i]);
+		parts[i] = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, at) : NULL;
+		if (!parts[i]) {
+			eval_leave(ev);
+			return NULL;
+		}
+		/* An empty list inside gives no word, and so no space behind it. */
+		len += str_len(parts[i]) + (i + 1 < n && !(value_is(v, OBJECT_LIST) && !list_len(value_list(v))));
+	}
+	eval_leave(ev);
+	struct str *all = str_alloc(ev->arena, len);
+	char *to = all->text;
+	for (uint64_t i = 0; i < n; i++) {
+		memcpy(to, parts[i]->text, str_len(parts[i]));
+		to += str_len(parts[i]);
+		struct value v = l->items[i];
+		if (i + 1 < n && !(value_is(v, OBJECT_LIST) && !list_len(value_list(v))))
+			*to++ = ' ';
+	}
+	return all;
+}
+
+/* A set that says how it becomes text: __toString, then outPath. */
+static const struct str *text_of_attrs(struct evaluator *ev, struct value set, enum coerce how, struct span at)
+{
+	struct value *f = attrs_find(value_attrs(set), SYM___toString);
+	struct value *out = f ? NULL : attrs_find(value_attrs(set), SYM_outPath);
+	if (!f && !out) {
+		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string");
+		eval_help(ev, "only sets with '__toString' or 'outPath' have a text; name the attribute that is meant");
+		return NULL;
+	}
+	if (!eval_enter(ev, at))
+		return NULL;
+	struct value v = f ? call1(ev, *f, set, at) : slot_force(ev, out);
+	const struct str *text = value_ok(v) ? value_to_text(ev, v, how, at) : NULL;
+	eval_leave(ev);
+	return text;
+}
+
+static const struct str *no_text(struct evaluator *ev, struct value v, enum coerce how, struct span at)
+{
+	eval_error(ev, D_TYPE, at, "cannot coerce %s to a string", value_kind_name(value_kind(v)));
+	if (how == COERCE_INTERPOLATE && value_kind(v) != VALUE_FUNCTION)
+		eval_help(ev, "'toString' turns numbers, booleans, null, paths and lists into text");
+	return NULL;
+}
+
+static const struct str *as_string(struct evaluator *ev, struct value path)
+{
+	const struct str *p = value_str(path);
+	return str_new(ev->arena, p->text, str_len(p));
+}
+
+const struct str *value_to_text(struct evaluator *ev, struct value v, enum coerce how, struct span at)
+{
+	v = value_force(ev, v);
+	if (!value_ok(v))
+		return NULL;
+	enum value_kind kind = value_kind(v);
+	if (kind == VALUE_STRING)
+		return value_str(v);
+	if (kind == VALUE_ATTRS)
+		return text_of_attrs(ev, v, how, at);
+	if (kind == VALUE_PATH && how != COERCE_INTERPOLATE)
+		return as_string(ev, v);
+	if (kind == VALUE_PATH) {
+		eval_error(ev, D_NO_STORE, at, "a path in a string would be copied to the Nix store, and ctrc has none");
+		eval_help(ev, "'toString' gives the path as it is: ${toString %s}", value_str(v)->text);
+		return NULL;
+	}
+	if (how != COERCE_TO_STRING)
+		return no_text(ev, v, how, at);
+	switch (kind) {
+	case VALUE_INT: return text_of_int(ev, value_int(v));
+	case VALUE_FLOAT: return text_of_float(ev, value_float(v));
+	case VALUE_BOOL: return str_new(ev->arena, "1", value_bool(v));
+	case VALUE_NULL: return str_new(ev->arena, "", 0);
+	case VALUE_LIST: return text_of_list(ev, value_list(v), at);
+	default: return no_text(ev, v, how, at);
+	}
+}
+
+static struct value join(struct evaluator *ev, const struct str *const *parts, size_t n)
+{
+	size_t len = 0;
+	for (size_t i = 0; i < n; i++)
+		len += str_len(parts[i]);
+	struct str *all = str_alloc(ev->arena, len);
+	char *to = all->text;
+	for (size_t i = 0; i < n; i++) {
+		memcpy(to, parts[i]->text, str_len(parts[i]));
+		to += str_len(parts[i]);
+	}
+	return value_of_str(all);
+}
+
+/* Removes `.`, `..` and empty components of an absolute path, in place; gives the new length. */
+static size_t normalise(char *path, size_t len)
+{
+	size_t out = 0, in = 0;
+	while (in < len) {
+		while (in < len && path[in] == '/')
+			in++;
+		size_t start = in;
+		while (in < len && path[in] != '/')
+			in++;
+		size_t n = in - start;
+		if (!n || (n == 1 && path[start] == '.'))
+			continue;
+		if (n == 2 && path[start] == '.' && path[start + 1] == '.') {
+			while (out && path[--out] != '/')
+				;
+			continue;
+		}
+		path[out++] = '/';
+		memmove(path + out, path + start, n);
+		out += n;
+	}
+	if (!out)
+		path[out++] = '/';
+	return out;
+}
+
+static struct value to_path(struct evaluator *ev, struct value text)
+{
+	const struct str *s = value_str(text);
+	struct str *path = str_new(ev->arena, s->text, str_len(s));
+	size_t len = normalise(path->text, str_len(path));
+	path->text[len] = '\0';
+	path->head = (uint64_t)len << 8 | STR_HEAD_PATH;
+	return value_of_str(path);
+}
+
+struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e, struct env *env)
+{
+	const struct str *few[16], **parts = e->n <= 16 ? few : ARENA_ARRAY(ev->arena, const struct str *, e->n);
+	bool path = e->expr.kind == EXPR_PATH_INTERPOLATION;
+	for (uint32_t i = 0; i < e->n; i++) {
+		const struct expr *part = e->parts[i];
+		if (part->kind == EXPR_STRING || (part->kind == EXPR_PATH && path)) {
+			parts[i] = EXPR_AS(string, part)->text;
+			continue;
+		}
+		struct value v = eval(ev, part, env);
+		if (!value_ok(v))
+			return v;
+		/* Inside a path another path is text: nothing is copied to a store. */
+		parts[i] = value_is(v, OBJECT_STRING)
+		               ? value_str(v)
+		               : value_to_text(ev, v, path ? COERCE_PATH : COERCE_INTERPOLATE, part->at);
+		if (!parts[i])
+			return VALUE_NONE;
+	}
+	struct value text = join(ev, parts, e->n);
+	return path ? to_path(ev, text) : text;
+}
+
+struct value text_add(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e)
+{
+	enum value_kind kind = value_kind(l);
+	bool path = kind == VALUE_PATH;
+	const struct str *parts[2];
+	if (kind == VALUE_INT || kind == VALUE_FLOAT || kind == VALUE_BOOL || kind == VALUE_NULL || kind == VALUE_LIST ||
+	    kind == VALUE_FUNCTION) {
+		eval_expected(ev, e->left->at, "a number, a string or a path to add to", l);
+		if (kind == VALUE_LIST)
+			eval_help(ev, "lists are joined with '++'");
+		return VALUE_NONE;
+	}
+	if (kind == VALUE_ATTRS && value_kind(r) == VALUE_ATTRS && !attrs_find(value_attrs(l), SYM_outPath) &&
+	    !attrs_find(value_attrs(l), SYM___toString)) {
+		eval_expected(ev, e->left->at, "a number, a string or a path to add to", l);
+		eval_help(ev, "sets are merged with '//'");
+		return VALUE_NONE;
+	}
+	parts[0] = path ? value_str(l) : value_to_text(ev, l, COERCE_INTERPOLATE, e->left->at);
+	if (!parts[0])
+		return VALUE_NONE;
+	parts[1] = value_to_text(ev, r, path ? COERCE_PATH : COERCE_INTERPOLATE, e->right->at);
+	if (!parts[1])
+		return VALUE_NONE;
+	struct value text = join(ev, parts, 2);
+	return path ? to_path(ev, text) : text;
+}
+
+/* Forced values of a kind. */
+
+static struct value expected(struct evaluator *ev, struct value v, struct span at, const char *what, const char *kind)
+{
+	if (!what)
+		return eval_expected(ev, at, kind, v);
+	eval_expected(ev, at, kind, v);
+	struct diag *d = ev->failure->diag;
+	d->message = arena_format(ev->arena, "%s: %s", what, d->message);
+	return VALUE_NONE;
+}
+
+const struct attrs *force_attrs(struct evaluator *ev, struct value v, struct span at, const char *what)
+{
+	v = value_force(ev, v);
+	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
+		return value_attrs(v);
+	if (value_ok(v))
+		expected(ev, v, at, what, "a set");
+	return NULL;
+}
+
+const struct list *force_list(struct evaluator *ev, struct value v, struct span at, const char *what)
+{
+	v = value_force(ev, v);
+	if (value_ok(v) && value_is(v, OBJECT_LIST))
+		return value_list(v);
+	if (value_ok(v))
+		expected(ev, v, at, what, "a list");
+	return NULL;
+}
+
+const struct str *force_string(struct evaluator *ev, struct value v, struct span at, const char *what)
+{
+	v = value_force(ev, v);
+	if (value_ok(v) && value_is(v, OBJECT_STRING))
+		return value_str(v);
+	if (value_ok(v))
+		expected(ev, v, at, what, "a string");
+	return NULL;
+}
+
+bool force_bool(struct evaluator *ev, struct value v, struct span at, const char *what, bool *result)
+{
+	v = value_force(ev, v);
+	if (!value_ok(v))
+		return false;
+	if (value_kind(v) != VALUE_BOOL)
+		return expected(ev, v, at, what, "a boolean"), false;
+	*result = value_bool(v);
+	return true;
+}
+
+bool force_int(struct evaluator *ev, struct value v, struct span at, const char *what, int64_t *result)
+{
+	v = value_force(ev, v);
+	if (!value_ok(v))
+		return false;
+	if (value_kind(v) != VALUE_INT)
+		return expected(ev, v, at, what, "an integer"), false;
+	*result = value_int(v);
+	return true;
+}
