@@ -65,18 +65,53 @@ static bool same_text(const char *l, const char *r)
 	return l == r || (l && r && strcmp(l, r) == 0);
 }
 
-static bool already_reported(const struct diags *all, const struct diag *d)
+static bool same(const struct diag *l, const struct diag *r)
 {
-	for (const struct diag *e = all->first; e; e = e->next)
-		if (e == d || (e->code == d->code && e->at.start == d->at.start && e->at.end == d->at.end &&
-		               same_text(e->message, d->message) && same_text(e->path, d->path)))
-			return true;
-	return false;
+	return l == r || (l->code == r->code && l->at.start == r->at.start && l->at.end == r->at.end &&
+	                  same_text(l->message, r->message) && same_text(l->path, r->path));
+}
+
+static uint32_t hash(const struct diag *d)
+{
+	uint32_t h = 2166136261u ^ (uint32_t)d->code ^ d->at.start * 2654435761u; /* FNV-1a */
+	for (const char *c = d->message; *c; c++)
+		h = (h ^ (unsigned char)*c) * 16777619u;
+	return h;
+}
+
+static void grow_seen(struct session *s)
+{
+	struct diags *all = &s->diags;
+	uint32_t mask = all->seen ? all->seen_mask * 2 + 1 : 63;
+	struct diag **seen = arena_zalloc(&s->arena, sizeof *seen * ((size_t)mask + 1));
+	for (struct diag *d = all->first; d; d = d->next) {
+		uint32_t at = hash(d) & mask;
+		while (seen[at])
+			at = (at + 1) & mask;
+		seen[at] = d;
+	}
+	all->seen = seen;
+	all->seen_mask = mask;
+}
+
+/* True the first time. */
+static bool remember(struct session *s, struct diag *d)
+{
+	struct diags *all = &s->diags;
+	uint32_t count = all->errors + all->warnings + all->infos;
+	if (!all->seen || count * 2 > all->seen_mask)
+		grow_seen(s);
+	uint32_t at = hash(d) & all->seen_mask;
+	for (; all->seen[at]; at = (at + 1) & all->seen_mask)
+		if (same(all->seen[at], d))
+			return false;
+	all->seen[at] = d;
+	return true;
 }
 
 void diag_report(struct session *s, struct diag *d)
 {
-	if (already_reported(&s->diags, d))
+	if (!remember(s, d))
 		return;
 	*s->diags.end = d;
 	s->diags.end = &d->next;

@@ -44,6 +44,8 @@ struct diag {
 struct diags {
 	struct diag *first, **end;
 	uint32_t errors, warnings, infos;
+	struct diag **seen; /* those reported, by hash of what makes two the same */
+	uint32_t seen_mask;
 };
 
 /* Code, name and default severity of a code. */
