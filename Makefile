@@ -1,0 +1,129 @@
+# ctrc's build. `make help` lists the targets.
+#
+# Everything made goes below build/: sources made from the grammar and the runtime in build/gen, objects in build/obj. A
+# variant (another compiler, sanitizers) has a folder of its own, so that variants do not disturb each other.
+
+VERSION := 0.1.0
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CFLAGS  ?= -O2 -g
+WERROR  ?= -Werror
+
+VARIANT := $(if $(findstring clang,$(CC)),clang)$(if $(SAN),san)
+OUT     := build$(VARIANT:%=/%)
+GEN     := build/gen
+CTRC    := $(OUT)/ctrc
+
+# Tools and libraries -------------------------------------------------------------------------------------------------
+
+LIBRARIES  := yaml-0.1 jansson nettle
+LIB_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+LIB_LINK   := $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -ljansson -lnettle)
+
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes \
+            -Wwrite-strings -Wundef -Wpointer-arith -Wcast-qual -Wformat=2 -Wvla $(WERROR)
+# What flex and bison write is checked less closely.
+GEN_WARNINGS := -Wall -Wextra -Wno-unused-function -Wno-unused-parameter -Wno-sign-compare \
+                -Wno-unused-but-set-variable $(WERROR)
+
+HARDEN := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+ifdef SAN
+override CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+HARDEN := -fPIE
+endif
+
+CPP_FLAGS := -D_GNU_SOURCE -DCTRC_VERSION='"$(VERSION)"' -Icompiler -I$(GEN) $(LIB_CFLAGS) $(CPPFLAGS)
+COMPILE   := $(CC) -std=c11 $(CPP_FLAGS) $(CFLAGS) $(HARDEN) -MMD -MP
+LINK      := $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
+
+# Files ---------------------------------------------------------------------------------------------------------------
+
+SOURCES := $(sort $(wildcard compiler/*/*.c))
+RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec))
+PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
+OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
+
+.PHONY: all deps test-deps demo test bench fuzz-nix layers install uninstall clean help FORCE
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+all: $(CTRC)
+
+$(CTRC): $(OBJECTS)
+	$(LINK) -o $@ $^ $(LIB_LINK)
+
+$(OUT)/obj/%.o: compiler/%.c $(OUT)/flags | $(GEN)/spec.tab.h
+	@mkdir -p $(@D)
+	$(COMPILE) $(WARNINGS) -c -o $@ $<
+
+$(OUT)/obj/gen/%.o: $(GEN)/%.c $(OUT)/flags | $(GEN)/spec.tab.h
+	@mkdir -p $(@D)
+	$(COMPILE) $(GEN_WARNINGS) -c -o $@ $<
+
+$(GEN)/spec.tab.c $(GEN)/spec.tab.h &: grammar/spec.y
+	@mkdir -p $(@D)
+	bison -Wall -Werror --defines=$(GEN)/spec.tab.h -o $(GEN)/spec.tab.c $<
+
+$(GEN)/spec.lex.c: grammar/spec.l
+	@mkdir -p $(@D)
+	flex -o $@ $<
+
+# The runtime as C strings: one array a file, and the table of them, sorted by name.
+$(GEN)/embedded.c: $(RUNTIME) $(GEN)/runtime.list
+	@{ echo '#include "eval/embedded.h"'; n=0; rows=; \
+	for f in $(RUNTIME); do \
+		echo "static const char text_$$n[] ="; sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $$f; echo ';'; \
+		rows="$$rows{ \"$${f#runtime/}\", text_$$n, sizeof text_$$n - 1 },"; n=$$((n + 1)); \
+	done; \
+	echo "const struct embedded_file embedded_files[] = { $$rows };"; \
+	echo "const size_t embedded_count = $$n;"; } > $@
+
+# Files that change when what they remember does: flags of the compiler, names of the embedded files.
+$(OUT)/flags: remembered := $(COMPILE) $(WARNINGS) $(LINK)
+$(GEN)/runtime.list: remembered := $(RUNTIME)
+$(OUT)/flags $(GEN)/runtime.list: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$(remembered))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(remembered))' > $@
+
+-include $(OBJECTS:.o=.d)
+
+# Targets for people --------------------------------------------------------------------------------------------------
+
+deps: ## install the packages that building needs (as root), or name them
+	@tests/tools/deps build
+
+test-deps: ## the same with what the tests need
+	@tests/tools/deps build test
+
+demo: deps ## build ctrc and show it at work
+	@$(MAKE) --no-print-directory all
+	@CTRC=$(abspath $(CTRC)) tests/tools/demo
+
+test: test-deps ## run the tests (SAN=1: under sanitizers; ACCEPT=1: rewrite expectations; PARTS="oracle lab": some)
+	@$(MAKE) --no-print-directory all
+	@CTRC=$(abspath $(CTRC)) SAN=$(SAN) ACCEPT=$(ACCEPT) tests/run $(PARTS)
+
+bench: deps ## measure speed and memory, and compare with what was recorded for the reference
+	@$(MAKE) --no-print-directory all
+	@CTRC=$(abspath $(CTRC)) tests/bench/run
+
+fuzz-nix: all ## hold N random expressions against nix-instantiate (N=0: until stopped; SEED=...)
+	@CTRC=$(abspath $(CTRC)) tests/fuzz-nix --cases $(or $(N),0) $(if $(SEED),--seed $(SEED))
+
+layers: ## check which folder includes which
+	@tests/layers
+
+install: all ## install below $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(CTRC) $(DESTDIR)$(PREFIX)/bin/ctrc
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/ctrc README.md LICENSE
+
+uninstall: ## remove what `install` put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/ctrc
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/ctrc
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
