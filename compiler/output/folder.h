@@ -1,0 +1,27 @@
+/* Folders on disk, walked by file descriptor and without following links: what is renamed or replaced meanwhile can
+ * make these fail, never lead them elsewhere. */
+#ifndef OUTPUT_FOLDER_H
+#define OUTPUT_FOLDER_H
+
+#include "source/session.h"
+
+/* Opens a folder that is not a link. -1 with errno on failure. */
+int folder_open(int parent, const char *name);
+
+/* Removes a folder and all below it. False with errno when something stays. */
+bool folder_remove(int parent, const char *name);
+
+enum folder_kind {
+	FOLDER_EMPTY,
+	FOLDER_OURS,    /* a build tree: a manifest, and nothing that it does not list */
+	FOLDER_FOREIGN, /* anything else; *found names what ctrc did not put there, or is NULL when there is no manifest */
+	FOLDER_UNREADABLE, /* errno says why */
+};
+
+/* Looks at an open folder. *found lives in the session's arena. */
+enum folder_kind folder_kind(struct session *s, int folder, const char **found);
+
+/* The whole content of a regular file with a NUL byte behind it, or NULL with errno. `size` may be NULL. */
+const char *folder_read(struct session *s, int folder, const char *name, size_t *size);
+
+#endif

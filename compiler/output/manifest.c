@@ -1,0 +1,175 @@
+#include "output/manifest.h"
+
+#include "base/buf.h"
+#include "base/json_text.h"
+
+#include <nettle/sha2.h>
+#include <stdlib.h>
+
+#define HEADER "{\"manifest\": 1, \"files\": [\n"
+#define ITEM "  {\"path\": "
+#define FOOTER "]}\n"
+
+static void put_sha256(struct buf *out, const struct str *bytes)
+{
+	struct sha256_ctx hash;
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	sha256_init(&hash);
+	sha256_update(&hash, str_len(bytes), (const uint8_t *)bytes->text);
+	sha256_digest(&hash, sizeof digest, digest);
+	for (size_t i = 0; i < sizeof digest; i++)
+		buf_printf(out, "%02x", digest[i]);
+}
+
+/* Appends the way from the folder `base` to `path`, both absolute and normalised: "web.spec", "../common/base.spec". */
+static void put_way(struct buf *out, const char *base, const char *path)
+{
+	size_t shared = 0, i = 0;
+	for (; base[i] && base[i] == path[i]; i++)
+		if (base[i] == '/')
+			shared = i;
+	if (!base[i] && path[i] == '/')
+		shared = i;
+	if (shared == 0 && base[1]) {
+		buf_puts(out, path);
+		return;
+	}
+	for (const char *up = base + shared; *up; up++)
+		if (*up == '/' && up[1])
+			buf_puts(out, "../");
+	buf_puts(out, path + shared + 1);
+}
+
+static void put_file(struct buf *out, const struct source *source, const char *base)
+{
+	struct buf way = {0};
+	if (source->path)
+		put_way(&way, base, source->path);
+	else
+		buf_puts(&way, source->name);
+	json_string(out, way.text, way.len);
+	buf_release(&way);
+}
+
+static void put_origin(struct session *s, struct buf *out, const struct artifact *a, const char *base)
+{
+	struct place at = place_of(&s->sources, &s->arena, a->at);
+	bool placed = at.source && at.source->kind == SOURCE_USER;
+	if (!a->option && !placed)
+		return;
+	buf_puts(out, ", \"origin\": {");
+	if (a->option) {
+		buf_puts(out, "\"option\": ");
+		json_string(out, a->option, strlen(a->option));
+	}
+	if (placed) {
+		buf_puts(out, a->option ? ", \"file\": " : "\"file\": ");
+		put_file(out, at.source, base);
+		buf_printf(out, ", \"line\": %u", at.line);
+	}
+	buf_char(out, '}');
+}
+
+static void put_artifact(struct session *s, struct buf *out, const struct artifact *a, const char *base)
+{
+	buf_puts(out, ITEM);
+	json_string(out, a->path->text, str_len(a->path));
+	if (a->kind == ARTIFACT_FILE) {
+		buf_printf(out, ", \"type\": \"file\", \"mode\": \"%04o\", \"sha256\": \"", a->mode);
+		put_sha256(out, a->bytes);
+		buf_char(out, '"');
+	} else {
+		buf_puts(out, ", \"type\": \"link\", \"target\": ");
+		json_string(out, a->bytes->text, str_len(a->bytes));
+	}
+	put_origin(s, out, a, base);
+	buf_char(out, '}');
+}
+
+const struct str *manifest_text(struct session *s, const struct artifact *items, size_t count, const char *base)
+{
+	struct buf out = {0};
+	buf_puts(&out, HEADER);
+	for (size_t i = 0; i < count; i++) {
+		put_artifact(s, &out, &items[i], base);
+		buf_puts(&out, i + 1 < count ? ",\n" : "\n");
+	}
+	buf_puts(&out, FOOTER);
+	bool full = out.full;
+	const struct str *text = full ? NULL : str_new(&s->arena, out.text, out.len);
+	buf_release(&out);
+	if (full)
+		longjmp(*s->arena.on_full, 2);
+	return text;
+}
+
+/* The length of the JSON string that begins at `text`, quotes included, or 0. */
+static size_t json_string_length(const char *text)
+{
+	if (*text != '"')
+		return 0;
+	for (const char *p = text + 1; *p && *p != '\n'; p++) {
+		if (*p == '"')
+			return (size_t)(p + 1 - text);
+		if (*p == '\\' && *++p == '\0')
+			return 0;
+	}
+	return 0;
+}
+
+static int compare_texts(const void *l, const void *r)
+{
+	return strcmp(*(const char *const *)l, *(const char *const *)r);
+}
+
+static size_t count_lines(const char *text)
+{
+	size_t n = 0;
+	for (; (text = strchr(text, '\n')); text++)
+		n++;
+	return n;
+}
+
+const struct manifest *manifest_read(struct session *s, const char *text)
+{
+	if (strncmp(text, HEADER, sizeof HEADER - 1) != 0)
+		return NULL;
+	text += sizeof HEADER - 1;
+	struct manifest *m = ARENA_NEW(&s->arena, struct manifest);
+	m->paths = ARENA_ARRAY(&s->arena, const char *, count_lines(text));
+	while (strncmp(text, ITEM, sizeof ITEM - 1) == 0) {
+		text += sizeof ITEM - 1;
+		size_t len = json_string_length(text);
+		const char *end = strchr(text, '\n');
+		if (!len || !end)
+			return NULL;
+		m->paths[m->count++] = arena_text(&s->arena, text, len);
+		text = end + 1;
+	}
+	if (strcmp(text, FOOTER) != 0)
+		return NULL;
+	if (m->count)
+		qsort(m->paths, m->count, sizeof *m->paths, compare_texts);
+	return m;
+}
+
+bool manifest_lists(const struct manifest *m, const char *path, bool folder)
+{
+	struct buf wanted = {0};
+	json_string(&wanted, path, strlen(path));
+	size_t len = wanted.len;
+	if (folder && len)
+		wanted.text[len - 1] = '/'; /* in place of the closing quote */
+	const char *text = buf_text(&wanted);
+	size_t low = 0, high = m->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (strncmp(m->paths[middle], text, len) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool found = low < m->count && len && strncmp(m->paths[low], text, len) == 0;
+	buf_release(&wanted);
+	return found;
+}

@@ -1,0 +1,32 @@
+/* etc/ctrc/manifest.json: what a build tree holds, and where each file of it comes from.
+ *
+ *     {"manifest": 1, "files": [
+ *       {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...",
+ *        "origin": {"option": "containers.web", "file": "web.spec", "line": 4}},        (in one line)
+ *       {"path": "...", "type": "link", "target": "../x.service", "origin": {...}}
+ *     ]}
+ *
+ * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does not
+ * list itself. The same text is how ctrc recognises a tree of its own: it is read back line by line, in this exact form. */
+#ifndef OUTPUT_MANIFEST_H
+#define OUTPUT_MANIFEST_H
+
+#include "output/tree.h"
+
+/* The text for sorted artifacts. `base` is the absolute folder that files of origins are named from; a file that shares
+ * no more than the root with it keeps its absolute path, as the spec spelled it. */
+const struct str *manifest_text(struct session *s, const struct artifact *items, size_t count, const char *base);
+
+/* What a manifest on disk says. */
+struct manifest {
+	const char **paths; /* as JSON strings with their quotes, sorted by strcmp */
+	size_t count;
+};
+
+/* Reads a manifest's text (closed with NUL). NULL when it is none. All in the session's arena. */
+const struct manifest *manifest_read(struct session *s, const char *text);
+
+/* True when the manifest lists the path, or, with `folder`, something below it. `path` has no closing '/'. */
+bool manifest_lists(const struct manifest *m, const char *path, bool folder);
+
+#endif

@@ -1,0 +1,303 @@
+/* Diagnostics for people:
+ *
+ *     error[O01]: unknown option 'hostBrigde'
+ *      --> web.spec:4:5
+ *       |
+ *     4 |     hostBrigde = "br0";
+ *       |     ^^^^^^^^^^
+ *       = option containers.web.hostBrigde
+ *     note: ...
+ *     help: ...
+ *
+ * Notes bring an excerpt of their own, marked with '-'. A span of several lines shows its first and its last. A line that
+ * is too wide is cut around the span. Nothing that a spec says reaches the terminal unescaped (output/glyph.h). */
+#include "output/glyph.h"
+#include "output/report.h"
+
+enum {
+	WIDEST = 100,  /* columns of source text in an excerpt */
+	LEAD = 30,     /* code points kept before the span in a line that is cut */
+	MOST_LINES = 3 /* lines of a span that are shown in full */
+};
+
+enum style { STYLE_ERROR, STYLE_WARNING, STYLE_INFO, STYLE_NOTE, STYLE_HELP, STYLE_FRAME, STYLE_STRONG };
+
+/* What the excerpts of one diagnostic share. */
+struct page {
+	const struct report *report;
+	struct buf *out;
+	int gutter; /* digits of the highest line number */
+};
+
+/* A line of a source, and the part of it that is marked and shown (offsets in the line). */
+struct excerpt {
+	const char *text;
+	size_t len;
+	size_t mark_start, mark_end;
+	size_t first, last;
+};
+
+static void style_on(const struct page *p, enum style style)
+{
+	static const char *const codes[] = {
+	    [STYLE_ERROR] = "\033[1;31m", [STYLE_WARNING] = "\033[1;33m", [STYLE_INFO] = "\033[1;36m",
+	    [STYLE_NOTE] = "\033[1;36m",  [STYLE_HELP] = "\033[1;32m",    [STYLE_FRAME] = "\033[34m",
+	    [STYLE_STRONG] = "\033[1m",
+	};
+	if (p->report->colour)
+		buf_puts(p->out, codes[style]);
+}
+
+static void style_off(const struct page *p)
+{
+	if (p->report->colour)
+		buf_puts(p->out, "\033[0m");
+}
+
+static void put_styled(const struct page *p, enum style style, const char *text)
+{
+	style_on(p, style);
+	buf_puts(p->out, text);
+	style_off(p);
+}
+
+static enum style style_of(enum severity severity)
+{
+	switch (severity) {
+	case SEVERITY_ERROR: return STYLE_ERROR;
+	case SEVERITY_WARNING: return STYLE_WARNING;
+	case SEVERITY_INFO: return STYLE_INFO;
+	}
+	return STYLE_ERROR;
+}
+
+/* The part of a line that fits: all of it, or WIDEST columns that begin a little before the mark. */
+static void choose_window(struct excerpt *e)
+{
+	size_t column = 0, i = 0;
+	while (i < e->len && column <= WIDEST) {
+		struct glyph g = glyph_at(e->text + i, e->len - i, column);
+		column += g.width;
+		i += g.source_len;
+	}
+	e->first = 0;
+	e->last = e->len;
+	if (column <= WIDEST)
+		return;
+	e->first = e->mark_start;
+	for (int lead = 0; lead < LEAD && e->first > 0; lead++)
+		do
+			e->first--;
+		while (e->first > 0 && ((unsigned char)e->text[e->first] & 0xc0) == 0x80);
+	column = 0;
+	for (e->last = e->first; e->last < e->len;) {
+		struct glyph g = glyph_at(e->text + e->last, e->len - e->last, column);
+		if (column + g.width > WIDEST)
+			break;
+		column += g.width;
+		e->last += g.source_len;
+	}
+}
+
+static void put_gutter(const struct page *p, uint32_t line)
+{
+	style_on(p, STYLE_FRAME);
+	if (line)
+		buf_printf(p->out, "%*u |", p->gutter, line);
+	else
+		buf_printf(p->out, "%*s |", p->gutter, "");
+	style_off(p);
+}
+
+static void put_source(const struct page *p, const struct excerpt *e, uint32_t line)
+{
+	put_gutter(p, line);
+	if (e->last > e->first)
+		buf_puts(p->out, e->first ? " ..." : " ");
+	for (size_t i = e->first, column = 0; i < e->last;) {
+		struct glyph g = glyph_at(e->text + i, e->len - i, column);
+		buf_add(p->out, g.text, g.len);
+		column += g.width;
+		i += g.source_len;
+	}
+	buf_puts(p->out, e->last < e->len ? "...\n" : "\n");
+}
+
+/* The marks below: as many as the marked glyphs take columns, at least one. */
+static void put_marks(const struct page *p, const struct excerpt *e, char mark, enum style style)
+{
+	put_gutter(p, 0);
+	buf_puts(p->out, e->first ? "    " : " ");
+	size_t column = 0, marked = 0;
+	for (size_t i = e->first; i < e->last && i < e->mark_end;) {
+		struct glyph g = glyph_at(e->text + i, e->len - i, column);
+		if (i == e->mark_start)
+			style_on(p, style);
+		for (unsigned w = 0; w < g.width; w++)
+			buf_char(p->out, i >= e->mark_start ? mark : ' ');
+		marked += i >= e->mark_start ? g.width : 0;
+		column += g.width;
+		i += g.source_len;
+	}
+	if (!marked) {
+		style_on(p, style);
+		buf_char(p->out, mark);
+	}
+	style_off(p);
+	buf_char(p->out, '\n');
+}
+
+/* One line of a span: from the span's start (or the first word) to the span's end (or the line's). */
+static void put_line(const struct page *p, const struct place *at, uint32_t offset, uint32_t end, uint32_t line, char mark,
+                     enum style style)
+{
+	struct source *source = (struct source *)at->source;
+	struct excerpt e = {0};
+	e.text = source_line(source, &p->report->session->arena, line, &e.len);
+	size_t begin = (size_t)(e.text - source->text);
+	e.mark_end = line == at->end_line ? end - begin : e.len;
+	if (line == at->line)
+		e.mark_start = offset - begin;
+	else
+		while (e.mark_start < e.mark_end && strchr(" \t", e.text[e.mark_start]))
+			e.mark_start++;
+	if (e.mark_start > e.len)
+		e.mark_start = e.len;
+	choose_window(&e);
+	put_source(p, &e, line);
+	if (e.mark_end > e.mark_start || line == at->line)
+		put_marks(p, &e, mark, style);
+}
+
+static void put_excerpt(const struct page *p, struct span span, const struct place *at, char mark, enum style style)
+{
+	uint32_t start = span.start - at->source->base, end = span.end > span.start ? span.end - at->source->base : start;
+	uint32_t last = at->end_line;
+	put_gutter(p, 0);
+	buf_char(p->out, '\n');
+	if (last - at->line < MOST_LINES) {
+		for (uint32_t line = at->line; line <= last; line++)
+			put_line(p, at, start, end, line, mark, style);
+		return;
+	}
+	put_line(p, at, start, end, at->line, mark, style);
+	style_on(p, STYLE_FRAME);
+	buf_printf(p->out, "%.*s\n", p->gutter + 2, "............");
+	style_off(p);
+	put_line(p, at, start, end, last, mark, style);
+}
+
+/* " --> file:line:column" and what stands there. Texts of ctrc itself are named, not shown. */
+static void put_place(const struct page *p, struct span span, char mark, enum style style)
+{
+	struct session *s = p->report->session;
+	struct place at = place_of(&s->sources, &s->arena, span);
+	if (!at.source)
+		return;
+	style_on(p, STYLE_FRAME);
+	buf_printf(p->out, "%*s-->", p->gutter, "");
+	style_off(p);
+	buf_char(p->out, ' ');
+	glyph_put_text(p->out, at.source->name, strlen(at.source->name), "");
+	buf_printf(p->out, ":%u:%u\n", at.line, at.column);
+	if (at.source->kind == SOURCE_USER)
+		put_excerpt(p, span, &at, mark, style);
+}
+
+static void put_remark(const struct page *p, enum style style, const char *label, const char *text)
+{
+	put_styled(p, style, label);
+	buf_puts(p->out, ": ");
+	glyph_put_text(p->out, text, strlen(text), "      ");
+	buf_char(p->out, '\n');
+}
+
+static void put_heading(const struct page *p, const struct diag *d)
+{
+	style_on(p, style_of(d->severity));
+	buf_puts(p->out, report_severity(d->severity));
+	buf_char(p->out, '[');
+	glyph_put_text(p->out, report_code(d), strlen(report_code(d)), "");
+	buf_char(p->out, ']');
+	style_off(p);
+	style_on(p, STYLE_STRONG);
+	buf_puts(p->out, ": ");
+	glyph_put_text(p->out, d->message, strlen(d->message), "  ");
+	style_off(p);
+	buf_char(p->out, '\n');
+}
+
+static int digits_of(const struct page *p, struct span at)
+{
+	struct session *s = p->report->session;
+	struct place place = place_of(&s->sources, &s->arena, at);
+	int digits = 1;
+	for (uint32_t line = place.end_line; line >= 10; line /= 10)
+		digits++;
+	return digits;
+}
+
+static int widest_gutter(const struct page *p, const struct diag *d, struct span primary)
+{
+	int widest = digits_of(p, primary);
+	for (const struct note *n = d->notes; n; n = n->next) {
+		int digits = span_is_users(&p->report->session->sources, n->at) ? digits_of(p, n->at) : 1;
+		widest = digits > widest ? digits : widest;
+	}
+	return widest;
+}
+
+static void put_diag(const struct report *r, struct buf *out, const struct diag *d)
+{
+	struct page p = {r, out, 1};
+	struct span primary = report_span(r->session, d);
+	p.gutter = widest_gutter(&p, d, primary);
+	put_heading(&p, d);
+	put_place(&p, primary, '^', style_of(d->severity));
+	if (d->path) {
+		style_on(&p, STYLE_FRAME);
+		buf_printf(out, "%*s =", p.gutter, "");
+		style_off(&p);
+		buf_puts(out, " option ");
+		glyph_put_text(out, d->path, strlen(d->path), "");
+		buf_char(out, '\n');
+	}
+	for (const struct note *n = d->notes; n; n = n->next) {
+		put_remark(&p, STYLE_NOTE, "note", n->message);
+		if (n->at.start != primary.start || n->at.end != primary.end)
+			put_place(&p, n->at, '-', STYLE_NOTE);
+	}
+	if (d->help)
+		put_remark(&p, STYLE_HELP, "help", d->help);
+}
+
+static void put_count(struct buf *out, uint32_t count, const char *what, const char *before)
+{
+	if (count)
+		buf_printf(out, "%s%u %s%s", before, count, what, count == 1 ? "" : "s");
+}
+
+static void put_summary(const struct report *r, struct buf *out)
+{
+	const struct diags *all = &r->session->diags;
+	struct page p = {r, out, 1};
+	if (!all->errors && !all->warnings)
+		return;
+	buf_char(out, '\n');
+	style_on(&p, all->errors ? STYLE_ERROR : STYLE_WARNING);
+	put_count(out, all->errors, "error", "");
+	put_count(out, all->warnings, "warning", all->errors ? " and " : "");
+	style_off(&p);
+	buf_char(out, '\n');
+}
+
+void report_human(const struct report *r, struct buf *out)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		if (i)
+			buf_char(out, '\n');
+		put_diag(r, out, r->items[i]);
+	}
+	if (r->summary)
+		put_summary(r, out);
+}

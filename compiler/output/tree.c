@@ -1,0 +1,136 @@
+#include "output/tree.h"
+
+#include "output/manifest.h"
+
+#include <stdlib.h>
+
+int tree_compare(const char *left, const char *right)
+{
+	const unsigned char *l = (const unsigned char *)left, *r = (const unsigned char *)right;
+	while (*l && *l == *r)
+		l++, r++;
+	if (!*l || !*r)
+		return *l ? 1 : *r ? -1 : 0;
+	if (*l == '/' || *r == '/')
+		return *l == '/' ? -1 : 1;
+	return *l < *r ? -1 : 1;
+}
+
+static int compare_artifacts(const void *left, const void *right)
+{
+	const struct artifact *l = left, *r = right;
+	return tree_compare(l->path->text, r->path->text);
+}
+
+/* Why no tree can hold this path, or NULL. */
+static const char *fault_of_path(const struct str *path)
+{
+	enum { LONGEST_NAME = 255, LONGEST_PATH = 4095 };
+	size_t len = str_len(path), depth = 0;
+	if (!len)
+		return "is empty";
+	if (len > LONGEST_PATH)
+		return "is longer than 4095 bytes";
+	if (memchr(path->text, '\0', len) || memchr(path->text, '\n', len))
+		return "holds a NUL or a newline";
+	if (path->text[0] == '/')
+		return "is absolute, but has to lie below the tree";
+	for (const char *name = path->text;; depth++) {
+		size_t n = strcspn(name, "/");
+		if (n == 0)
+			return "has an empty name between two '/'";
+		if ((n == 1 && name[0] == '.') || (n == 2 && name[0] == '.' && name[1] == '.'))
+			return "has a '.' or '..' in it";
+		if (n > LONGEST_NAME)
+			return "has a name longer than 255 bytes";
+		if (!name[n])
+			break;
+		name += n + 1;
+	}
+	return depth > TREE_DEEPEST ? "lies below too many folders" : NULL;
+}
+
+static const char *fault_of_content(const struct artifact *a)
+{
+	enum { LONGEST_TARGET = 4095 };
+	size_t len = str_len(a->bytes);
+	if (a->kind == ARTIFACT_FILE)
+		return a->mode > 0777 ? "has a mode beyond 0777" : NULL;
+	if (!len || len > LONGEST_TARGET)
+		return "is a link whose target is empty or longer than 4095 bytes";
+	return memchr(a->bytes->text, '\0', len) ? "is a link whose target holds a NUL" : NULL;
+}
+
+static void refuse(struct session *s, const struct artifact *a, const char *fault)
+{
+	struct diag *d = diag_error(s, D_BAD_ARTIFACT, a->at, "file '%s' of the build %s", a->path->text, fault);
+	d->path = a->option;
+}
+
+static bool is_below(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+	return strncmp(path, folder, n) == 0 && path[n] == '/';
+}
+
+/* Two artifacts that are neighbours in order: they may be the same file, or one below the other. */
+static bool check_neighbours(struct session *s, const struct artifact *l, const struct artifact *r)
+{
+	bool same = strcmp(l->path->text, r->path->text) == 0;
+	if (!same && !is_below(r->path->text, l->path->text))
+		return true;
+	struct diag *d = same ? diag_error(s, D_BAD_ARTIFACT, r->at, "file '%s' of the build is made twice", r->path->text)
+	                      : diag_error(s, D_BAD_ARTIFACT, r->at, "file '%s' of the build is below '%s', which is a file too",
+	                                   r->path->text, l->path->text);
+	d->path = r->option;
+	if (l->at.start)
+		diag_note(s, d, l->at, "'%s' comes from here", l->path->text);
+	return false;
+}
+
+static bool check_artifact(struct session *s, const struct artifact *a)
+{
+	const char *fault = fault_of_path(a->path);
+	if (!fault)
+		fault = fault_of_content(a);
+	if (!fault && (strcmp(a->path->text, TREE_MANIFEST) == 0 || is_below(a->path->text, TREE_MANIFEST)))
+		fault = "has the name of ctrc's own manifest";
+	if (fault)
+		refuse(s, a, fault);
+	return !fault;
+}
+
+/* Puts one more artifact where it belongs among `count` sorted ones. */
+static void insert(struct artifact *items, size_t count, struct artifact a)
+{
+	while (count > 0 && compare_artifacts(&items[count - 1], &a) > 0) {
+		items[count] = items[count - 1];
+		count--;
+	}
+	items[count] = a;
+}
+
+bool tree_seal(struct session *s, struct tree *t, const char *base)
+{
+	bool ok = true;
+	struct artifact *items = ARENA_ARRAY(&s->arena, struct artifact, t->count + 1);
+	if (t->count)
+		memcpy(items, t->items, sizeof *items * t->count);
+	for (size_t i = 0; i < t->count; i++)
+		ok &= check_artifact(s, &items[i]);
+	if (!ok)
+		return false;
+	qsort(items, t->count, sizeof *items, compare_artifacts);
+	struct artifact manifest = {
+	    .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
+	    .kind = ARTIFACT_FILE,
+	    .bytes = manifest_text(s, items, t->count, base),
+	    .mode = 0644,
+	};
+	insert(items, t->count, manifest);
+	t->items = items;
+	t->count++;
+	for (size_t i = 1; i < t->count; i++)
+		ok &= check_neighbours(s, &items[i - 1], &items[i]);
+	return ok;
+}

@@ -1,0 +1,42 @@
+/* Build trees: the files that a compilation makes, and the one writer that knows the file system.
+ *
+ * A tree is complete in memory before the first byte is written: collect artifacts, tree_seal() them (which checks them and
+ * adds the manifest), then tree_write() makes the whole tree appear at once, or nothing. */
+#ifndef OUTPUT_TREE_H
+#define OUTPUT_TREE_H
+
+#include "source/session.h"
+
+enum artifact_kind { ARTIFACT_FILE, ARTIFACT_LINK };
+
+struct artifact {
+	const struct str *path; /* below the tree: "etc/containers/web.conf" */
+	enum artifact_kind kind;
+	const struct str *bytes; /* what a file holds, where a link points */
+	uint32_t mode;           /* permissions of a file */
+	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
+	struct span at;          /* the text that it comes from, or no place */
+};
+
+struct tree {
+	struct artifact *items; /* after tree_seal: in tree_compare's order, the manifest among them */
+	size_t count;
+};
+
+#define TREE_MANIFEST "etc/ctrc/manifest.json"
+enum { TREE_DEEPEST = 64 }; /* most folders above a file */
+
+/* Order of paths with '/' before every other byte: what is below a name follows it at once. */
+int tree_compare(const char *left, const char *right);
+
+/* Sorts the artifacts, refuses those that no tree can hold (E03) and adds the manifest, in which sources are named by their
+ * way from `base`, an absolute folder. `items` is replaced. Returns false when anything was reported. */
+bool tree_seal(struct session *s, struct tree *t, const char *base);
+
+/* Puts a sealed tree at `dir`, durably and in one step, in place of nothing, of an empty folder or of an earlier tree of
+ * ctrc. Files that are as they were keep their time. On failure (reported as F02, or F03 for a folder that is something
+ * else) `dir` is as it was before and nothing else is left behind. Runs on the same `dir` wait for each other. The signals
+ * that end a program (HUP INT QUIT TERM) are held back meanwhile: they undo what was begun, then take effect. */
+bool tree_write(struct session *s, const struct tree *t, const char *dir);
+
+#endif
