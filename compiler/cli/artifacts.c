@@ -1,0 +1,145 @@
+#include "cli/artifacts.h"
+
+struct value attribute(struct evaluator *ev, const struct attrs *set, symbol name)
+{
+	struct value *slot = attrs_find(set, name);
+	return slot ? slot_force(ev, slot) : VALUE_NONE;
+}
+
+bool read_path(struct evaluator *ev, struct value v, struct path_step **path, size_t *n)
+{
+	const struct span nowhere = {0, 0};
+	const struct list *list = force_list(ev, v, nowhere, "path of an option");
+	if (!list)
+		return false;
+	*n = list_len(list);
+	*path = ARENA_ARRAY(ev->arena, struct path_step, *n);
+	for (size_t i = 0; i < *n; i++) {
+		struct value step = slot_force(ev, &list->items[i]);
+		if (!value_ok(step))
+			return false;
+		if (value_kind(step) == VALUE_INT) {
+			(*path)[i] = (struct path_step){.index = (uint32_t)value_int(step)};
+			continue;
+		}
+		const struct str *name = force_string(ev, step, nowhere, "step of an option's path");
+		if (!name)
+			return false;
+		(*path)[i] = (struct path_step){.name = symbol_of_str(&ev->session->symbols, name)};
+	}
+	return true;
+}
+
+/* The option that a file comes from, and where the user wrote it. Most files of a container share one: the last answer is
+ * kept. */
+struct origin {
+	const struct list *steps;
+	const char *option;
+	struct span at;
+};
+
+static bool read_origin(struct evaluator *ev, struct config *config, const struct attrs *file, struct origin *last)
+{
+	struct value v = attribute(ev, file, SYM_origin);
+	struct path_step *path;
+	size_t n;
+	if (!value_ok(v))
+		return !ev->failure;
+	if (value_is(v, OBJECT_LIST) && value_list(v) == last->steps)
+		return true;
+	if (!read_path(ev, v, &path, &n))
+		return false;
+	*last = (struct origin){value_list(v), path_text(ev->session, path, n), config_place(ev, config, path, n)};
+	return true;
+}
+
+/* "0644" */
+static bool parse_mode(const struct str *text, uint32_t *mode)
+{
+	enum { LONGEST = 5 };
+	*mode = 0;
+	size_t len = str_len(text);
+	for (size_t i = 0; i < len; i++) {
+		if (text->text[i] < '0' || text->text[i] > '7')
+			return false;
+		*mode = *mode * 8 + (uint32_t)(text->text[i] - '0');
+	}
+	return len >= 3 && len <= LONGEST;
+}
+
+static bool read_mode(struct evaluator *ev, const struct attrs *file, struct artifact *a)
+{
+	struct value v = attribute(ev, file, SYM_mode);
+	a->mode = 0644;
+	if (!value_ok(v))
+		return !ev->failure;
+	const struct str *text = force_string(ev, v, a->at, "mode of a file");
+	if (text && !parse_mode(text, &a->mode))
+		eval_error(ev, D_BAD_ARTIFACT, a->at, "mode '%s' of file '%s' is not octal, like \"0644\"", text->text,
+		           a->path->text);
+	return !ev->failure;
+}
+
+/* Text and mode, or target. */
+static bool read_content(struct evaluator *ev, const struct attrs *file, struct artifact *a)
+{
+	struct value target = attribute(ev, file, SYM_target);
+	if (ev->failure)
+		return false;
+	if (value_ok(target)) {
+		a->kind = ARTIFACT_LINK;
+		a->bytes = force_string(ev, target, a->at, "target of a link");
+		return a->bytes;
+	}
+	struct value text = attribute(ev, file, SYM_text);
+	if (!value_ok(text) && !ev->failure)
+		eval_error(ev, D_BAD_ARTIFACT, a->at, "file '%s' of the build has neither text nor target", a->path->text);
+	if (ev->failure)
+		return false;
+	a->kind = ARTIFACT_FILE;
+	a->bytes = force_string(ev, text, a->at, "text of a file");
+	return a->bytes && read_mode(ev, file, a);
+}
+
+static bool read_artifact(struct evaluator *ev, struct config *config, struct value v, struct origin *origin,
+                          struct artifact *a)
+{
+	const struct attrs *file = force_attrs(ev, v, (struct span){0, 0}, "file of the build");
+	if (!file || !read_origin(ev, config, file, origin))
+		return false;
+	a->option = attrs_find(file, SYM_origin) ? origin->option : NULL;
+	a->at = a->option ? origin->at : (struct span){0, 0};
+	return read_content(ev, file, a);
+}
+
+/* The set `build.files`, or NULL. */
+static const struct attrs *find_files(struct evaluator *ev, struct config *config)
+{
+	static const char *const way[] = {"build", "files"};
+	const struct attrs *set = force_attrs(ev, config_value(config), (struct span){0, 0}, NULL);
+	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
+		struct value v = attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
+		set = value_ok(v) ? force_attrs(ev, v, (struct span){0, 0}, way[i]) : NULL;
+	}
+	return set;
+}
+
+void collect_artifacts(struct evaluator *ev, struct config *config, struct tree *tree)
+{
+	struct origin origin = {0};
+	const struct attrs *files = find_files(ev, config);
+	*tree = (struct tree){0};
+	if (!files) {
+		eval_report(ev);
+		return;
+	}
+	tree->items = ARENA_ARRAY(ev->arena, struct artifact, attrs_len(files));
+	for (uint32_t i = 0; i < attrs_len(files); i++) {
+		struct artifact *a = &tree->items[tree->count];
+		*a = (struct artifact){.path = symbol_str(&ev->session->symbols, files->shape->keys[i].name)};
+		if (read_artifact(ev, config, slot_force(ev, &files->slots[i]), &origin, a))
+			tree->count++;
+		else
+			eval_report(ev);
+	}
+}

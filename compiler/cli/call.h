@@ -1,0 +1,40 @@
+/* What a call of ctrc asks for: the product of reading its arguments, before any spec is. */
+#ifndef CLI_CALL_H
+#define CLI_CALL_H
+
+#include "eval/eval.h"
+#include "output/report.h"
+
+enum exit_status {
+	STATUS_FINE = 0,
+	STATUS_SPEC = 1,   /* the spec is at fault, or has warnings and --strict was given */
+	STATUS_CALL = 2,   /* the call is */
+	STATUS_SYSTEM = 3, /* the system is: cannot read, cannot write, out of memory */
+};
+
+/* --arg NAME EXPR and --argstr NAME TEXT: what `eval` calls a function with. */
+struct argument {
+	const char *name, *text;
+	bool is_expression;
+	struct argument *next;
+};
+
+struct call {
+	struct arena arena;      /* of what is made while the arguments are read */
+	const struct verb *verb;
+	const char *file;        /* SPEC or FILE as it was named; NULL when it was not */
+	const struct report_format *format;
+	struct eval_options eval;
+	size_t max_memory;       /* bytes */
+	bool help;
+	bool strict;             /* build, check, lint: warnings are failures. eval: forces everything */
+	const char *out_dir;     /* build */
+	const char *expression;  /* eval: of -E */
+	const char *attribute;   /* eval: of -A */
+	struct argument *arguments; /* eval, in the order given */
+	bool json, xml, raw, parse; /* ways to print, of eval and options */
+	const char *fault;       /* why the arguments were refused, with the cure in `cure` (or NULL) */
+	const char *cure;
+};
+
+#endif

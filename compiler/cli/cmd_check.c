@@ -1,0 +1,13 @@
+#include "cli/compile.h"
+#include "cli/verb.h"
+
+static enum exit_status check(struct run *r)
+{
+	struct tree tree;
+	return compile(r, &tree);
+}
+
+enum exit_status cmd_check(const struct call *c)
+{
+	return run(c, true, check);
+}

@@ -1,0 +1,40 @@
+#include "cli/compile.h"
+
+#include "cli/artifacts.h"
+#include "cli/assertions.h"
+#include "cli/load.h"
+#include "eval/embedded.h"
+
+/* The modules that a compilation begins with: ctrc's own, and the user's spec. NULL when one of them is no value. */
+static struct config *merge_modules(struct evaluator *ev, struct source *spec)
+{
+	struct span nowhere = {0, 0}, all = {spec->base, spec->base + spec->len};
+	struct value runtime = eval_file(ev, EMBEDDED_MODULES, nowhere);
+	struct value user = value_ok(runtime) ? eval_source(ev, spec) : VALUE_NONE;
+	if (!value_ok(user)) {
+		eval_report(ev);
+		return NULL;
+	}
+	const struct module_input modules[] = {
+	    {.value = runtime, .at = nowhere, .file = EMBEDDED_MODULES},
+	    {.value = user, .at = all, .file = spec->name},
+	};
+	return module_eval(ev, modules, sizeof modules / sizeof *modules, VALUE_NONE);
+}
+
+enum exit_status compile(struct run *r, struct tree *tree)
+{
+	struct session *s = &r->session;
+	struct source *spec = load_spec(s, r->call->file);
+	if (!spec)
+		return STATUS_SYSTEM;
+	struct config *config = merge_modules(r->ev, spec);
+	if (!config)
+		return STATUS_SPEC;
+	config_check(r->ev, config);
+	check_assertions(r->ev, config);
+	collect_artifacts(r->ev, config, tree);
+	if (!s->diags.errors)
+		tree_seal(s, tree, spec->dir);
+	return s->diags.errors ? STATUS_SPEC : STATUS_FINE;
+}

@@ -1,0 +1,50 @@
+#include "cli/help.h"
+
+#include "cli/options.h"
+
+static const char status_text[] = "Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,\n"
+                                  "out of memory).\n";
+
+void help_all(struct buf *out)
+{
+	buf_puts(out, "ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.\n\n");
+	for (const struct verb *v = verbs; v->name; v++)
+		buf_printf(out, "  ctrc %-8s %-11s %s\n", v->name, v->operand ? v->operand : "", v->help);
+	buf_puts(out, "  ctrc COMMAND --help   what a command does and takes\n"
+	              "  ctrc --version        which ctrc this is\n\n"
+	              "SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;\n"
+	              "./containers.spec when it is not named.\n\n");
+	buf_puts(out, status_text);
+}
+
+static size_t width_of(const struct option *o)
+{
+	return strlen(o->name) + (o->values ? strlen(o->values) + 1 : 0);
+}
+
+static void put_option(struct buf *out, const struct option *o, size_t width)
+{
+	if (o->letter)
+		buf_printf(out, "  -%c, ", o->letter);
+	else
+		buf_puts(out, "      ");
+	buf_printf(out, "--%s%s%s", o->name, o->values ? " " : "", o->values ? o->values : "");
+	buf_printf(out, "%*s%s\n", (int)(width - width_of(o)) + 2, "", o->help);
+}
+
+void help_verb(struct buf *out, const struct verb *v)
+{
+	const struct option *tables[4];
+	size_t width = 0;
+	options_of(v, tables);
+	for (size_t i = 0; tables[i]; i++)
+		for (const struct option *o = tables[i]; o->name; o++)
+			width = width_of(o) > width ? width_of(o) : width;
+	buf_printf(out, "usage: ctrc %s %s%s[OPTION ...]\n\n%s\n\n", v->name, v->operand ? v->operand : "",
+	           v->operand ? " " : "", v->about);
+	for (size_t i = 0; tables[i]; i++)
+		for (const struct option *o = tables[i]; o->name; o++)
+			put_option(out, o, width);
+	buf_char(out, '\n');
+	buf_puts(out, status_text);
+}

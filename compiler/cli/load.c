@@ -1,0 +1,117 @@
+#include "cli/load.h"
+
+#include "base/buf.h"
+#include "cli/path.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct source *cannot_read(struct session *s, const char *file, int error)
+{
+	struct span nowhere = {0, 0};
+	if (error != ENOENT) {
+		diag_error(s, D_CANNOT_READ, nowhere, "cannot read '%s': %s", file, strerror(error));
+		return NULL;
+	}
+	struct diag *d = diag_error(s, D_NO_FILE, nowhere, "there is no '%s'", file);
+	if (strcmp(file, "containers.spec") == 0)
+		d->help = "name the spec, or go to the folder that has one";
+	return NULL;
+}
+
+/* All that can be read from `fd`, copied into the arena. NULL with errno. */
+static const char *read_all(struct session *s, int fd, size_t *len)
+{
+	struct buf text = {.limit = s->arena.limit};
+	ssize_t n;
+	do {
+		n = buf_reserve(&text, 65536) ? read(fd, text.text + text.len, text.size - text.len) : (errno = ENOMEM, -1);
+		text.len += n > 0 ? (size_t)n : 0;
+	} while (n > 0 || (n < 0 && errno == EINTR));
+	int error = errno;
+	const char *copy = NULL;
+	if (n == 0) {
+		*len = text.len;
+		copy = arena_text(&s->arena, text.text, text.len);
+	}
+	buf_release(&text);
+	errno = error;
+	return copy;
+}
+
+static struct source *add(struct session *s, const char *name, const char *path, const char *dir, const char *text,
+                          size_t len)
+{
+	struct source *source = dir ? source_add(&s->sources, &s->arena, name, path, dir, text, len, SOURCE_USER) : NULL;
+	if (!source)
+		cannot_read(s, name, dir ? EFBIG : ENOTDIR);
+	return source;
+}
+
+/* What the language takes the file's path to be: links of the last name are followed, so that a linked spec finds what
+ * lies beside it. */
+static const char *resolve_links(struct arena *a, const char *path)
+{
+	enum { MOST_LINKS = 40, LONGEST = 4096 };
+	for (int i = 0; path && i < MOST_LINKS; i++) {
+		char target[LONGEST];
+		ssize_t n = readlink(path, target, sizeof target - 1);
+		if (n < 0)
+			break;
+		target[n] = '\0';
+		path = path_absolute(a, target[0] == '/' ? target : arena_format(a, "%s/%s", path_folder(a, path), target));
+	}
+	return path;
+}
+
+static struct source *load_file(struct session *s, const char *file)
+{
+	size_t len = 0;
+	int fd = open(file, O_RDONLY | O_CLOEXEC);
+	const char *text = fd < 0 ? NULL : read_all(s, fd, &len);
+	int error = errno;
+	if (fd >= 0)
+		close(fd);
+	if (!text)
+		return cannot_read(s, file, error);
+	const char *path = resolve_links(&s->arena, path_absolute(&s->arena, file));
+	return add(s, file, path, path ? path_folder(&s->arena, path) : NULL, text, len);
+}
+
+/* The spec of a folder. */
+static const char *file_in(struct session *s, const char *folder)
+{
+	size_t len = strlen(folder);
+	const char *slash = len && folder[len - 1] == '/' ? "" : "/";
+	const char *spec = arena_format(&s->arena, "%s%scontainers.spec", folder, slash);
+	const char *nix = arena_format(&s->arena, "%s%sdefault.nix", folder, slash);
+	return access(spec, F_OK) != 0 && access(nix, F_OK) == 0 ? nix : spec;
+}
+
+static struct source *load_stdin(struct session *s)
+{
+	size_t len;
+	const char *text = read_all(s, STDIN_FILENO, &len);
+	if (!text)
+		return cannot_read(s, "<stdin>", errno);
+	return add(s, "<stdin>", NULL, path_absolute(&s->arena, "."), text, len);
+}
+
+struct source *load_spec(struct session *s, const char *file)
+{
+	struct stat st;
+	if (!file)
+		file = "containers.spec";
+	if (strcmp(file, "-") == 0)
+		return load_stdin(s);
+	if (stat(file, &st) == 0 && S_ISDIR(st.st_mode))
+		file = file_in(s, file);
+	return load_file(s, file);
+}
+
+struct source *load_text(struct session *s, const char *name, const char *text)
+{
+	return add(s, name, NULL, path_absolute(&s->arena, "."), text, strlen(text));
+}

@@ -1,0 +1,14 @@
+/* Reading what the call names: a file, a folder with a spec in it, a pipe, standard input. */
+#ifndef CLI_LOAD_H
+#define CLI_LOAD_H
+
+#include "source/session.h"
+
+/* The text of SPEC. NULL: ./containers.spec; "-": standard input, named <stdin>, whose relative paths start from the current
+ * folder; a folder: its containers.spec or else its default.nix. NULL when it cannot be read, which has been reported. */
+struct source *load_spec(struct session *s, const char *file);
+
+/* A text of the command line (-E). */
+struct source *load_text(struct session *s, const char *name, const char *text);
+
+#endif

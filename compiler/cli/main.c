@@ -1,0 +1,128 @@
+/* ctrc: one verb, its options, its exit status. */
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#ifndef CTRC_VERSION
+#define CTRC_VERSION "unknown"
+#endif
+
+const struct verb verbs[] = {
+    {"build", cmd_build, "[SPEC]", "compile a spec and write its build tree",
+     "Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty, or an\n"
+     "earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is written when\n"
+     "the spec is at fault.",
+     options_build, true},
+    {"check", cmd_check, "[SPEC]", "report everything that is wrong with a spec",
+     "Compiles SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
+    {"lint", cmd_lint, "[SPEC]", "check, and report what will surprise later",
+     "Checks SPEC, and reports what is legal but will surprise when a container starts, or later.", options_check, true},
+    {"eval", cmd_eval, "[FILE]", "print the value of an expression",
+     "Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A function\n"
+     "is called with what --arg and --argstr give.",
+     options_eval, true},
+    {"options", cmd_options, NULL, "list every option that a spec may set",
+     "Prints the options that ctrc knows, with type, default and description.", options_options, true},
+    {.name = NULL},
+};
+
+/* Descriptors 0 to 2 that the caller closed must not be given to files that are opened later. What stands in for them
+ * cannot be written to, so that a result with nowhere to go is still noticed. */
+static void open_standard_files(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+			(void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/* A reader that went away, or a limit on the size of files, is an error of write() like any other. */
+static void ignore_signals_of_writing(void)
+{
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+static enum exit_status print(struct buf *text)
+{
+	bool ok = !text->full && write_out(STDOUT_FILENO, text->text, text->len);
+	if (!ok)
+		print_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
+	buf_release(text);
+	return ok ? STATUS_FINE : STATUS_SYSTEM;
+}
+
+static enum exit_status refuse(const char *message, const char *help)
+{
+	print_error(D_USAGE, message, help);
+	return STATUS_CALL;
+}
+
+static const struct verb *find_verb(const char *name)
+{
+	for (const struct verb *v = verbs; v->name; v++)
+		if (strcmp(v->name, name) == 0)
+			return v;
+	return NULL;
+}
+
+static enum exit_status unknown_command(const char *name)
+{
+	enum { ENOUGH = 1 << 20 };
+	const char *names[16];
+	size_t n = 0;
+	struct arena a;
+	arena_init(&a, ENOUGH);
+	for (const struct verb *v = verbs; v->name; v++)
+		names[n++] = v->name;
+	const char *nearest = nearest_name(name, names, n);
+	const char *what = name[0] == '-' ? "option" : "command";
+	enum exit_status status =
+	    refuse(arena_format(&a, "unknown %s '%.100s'", what, name),
+	           nearest ? arena_format(&a, "did you mean '%s'?", nearest) : "'ctrc --help' lists the commands");
+	arena_release(&a);
+	return status;
+}
+
+static enum exit_status run_verb(const struct verb *verb, char **args)
+{
+	enum { ENOUGH = 64 << 20 };
+	struct call c = {.verb = verb};
+	struct buf text = {0};
+	enum exit_status status;
+	arena_init(&c.arena, ENOUGH);
+	if (!options_read(&c, args)) {
+		status = refuse(c.fault, c.cure);
+	} else if (c.help) {
+		help_verb(&text, verb);
+		status = print(&text);
+	} else {
+		status = verb->run(&c);
+	}
+	arena_release(&c.arena);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct buf text = {0};
+	open_standard_files();
+	ignore_signals_of_writing();
+	if (argc < 2)
+		return (int)refuse("no command given", "'ctrc --help' lists the commands");
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+		help_all(&text);
+		return (int)print(&text);
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		buf_puts(&text, "ctrc " CTRC_VERSION "\n");
+		return (int)print(&text);
+	}
+	const struct verb *verb = find_verb(argv[1]);
+	return (int)(verb ? run_verb(verb, argv + 2) : unknown_command(argv[1]));
+}

@@ -1,0 +1,267 @@
+#include "cli/options.h"
+
+#include "cli/path.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+static bool parse_format(struct call *c, char *const *values);
+static bool parse_search_path(struct call *c, char *const *values);
+static bool parse_max_depth(struct call *c, char *const *values);
+static bool parse_max_memory(struct call *c, char *const *values);
+static bool parse_arg(struct call *c, char *const *values);
+static bool parse_argstr(struct call *c, char *const *values);
+
+const struct option options_common[] = {
+    FLAG('h', "help", help, "say what the command does and which options it takes"),
+    PARSED(0, "format", "FORMAT", parse_format, "how diagnostics are printed: human, or json (to standard output)"),
+    OPTIONS_END,
+};
+
+const struct option options_evaluator[] = {
+    PARSED('I', "include", "NAME=PATH", parse_search_path, "what <NAME> means in the spec; may be given several times"),
+    FLAG(0, "impure", eval.impure, "allow builtins.getEnv, currentTime and currentSystem"),
+    PARSED(0, "max-depth", "N", parse_max_depth, "how deep computations may nest"),
+    PARSED(0, "max-memory", "SIZE", parse_max_memory, "how much memory to use at most: 512M, 4G (the default)"),
+    OPTIONS_END,
+};
+
+const struct option options_build[] = {
+    TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
+    FLAG(0, "strict", strict, "warnings are failures, too"),
+    OPTIONS_END,
+};
+
+const struct option options_check[] = {
+    FLAG(0, "strict", strict, "warnings are failures, too"),
+    OPTIONS_END,
+};
+
+const struct option options_eval[] = {
+    TEXT('E', "expr", "EXPR", expression, "evaluate this expression instead of a file"),
+    TEXT('A', "attr", "PATH", attribute, "print what is at this attribute path: a.b.0"),
+    PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value, a function, with this argument"),
+    PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
+    FLAG(0, "strict", strict, "evaluate everything inside, too"),
+    FLAG(0, "json", json, "print as JSON"),
+    FLAG(0, "xml", xml, "print as XML"),
+    FLAG(0, "raw", raw, "print a string as it is, without quotes"),
+    FLAG(0, "parse", parse, "only parse, and print the expression"),
+    OPTIONS_END,
+};
+
+const struct option options_options[] = {
+    FLAG(0, "json", json, "print as JSON"),
+    OPTIONS_END,
+};
+
+bool call_refuse(struct call *c, const char *fault, const char *cure)
+{
+	c->fault = fault;
+	c->cure = cure;
+	return false;
+}
+
+static bool parse_format(struct call *c, char *const *values)
+{
+	const struct report_format *f = report_format_find(values[0]);
+	if (f) {
+		c->format = f;
+		return true;
+	}
+	const char *known = NULL;
+	for (f = report_formats; f->name; f++)
+		known = known ? arena_format(&c->arena, "%s, %s", known, f->name) : f->name;
+	return call_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
+	                   arena_format(&c->arena, "formats are: %s", known));
+}
+
+static bool parse_search_path(struct call *c, char *const *values)
+{
+	const char *equals = strchr(values[0], '=');
+	struct search_path *p = ARENA_NEW(&c->arena, struct search_path), **end = &c->eval.search_path;
+	p->prefix = equals ? arena_text(&c->arena, values[0], (size_t)(equals - values[0])) : "";
+	p->path = path_absolute(&c->arena, equals ? equals + 1 : values[0]);
+	if (!p->path)
+		return call_refuse(c, "the current folder has no path", NULL);
+	while (*end)
+		end = &(*end)->next;
+	*end = p;
+	return true;
+}
+
+/* A positive number up to `most`, with a suffix of powers of 1024 if `suffix`. 0 when it is none. */
+static uint64_t parse_number(const char *text, bool suffix, uint64_t most)
+{
+	char *end;
+	if (*text < '0' || *text > '9')
+		return 0;
+	errno = 0;
+	unsigned long long n = strtoull(text, &end, 10);
+	const char *suffixes = "KMGT", *s = suffix && *end ? strchr(suffixes, *end) : NULL;
+	int shift = s ? 10 * (int)(s - suffixes + 1) : 0;
+	return errno || end[s ? 1 : 0] || n > most >> shift ? 0 : (uint64_t)n << shift;
+}
+
+static bool parse_max_depth(struct call *c, char *const *values)
+{
+	enum { DEEPEST = 100000000 };
+	c->eval.max_depth = (uint32_t)parse_number(values[0], false, DEEPEST);
+	return c->eval.max_depth || call_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
+	                                        "--max-depth takes a number from 1 to 100000000");
+}
+
+static bool parse_max_memory(struct call *c, char *const *values)
+{
+	c->max_memory = (size_t)parse_number(values[0], true, SIZE_MAX / 2);
+	return c->max_memory || call_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
+	                                    "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
+}
+
+static bool add_argument(struct call *c, char *const *values, bool is_expression)
+{
+	struct argument *a = ARENA_NEW(&c->arena, struct argument), **end = &c->arguments;
+	*a = (struct argument){.name = values[0], .text = values[1], .is_expression = is_expression};
+	while (*end)
+		end = &(*end)->next;
+	*end = a;
+	return true;
+}
+
+static bool parse_arg(struct call *c, char *const *values)
+{
+	return add_argument(c, values, true);
+}
+
+static bool parse_argstr(struct call *c, char *const *values)
+{
+	return add_argument(c, values, false);
+}
+
+void options_of(const struct verb *v, const struct option *tables[4])
+{
+	size_t n = 0;
+	if (v->options)
+		tables[n++] = v->options;
+	if (v->evaluates)
+		tables[n++] = options_evaluator;
+	tables[n++] = options_common;
+	tables[n] = NULL;
+}
+
+/* The option that is spelled `--name` (of `len` bytes) or, with `letter`, `-letter`. */
+static const struct option *find_option(const struct verb *v, const char *name, size_t len, char letter)
+{
+	const struct option *tables[4];
+	options_of(v, tables);
+	for (size_t i = 0; tables[i]; i++)
+		for (const struct option *o = tables[i]; o->name; o++)
+			if (letter ? o->letter == letter : strlen(o->name) == len && memcmp(o->name, name, len) == 0)
+				return o;
+	return NULL;
+}
+
+static bool unknown_option(struct call *c, const char *spelled)
+{
+	const struct option *tables[4];
+	const char *names[64];
+	size_t n = 0;
+	options_of(c->verb, tables);
+	for (size_t i = 0; tables[i]; i++)
+		for (const struct option *o = tables[i]; o->name && n < sizeof names / sizeof *names; o++)
+			names[n++] = arena_format(&c->arena, "--%s", o->name);
+	const char *name = arena_text(&c->arena, spelled, strcspn(spelled, "=")), *nearest = nearest_name(name, names, n);
+	return call_refuse(c, arena_format(&c->arena, "unknown option '%s'", name),
+	                   nearest ? arena_format(&c->arena, "did you mean '%s'?", nearest)
+	                           : arena_format(&c->arena, "'ctrc %s --help' lists the options", c->verb->name));
+}
+
+static size_t values_of(const struct option *o)
+{
+	return !o->values ? 0 : strchr(o->values, ' ') ? 2 : 1;
+}
+
+static bool set_option(struct call *c, const struct option *o, char *const *values)
+{
+	char *field = (char *)c + o->field;
+	switch (o->kind) {
+	case OPTION_FLAG: *(bool *)(void *)field = true; return true;
+	case OPTION_TEXT: *(const char **)(void *)field = values[0]; return true;
+	case OPTION_PARSED: return o->parse(c, values);
+	}
+	return false;
+}
+
+/* Sets an option from what is glued to it ("=x" or the rest of a -ox), or from the arguments behind it. *args is moved to
+ * the last argument that was used. */
+static bool take_values(struct call *c, const struct option *o, char *glued, char *const **args)
+{
+	char *values[2] = {NULL, NULL};
+	size_t n = values_of(o), i = 0;
+	if (glued && !n)
+		return call_refuse(c, arena_format(&c->arena, "option '--%s' takes no value", o->name), NULL);
+	if (glued)
+		values[i++] = glued;
+	for (; i < n; i++) {
+		if (!(*args)[1])
+			return call_refuse(c, arena_format(&c->arena, "option '--%s' needs %s", o->name, o->values), NULL);
+		values[i] = *++*args;
+	}
+	return set_option(c, o, values);
+}
+
+static bool read_long(struct call *c, char *const **args)
+{
+	char *name = **args + 2, *equals = strchr(name, '=');
+	const struct option *o = find_option(c->verb, name, equals ? (size_t)(equals - name) : strlen(name), 0);
+	return o ? take_values(c, o, equals ? equals + 1 : NULL, args) : unknown_option(c, **args);
+}
+
+/* -x, -xVALUE, -x VALUE, and flags in one: -xyz. */
+static bool read_short(struct call *c, char *const **args)
+{
+	for (char *letter = **args + 1; *letter; letter++) {
+		const struct option *o = find_option(c->verb, NULL, 0, *letter);
+		if (!o)
+			return unknown_option(c, letter == **args + 1 ? **args : arena_format(&c->arena, "-%s", letter));
+		if (values_of(o))
+			return take_values(c, o, letter[1] ? letter + 1 : NULL, args);
+		if (!take_values(c, o, NULL, args))
+			return false;
+	}
+	return true;
+}
+
+static bool read_operand(struct call *c, const char *text)
+{
+	if (!c->verb->operand)
+		return call_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
+	if (c->file)
+		return call_refuse(c, arena_format(&c->arena, "one file too many: '%s'", text), NULL);
+	if (!*text)
+		return call_refuse(c, "the name of the file is empty", NULL);
+	c->file = text;
+	return true;
+}
+
+bool options_read(struct call *c, char *const *args)
+{
+	c->format = report_formats;
+	c->max_memory = (size_t)4 << 30;
+	c->out_dir = "result";
+	for (bool options = true; *args; args++) {
+		const char *arg = *args;
+		bool ok = true;
+		if (options && strcmp(arg, "--") == 0)
+			options = false;
+		else if (options && arg[0] == '-' && arg[1] == '-')
+			ok = read_long(c, &args);
+		else if (options && arg[0] == '-' && arg[1])
+			ok = read_short(c, &args);
+		else
+			ok = read_operand(c, arg);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
