@@ -148,16 +148,16 @@ static void put_marks(const struct page *p, const struct excerpt *e, char mark, 
 }
 
 /* One line of a span: from the span's start (or the first word) to the span's end (or the line's). */
-static void put_line(const struct page *p, const struct place *at, uint32_t offset, uint32_t end, uint32_t line, char mark,
+static void put_line(const struct page *p, struct span span, const struct place *at, uint32_t line, char mark,
                      enum style style)
 {
-	struct source *source = (struct source *)at->source;
+	struct source *source = source_at(&p->report->session->sources, span.start);
 	struct excerpt e = {0};
 	e.text = source_line(source, &p->report->session->arena, line, &e.len);
-	size_t begin = (size_t)(e.text - source->text);
-	e.mark_end = line == at->end_line ? end - begin : e.len;
+	uint32_t begin = source->base + (uint32_t)(e.text - source->text);
+	e.mark_end = line < at->end_line ? e.len : span.end > span.start ? span.end - begin : 0;
 	if (line == at->line)
-		e.mark_start = offset - begin;
+		e.mark_start = span.start - begin;
 	else
 		while (e.mark_start < e.mark_end && strchr(" \t", e.text[e.mark_start]))
 			e.mark_start++;
@@ -171,20 +171,20 @@ static void put_line(const struct page *p, const struct place *at, uint32_t offs
 
 static void put_excerpt(const struct page *p, struct span span, const struct place *at, char mark, enum style style)
 {
-	uint32_t start = span.start - at->source->base, end = span.end > span.start ? span.end - at->source->base : start;
-	uint32_t last = at->end_line;
+	/* A span that ends with a line does not reach into the next one. */
+	uint32_t last = at->end_line > at->line && at->end_column == 1 ? at->end_line - 1 : at->end_line;
 	put_gutter(p, 0);
 	buf_char(p->out, '\n');
 	if (last - at->line < MOST_LINES) {
 		for (uint32_t line = at->line; line <= last; line++)
-			put_line(p, at, start, end, line, mark, style);
+			put_line(p, span, at, line, mark, style);
 		return;
 	}
-	put_line(p, at, start, end, at->line, mark, style);
+	put_line(p, span, at, at->line, mark, style);
 	style_on(p, STYLE_FRAME);
 	buf_printf(p->out, "%.*s\n", p->gutter + 2, "............");
 	style_off(p);
-	put_line(p, at, start, end, last, mark, style);
+	put_line(p, span, at, last, mark, style);
 }
 
 /* " --> file:line:column" and what stands there. Texts of ctrc itself are named, not shown. */

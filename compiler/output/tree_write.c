@@ -53,8 +53,7 @@ static bool report(struct writer *w, enum diag_code code, const char *what, cons
 
 static const char *quoted(struct writer *w, const char *path)
 {
-	const char *format = *path ? "cannot write '%s/%s'" : "cannot write '%s'";
-	return arena_format(&w->session->arena, format, w->dir, path);
+	return arena_format(&w->session->arena, "cannot write '%s%s%s'", w->dir, *path ? "/" : "", path);
 }
 
 static const char *cure_of(int error)
@@ -151,8 +150,10 @@ static void clean_litter(struct writer *w)
 {
 	if (!w->locked)
 		return;
-	if (is_litter(w, w->before))
-		(void)!renameat2(w->parent, w->before, w->parent, w->name, RENAME_NOREPLACE);
+	struct stat st;
+	bool missing = fstatat(w->parent, w->name, &st, AT_SYMLINK_NOFOLLOW) != 0 && errno == ENOENT;
+	if (missing && is_litter(w, w->before))
+		(void)!renameat(w->parent, w->before, w->parent, w->name);
 	int fd = folder_open(w->parent, ".");
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
 	if (!dir)
@@ -425,9 +426,15 @@ static bool put_in_place(struct writer *w)
 	return fail(w, "");
 }
 
+/* A second try removes what a passing fault of the system kept the first from. */
+static bool discard(const struct writer *w, const char *name)
+{
+	return folder_remove(w->parent, name) || folder_remove(w->parent, name);
+}
+
 static void remove_old(struct writer *w)
 {
-	if (w->old < 0 || folder_remove(w->parent, w->old_name))
+	if (w->old < 0 || discard(w, w->old_name))
 		return;
 	struct diag *d = diag_make(w->session, D_CANNOT_WRITE, (struct span){0, 0},
 	                           "the build is complete, but the one before it, now '%s', cannot be removed: %s",
@@ -444,7 +451,7 @@ static bool write_new(struct writer *w, const struct tree *t)
 	}
 	int error = errno;
 	if (*w->new_name)
-		folder_remove(w->parent, w->new_name);
+		discard(w, w->new_name);
 	return report(w, D_CANNOT_WRITE, quoted(w, w->failed), strerror(error), cure_of(error));
 }
 
