@@ -22,7 +22,7 @@ LIB_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIB_LINK   := $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -ljansson -lnettle)
 
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes \
-            -Wwrite-strings -Wundef -Wpointer-arith -Wcast-qual -Wformat=2 -Wvla $(WERROR)
+            -Wwrite-strings -Wundef -Wpointer-arith -Wformat=2 -Wvla $(WERROR)
 # What flex and bison write is checked less closely.
 GEN_WARNINGS := -Wall -Wextra -Wno-unused-function -Wno-unused-parameter -Wno-sign-compare \
                 -Wno-unused-but-set-variable $(WERROR)
