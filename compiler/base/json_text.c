@@ -1,0 +1,69 @@
+#include "base/json_text.h"
+
+/* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode standard. */
+static size_t sequence(const unsigned char *s, size_t n)
+{
+	unsigned char lead = s[0], low = 0x80, high = 0xbf;
+	size_t len = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+	if (len <= 1)
+		return len;
+	switch (lead) {
+	case 0xe0: low = 0xa0; break;
+	case 0xed: high = 0x9f; break;
+	case 0xf0: low = 0x90; break;
+	case 0xf4: high = 0x8f; break;
+	default: break;
+	}
+	if (n < len || s[1] < low || s[1] > high)
+		return 0;
+	for (size_t i = 2; i < len; i++)
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+	return len;
+}
+
+size_t utf8_valid(const char *text, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	for (size_t i = 0; i < len;) {
+		size_t n = s[i] < 0x80 ? 1 : sequence(s + i, len - i);
+		if (!n)
+			return i;
+		i += n;
+	}
+	return len;
+}
+
+static void escape(struct buf *b, unsigned char c)
+{
+	switch (c) {
+	case '"': buf_puts(b, "\\\""); break;
+	case '\\': buf_puts(b, "\\\\"); break;
+	case '\n': buf_puts(b, "\\n"); break;
+	case '\r': buf_puts(b, "\\r"); break;
+	case '\t': buf_puts(b, "\\t"); break;
+	default: buf_printf(b, "\\u%04x", c); break;
+	}
+}
+
+void json_string(struct buf *b, const char *text, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t done = 0; /* what lies before has been appended */
+	buf_char(b, '"');
+	for (size_t i = 0; i < len;) {
+		size_t n = s[i] >= 0x80 ? sequence(s + i, len - i) : s[i] >= 0x20 && s[i] != '"' && s[i] != '\\';
+		if (n) {
+			i += n;
+			continue;
+		}
+		buf_add(b, text + done, i - done);
+		if (s[i] < 0x80)
+			escape(b, s[i]);
+		else
+			buf_utf8(b, 0xfffd);
+		done = ++i;
+	}
+	buf_add(b, text + done, len - done);
+	buf_char(b, '"');
+}

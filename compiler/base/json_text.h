@@ -1,0 +1,15 @@
+/* Text as JSON strings, and the check of UTF-8 that goes with it. */
+#ifndef BASE_JSON_TEXT_H
+#define BASE_JSON_TEXT_H
+
+#include "base/buf.h"
+
+/* Appends `len` bytes as a JSON string with its quotes: the quote, the backslash and control characters escaped, all else as
+ * it is. Bytes that are not UTF-8 become U+FFFD, so that what is written is always JSON; whoever has to refuse them asks
+ * utf8_valid() first. */
+void json_string(struct buf *b, const char *text, size_t len);
+
+/* How many bytes from the start are well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms): `len` when all are. */
+size_t utf8_valid(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,312 @@
+/* Printing walks the value once and remembers every list and set that it has begun: the second time they are «repeated»,
+ * which also ends cycles. */
+#include "eval/print.h"
+
+#include "eval/builtin.h"
+
+struct printer {
+	struct buf *out;
+	struct evaluator *ev;
+	unsigned flags;
+	uintptr_t *seen; /* open addressing, a power of two */
+	size_t mask, count;
+};
+
+void print_string(struct buf *b, const char *text, size_t len)
+{
+	size_t done = 0;
+	buf_char(b, '"');
+	for (size_t i = 0; i < len; i++) {
+		const char *as = NULL;
+		switch (text[i]) {
+		case '"': as = "\\\""; break;
+		case '\\': as = "\\\\"; break;
+		case '\n': as = "\\n"; break;
+		case '\r': as = "\\r"; break;
+		case '\t': as = "\\t"; break;
+		case '$': as = i + 1 < len && text[i + 1] == '{' ? "\\$" : NULL; break;
+		default: break;
+		}
+		if (!as)
+			continue;
+		buf_add(b, text + done, i - done);
+		buf_puts(b, as);
+		done = i + 1;
+	}
+	buf_add(b, text + done, len - done);
+	buf_char(b, '"');
+}
+
+static bool is_identifier(const struct str *name)
+{
+	const char *s = name->text;
+	size_t n = str_len(name);
+	for (size_t i = 0; i < n; i++) {
+		char c = s[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+		if (!letter && (!i || !((c >= '0' && c <= '9') || c == '\'' || c == '-')))
+			return false;
+	}
+	/* Of the keywords Nix quotes only this one. */
+	return n && strcmp(s, "if") != 0;
+}
+
+void print_name(struct buf *b, const struct str *name)
+{
+	if (is_identifier(name))
+		buf_add(b, name->text, str_len(name));
+	else
+		print_string(b, name->text, str_len(name));
+}
+
+void print_float(struct buf *b, double d)
+{
+	buf_printf(b, "%g", d);
+}
+
+static void print_function(struct buf *b, struct value v)
+{
+	bool partial = value_is(v, OBJECT_PARTIAL);
+	if (partial)
+		v = ((const struct partial *)v.word)->function;
+	if (value_is(v, OBJECT_BUILTIN))
+		buf_puts(b, partial ? "<PRIMOP-APP>" : "<PRIMOP>");
+	else
+		buf_puts(b, "<LAMBDA>");
+}
+
+/* All that holds no other value. False for lists and sets. */
+static bool print_scalar(struct buf *b, struct value v)
+{
+	switch (value_kind(v)) {
+	case VALUE_INT: buf_printf(b, "%lld", (long long)value_int(v)); break;
+	case VALUE_FLOAT: print_float(b, value_float(v)); break;
+	case VALUE_BOOL: buf_puts(b, value_bool(v) ? "true" : "false"); break;
+	case VALUE_NULL: buf_puts(b, "null"); break;
+	case VALUE_STRING: print_string(b, value_str(v)->text, str_len(value_str(v))); break;
+	case VALUE_PATH: buf_add(b, value_str(v)->text, str_len(value_str(v))); break;
+	case VALUE_FUNCTION: print_function(b, v); break;
+	case VALUE_EXTERNAL: buf_puts(b, "<EXTERNAL>"); break;
+	case VALUE_LIST:
+	case VALUE_ATTRS: return false;
+	}
+	return true;
+}
+
+static size_t home(const struct printer *p, uintptr_t key)
+{
+	return (size_t)(key * 0x9e3779b97f4a7c15u >> 20) & p->mask;
+}
+
+static void grow_seen(struct printer *p)
+{
+	uintptr_t *old = p->seen;
+	size_t size = old ? p->mask + 1 : 0;
+	p->mask = size ? size * 2 - 1 : 63;
+	p->seen = arena_zalloc(p->ev->arena, sizeof *p->seen * (p->mask + 1));
+	for (size_t i = 0; i < size; i++) {
+		size_t at = home(p, old[i]);
+		while (old[i] && p->seen[at])
+			at = (at + 1) & p->mask;
+		if (old[i])
+			p->seen[at] = old[i];
+	}
+}
+
+/* True when the key is new. */
+static bool first_time(struct printer *p, uintptr_t key)
+{
+	if (!p->seen || p->count * 2 > p->mask)
+		grow_seen(p);
+	size_t at = home(p, key);
+	while (p->seen[at] && p->seen[at] != key)
+		at = (at + 1) & p->mask;
+	if (p->seen[at])
+		return false;
+	p->seen[at] = key;
+	p->count++;
+	return true;
+}
+
+/* Nix delays what is written as a list, set or function where ctrc has the value at once: true when a value is such a
+ * literal as it stands in the text. */
+static bool is_literal(struct value v, const struct expr *e)
+{
+	if (value_is(v, OBJECT_LIST))
+		return e->kind == EXPR_LIST && value_list(v)->origin == e;
+	if (value_is(v, OBJECT_ATTRS))
+		return e->kind == EXPR_ATTRS && (!attrs_len(value_attrs(v)) ||
+		                                 EXPR_AS(attrs, e)->cache_shape == value_attrs(v)->shape);
+	return value_is(v, OBJECT_CLOSURE) && &((const struct closure *)v.word)->function->expr == e;
+}
+
+static bool is_delayed(const struct printer *p, struct value v, const struct expr *literal)
+{
+	if (p->flags & PRINT_STRICT)
+		return false;
+	if (value_is_thunk(v))
+		return (uint8_t)value_thunk(v)->head != THUNK_DONE;
+	return literal && is_literal(v, literal);
+}
+
+static bool print_at(struct printer *p, struct value v, const struct expr *literal);
+
+static bool print_list(struct printer *p, const struct list *l)
+{
+	const struct expr_list *origin = l->origin ? EXPR_AS(list, l->origin) : NULL;
+	buf_puts(p->out, "[ ");
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		if (!print_at(p, l->items[i], origin && i < origin->n ? origin->items[i] : NULL))
+			return false;
+		buf_char(p->out, ' ');
+	}
+	buf_char(p->out, ']');
+	return true;
+}
+
+static bool print_attrs(struct printer *p, const struct attrs *set)
+{
+	struct session *s = p->ev->session;
+	const uint32_t *order = shape_order(s, set->shape);
+	buf_puts(p->out, "{ ");
+	for (uint32_t i = 0; i < attrs_len(set); i++) {
+		const struct shape_key *key = &set->shape->keys[order[i]];
+		const struct binding *b = p->flags & PRINT_STRICT || !key->pos ? NULL : binding_at(&s->sources, key->pos);
+		print_name(p->out, symbol_str(&s->symbols, key->name));
+		buf_puts(p->out, " = ");
+		if (!print_at(p, set->slots[order[i]], b ? b->value : NULL))
+			return false;
+		buf_puts(p->out, "; ");
+	}
+	buf_char(p->out, '}');
+	return true;
+}
+
+/* `word`: what led to the value. Short lists are known by it, as Nix keeps them inside the value that refers to them; all
+ * else is known by itself. */
+static bool print_container(struct printer *p, struct value v, uintptr_t word)
+{
+	enum { SHORT_LIST = 2 };
+	bool list = value_is(v, OBJECT_LIST);
+	uint64_t n = list ? list_len(value_list(v)) : attrs_len(value_attrs(v));
+	if (n && !first_time(p, list && n <= SHORT_LIST ? word : v.word)) {
+		buf_puts(p->out, "«repeated»");
+		return true;
+	}
+	if (!eval_enter(p->ev, (struct span){0, 0}))
+		return false;
+	bool ok = list ? print_list(p, value_list(v)) : print_attrs(p, value_attrs(v));
+	eval_leave(p->ev);
+	return ok;
+}
+
+static bool print_at(struct printer *p, struct value v, const struct expr *literal)
+{
+	uintptr_t word = v.word;
+	if (is_delayed(p, v, literal)) {
+		buf_puts(p->out, "<CODE>");
+		return true;
+	}
+	v = value_force(p->ev, v);
+	return value_ok(v) && (print_scalar(p->out, v) || print_container(p, v, word));
+}
+
+bool value_print(struct buf *b, struct evaluator *ev, struct value v, unsigned flags)
+{
+	struct printer p = {.out = b, .ev = ev, .flags = flags};
+	return print_at(&p, v, NULL);
+}
+
+/* The short form. */
+
+enum { SHORT_COLUMNS = 40, SHORT_DEPTH = 3 };
+
+static size_t columns(const struct buf *b)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < b->len; i++)
+		n += (b->text[i] & 0xc0) != 0x80;
+	return n;
+}
+
+/* As many of `len` bytes as fit into the columns left, not ending within a character. */
+static size_t fitting(const struct buf *b, const char *text, size_t len)
+{
+	size_t used = columns(b), left = used < SHORT_COLUMNS - 4 ? SHORT_COLUMNS - 4 - used : 0, n = 0;
+	for (; n < len && left; left--)
+		for (n++; n < len && (text[n] & 0xc0) == 0x80;)
+			n++;
+	return n;
+}
+
+static void short_string(struct buf *b, const struct str *s)
+{
+	size_t n = fitting(b, s->text, str_len(s));
+	print_string(b, s->text, n);
+	if (n < str_len(s)) {
+		b->len--;
+		buf_puts(b, "…\"");
+	}
+}
+
+static void short_name(struct buf *b, const struct str *name)
+{
+	if (is_identifier(name) && fitting(b, name->text, str_len(name)) == str_len(name))
+		buf_add(b, name->text, str_len(name));
+	else
+		short_string(b, name);
+}
+
+static void short_at(struct buf *b, struct evaluator *ev, struct value v, int depth);
+
+static void short_list(struct buf *b, struct evaluator *ev, const struct list *l, int depth)
+{
+	uint64_t i = 0;
+	buf_puts(b, "[ ");
+	for (; depth < SHORT_DEPTH && i < list_len(l) && columns(b) < SHORT_COLUMNS - 12; i++) {
+		short_at(b, ev, l->items[i], depth + 1);
+		buf_char(b, ' ');
+	}
+	buf_puts(b, i < list_len(l) ? "… ]" : "]");
+}
+
+static void short_attrs(struct buf *b, struct evaluator *ev, const struct attrs *set, int depth)
+{
+	const uint32_t *order = shape_order(ev->session, set->shape);
+	uint32_t i = 0;
+	buf_puts(b, "{ ");
+	for (; depth < SHORT_DEPTH && i < attrs_len(set) && columns(b) < SHORT_COLUMNS - 12; i++) {
+		short_name(b, symbol_str(&ev->session->symbols, set->shape->keys[order[i]].name));
+		buf_puts(b, " = ");
+		short_at(b, ev, set->slots[order[i]], depth + 1);
+		buf_puts(b, "; ");
+	}
+	buf_puts(b, i < attrs_len(set) ? "… }" : "}");
+}
+
+static void short_at(struct buf *b, struct evaluator *ev, struct value v, int depth)
+{
+	if (value_is_thunk(v) && (uint8_t)value_thunk(v)->head == THUNK_DONE)
+		v = value_thunk(v)->a;
+	if (!v.word || value_is_thunk(v))
+		buf_puts(b, "…");
+	else if (value_is(v, OBJECT_LIST))
+		short_list(b, ev, value_list(v), depth);
+	else if (value_is(v, OBJECT_ATTRS))
+		short_attrs(b, ev, value_attrs(v), depth);
+	else if (value_is(v, OBJECT_STRING))
+		short_string(b, value_str(v));
+	else if (value_is(v, OBJECT_PATH))
+		buf_add(b, value_str(v)->text, str_len(value_str(v)));
+	else
+		print_scalar(b, v);
+}
+
+const char *value_short(struct evaluator *ev, struct value v)
+{
+	struct buf b = {0};
+	short_at(&b, ev, v, 0);
+	const char *text = arena_text(ev->arena, b.text, b.len);
+	buf_release(&b);
+	return text;
+}

@@ -1,0 +1,29 @@
+/* Values as text in the language's own syntax, as `nix-instantiate --eval` (2.8) prints them. */
+#ifndef EVAL_PRINT_H
+#define EVAL_PRINT_H
+
+#include "base/buf.h"
+#include "eval/eval.h"
+
+enum print_flags {
+	PRINT_STRICT = 1, /* force everything below; without it what is not computed yet is <CODE> */
+};
+
+/* Appends the value, in one line. A set or list that was printed before is «repeated». False with a failure when forcing
+ * fails or the value is too deep; then the text is incomplete. */
+bool value_print(struct buf *b, struct evaluator *ev, struct value v, unsigned flags);
+
+/* The value in at most some 40 columns, for messages: long strings, lists and sets are cut ("abc…", { a = 1; … },
+ * [ 1 2 … ]). Forces nothing and never fails. In the arena. */
+const char *value_short(struct evaluator *ev, struct value v);
+
+/* Appends a string literal: quotes, backslashes, line ends, tabs and ${ escaped. */
+void print_string(struct buf *b, const char *text, size_t len);
+
+/* Appends the name of an attribute, in quotes where it is no identifier. */
+void print_name(struct buf *b, const struct str *name);
+
+/* Appends a number as the language prints it: six significant digits. */
+void print_float(struct buf *b, double d);
+
+#endif
