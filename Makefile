@@ -22,7 +22,7 @@ LIB_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LIB_LINK   := $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -ljansson -lnettle)
 
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes \
-            -Wwrite-strings -Wundef -Wpointer-arith -Wformat=2 -Wvla $(WERROR)
+            -Wwrite-strings -Wundef -Wpointer-arith -Wvla $(WERROR)
 # What flex and bison write is checked less closely.
 GEN_WARNINGS := -Wall -Wextra -Wno-unused-function -Wno-unused-parameter -Wno-sign-compare \
                 -Wno-unused-but-set-variable $(WERROR)
@@ -91,14 +91,14 @@ $(OUT)/flags $(GEN)/runtime.list: FORCE
 # Targets for people --------------------------------------------------------------------------------------------------
 
 deps: ## install the packages that building needs (as root), or name them
-	@tests/tools/deps build
+	@tests/deps build
 
 test-deps: ## the same with what the tests need
-	@tests/tools/deps build test
+	@tests/deps build test
 
 demo: deps ## build ctrc and show it at work
 	@$(MAKE) --no-print-directory all
-	@CTRC=$(abspath $(CTRC)) tests/tools/demo
+	@CTRC=$(abspath $(CTRC)) tests/demo/run
 
 test: test-deps ## run the tests (SAN=1: under sanitizers; ACCEPT=1: rewrite expectations; PARTS="oracle lab": some)
 	@$(MAKE) --no-print-directory all
