@@ -1,15 +1,19 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 struct arena_block {
 	struct arena_block *next;
 	size_t size;
 };
 
-enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024 };
+/* Blocks of the largest size ask for huge pages: page faults would otherwise be a third of the time of an evaluation that
+ * fills some hundred megabytes. */
+enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
 
 void arena_init(struct arena *a, size_t limit)
 {
@@ -38,9 +42,16 @@ static struct arena_block *new_block(struct arena *a, size_t size)
 {
 	if (size > a->limit || a->used > a->limit - size)
 		arena_full(a, 1);
-	struct arena_block *b = malloc(size);
+	bool huge = size >= LARGEST_BLOCK && size <= SIZE_MAX - HUGE_PAGE;
+	if (huge)
+		size = (size + HUGE_PAGE - 1) & ~(size_t)(HUGE_PAGE - 1);
+	struct arena_block *b = huge ? aligned_alloc(HUGE_PAGE, size) : malloc(size);
 	if (!b)
 		arena_full(a, 2);
+#ifdef MADV_HUGEPAGE
+	if (huge)
+		madvise(b, size, MADV_HUGEPAGE); /* a wish: failure costs speed only */
+#endif
 	b->size = size;
 	a->used += size;
 	return b;

@@ -62,7 +62,7 @@ static struct value select_now(const struct expr_select *s, struct env *env)
 		subject = value_thunk(subject)->a;
 	if (!subject.word || !value_is(subject, OBJECT_ATTRS))
 		return VALUE_NONE;
-	const struct value *slot = attrs_find(value_attrs(subject), s->names[0].name);
+	const struct value *slot = attrs_lookup(subject, s->names[0].name);
 	return slot ? *slot : VALUE_NONE;
 }
 
@@ -281,7 +281,7 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 			return eval_expected(ev, e->left->at, "a set", l);
 		if (!value_is(r, OBJECT_ATTRS))
 			return eval_expected(ev, e->right->at, "a set", r);
-		return attrs_update(ev, value_attrs(l), value_attrs(r));
+		return value_update(ev->arena, l, r);
 	case EXPR_CONCAT: return list_concat(ev, l, r, e);
 	default: return eval_arithmetic(ev, e, l, r);
 	}

@@ -175,7 +175,10 @@ int value_equal(struct evaluator *ev, struct value l, struct value r, struct spa
 int value_less(struct evaluator *ev, struct value l, struct value r, struct span at);
 
 /* l // r for two sets. */
-struct value attrs_update(struct evaluator *ev, const struct attrs *l, const struct attrs *r);
+static inline struct value attrs_update(struct evaluator *ev, const struct attrs *l, const struct attrs *r)
+{
+	return attrs_joined(ev->arena, l, r);
+}
 
 /* Files: parses (once per path), resolves and evaluates. `path` is absolute; a folder means its default.nix. */
 struct value eval_file(struct evaluator *ev, const char *path, struct span at);

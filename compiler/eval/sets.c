@@ -23,7 +23,7 @@ struct value attrs_at_once(struct evaluator *ev, const struct expr_attrs *e, str
 	if (!b->n)
 		return attrs_empty();
 	struct attrs *set = arena_alloc(ev->arena, sizeof *set + sizeof(struct value) * b->n);
-	set->head = (uint64_t)b->n << 8 | OBJECT_ATTRS;
+	set->head = OBJECT_ATTRS;
 	set->shape = static_shape(ev, e);
 	set->slots = (struct value *)(set + 1);
 	for (uint32_t i = 0; i < b->n; i++)
@@ -137,12 +137,13 @@ static bool path_symbol(struct evaluator *ev, const struct attr_name *n, struct 
 }
 
 /* A static name in a set, remembering where sets of the same shape have it. */
-static struct value *find_cached(struct expr_select *e, const struct attrs *set)
+static struct value *find_cached(struct expr_select *e, struct value v)
 {
-	if (e->cache_shape == set->shape)
+	const struct attrs *set = (const struct attrs *)v.word;
+	if (set->shape && e->cache_shape == set->shape)
 		return &set->slots[e->cache_index];
-	struct value *slot = attrs_find(set, e->names[0].name);
-	if (slot) {
+	struct value *slot = attrs_lookup(v, e->names[0].name);
+	if (slot && set->shape) {
 		e->cache_shape = set->shape;
 		e->cache_index = (uint32_t)(slot - set->slots);
 	}
@@ -172,8 +173,7 @@ struct value eval_select(struct evaluator *ev, const struct expr_select *e, stru
 			return VALUE_NONE;
 		struct value *slot = NULL;
 		if (value_is(v, OBJECT_ATTRS))
-			slot = i || !e->names[0].name ? attrs_find(value_attrs(v), name)
-			                              : find_cached((struct expr_select *)e, value_attrs(v));
+			slot = i || !e->names[0].name ? attrs_lookup(v, name) : find_cached((struct expr_select *)e, v);
 		if (!slot)
 			return e->fallback ? eval(ev, e->fallback, env) : not_selectable(ev, e, i, name, v);
 		v = slot_force(ev, slot);
@@ -190,7 +190,7 @@ struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct 
 		symbol name;
 		if (!path_symbol(ev, &e->names[i], env, &name))
 			return VALUE_NONE;
-		struct value *slot = value_is(v, OBJECT_ATTRS) ? attrs_find(value_attrs(v), name) : NULL;
+		struct value *slot = value_is(v, OBJECT_ATTRS) ? attrs_lookup(v, name) : NULL;
 		if (!slot)
 			return VALUE_OF_FALSE;
 		if (i + 1 < e->n)
@@ -207,7 +207,7 @@ struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, 
 			return set;
 		if (!value_is(set, OBJECT_ATTRS))
 			return eval_expected(ev, e->expr.at, "a set in 'with'", set);
-		struct value *slot = attrs_find(value_attrs(set), e->name);
+		struct value *slot = attrs_lookup(set, e->name);
 		if (slot)
 			return slot_force(ev, slot);
 	}
@@ -215,44 +215,4 @@ struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, 
 	           symbol_text(&ev->session->symbols, e->name));
 	eval_help(ev, "it is in none of the sets of the 'with's around it");
 	return VALUE_NONE;
-}
-
-/* l // r */
-
-struct value attrs_update(struct evaluator *ev, const struct attrs *l, const struct attrs *r)
-{
-	uint32_t n = attrs_len(l), m = attrs_len(r);
-	if (!m)
-		return value_of_object(l);
-	if (!n)
-		return value_of_object(r);
-	if (l->shape == r->shape)
-		return value_of_object(r);
-	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * ((size_t)n + m));
-	struct attrs *set = arena_alloc(ev->arena, sizeof *set + sizeof(struct value) * ((size_t)n + m));
-	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
-	struct value *slots = (struct value *)(set + 1);
-	uint32_t i = 0, j = 0, k = 0;
-	while (i < n && j < m) {
-		if (lk[i].name < rk[j].name) {
-			slots[k] = l->slots[i];
-			shape->keys[k++] = lk[i++];
-		} else {
-			i += lk[i].name == rk[j].name;
-			slots[k] = r->slots[j];
-			shape->keys[k++] = rk[j++];
-		}
-	}
-	for (; i < n; i++, k++) {
-		slots[k] = l->slots[i];
-		shape->keys[k] = lk[i];
-	}
-	for (; j < m; j++, k++) {
-		slots[k] = r->slots[j];
-		shape->keys[k] = rk[j];
-	}
-	shape->n = k;
-	shape->by_name = NULL;
-	*set = (struct attrs){(uint64_t)k << 8 | OBJECT_ATTRS, shape, slots};
-	return value_of_object(set);
 }

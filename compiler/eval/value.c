@@ -203,7 +203,7 @@ static void sort_pairs(struct attrs_builder *b)
 struct value attrs_of_shape(struct arena *a, struct shape *shape, const struct value *slots)
 {
 	struct attrs *set = arena_alloc(a, sizeof *set + sizeof(struct value) * shape->n);
-	set->head = (uint64_t)shape->n << 8 | OBJECT_ATTRS;
+	set->head = OBJECT_ATTRS;
 	set->shape = shape;
 	set->slots = (struct value *)(set + 1);
 	if (shape->n)
@@ -215,7 +215,7 @@ struct value attrs_empty(void)
 {
 	static const uint32_t no_order[1];
 	static struct shape shape = {.by_name = no_order};
-	static const struct attrs empty = {OBJECT_ATTRS, &shape, NULL};
+	static const struct attrs empty = {OBJECT_ATTRS, &shape, {NULL}};
 	return value_of_object(&empty);
 }
 
@@ -240,6 +240,76 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 	shape->by_name = NULL;
 	memcpy(shape->keys, b->keys, sizeof *shape->keys * n);
 	struct attrs *set = arena_alloc(a, sizeof *set);
-	*set = (struct attrs){(uint64_t)n << 8 | OBJECT_ATTRS, shape, b->values};
+	*set = (struct attrs){OBJECT_ATTRS, shape, {b->values}};
+	return value_of_object(set);
+}
+
+/* l // r */
+
+struct value attrs_joined(struct arena *a, const struct attrs *l, const struct attrs *r)
+{
+	uint32_t n = attrs_len(l), m = attrs_len(r);
+	if (!m)
+		return value_of_object(l);
+	if (!n || l->shape == r->shape)
+		return value_of_object(r);
+	struct shape *shape = arena_alloc(a, sizeof *shape + sizeof *shape->keys * ((size_t)n + m));
+	struct attrs *set = arena_alloc(a, sizeof *set + sizeof(struct value) * ((size_t)n + m));
+	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
+	struct value *slots = (struct value *)(set + 1);
+	uint32_t i = 0, j = 0, k = 0;
+	while (i < n && j < m) {
+		if (lk[i].name < rk[j].name) {
+			slots[k] = l->slots[i];
+			shape->keys[k++] = lk[i++];
+		} else {
+			i += lk[i].name == rk[j].name;
+			slots[k] = r->slots[j];
+			shape->keys[k++] = rk[j++];
+		}
+	}
+	for (; i < n; i++, k++) {
+		slots[k] = l->slots[i];
+		shape->keys[k] = lk[i];
+	}
+	for (; j < m; j++, k++) {
+		slots[k] = r->slots[j];
+		shape->keys[k] = rk[j];
+	}
+	shape->n = k;
+	shape->by_name = NULL;
+	*set = (struct attrs){OBJECT_ATTRS, shape, {slots}};
+	return value_of_object(set);
+}
+
+void attrs_merge(struct attrs *set)
+{
+	const struct layers *layers = set->layers;
+	*set = *value_attrs(attrs_joined(layers->arena, layers->base, layers->over));
+}
+
+/* Looking up costs a second search, and every further merge copies `over`: worth it while `over` stays near the root of
+ * `base`, where n merges of one name cost n * sqrt(n) copied names in all. */
+static bool worth_layers(uint32_t base, uint32_t over)
+{
+	return base >= 64 && (uint64_t)over * over <= 4 * (uint64_t)base;
+}
+
+struct value value_update(struct arena *a, struct value left, struct value right)
+{
+	const struct attrs *l = (const struct attrs *)left.word, *r = value_attrs(right);
+	const struct attrs *base = l, *over = r;
+	if (!l->shape) {
+		base = l->layers->base;
+		over = value_attrs(attrs_joined(a, l->layers->over, r));
+	}
+	if (!worth_layers(attrs_len(base), attrs_len(over)))
+		return attrs_joined(a, base, over);
+	if (!attrs_len(r))
+		return left;
+	struct layers *layers = arena_alloc(a, sizeof *layers);
+	*layers = (struct layers){a, base, over};
+	struct attrs *set = arena_alloc(a, sizeof *set);
+	*set = (struct attrs){.head = OBJECT_ATTRS, .layers = layers};
 	return value_of_object(set);
 }

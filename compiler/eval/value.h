@@ -70,9 +70,18 @@ struct shape {
 	struct shape_key keys[];
 };
 struct attrs {
-	uint64_t head; /* number of names << 8 | OBJECT_ATTRS */
-	struct shape *shape;
-	struct value *slots; /* by the shape's order */
+	uint64_t head; /* OBJECT_ATTRS */
+	struct shape *shape; /* NULL: not merged yet, see struct layers; value_attrs() merges */
+	union {
+		struct value *slots; /* by the shape's order */
+		const struct layers *layers;
+	};
+};
+/* What `large // small` is until somebody lists it: so a fold that adds names to a set one by one does not copy it each
+ * time. Names of `over` hide those of `base`; both are merged themselves. */
+struct layers {
+	struct arena *arena;
+	const struct attrs *base, *over;
 };
 struct env {
 	struct env *up;
@@ -188,9 +197,15 @@ static inline uint64_t list_len(const struct list *l)
 {
 	return l->head >> 8;
 }
+/* Merges the layers of a set, in place. */
+void attrs_merge(struct attrs *set);
+
 static inline const struct attrs *value_attrs(struct value v)
 {
-	return (const struct attrs *)v.word;
+	const struct attrs *set = (const struct attrs *)v.word;
+	if (__builtin_expect(!set->shape, 0))
+		attrs_merge((struct attrs *)v.word);
+	return set;
 }
 
 /* "an integer", "a set", ...: for "expected X, found Y". */
@@ -229,6 +244,15 @@ static inline struct value *attrs_find(const struct attrs *set, symbol name)
 	}
 	return low < shape->n && shape->keys[low].name == name ? &set->slots[low] : NULL;
 }
+/* The same for a value that is a set, without merging its layers. */
+static inline struct value *attrs_lookup(struct value v, symbol name)
+{
+	const struct attrs *set = (const struct attrs *)v.word;
+	if (__builtin_expect(set->shape != NULL, 1))
+		return attrs_find(set, name);
+	struct value *slot = attrs_find(set->layers->over, name);
+	return slot ? slot : attrs_find(set->layers->base, name);
+}
 /* The same with the offset of the name's definition (0 if unknown) in *pos. */
 struct value *attrs_find_pos(const struct attrs *set, symbol name, uint32_t *pos);
 
@@ -254,6 +278,10 @@ void attrs_put(struct attrs_builder *b, symbol name, uint32_t pos, struct value 
 struct value attrs_done(struct attrs_builder *b, bool last_wins);
 /* A set of a known shape; slots are copied. */
 struct value attrs_of_shape(struct arena *a, struct shape *shape, const struct value *slots);
+/* l // r of two sets whose layers are merged. */
+struct value attrs_joined(struct arena *a, const struct attrs *l, const struct attrs *r);
+/* l // r, in layers where l is much larger. */
+struct value value_update(struct arena *a, struct value l, struct value r);
 /* The empty set (one for all). */
 struct value attrs_empty(void);
 
