@@ -108,7 +108,8 @@ bench: deps ## measure speed and memory, and compare with what was recorded for 
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/bench/run
 
-fuzz-nix: all test-deps ## hold N random expressions against nix-instantiate (N=0: until stopped; SEED=...)
+fuzz-nix: test-deps ## hold N random expressions against nix-instantiate (N=0: until stopped; SEED=...)
+	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/differential/run --cases $(or $(N),0) $(if $(SEED),--seed $(SEED))
 
 layers: ## check which folder includes which
