@@ -56,14 +56,18 @@ static bool print_diags(struct run *r, const struct report_format *format, int f
 	return ok;
 }
 
-/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. */
+/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Diagnostics for programs take the
+ * place of a result. */
 static enum exit_status print_all(struct run *r, enum exit_status status)
 {
 	const struct report_format *format = r->call->format;
-	if (status == STATUS_FINE && !format->machine && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
+	bool result = status == STATUS_FINE && r->result.len;
+	if (r->result.full)
+		return no_memory();
+	if (result && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
 		status = cannot_print(&r->session, "the result");
-	if (!format->machine)
-		return print_diags(r, format, STDERR_FILENO) ? status : STATUS_SYSTEM;
+	if (!format->machine || result)
+		return print_diags(r, format->machine ? report_formats : format, STDERR_FILENO) ? status : STATUS_SYSTEM;
 	if (print_diags(r, format, STDOUT_FILENO))
 		return status;
 	cannot_print(&r->session, "diagnostics");
