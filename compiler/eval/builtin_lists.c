@@ -214,6 +214,9 @@ static struct value run_filter(struct evaluator *ev, struct value *args, struct 
 static struct value run_partition(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[1]);
+	for (uint64_t i = 0; i < list_len(l); i++) /* as Nix does, unlike filter */
+		if (!value_ok(slot_force(ev, &l->items[i])))
+			return VALUE_NONE;
 	uint64_t count;
 	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'partition'", &count);
 	if (!chosen)

@@ -1,0 +1,120 @@
+# The store, the network, the machine.
+
+builtins.storeDir
+= "/nix/store"
+builtins.placeholder "out"
+= "/1rz4g4znpzjwh1xymhjpm42vipw92pr73vdgl6xs1hycac8kf2n9"
+placeholder "dev"
+= "/02qcpld1y6xhs5gz9bchpxaw0xdhmsp5dv88lh25r2ss44kh8dxz"
+placeholder ""
+= "/171rf4jhx57xqz3p7swniwkig249cif71pa08p80mgaf0mqz5bmr"
+placeholder 1
+! expected a string
+
+# Contexts
+builtins.hasContext "x"
+= false
+builtins.hasContext 1
+! expected a string
+builtins.getContext "x"
+= { }
+builtins.appendContext "x" { }
+= "x"
+builtins.appendContext "x" { "/nix/store/00000000000000000000000000000000-a" = { path = true; }; }
+!+ Nix store
+builtins.unsafeDiscardStringContext "x"
+= "x"
+builtins.unsafeDiscardStringContext { __toString = self: "x"; }
+= "x"
+builtins.unsafeDiscardStringContext 1
+! cannot coerce an integer to a string
+builtins.unsafeDiscardOutputDependency "x"
+= "x"
+builtins.addDrvOutputDependencies "x"
+=+ "x"
+
+# Derivations are sets without paths
+(derivation { name = "x"; system = "y"; builder = "z"; }).name
+= "x"
+(derivation { name = "x"; }).type
+= "derivation"
+builtins.attrNames (derivation { name = "x"; })
+= [ "all" "drvAttrs" "drvPath" "name" "out" "outPath" "outputName" "type" ]
+builtins.attrNames (derivation { name = "x"; outputs = [ "a" "b" ]; })
+= [ "a" "all" "b" "drvAttrs" "drvPath" "name" "outPath" "outputName" "outputs" "type" ]
+(derivation { outputs = [ "a" "b" ]; }).outputName
+= "a"
+(derivation { outputs = [ "a" "b" ]; }).b.outputName
+= "b"
+(derivation { outputs = [ "a" "b" ]; }).b.a.b.outputName
+= "b"
+map (x: x.outputName) (derivation { outputs = [ "a" "b" ]; }).all
+= [ "a" "b" ]
+(derivation { name = "x"; more = 1; }).drvAttrs
+= { more = 1; name = "x"; }
+(derivation { name = throw "not needed"; x = 1; }).out.x
+= 1
+builtins.isAttrs (derivation { })
+= true
+derivation { outputs = [ ]; } == 1
+! 
+builtins.typeOf (derivation { outputs = throw "cause"; })
+! cause
+derivation 1
+! expected a set
+(derivation { name = "x"; }).outPath
+! Nix store
+(derivation { name = "x"; }).out.drvPath
+! Nix store
+"${derivation { name = "x"; }}"
+! Nix store
+derivationStrict { name = "x"; }
+! Nix store
+
+# Whatever needs more exists, and fails when it is used
+builtins.all (name: builtins ? ${name}) [ "derivation" "derivationStrict" "fetchGit" "fetchMercurial" "fetchTarball" "fetchTree" "fetchurl" "filterSource" "path" "storePath" "toFile" ]
+= true
+builtins.all (name: builtins ? ${name}) [ "fetchClosure" "getFlake" "outputOf" "parseFlakeRef" "flakeRefToString" ]
+=+ true
+builtins.isFunction builtins.fetchurl && builtins.isFunction fetchTarball
+= true
+builtins.fetchurl "http://127.0.0.1:1/x"
+! Nix store
+builtins.fetchurl (throw "not needed")
+!+ 'fetchurl' downloads a file
+fetchTarball "http://127.0.0.1:1/x"
+! Nix store
+fetchGit "/no-such-repository"
+! Nix store
+fetchMercurial "/no-such-repository"
+! Nix store
+builtins.fetchTree { }
+! Nix store
+builtins.getFlake "x"
+! flakes
+builtins.storePath "/nix/store/x"
+! Nix store
+builtins.toFile "x" "text"
+!+ Nix store
+builtins.path { path = ./.; }
+!+ Nix store
+builtins.filterSource (path: type: true) ./.
+!+ Nix store
+builtins.outputOf "/x" "out"
+! Nix store
+builtins.tryEval (builtins.fetchurl "http://127.0.0.1:1/x")
+! Nix store
+
+# The machine
+builtins.getEnv "HOME"
+!+ --impure
+builtins.currentTime
+!+ --impure
+builtins.currentSystem
+!+ --impure
+builtins ? currentSystem && builtins ? currentTime && builtins ? getEnv
+= true
+builtins.getEnv 1
+! expected a string
+builtins.nixPath
+= [ ]
