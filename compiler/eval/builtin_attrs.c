@@ -8,7 +8,7 @@
 static struct attrs *attrs_like(struct evaluator *ev, struct shape *shape)
 {
 	struct attrs *set = arena_alloc(ev->arena, sizeof *set + sizeof *set->slots * shape->n);
-	*set = (struct attrs){(uint64_t)shape->n << 8 | OBJECT_ATTRS, shape, (struct value *)(set + 1)};
+	*set = (struct attrs){OBJECT_ATTRS, shape, {(struct value *)(set + 1)}};
 	return set;
 }
 
@@ -59,17 +59,16 @@ static struct value *find_in(struct finder *f, const struct attrs *set)
 
 static struct value run_get_attr(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct attrs *set = value_attrs(args[1]);
 	symbol name = name_symbol(ev, args[0]);
-	struct value *slot = attrs_find(set, name);
-	return slot ? slot_force(ev, slot) : failure_no_attribute(ev, at, name, set);
+	struct value *slot = attrs_lookup(args[1], name);
+	return slot ? slot_force(ev, slot) : failure_no_attribute(ev, at, name, value_attrs(args[1]));
 }
 
 static struct value run_has_attr(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;
 	symbol name = known_symbol(ev, args[0]);
-	return value_of_bool(name && attrs_find(value_attrs(args[1]), name));
+	return value_of_bool(name && attrs_lookup(args[1], name));
 }
 
 static struct value run_get_attr_pos(struct evaluator *ev, struct value *args, struct span at)

@@ -140,36 +140,35 @@ static struct value run_add_error_context(struct evaluator *ev, struct value *ar
 
 /* Messages on the way. */
 
-static void print_trace(struct evaluator *ev, struct value v)
+static bool print_trace(struct evaluator *ev, struct value v)
 {
 	struct buf line = {0};
+	bool ok = true;
 	buf_puts(&line, "trace: ");
 	if (value_is(v, OBJECT_STRING))
 		buf_add(&line, value_str(v)->text, str_len(value_str(v)));
 	else
-		value_print(&line, ev, v, 0);
+		ok = value_print(&line, ev, v, 0);
 	buf_char(&line, '\n');
-	fwrite(line.text, 1, line.len, stderr);
+	if (ok)
+		fwrite(line.text, 1, line.len, stderr);
 	buf_release(&line);
+	return ok;
 }
 
 static struct value run_trace(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;
-	print_trace(ev, args[0]);
-	return args[1];
+	return print_trace(ev, args[0]) ? args[1] : VALUE_NONE;
 }
 
 static struct value run_trace_verbose(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;
-	if (ev->options.trace_verbose) {
-		struct value v = value_force(ev, args[0]);
-		if (!value_ok(v))
-			return VALUE_NONE;
-		print_trace(ev, v);
-	}
-	return args[1];
+	if (!ev->options.trace_verbose)
+		return args[1];
+	struct value v = value_force(ev, args[0]);
+	return value_ok(v) && print_trace(ev, v) ? args[1] : VALUE_NONE;
 }
 
 static struct value run_warn(struct evaluator *ev, struct value *args, struct span at)
