@@ -30,8 +30,8 @@ bool read_path(struct evaluator *ev, struct value v, struct path_step **path, si
 	return true;
 }
 
-/* The option that a file comes from, and where the user wrote it. Most files of a container share one: the last answer is
- * kept. */
+/* The option that a file comes from, and where the user wrote it. Most files of a container share one: the last answer
+ * is kept. */
 struct origin {
 	const struct list *steps;
 	const char *option;
@@ -93,7 +93,8 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, struct 
 	}
 	struct value text = attribute(ev, file, SYM_text);
 	if (!value_ok(text) && !ev->failure)
-		eval_error(ev, D_BAD_ARTIFACT, a->at, "file '%s' of the build has neither text nor target", a->path->text);
+		eval_error(ev, D_BAD_ARTIFACT, a->at, "file '%s' of the build has neither text nor target",
+		           a->path->text);
 	if (ev->failure)
 		return false;
 	a->kind = ARTIFACT_FILE;

@@ -5,8 +5,8 @@
 #include "module/module.h"
 #include "output/tree.h"
 
-/* Fills `tree` with the files of build.files: PATH -> { text; mode ? "0644"; origin ? [ ]; } or { target; origin ? [ ]; }.
- * Failures are reported; the rest of the files is collected all the same. */
+/* Fills `tree` with the files of build.files: PATH -> { text; mode ? "0644"; origin ? [ ]; } for a file, { target;
+ * origin ? [ ]; } for a link. Failures are reported; the rest of the files is collected all the same. */
 void collect_artifacts(struct evaluator *ev, struct config *config, struct tree *tree);
 
 /* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */

@@ -33,8 +33,8 @@ static void set_severity(struct evaluator *ev, struct diag *d, const char *sever
 			d->severity = (enum severity)i;
 			return;
 		}
-	eval_error(ev, D_BAD_VALUE, d->at, "severity of an assertion: expected \"error\", \"warning\" or \"info\", found \"%s\"",
-	           severity);
+	eval_error(ev, D_BAD_VALUE, d->at,
+	           "severity of an assertion: expected \"error\", \"warning\" or \"info\", found \"%s\"", severity);
 }
 
 /* Where the assertion itself stands: its condition, or the item of the list. */
@@ -50,7 +50,8 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 }
 
 /* Fills in the path, and what it points to. */
-static bool set_place(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item, uint32_t index)
+static bool set_place(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item,
+                      uint32_t index)
 {
 	struct value v = attribute(ev, item, SYM_path);
 	struct path_step *path;
@@ -74,7 +75,8 @@ static bool report_failed(struct evaluator *ev, struct config *config, const str
 	const char *message = text_of(ev, item, SYM_message);
 	if (ev->failure)
 		return false;
-	struct diag *d = diag_make(ev->session, D_ASSERTION, nowhere, "%s", message ? message : "an assertion does not hold");
+	struct diag *d =
+	    diag_make(ev->session, D_ASSERTION, nowhere, "%s", message ? message : "an assertion does not hold");
 	if (!set_place(ev, config, d, item, index))
 		return false;
 	d->help = text_of(ev, item, SYM_help);
@@ -122,7 +124,8 @@ static void each_item(struct evaluator *ev, struct config *config, symbol name,
 {
 	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
 	struct value v = set ? attribute(ev, set, name) : VALUE_NONE;
-	const struct list *list = value_ok(v) ? force_list(ev, v, nowhere, symbol_text(&ev->session->symbols, name)) : NULL;
+	const struct list *list =
+	    value_ok(v) ? force_list(ev, v, nowhere, symbol_text(&ev->session->symbols, name)) : NULL;
 	if (!list)
 		eval_report(ev);
 	for (uint32_t i = 0; list && i < list_len(list); i++) {

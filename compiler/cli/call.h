@@ -20,20 +20,20 @@ struct argument {
 };
 
 struct call {
-	struct arena arena;      /* of what is made while the arguments are read */
+	struct arena arena; /* of what is made while the arguments are read */
 	const struct verb *verb;
-	const char *file;        /* SPEC or FILE as it was named; NULL when it was not */
+	const char *file; /* SPEC or FILE as it was named; NULL when it was not */
 	const struct report_format *format;
 	struct eval_options eval;
-	size_t max_memory;       /* bytes */
+	size_t max_memory; /* bytes */
 	bool help;
-	bool strict;             /* build, check, lint: warnings are failures. eval: forces everything */
-	const char *out_dir;     /* build */
-	const char *expression;  /* eval: of -E */
-	const char *attribute;   /* eval: of -A */
+	bool strict;                /* build, check, lint: warnings are failures. eval: forces everything */
+	const char *out_dir;        /* build */
+	const char *expression;     /* eval: of -E */
+	const char *attribute;      /* eval: of -A */
 	struct argument *arguments; /* eval, in the order given */
 	bool json, xml, raw, parse; /* ways to print, of eval and options */
-	const char *fault;       /* why the arguments were refused, with the cure in `cure` (or NULL) */
+	const char *fault;          /* why the arguments were refused, with the cure in `cure` (or NULL) */
 	const char *cure;
 };
 

@@ -158,8 +158,8 @@ static enum exit_status eval_and_print(struct run *r, struct source *source)
 static enum exit_status work(struct run *r)
 {
 	const struct call *c = r->call;
-	struct source *source = c->expression ? load_text(&r->session, "<expression>", c->expression)
-	                                      : load_spec(&r->session, c->file);
+	struct source *source =
+	    c->expression ? load_text(&r->session, "<expression>", c->expression) : load_spec(&r->session, c->file);
 	if (!source)
 		return STATUS_SYSTEM;
 	if (c->parse)

@@ -45,7 +45,8 @@ static bool is_option(struct evaluator *ev, const struct attrs *set)
 static bool put_value(struct listing *l, struct buf *out, struct value v)
 {
 	if (value_is(v, OBJECT_ATTRS)) {
-		const struct str *text = attrs_find(value_attrs(v), SYM__type) ? text_of(l->ev, value_attrs(v), SYM_text) : NULL;
+		const struct attrs *set = value_attrs(v);
+		const struct str *text = attrs_find(set, SYM__type) ? text_of(l->ev, set, SYM_text) : NULL;
 		if (text) {
 			buf_add(out, text->text, str_len(text));
 			return true;
@@ -130,8 +131,9 @@ static void list_inner(struct listing *l, const char *path, const struct attrs *
 	const struct str *name = text_of(l->ev, type, SYM_name);
 	bool named = name && (strstr(name->text, "ttrsOf") || strstr(name->text, "loaOf"));
 	bool listed = name && strcmp(name->text, "listOf") == 0;
+	const char *between = named ? ".<name>" : listed ? ".*" : "";
 	if (attrs_len(value_attrs(inner)))
-		list_options(l, arena_format(l->ev->arena, "%s%s", path, named ? ".<name>" : listed ? ".*" : ""), inner);
+		list_options(l, arena_format(l->ev->arena, "%s%s", path, between), inner);
 }
 
 static void list_option(struct listing *l, const char *path, const struct attrs *option)
@@ -168,7 +170,8 @@ static bool list_options(struct listing *l, const char *path, struct value v)
 		symbol name = set->shape->keys[order[i]].name;
 		const char *text = symbol_text(&l->run->session.symbols, name);
 		if (name != SYM__module)
-			ok = list_options(l, *path ? arena_format(l->ev->arena, "%s.%s", path, text) : text, set->slots[order[i]]);
+			ok = list_options(l, arena_format(l->ev->arena, "%s%s%s", path, *path ? "." : "", text),
+			                  set->slots[order[i]]);
 	}
 	eval_leave(l->ev);
 	return ok;

@@ -2,12 +2,14 @@
 
 #include "cli/options.h"
 
-static const char status_text[] = "Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,\n"
-                                  "out of memory).\n";
+static const char status_text[] =
+    "Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,\n"
+    "out of memory).\n";
 
 void help_all(struct buf *out)
 {
-	buf_puts(out, "ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.\n\n");
+	buf_puts(out, "ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run "
+	              "them.\n\n");
 	for (const struct verb *v = verbs; v->name; v++)
 		buf_printf(out, "  ctrc %-8s %-11s %s\n", v->name, v->operand ? v->operand : "", v->help);
 	buf_puts(out, "  ctrc COMMAND --help   what a command does and takes\n"

@@ -27,7 +27,8 @@ static const char *read_all(struct session *s, int fd, size_t *len)
 	struct buf text = {.limit = s->arena.limit};
 	ssize_t n;
 	do {
-		n = buf_reserve(&text, 65536) ? read(fd, text.text + text.len, text.size - text.len) : (errno = ENOMEM, -1);
+		n = buf_reserve(&text, 65536) ? read(fd, text.text + text.len, text.size - text.len)
+		                              : (errno = ENOMEM, -1);
 		text.len += n > 0 ? (size_t)n : 0;
 	} while (n > 0 || (n < 0 && errno == EINTR));
 	int error = errno;
@@ -44,7 +45,8 @@ static const char *read_all(struct session *s, int fd, size_t *len)
 static struct source *add(struct session *s, const char *name, const char *path, const char *dir, const char *text,
                           size_t len)
 {
-	struct source *source = dir ? source_add(&s->sources, &s->arena, name, path, dir, text, len, SOURCE_USER) : NULL;
+	struct source *source =
+	    dir ? source_add(&s->sources, &s->arena, name, path, dir, text, len, SOURCE_USER) : NULL;
 	if (!source)
 		cannot_read(s, name, dir ? EFBIG : ENOTDIR);
 	return source;
@@ -61,7 +63,8 @@ static const char *resolve_links(struct arena *a, const char *path)
 		if (n < 0)
 			break;
 		target[n] = '\0';
-		path = path_absolute(a, target[0] == '/' ? target : arena_format(a, "%s/%s", path_folder(a, path), target));
+		path = path_absolute(a, target[0] == '/' ? target
+		                                         : arena_format(a, "%s/%s", path_folder(a, path), target));
 	}
 	return path;
 }

@@ -4,8 +4,9 @@
 
 #include "source/session.h"
 
-/* The text of SPEC. NULL: ./containers.spec; "-": standard input, named <stdin>, whose relative paths start from the current
- * folder; a folder: its containers.spec or else its default.nix. NULL when it cannot be read, which has been reported. */
+/* The text of SPEC. NULL: ./containers.spec; "-": standard input, named <stdin>, whose relative paths start from the
+ * current folder; a folder: its containers.spec or else its default.nix. NULL when it cannot be read, which has been
+ * reported. */
 struct source *load_spec(struct session *s, const char *file);
 
 /* A text of the command line (-E). */

@@ -15,17 +15,18 @@
 
 const struct verb verbs[] = {
     {"build", cmd_build, "[SPEC]", "compile a spec and write its build tree",
-     "Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty, or an\n"
-     "earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is written when\n"
-     "the spec is at fault.",
+     "Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty,\n"
+     "or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is\n"
+     "written when the spec is at fault.",
      options_build, true},
     {"check", cmd_check, "[SPEC]", "report everything that is wrong with a spec",
      "Compiles SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
     {"lint", cmd_lint, "[SPEC]", "check, and report what will surprise later",
-     "Checks SPEC, and reports what is legal but will surprise when a container starts, or later.", options_check, true},
+     "Checks SPEC, and reports what is legal but will surprise when a container starts, or later.",
+     options_check, true},
     {"eval", cmd_eval, "[FILE]", "print the value of an expression",
-     "Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A function\n"
-     "is called with what --arg and --argstr give.",
+     "Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A\n"
+     "function is called with what --arg and --argstr give.",
      options_eval, true},
     {"options", cmd_options, NULL, "list every option that a spec may set",
      "Prints the options that ctrc knows, with type, default and description.", options_options, true},

@@ -114,8 +114,9 @@ static bool parse_max_depth(struct call *c, char *const *values)
 static bool parse_max_memory(struct call *c, char *const *values)
 {
 	c->max_memory = (size_t)parse_number(values[0], true, SIZE_MAX / 2);
-	return c->max_memory || call_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
-	                                    "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
+	return c->max_memory ||
+	       call_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
+	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
 }
 
 static bool add_argument(struct call *c, char *const *values, bool is_expression)
@@ -170,7 +171,8 @@ static bool unknown_option(struct call *c, const char *spelled)
 	for (size_t i = 0; tables[i]; i++)
 		for (const struct option *o = tables[i]; o->name && n < sizeof names / sizeof *names; o++)
 			names[n++] = arena_format(&c->arena, "--%s", o->name);
-	const char *name = arena_text(&c->arena, spelled, strcspn(spelled, "=")), *nearest = nearest_name(name, names, n);
+	const char *name = arena_text(&c->arena, spelled, strcspn(spelled, "="));
+	const char *nearest = nearest_name(name, names, n);
 	return call_refuse(c, arena_format(&c->arena, "unknown option '%s'", name),
 	                   nearest ? arena_format(&c->arena, "did you mean '%s'?", nearest)
 	                           : arena_format(&c->arena, "'ctrc %s --help' lists the options", c->verb->name));
@@ -192,8 +194,8 @@ static bool set_option(struct call *c, const struct option *o, char *const *valu
 	return false;
 }
 
-/* Sets an option from what is glued to it ("=x" or the rest of a -ox), or from the arguments behind it. *args is moved to
- * the last argument that was used. */
+/* Sets an option from what is glued to it ("=x" or the rest of a -ox), or from the arguments behind it. *args is moved
+ * to the last argument that was used. */
 static bool take_values(struct call *c, const struct option *o, char *glued, char *const **args)
 {
 	char *values[2] = {NULL, NULL};
@@ -204,7 +206,8 @@ static bool take_values(struct call *c, const struct option *o, char *glued, cha
 		values[i++] = glued;
 	for (; i < n; i++) {
 		if (!(*args)[1])
-			return call_refuse(c, arena_format(&c->arena, "option '--%s' needs %s", o->name, o->values), NULL);
+			return call_refuse(c, arena_format(&c->arena, "option '--%s' needs %s", o->name, o->values),
+			                   NULL);
 		values[i] = *++*args;
 	}
 	return set_option(c, o, values);
@@ -223,7 +226,7 @@ static bool read_short(struct call *c, char *const **args)
 	for (char *letter = **args + 1; *letter; letter++) {
 		const struct option *o = find_option(c->verb, NULL, 0, *letter);
 		if (!o)
-			return unknown_option(c, letter == **args + 1 ? **args : arena_format(&c->arena, "-%s", letter));
+			return unknown_option(c, arena_format(&c->arena, "-%s", letter));
 		if (values_of(o))
 			return take_values(c, o, letter[1] ? letter + 1 : NULL, args);
 		if (!take_values(c, o, NULL, args))

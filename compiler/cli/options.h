@@ -37,8 +37,9 @@ extern const struct option options_options[];
 /* The tables that a verb knows, ended by NULL: room for four. */
 void options_of(const struct verb *v, const struct option *tables[4]);
 
-/* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled with
- * defaults here. False, with c->fault and c->cure set, when they are wrong. `--` ends the options; an operand of `-` is one. */
+/* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled
+ * with defaults here. `--` ends the options; `-` is an operand. False, with c->fault and c->cure set, when they are
+ * wrong. */
 bool options_read(struct call *c, char *const *args);
 
 /* Refuses: sets fault and cure (which may be NULL) and returns false. */

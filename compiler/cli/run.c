@@ -43,7 +43,8 @@ static bool wants_colour(int fd)
 
 static enum exit_status cannot_print(struct session *s, const char *what)
 {
-	diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot write %s to standard output: %s", what, strerror(errno));
+	diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot write %s to standard output: %s", what,
+	           strerror(errno));
 	return STATUS_SYSTEM;
 }
 
@@ -56,8 +57,8 @@ static bool print_diags(struct run *r, const struct report_format *format, int f
 	return ok;
 }
 
-/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Diagnostics for programs take the
- * place of a result. */
+/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Diagnostics for programs take
+ * the place of a result. */
 static enum exit_status print_all(struct run *r, enum exit_status status)
 {
 	const struct report_format *format = r->call->format;
@@ -67,7 +68,8 @@ static enum exit_status print_all(struct run *r, enum exit_status status)
 	if (result && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
 		status = cannot_print(&r->session, "the result");
 	if (!format->machine || result)
-		return print_diags(r, format->machine ? report_formats : format, STDERR_FILENO) ? status : STATUS_SYSTEM;
+		return print_diags(r, format->machine ? report_formats : format, STDERR_FILENO) ? status
+		                                                                                : STATUS_SYSTEM;
 	if (print_diags(r, format, STDOUT_FILENO))
 		return status;
 	cannot_print(&r->session, "diagnostics");

@@ -10,11 +10,11 @@ struct option;
 struct verb {
 	const char *name;
 	enum exit_status (*run)(const struct call *c);
-	const char *operand;    /* "[SPEC]": the one thing that may be named besides options, or NULL */
-	const char *help;       /* one line */
-	const char *about;      /* what --help adds */
+	const char *operand;          /* "[SPEC]": the one thing that may be named besides options, or NULL */
+	const char *help;             /* one line */
+	const char *about;            /* what --help adds */
 	const struct option *options; /* its own, ended by a row without a name; or NULL */
-	bool evaluates;         /* takes the options of the evaluator, too */
+	bool evaluates;               /* takes the options of the evaluator, too */
 };
 
 /* Ended by a row whose name is NULL. */

@@ -13,8 +13,8 @@ bool folder_remove(int parent, const char *name);
 
 enum folder_kind {
 	FOLDER_EMPTY,
-	FOLDER_OURS,    /* a build tree: a manifest, and nothing that it does not list */
-	FOLDER_FOREIGN, /* anything else; *found names what ctrc did not put there, or is NULL when there is no manifest */
+	FOLDER_OURS,       /* a build tree: a manifest, and nothing that it does not list */
+	FOLDER_FOREIGN,    /* anything else; *found: what ctrc did not put there, or NULL when there is no manifest */
 	FOLDER_UNREADABLE, /* errno says why */
 };
 

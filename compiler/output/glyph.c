@@ -33,11 +33,11 @@ static const struct range combining[] = {
 };
 /* What a terminal acts on or hides, instead of showing it. */
 static const struct range unprintable[] = {
-    {0x00, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x200b, 0x200f}, {0x2028, 0x202e},
+    {0x00, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x200b, 0x200f},   {0x2028, 0x202e},
     {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f},
 };
 
-/* Decodes one code point; returns its bytes, or 0 when the bytes are no UTF-8 (RFC 3629: shortest form, no surrogates). */
+/* Decodes one code point; returns its bytes, or 0 when they are no UTF-8 (RFC 3629: shortest form, no surrogates). */
 static size_t decode(const unsigned char *p, size_t n, uint32_t *c)
 {
 	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};

@@ -1,6 +1,6 @@
 /* Text for a terminal: one code point at a time, with the number of columns it takes, and with everything that could
- * move the cursor, hide or reorder what follows (control characters, bidirectional overrides, broken UTF-8) made visible
- * as U+FFFD. */
+ * move the cursor, hide or reorder what follows (control characters, bidirectional overrides, broken UTF-8) made
+ * visible as U+FFFD. */
 #ifndef OUTPUT_GLYPH_H
 #define OUTPUT_GLYPH_H
 

@@ -6,8 +6,9 @@
  *       {"path": "...", "type": "link", "target": "../x.service", "origin": {...}}
  *     ]}
  *
- * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does not
- * list itself. The same text is how ctrc recognises a tree of its own: it is read back line by line, in this exact form. */
+ * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does
+ * not list itself. The same text is how ctrc recognises a tree of its own: it is read back line by line, in this exact
+ * form. */
 #ifndef OUTPUT_MANIFEST_H
 #define OUTPUT_MANIFEST_H
 

@@ -1,5 +1,5 @@
-/* Diagnostics on paper. A format is one row: its name, who reads it, and a function that turns the diagnostics of a run,
- * already in order, into text. Formats write into a buffer and know nothing of files or terminals. */
+/* Diagnostics on paper. A format is one row: its name, who reads it, and a function that turns the diagnostics of a
+ * run, already in order, into text. Formats write into a buffer and know nothing of files or terminals. */
 #ifndef OUTPUT_REPORT_H
 #define OUTPUT_REPORT_H
 
@@ -31,8 +31,8 @@ void report_print(struct session *s, const struct report_format *format, bool co
 
 /* What formats share. */
 
-/* Where to point for a diagnostic: its own place when the user wrote it, else the first note's place that the user wrote,
- * else no place. Texts of ctrc itself are never where a fault is. */
+/* Where to point for a diagnostic: its own place when the user wrote it, else the first note's place that the user
+ * wrote, else no place. Texts of ctrc itself are never where a fault is. */
 struct span report_span(const struct session *s, const struct diag *d);
 
 /* "O01", or the code that a spec gave its own check. */

@@ -9,8 +9,8 @@
  *     note: ...
  *     help: ...
  *
- * Notes bring an excerpt of their own, marked with '-'. A span of several lines shows its first and its last. A line that
- * is too wide is cut around the span. Nothing that a spec says reaches the terminal unescaped (output/glyph.h). */
+ * Notes bring an excerpt of their own, marked with '-'. A span of several lines shows its first and its last. A line
+ * that is too wide is cut around the span. Nothing that a spec says reaches the terminal unescaped (output/glyph.h). */
 #include "output/glyph.h"
 #include "output/report.h"
 

@@ -1,4 +1,4 @@
-/* Diagnostics for programs, version 1. Every key is always there; what a diagnostic lacks is null. One diagnostic a line. */
+/* Diagnostics for programs, version 1, one a line. Every key is always there; what a diagnostic lacks is null. */
 #include "output/report.h"
 
 #include "base/json_text.h"
@@ -15,13 +15,14 @@ static void put_place(const struct report *r, struct buf *out, struct span at)
 {
 	struct place p = place_of(&r->session->sources, &r->session->arena, at);
 	if (!p.source) {
-		buf_puts(out, "\"file\": null, \"line\": null, \"column\": null, \"endLine\": null, \"endColumn\": null");
+		buf_puts(out, "\"file\": null, \"line\": null, \"column\": null, "
+		              "\"endLine\": null, \"endColumn\": null");
 		return;
 	}
 	buf_puts(out, "\"file\": ");
 	put_string(out, p.source->name);
-	buf_printf(out, ", \"line\": %u, \"column\": %u, \"endLine\": %u, \"endColumn\": %u", p.line, p.column, p.end_line,
-	           p.end_column);
+	buf_printf(out, ", \"line\": %u, \"column\": %u, \"endLine\": %u, \"endColumn\": %u", p.line, p.column,
+	           p.end_line, p.end_column);
 }
 
 static void put_notes(const struct report *r, struct buf *out, const struct note *notes)

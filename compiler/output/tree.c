@@ -79,9 +79,9 @@ static bool check_neighbours(struct session *s, const struct artifact *l, const 
 	bool same = strcmp(l->path->text, r->path->text) == 0;
 	if (!same && !is_below(r->path->text, l->path->text))
 		return true;
-	struct diag *d = same ? diag_error(s, D_BAD_ARTIFACT, r->at, "file '%s' of the build is made twice", r->path->text)
-	                      : diag_error(s, D_BAD_ARTIFACT, r->at, "file '%s' of the build is below '%s', which is a file too",
-	                                   r->path->text, l->path->text);
+	const char *why = same ? "is made twice"
+	                       : arena_format(&s->arena, "is below '%s', which is a file too", l->path->text);
+	struct diag *d = diag_error(s, D_BAD_ARTIFACT, r->at, "file '%s' of the build %s", r->path->text, why);
 	d->path = r->option;
 	if (l->at.start)
 		diag_note(s, d, l->at, "'%s' comes from here", l->path->text);

@@ -1,7 +1,7 @@
 /* Build trees: the files that a compilation makes, and the one writer that knows the file system.
  *
- * A tree is complete in memory before the first byte is written: collect artifacts, tree_seal() them (which checks them and
- * adds the manifest), then tree_write() makes the whole tree appear at once, or nothing. */
+ * A tree is complete in memory before the first byte is written: collect artifacts, tree_seal() them (which checks them
+ * and adds the manifest), then tree_write() makes the whole tree appear at once, or nothing. */
 #ifndef OUTPUT_TREE_H
 #define OUTPUT_TREE_H
 
@@ -29,14 +29,15 @@ enum { TREE_DEEPEST = 64 }; /* most folders above a file */
 /* Order of paths with '/' before every other byte: what is below a name follows it at once. */
 int tree_compare(const char *left, const char *right);
 
-/* Sorts the artifacts, refuses those that no tree can hold (E03) and adds the manifest, in which sources are named by their
- * way from `base`, an absolute folder. `items` is replaced. Returns false when anything was reported. */
+/* Sorts the artifacts, refuses those that no tree can hold (E03) and adds the manifest, in which sources are named by
+ * their way from `base`, an absolute folder. `items` is replaced. Returns false when anything was reported. */
 bool tree_seal(struct session *s, struct tree *t, const char *base);
 
-/* Puts a sealed tree at `dir`, durably and in one step, in place of nothing, of an empty folder or of an earlier tree of
- * ctrc. Files that are as they were keep their time. On failure (reported as F02, or F03 for a folder that is something
- * else) `dir` is as it was before and nothing else is left behind. Runs on the same `dir` wait for each other. The signals
- * that end a program (HUP INT QUIT TERM) are held back meanwhile: they undo what was begun, then take effect. */
+/* Puts a sealed tree at `dir`, durably and in one step, in place of nothing, of an empty folder or of an earlier tree
+ * of ctrc. Files that are as they were keep their time. On failure (reported as F02, or F03 for a folder that is
+ * something else) `dir` is as it was before and nothing else is left behind. Runs on the same `dir` wait for each
+ * other. The signals that end a program (HUP INT QUIT TERM) are held back meanwhile: they undo what was begun, then
+ * take effect. */
 bool tree_write(struct session *s, const struct tree *t, const char *dir);
 
 #endif

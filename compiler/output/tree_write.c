@@ -4,9 +4,9 @@
  *     .NAME.ctrc-BEFORE   the old tree, only where the file system cannot exchange two folders in one step
  *
  * The folder around the tree is locked (flock) from before the first look until the end, so that such names found under
- * the lock are what a killed run left behind. Everything goes through file descriptors of that folder and of the new tree:
- * nobody else can lead the writer elsewhere by renaming or linking. Signals are not handled but held back and polled
- * (sigpending) between files, which needs no global state. */
+ * the lock are what a killed run left behind. Everything goes through file descriptors of that folder and of the new
+ * tree: nobody else can lead the writer elsewhere by renaming or linking. Signals are not handled but held back and
+ * polled (sigpending) between files, which needs no global state. */
 #include "output/folder.h"
 #include "output/tree.h"
 
@@ -24,18 +24,18 @@ enum { NAME_SIZE = 256, SUFFIX = 6 };
 
 struct writer {
 	struct session *session;
-	const char *dir;           /* as the user named it */
-	const char *name;          /* its last component */
-	int parent;                /* the folder that holds it */
-	bool locked;               /* for us alone */
-	int old;                   /* what is at `dir`, or -1 */
-	int new;                   /* the tree that is made, or -1 */
-	char prefix[NAME_SIZE];    /* ".NAME.ctrc-" */
-	char new_name[NAME_SIZE];  /* where the new tree is made */
-	char before[NAME_SIZE];    /* where the old tree goes when it cannot be exchanged */
-	const char *old_name;      /* where it went: one of these */
-	sigset_t held, previous;   /* signals */
-	const char *failed;        /* path below the tree at which writing failed, or "" for the tree itself */
+	const char *dir;          /* as the user named it */
+	const char *name;         /* its last component */
+	int parent;               /* the folder that holds it */
+	bool locked;              /* for us alone */
+	int old;                  /* what is at `dir`, or -1 */
+	int new;                  /* the tree that is made, or -1 */
+	char prefix[NAME_SIZE];   /* ".NAME.ctrc-" */
+	char new_name[NAME_SIZE]; /* where the new tree is made */
+	char before[NAME_SIZE];   /* where the old tree goes when it cannot be exchanged */
+	const char *old_name;     /* where it went: one of these */
+	sigset_t held, previous;  /* signals */
+	const char *failed;       /* path below the tree at which writing failed, or "" for the tree itself */
 };
 
 static bool fail(struct writer *w, const char *path)
@@ -142,7 +142,8 @@ static bool is_litter(const struct writer *w, const char *entry)
 	if (strncmp(entry, w->prefix, n) != 0 || strlen(entry + n) != SUFFIX)
 		return false;
 	struct stat st;
-	return fstatat(w->parent, entry, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode) && st.st_uid == geteuid();
+	return fstatat(w->parent, entry, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(st.st_mode) &&
+	       st.st_uid == geteuid();
 }
 
 /* Ends what a killed run began: brings back the old tree if it was just moved away, and removes the rest. */
@@ -285,8 +286,8 @@ static bool old_times(const struct writer *w, const struct artifact *a, struct t
 		       fstatat(w->old, a->path->text, &st, AT_SYMLINK_NOFOLLOW) == 0;
 	} else {
 		int fd = openat(w->old, a->path->text, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-		same = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t)st.st_size == str_len(a->bytes) &&
-		       holds(fd, a->bytes);
+		same = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+		       (size_t)st.st_size == str_len(a->bytes) && holds(fd, a->bytes);
 		if (fd >= 0)
 			close(fd);
 	}
@@ -335,7 +336,8 @@ static bool write_artifacts(struct writer *w, const struct tree *t)
 
 static bool sync_fd(int fd)
 {
-	return fsync(fd) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP; /* no fsync there: nothing to do */
+	/* Some file systems know no fsync, of folders above all: then there is nothing to do. */
+	return fsync(fd) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
 }
 
 static bool sync_path(struct writer *w, const char *path, int flags)
@@ -355,8 +357,8 @@ static bool sync_folder(struct writer *w, const char *folder)
 	return sync_path(w, folder, O_DIRECTORY);
 }
 
-/* One syncfs writes everything in one go, which makes the fsyncs behind it cheap; they are for file systems whose syncfs
- * does nothing (FUSE), and for errors that only they report. */
+/* One syncfs writes everything in one go, which makes the fsyncs behind it cheap; they are for file systems whose
+ * syncfs does nothing (FUSE), and for errors that only they report. */
 static bool sync_tree(struct writer *w, const struct tree *t)
 {
 	if (fchmod(w->new, 0755) != 0 || (syncfs(w->new) != 0 && errno != ENOSYS))
