@@ -1,5 +1,7 @@
 /* Files as values: loading, parsing and evaluating each once. */
 #include "eval/embedded.h"
+#include "eval/file_bytes.h"
+#include "eval/scratch.h"
 #include "eval/state.h"
 #include "syntax/parse.h"
 
@@ -100,47 +102,51 @@ static void note_root(struct evaluator *ev, const struct source *s)
 	f->root_name = last ? arena_text(ev->arena, s->name, (size_t)(last + 1 - s->name)) : "";
 }
 
-static struct source *cannot_read(struct evaluator *ev, const char *path, struct span at, int error)
+struct value file_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
 {
 	if (error == ENOENT || error == ENOTDIR)
-		eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", shown_name(ev, path));
-	else
-		eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", shown_name(ev, path), strerror(error));
-	return NULL;
+		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", shown_name(ev, path));
+	return eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", shown_name(ev, path), strerror(error));
 }
 
-/* The bytes of a file; NULL and errno on failure. */
-static char *read_all(struct evaluator *ev, const char *path, size_t *len)
+/* Appends all that can be read: regular files, and devices and the like that come to an end. 0, or an error's number. */
+static int read_all(int fd, struct buf *to)
+{
+	struct stat st;
+	if (fstat(fd, &st) < 0)
+		return errno;
+	if (S_ISDIR(st.st_mode))
+		return EISDIR;
+	if (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode))
+		return EINVAL;
+	size_t step = S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size + 1 : 4096;
+	for (;;) {
+		if (!buf_reserve(to, step))
+			return 0;
+		ssize_t n = read(fd, to->text + to->len, to->size - to->len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return n < 0 ? errno : 0;
+		to->len += (size_t)n;
+		step = 1;
+	}
+}
+
+const struct str *file_bytes(struct evaluator *ev, const char *path, struct span at)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (fd < 0)
+	if (fd < 0) {
+		file_unreadable(ev, path, at, errno);
 		return NULL;
-	struct stat st;
-	char *text = NULL;
-	int error = 0;
-	if (fstat(fd, &st) < 0 || (!S_ISREG(st.st_mode) && (errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL))) {
-		error = errno;
-	} else {
-		/* One pass for regular files, whose size is known; a file that shrinks meanwhile ends early. */
-		size_t size = (size_t)st.st_size;
-		text = arena_alloc(ev->arena, size + 1);
-		*len = 0;
-		for (ssize_t n; *len < size; *len += (size_t)n) {
-			n = read(fd, text + *len, size - *len);
-			if (n < 0 && errno == EINTR) {
-				n = 0;
-				continue;
-			}
-			if (n < 0)
-				error = errno;
-			if (n <= 0)
-				break;
-		}
-		text[*len] = '\0';
 	}
+	struct buf bytes = scratch_begin(ev);
+	int error = read_all(fd, &bytes);
 	close(fd);
-	errno = error;
-	return error ? NULL : text;
+	if (error)
+		file_unreadable(ev, path, at, error);
+	struct value v = scratch_done(ev, &bytes, !error, at);
+	return value_ok(v) ? value_str(v) : NULL;
 }
 
 static const char *folder_of(struct evaluator *ev, const char *path)
@@ -156,8 +162,10 @@ static struct source *load_embedded(struct evaluator *ev, const char *path, stru
 		path = arena_format(ev->arena, "%s/default.spec", path);
 		e = embedded_find(path);
 	}
-	if (!e)
-		return cannot_read(ev, path, at, ENOENT);
+	if (!e) {
+		file_unreadable(ev, path, at, ENOENT);
+		return NULL;
+	}
 	const char *name = arena_format(ev->arena, "<runtime/%s>", e->name);
 	return source_add(&ev->session->sources, ev->arena, name, path, folder_of(ev, path), e->text, e->len,
 	                  SOURCE_EMBEDDED);
@@ -180,16 +188,15 @@ static struct source *load(struct evaluator *ev, struct loaded *l, const char *p
 {
 	if (l->source)
 		return l->source;
-	size_t len;
 	if (is_embedded(path)) {
 		l->source = load_embedded(ev, path, at);
 		return l->source;
 	}
-	char *text = read_all(ev, path, &len);
+	const struct str *text = file_bytes(ev, path, at);
 	if (!text)
-		return cannot_read(ev, path, at, errno);
-	l->source = source_add(&ev->session->sources, ev->arena, shown_name(ev, path), path, folder_of(ev, path), text, len,
-	                       SOURCE_USER);
+		return NULL;
+	l->source = source_add(&ev->session->sources, ev->arena, shown_name(ev, path), path, folder_of(ev, path),
+	                       text->text, str_len(text), SOURCE_USER);
 	if (!l->source)
 		eval_error(ev, D_MEMORY, at, "too much text: '%s' does not fit", path);
 	return l->source;

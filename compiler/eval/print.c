@@ -2,7 +2,7 @@
  * which also ends cycles. */
 #include "eval/print.h"
 
-#include "eval/builtin.h"
+#include "eval/scratch.h"
 
 struct printer {
 	struct buf *out;
@@ -193,7 +193,8 @@ static bool print_container(struct printer *p, struct value v, uintptr_t word)
 		buf_puts(p->out, "«repeated»");
 		return true;
 	}
-	if (!eval_enter(p->ev, (struct span){0, 0}))
+	struct span nowhere = {0, 0};
+	if (!scratch_fits(p->ev, p->out, nowhere) || !eval_enter(p->ev, nowhere))
 		return false;
 	bool ok = list ? print_list(p, value_list(v)) : print_attrs(p, value_attrs(v));
 	eval_leave(p->ev);

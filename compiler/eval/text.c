@@ -1,4 +1,5 @@
 /* Values as text: interpolation, `+` on strings and paths, conversion. */
+#include "base/path.h"
 #include "eval/builtin.h"
 #include "eval/frame.h"
 
@@ -123,38 +124,11 @@ static struct value join(struct evaluator *ev, const struct str *const *parts, s
 	return value_of_str(all);
 }
 
-/* Removes `.`, `..` and empty components of an absolute path, in place; gives the new length. */
-static size_t normalise(char *path, size_t len)
-{
-	size_t out = 0, in = 0;
-	while (in < len) {
-		while (in < len && path[in] == '/')
-			in++;
-		size_t start = in;
-		while (in < len && path[in] != '/')
-			in++;
-		size_t n = in - start;
-		if (!n || (n == 1 && path[start] == '.'))
-			continue;
-		if (n == 2 && path[start] == '.' && path[start + 1] == '.') {
-			while (out && path[--out] != '/')
-				;
-			continue;
-		}
-		path[out++] = '/';
-		memmove(path + out, path + start, n);
-		out += n;
-	}
-	if (!out)
-		path[out++] = '/';
-	return out;
-}
-
 static struct value to_path(struct evaluator *ev, struct value text)
 {
 	const struct str *s = value_str(text);
 	struct str *path = str_new(ev->arena, s->text, str_len(s));
-	size_t len = normalise(path->text, str_len(path));
+	size_t len = path_normalise(path->text, str_len(path));
 	path->text[len] = '\0';
 	path->head = (uint64_t)len << 8 | STR_HEAD_PATH;
 	return value_of_str(path);

@@ -1,0 +1,13 @@
+/* Reading files for the language. */
+#ifndef EVAL_FILE_BYTES_H
+#define EVAL_FILE_BYTES_H
+
+#include "eval/eval.h"
+
+/* The bytes of a file; `path` is absolute. NULL with a failure. */
+const struct str *file_bytes(struct evaluator *ev, const char *path, struct span at);
+
+/* Fails with what the system said (an errno) of a file, named as the user named it. Returns VALUE_NONE. */
+struct value file_unreadable(struct evaluator *ev, const char *path, struct span at, int error);
+
+#endif
