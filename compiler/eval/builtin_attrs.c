@@ -312,8 +312,8 @@ static void groups_grow(struct groups *g)
 	}
 }
 
-/* The number of the group of a name, which is made when it is new. */
-static uint32_t groups_index(struct groups *g, symbol name)
+/* The group of a name, which is made when it is new. Valid until the next one is made. */
+static struct group *group_of(struct groups *g, symbol name)
 {
 	if (g->n == g->size)
 		groups_grow(g);
@@ -325,7 +325,7 @@ static uint32_t groups_index(struct groups *g, symbol name)
 		g->items[g->n] = (struct group){.name = name};
 		g->slots[at] = ++g->n;
 	}
-	return g->slots[at] - 1;
+	return &g->items[g->slots[at] - 1];
 }
 
 static void groups_make_lists(struct groups *g)
@@ -338,19 +338,20 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 {
 	const struct list *l = value_list(args[1]);
 	uint64_t n = list_len(l);
-	uint32_t *group_of = ARENA_ARRAY(ev->arena, uint32_t, n);
+	uint32_t *groups = ARENA_ARRAY(ev->arena, uint32_t, n);
 	struct groups g = {.ev = ev};
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = call1(ev, args[0], l->items[i], at);
 		const struct str *name = force_string(ev, v, at, "result of the function given to 'groupBy'");
 		if (!name)
 			return VALUE_NONE;
-		group_of[i] = groups_index(&g, symbol_of_str(&ev->session->symbols, name));
-		g.items[group_of[i]].count++;
+		struct group *group = group_of(&g, symbol_of_str(&ev->session->symbols, name));
+		group->count++;
+		groups[i] = (uint32_t)(group - g.items);
 	}
 	groups_make_lists(&g);
 	for (uint64_t i = 0; i < n; i++)
-		*g.items[group_of[i]].next++ = l->items[i];
+		*g.items[groups[i]].next++ = l->items[i];
 	struct attrs_builder all = attrs_build(ev->session, g.n);
 	for (uint32_t i = 0; i < g.n; i++)
 		attrs_put(&all, g.items[i].name, 0, g.items[i].list);
@@ -366,13 +367,13 @@ static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args,
 		if (!set)
 			return VALUE_NONE;
 		for (uint32_t k = 0; k < set->shape->n; k++)
-			g.items[groups_index(&g, set->shape->keys[k].name)].count++;
+			group_of(&g, set->shape->keys[k].name)->count++;
 	}
 	groups_make_lists(&g);
 	for (uint64_t i = 0; i < list_len(l); i++) {
 		const struct attrs *set = value_attrs(l->items[i]);
 		for (uint32_t k = 0; k < set->shape->n; k++)
-			*g.items[groups_index(&g, set->shape->keys[k].name)].next++ = set->slots[k];
+			*group_of(&g, set->shape->keys[k].name)->next++ = set->slots[k];
 	}
 	struct attrs_builder all = attrs_build(ev->session, g.n);
 	for (uint32_t i = 0; i < g.n; i++)

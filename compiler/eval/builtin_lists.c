@@ -46,8 +46,9 @@ static struct value run_elem(struct evaluator *ev, struct value *args, struct sp
 		struct value x = slot_force(ev, &args[0]), item = value_ok(x) ? slot_force(ev, &l->items[i]) : x;
 		if (!value_ok(item))
 			return VALUE_NONE;
-		int same = value_is_small_int(x) && value_is_small_int(item) ? x.word == item.word
-		                                                              : value_equal(ev, x, item, at);
+		int same = 1; /* the very same value, also where it is a function */
+		if (x.word != item.word)
+			same = value_is_small_int(x) && value_is_small_int(item) ? 0 : value_equal(ev, x, item, at);
 		if (same)
 			return same < 0 ? VALUE_NONE : VALUE_OF_TRUE;
 	}

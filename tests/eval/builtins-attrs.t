@@ -209,7 +209,7 @@ removeAttrs (builtins.unsafeGetAttrPos "a" ({ a = 1; } // { b = 2; })) [ "file" 
 removeAttrs (builtins.unsafeGetAttrPos "a" ({ a = 1; } // { a = 2; })) [ "file" ]
 = { column = 61; line = 1; }
 let a = 1; in removeAttrs (builtins.unsafeGetAttrPos "a" { inherit a; }) [ "file" ]
-= { column = 67; line = 1; }
+=+ { column = 68; line = 1; }
 removeAttrs (builtins.unsafeGetAttrPos "a" { ${"a"} = 1; }) [ "file" ]
 = { column = 46; line = 1; }
 builtins.unsafeGetAttrPos "b" { a = 1; }
