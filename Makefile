@@ -50,24 +50,27 @@ OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj
 
 all: $(CTRC)
 
+# V=1 shows commands in full.
+say = $(if $(V),,@echo '  $1' && )
+
 $(CTRC): $(OBJECTS)
-	$(LINK) -o $@ $^ $(LIB_LINK)
+	$(call say,link $@)$(LINK) -o $@ $^ $(LIB_LINK)
 
 $(OUT)/obj/%.o: compiler/%.c $(OUT)/flags | $(GEN)/spec.tab.h
 	@mkdir -p $(@D)
-	$(COMPILE) $(WARNINGS) -c -o $@ $<
+	$(call say,cc   $<)$(COMPILE) $(WARNINGS) -c -o $@ $<
 
 $(OUT)/obj/gen/%.o: $(GEN)/%.c $(OUT)/flags | $(GEN)/spec.tab.h
 	@mkdir -p $(@D)
-	$(COMPILE) $(GEN_WARNINGS) -c -o $@ $<
+	$(call say,cc   $<)$(COMPILE) $(GEN_WARNINGS) -c -o $@ $<
 
 $(GEN)/spec.tab.c $(GEN)/spec.tab.h &: grammar/spec.y
 	@mkdir -p $(@D)
-	bison -Wall -Werror --defines=$(GEN)/spec.tab.h -o $(GEN)/spec.tab.c $<
+	$(call say,bison $<)bison -Wall -Wno-precedence -Werror --defines=$(GEN)/spec.tab.h -o $(GEN)/spec.tab.c $<
 
 $(GEN)/spec.lex.c: grammar/spec.l
 	@mkdir -p $(@D)
-	flex -o $@ $<
+	$(call say,flex $<)flex -o $@ $<
 
 # The runtime as C strings: one array a file, and the table of them, sorted by name.
 $(GEN)/embedded.c: $(RUNTIME) $(GEN)/runtime.list
