@@ -5,7 +5,7 @@
 #ifndef MODULE_MODULE_H
 #define MODULE_MODULE_H
 
-#include "eval/eval.h"
+#include "eval/builtin.h"
 
 struct config;
 
@@ -42,6 +42,9 @@ struct path_step {
  * definitions can be followed (a name of a set, an item of a list literal); with nothing there, the place of the nearest
  * enclosing definition ("a container's definition"). No place when nothing of it was written by a user. */
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
+
+/* The `lib` that modules get as an argument: the embedded one, or what was set as a global of that name. Lazy. */
+struct value module_lib(struct evaluator *ev);
 
 /* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
 const char *path_text(struct session *s, const struct path_step *path, size_t n);

@@ -1,0 +1,505 @@
+/* Configurations: options of modules and definitions of modules brought together, level by level, as values are needed. */
+#include "module/config.h"
+
+#include "module/engine.h"
+
+/* Faults. */
+
+static bool said_before(struct evaluator *ev, struct run *run, const struct diag *d)
+{
+	if (!d->at.start || d->code == D_OPTION_UNSET || d->code == D_UNKNOWN_OPTION)
+		return false;
+	struct said **bucket = &run->said[(d->at.start * 31 + (uint32_t)d->code) % 256];
+	for (const struct said *s = *bucket; s; s = s->next)
+		if (s->code == d->code && s->at.start == d->at.start && s->at.end == d->at.end)
+			return true;
+	struct said *s = arena_alloc(ev->arena, sizeof *s);
+	*s = (struct said){d->at, d->code, *bucket};
+	*bucket = s;
+	return false;
+}
+
+/* A cycle through our own thunks has no place of its own: that of the first step that has one. */
+static void place_cycle(struct diag *d)
+{
+	if (d->code != D_INFINITE_RECURSION || d->at.start)
+		return;
+	for (struct note **n = &d->notes; *n; n = &(*n)->next)
+		if ((*n)->at.start) {
+			d->at = (*n)->at;
+			*n = (*n)->next;
+			return;
+		}
+}
+
+void config_report(struct evaluator *ev, const struct config *c)
+{
+	if (!ev->failure)
+		return;
+	place_cycle(ev->failure->diag);
+	if (c && said_before(ev, c->run, ev->failure->diag))
+		eval_recover(ev);
+	else
+		eval_report(ev);
+}
+
+bool config_goes_on(struct evaluator *ev, const struct config *c)
+{
+	if (!config_reports(c))
+		return false;
+	config_report(ev, c);
+	return true;
+}
+
+/* A value was needed for finding out which values there are. */
+static struct value too_early(struct evaluator *ev)
+{
+	struct span at = {0, 0};
+	for (const struct force_frame *f = ev->forcing; f && !at.start; f = f->outer)
+		if (f->expr && span_is_users(&ev->session->sources, f->expr->at))
+			at = f->expr->at;
+	eval_error(ev, D_INFINITE_RECURSION, at,
+	           "infinite recursion encountered: which options and definitions there are depends on their values");
+	eval_help(ev, "imports, options and the names in 'config' have to be known before any value; "
+	              "for a condition write 'config = lib.mkIf CONDITION { ... };'");
+	return VALUE_NONE;
+}
+
+/* Levels. */
+
+static struct level *level_new(struct evaluator *ev, struct config *c, const struct option_set *set,
+                               const struct path *path)
+{
+	struct level *level = arena_zalloc(ev->arena, sizeof *level + sizeof *level->states * set->n);
+	level->config = c;
+	level->set = set;
+	level->path = path;
+	level->unmatched_end = &level->unmatched;
+	return level;
+}
+
+struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i)
+{
+	struct state *state = level->states[i];
+	if (state)
+		return state;
+	state = ARENA_NEW(ev->arena, struct state);
+	state->in = level;
+	state->entry = &level->set->entries[i];
+	state->path = (struct path){level->path, level->config, state->entry->name, 0};
+	return level->states[i] = state;
+}
+
+static void add_unmatched(struct evaluator *ev, struct level *level, symbol name, struct definition *d)
+{
+	struct unmatched *u = arena_alloc(ev->arena, sizeof *u);
+	*u = (struct unmatched){name, d, NULL};
+	*level->unmatched_end = u;
+	level->unmatched_end = &u->next;
+}
+
+/* Gives each name of a set of definitions to the option of that name. Both are sorted by symbol. */
+static void distribute(struct evaluator *ev, struct level *level, const struct definition *d, bool shorthand)
+{
+	const struct attrs *set = value_attrs(d->value);
+	const struct option_entry *entries = level->set->entries;
+	for (uint32_t i = 0, k = 0; i < attrs_len(set); i++) {
+		const struct shape_key *key = &set->shape->keys[i];
+		if (shorthand && module_owns(key->name))
+			continue;
+		while (k < level->set->n && entries[k].name < key->name)
+			k++;
+		if (k < level->set->n && entries[k].name == key->name) {
+			struct state *state = level_state(ev, level, k);
+			definition_add(ev, &state->defs, set->slots[i], d, d->module, key->pos);
+			continue;
+		}
+		struct definitions one = {NULL, NULL};
+		add_unmatched(ev, level, key->name, definition_add(ev, &one, set->slots[i], d, d->module, key->pos));
+	}
+}
+
+/* A failing definition is reported and left out, or fails the level. */
+static bool distribute_definition(struct evaluator *ev, struct level *level, struct definition *d, bool shorthand)
+{
+	struct definitions sets = {NULL, NULL};
+	bool ok = definition_push_down(ev, d, &sets);
+	if (!ok)
+		fault_at(ev, level->path);
+	for (const struct definition *set = sets.first; set; set = set->next)
+		distribute(ev, level, set, shorthand);
+	return ok || config_goes_on(ev, level->config);
+}
+
+struct level *config_root(struct evaluator *ev, struct config *c)
+{
+	if (c->root)
+		return c->root;
+	if (!c->options || c->distributing)
+		return too_early(ev), NULL;
+	struct level *root = level_new(ev, c, c->options, c->path);
+	c->distributing = true;
+	bool ok = true;
+	for (uint32_t i = c->module_count; ok && i-- > 0;) {
+		const struct module *m = c->modules[i];
+		struct definitions one = {NULL, NULL};
+		if (!value_ok(m->config))
+			continue;
+		struct definition *d = definition_add(ev, &one, m->config, m->definition, m, m->config_pos);
+		if (m->definition && !m->config_pos) {
+			d->pos = m->definition->pos;
+			d->expr = m->definition->expr;
+			d->outer = m->definition->outer;
+		}
+		ok = distribute_definition(ev, root, d, m->shorthand);
+	}
+	c->distributing = false;
+	return ok ? c->root = root : NULL;
+}
+
+/* `_module.args.name` of a submodule, beside what modules define there. */
+static void define_name(struct evaluator *ev, const struct config *c, struct definitions *defs)
+{
+	struct attrs_builder name = attrs_build(ev->session, 1), args = attrs_build(ev->session, 1);
+	attrs_put(&name, SYM_name, 0, value_of_str(symbol_str(&ev->session->symbols, c->name)));
+	attrs_put(&args, SYM_args, 0, attrs_done(&name, false));
+	definition_add(ev, defs, attrs_done(&args, false), NULL, NULL, 0);
+}
+
+struct level *level_nested(struct evaluator *ev, struct state *state)
+{
+	if (state->nested)
+		return state->nested;
+	struct config *c = state->in->config;
+	struct level *level = level_new(ev, c, state->entry->nested, &state->path);
+	if (c->name && state->entry->name == SYM__module && state->in == c->root)
+		define_name(ev, c, &state->defs);
+	for (struct definition *d = state->defs.first; d; d = d->next)
+		if (!distribute_definition(ev, level, d, false))
+			return NULL;
+	return state->nested = level;
+}
+
+/* Values of options. */
+
+static struct value fault_read_only(struct evaluator *ev, const struct option *o, const struct definition *first,
+                                    const struct path *path)
+{
+	struct session *s = ev->session;
+	eval_error(ev, D_READ_ONLY, definition_place(s, first), "the option '%s' is read-only, and it has a value already",
+	           path_string(s, path));
+	ev->failure->catchable = true;
+	for (const struct definition *d = first->next; d; d = d->next)
+		eval_note(ev, definition_place(s, d), "it is set here, too");
+	if (o->default_value && span_is_users(&s->sources, option_place(s, o)))
+		eval_note(ev, option_place(s, o), "declared here, with a default");
+	return fault_at(ev, path);
+}
+
+bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain)
+{
+	if (!definitions_resolve(ev, first, plain))
+		return false;
+	if (!o->default_value || (plain->n && plain->priority < PRIORITY_DEFAULT_VALUE))
+		return true;
+	struct value v = slot_force(ev, o->default_value);
+	if (!value_ok(v))
+		return false;
+	struct definitions all = {NULL, NULL};
+	uint32_t pos;
+	attrs_find_pos(o->set, SYM_DEFAULT, &pos);
+	struct definition *d = definition_add(ev, &all, v, NULL, o->declarations ? o->declarations->module : NULL, pos);
+	d->priority = PRIORITY_DEFAULT_VALUE;
+	d->next = plain->n && plain->priority == PRIORITY_DEFAULT_VALUE ? plain->first : NULL;
+	*plain = (struct plain){d, d->next ? plain->n + 1 : 1, PRIORITY_DEFAULT_VALUE};
+	return true;
+}
+
+static struct value merge_option(struct evaluator *ev, struct option *o, struct definition *first, const struct path *path)
+{
+	struct plain plain;
+	const struct type *t = option_type(ev, o);
+	if (!t)
+		return VALUE_NONE;
+	if (first && (first->next || o->default_value) && option_flag(ev, o, SYM_readOnly, false))
+		return fault_read_only(ev, o, first, path);
+	if (!option_resolve(ev, o, first, &plain))
+		return VALUE_NONE;
+	struct value v = plain.n ? type_merge(ev, t, path, &plain) : fault_no_value(ev, path);
+	if (!value_ok(v) || !o->apply)
+		return v;
+	return call1(ev, *o->apply, v, definition_place(ev->session, plain.first));
+}
+
+static struct value force_option(struct evaluator *ev, void *data)
+{
+	const struct state *state = data;
+	struct value v = merge_option(ev, state->entry->option, state->defs.first, &state->path);
+	return value_ok(v) ? v : fault_at(ev, &state->path);
+}
+
+/* The default of an option that all instances share, merged in the name of the first that needed it. */
+struct shared_default {
+	struct option *option;
+	struct path path;
+};
+
+static struct value force_shared(struct evaluator *ev, void *data)
+{
+	const struct shared_default *s = data;
+	struct value v = merge_option(ev, s->option, NULL, &s->path);
+	return value_ok(v) ? v : fault_at(ev, &s->path);
+}
+
+static struct value shared_default(struct evaluator *ev, const struct level *level, struct option *o)
+{
+	if (!value_ok(o->shared)) {
+		struct shared_default *s = arena_alloc(ev->arena, sizeof *s);
+		*s = (struct shared_default){o, {level->path, level->config, o->name, 0}};
+		o->shared = thunk_native(ev, force_shared, s);
+	} else if (value_is_thunk(o->shared) && (uint8_t)value_thunk(o->shared)->head == THUNK_DONE) {
+		o->shared = value_thunk(o->shared)->a;
+	}
+	return o->shared;
+}
+
+static struct value level_value(struct evaluator *ev, struct level *level, struct shape *shape)
+{
+	struct attrs *set = attrs_new(ev, shape);
+	for (uint32_t i = 0, k = 0; i < level->set->n; i++)
+		if (shape->n == level->set->n || level->set->entries[i].name != SYM__module)
+			set->slots[k++] = level_value_at(ev, level, i);
+	return value_of_object(set);
+}
+
+static struct value force_nested(struct evaluator *ev, void *data)
+{
+	struct level *level = level_nested(ev, data);
+	return level ? level_value(ev, level, level->set->shape) : VALUE_NONE;
+}
+
+struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i)
+{
+	const struct option_entry *entry = &level->set->entries[i];
+	if (!level->states[i] && entry->option && entry->option->fixed && entry->option->default_value)
+		return shared_default(ev, level, entry->option);
+	struct state *state = level_state(ev, level, i);
+	if (!value_ok(state->value))
+		state->value = thunk_native(ev, entry->option ? force_option : force_nested, state);
+	return state->value;
+}
+
+/* Definitions of names that are not declared, where a type takes them. */
+
+static const struct type *join_freeform(struct evaluator *ev, const struct type *l, struct value v, struct span at,
+                                        bool *failed)
+{
+	const struct type *r = type_of(ev, v, at);
+	const struct type *joined = r && l ? type_join(ev, l, r, failed) : r;
+	if (!joined && !ev->failure) {
+		eval_error(ev, D_CONFLICT, at, "modules declare freeform types that cannot be merged");
+		ev->failure->catchable = true;
+	}
+	*failed = *failed || !joined;
+	return joined;
+}
+
+/* What modules define as _module.NAME; VALUE_NONE without a failure when they do not. */
+static struct value own_value(struct evaluator *ev, struct config *c, symbol name)
+{
+	struct level *root = config_root(ev, c);
+	if (!root)
+		return VALUE_NONE;
+	uint32_t at = (uint32_t)(option_find(root->set, SYM__module) - root->set->entries);
+	if (!root->states[at])
+		return VALUE_NONE;
+	struct level *own = level_nested(ev, root->states[at]);
+	if (!own)
+		return VALUE_NONE;
+	uint32_t i = (uint32_t)(option_find(own->set, name) - own->set->entries);
+	if (!own->states[i])
+		return VALUE_NONE;
+	struct value v = level_value_at(ev, own, i);
+	return value_force(ev, v);
+}
+
+const struct type *config_freeform(struct evaluator *ev, struct config *c, bool *failed)
+{
+	*failed = false;
+	if (c->freeform_known)
+		return c->freeform;
+	const struct type *t = NULL;
+	for (uint32_t i = 0; i < c->module_count && !*failed; i++) {
+		const struct module *m = c->modules[i];
+		if (value_ok(m->freeform) && m->freeform.word != VALUE_OF_NULL.word)
+			t = join_freeform(ev, t, m->freeform, (struct span){m->freeform_pos, m->freeform_pos + 1}, failed);
+	}
+	struct value own = *failed ? VALUE_NONE : own_value(ev, c, SYM_freeformType);
+	if (!value_ok(own) && ev->failure)
+		*failed = true;
+	if (value_ok(own) && value_kind(own) != VALUE_NULL)
+		t = join_freeform(ev, t, own, (struct span){0, 0}, failed);
+	if (*failed)
+		return NULL;
+	c->freeform_known = true;
+	return c->freeform = t;
+}
+
+bool config_wants_check(struct evaluator *ev, struct config *c)
+{
+	struct value v = own_value(ev, c, SYM_check);
+	if (!value_ok(v))
+		eval_recover(ev);
+	return !value_ok(v) || value_kind(v) != VALUE_BOOL || value_bool(v);
+}
+
+/* { a.b.NAME = value; } for a name at the level a.b. */
+static struct value below_path(struct evaluator *ev, const struct level *level, symbol name, const struct definition *d)
+{
+	struct value v = d->value;
+	uint32_t pos = d->pos;
+	for (const struct path *p = level->path;; p = p->up) {
+		struct attrs_builder b = attrs_build(ev->session, 1);
+		attrs_put(&b, name, pos, v);
+		v = attrs_done(&b, false);
+		if (p == level->config->path)
+			return v;
+		name = p->name;
+		pos = d->outer ? d->outer->pos : 0;
+	}
+}
+
+static bool each_unmatched(struct evaluator *ev, struct level *level, struct definitions *all, uint32_t *n)
+{
+	for (const struct unmatched *u = level->unmatched; u; u = u->next, ++*n)
+		definition_add(ev, all, below_path(ev, level, u->name, u->definition), u->definition, u->definition->module,
+		               0);
+	for (uint32_t i = 0; i < level->set->n; i++) {
+		struct state *state = level->states[i];
+		if (!state || !state->entry->nested || state->entry->name == SYM__module)
+			continue;
+		struct level *nested = level_nested(ev, state);
+		if (!nested || !each_unmatched(ev, nested, all, n))
+			return false;
+	}
+	return true;
+}
+
+struct united {
+	struct value free, declared;
+};
+
+/* Both sets in one; sets that have a name in common are united in turn. What is declared goes before. */
+static struct value unite(struct evaluator *ev, void *data)
+{
+	const struct united *u = data;
+	struct value l = value_force(ev, u->free), r = value_ok(l) ? value_force(ev, u->declared) : VALUE_NONE;
+	if (!value_ok(r) || !value_is(l, OBJECT_ATTRS) || !value_is(r, OBJECT_ATTRS))
+		return r;
+	struct value both = attrs_update(ev, value_attrs(l), value_attrs(r));
+	const struct attrs *set = value_attrs(both), *left = value_attrs(l);
+	bool common = false;
+	for (uint32_t i = 0; i < attrs_len(left) && !common; i++)
+		common = attrs_find(value_attrs(r), left->shape->keys[i].name);
+	if (!common)
+		return both;
+	both = attrs_of_shape(ev->arena, set->shape, set->slots);
+	for (uint32_t i = 0; i < attrs_len(left); i++) {
+		struct value *slot = attrs_find(value_attrs(r), left->shape->keys[i].name);
+		if (!slot)
+			continue;
+		struct united *inner = arena_alloc(ev->arena, sizeof *inner);
+		*inner = (struct united){left->slots[i], *slot};
+		*attrs_find(value_attrs(both), left->shape->keys[i].name) = thunk_native(ev, unite, inner);
+	}
+	return both;
+}
+
+static struct value with_freeform(struct evaluator *ev, struct config *c, const struct type *t, struct value declared)
+{
+	struct definitions all = {NULL, NULL};
+	uint32_t n = 0;
+	if (!each_unmatched(ev, c->root, &all, &n))
+		return VALUE_NONE;
+	if (!n)
+		return declared;
+	const struct plain plain = {all.first, n, PRIORITY_PLAIN};
+	struct value free = t->kind->merge(ev, t, c->path, &plain);
+	if (!value_ok(free))
+		return fault_at(ev, c->path);
+	struct united u = {free, declared};
+	return unite(ev, &u);
+}
+
+/* The configuration as a value. */
+
+static struct value force_value(struct evaluator *ev, void *data)
+{
+	struct config *c = data;
+	struct level *root = config_root(ev, c);
+	bool failed = false;
+	const struct type *freeform = root ? config_freeform(ev, c, &failed) : NULL;
+	if (!root || failed)
+		return fault_at(ev, c->path);
+	struct value v = level_value(ev, root, root->set->outer_shape);
+	return freeform ? with_freeform(ev, c, freeform, v) : v;
+}
+
+static struct value force_inner(struct evaluator *ev, void *data)
+{
+	struct config *c = data;
+	struct value outer = value_force(ev, c->value);
+	if (!value_ok(outer))
+		return outer;
+	struct attrs_builder b = attrs_build(ev->session, 1);
+	uint32_t at = (uint32_t)(option_find(c->options, SYM__module) - c->options->entries);
+	attrs_put(&b, SYM__module, 0, level_value_at(ev, c->root, at));
+	return attrs_update(ev, value_attrs(outer), value_attrs(attrs_done(&b, false)));
+}
+
+static struct value force_options(struct evaluator *ev, void *data)
+{
+	struct config *c = data;
+	struct level *root = config_root(ev, c);
+	return root ? level_options(ev, root) : VALUE_NONE;
+}
+
+struct value config_argument(struct evaluator *ev, struct config *c, symbol name)
+{
+	if (!config_root(ev, c))
+		return VALUE_NONE;
+	struct value args = own_value(ev, c, SYM_args);
+	if (!value_ok(args) || !value_is(args, OBJECT_ATTRS))
+		return VALUE_NONE;
+	struct value *slot = attrs_find(value_attrs(args), name);
+	return slot ? value_force(ev, *slot) : VALUE_NONE;
+}
+
+static bool all_declared_fixed(const struct config *c)
+{
+	for (uint32_t i = 0; i < c->module_count; i++)
+		if (value_ok(c->modules[i]->options) && !c->modules[i]->fixed)
+			return false;
+	return true;
+}
+
+struct config *config_new(struct evaluator *ev, const struct config *start, struct module_source *sources, uint32_t n,
+                          struct option_set **shared)
+{
+	struct config *c = arena_alloc(ev->arena, sizeof *c);
+	*c = *start;
+	c->value = thunk_native(ev, force_value, c);
+	c->inner_value = thunk_native(ev, force_inner, c);
+	c->options_value = thunk_native(ev, force_options, c);
+	if (!modules_collect(ev, c, sources, n, &c->modules, &c->module_count))
+		return NULL;
+	bool same = shared && all_declared_fixed(c);
+	c->options = same && *shared ? *shared : options_declare(ev, c, c->modules, c->module_count);
+	if (!c->options)
+		return NULL;
+	if (same)
+		*shared = c->options;
+	*c->run->end = c;
+	c->run->end = &c->next;
+	return c;
+}

@@ -1,0 +1,115 @@
+/* A configuration in the making: the modules, the options that they declare, and the definitions at each of them. */
+#ifndef MODULE_CONFIG_H
+#define MODULE_CONFIG_H
+
+#include "module/module.h"
+#include "module/option.h"
+
+/* What a configuration shares with those inside of it. */
+struct run {
+	bool reports;         /* faults are reported and the rest goes on; else the first is the failure of the value */
+	struct config *first; /* all configurations, in the order they were made */
+	struct config **end;
+	struct said *said[256]; /* places of reported faults, by hash */
+};
+struct said {
+	struct span at;
+	enum diag_code code;
+	struct said *next;
+};
+
+/* What is known of one name of a level. */
+struct state {
+	struct level *in;
+	const struct option_entry *entry;
+	struct definitions defs; /* not resolved */
+	struct path path;
+	struct level *nested; /* of a set of options, once it is needed */
+	struct value value;   /* a thunk, or VALUE_NONE until it is needed */
+	bool checked;
+};
+
+struct unmatched {
+	symbol name;
+	struct definition *definition;
+	struct unmatched *next;
+};
+
+/* One set of options with the definitions at each of its names. */
+struct level {
+	struct config *config;
+	const struct option_set *set;
+	const struct path *path;
+	struct unmatched *unmatched, **unmatched_end; /* definitions of names that nobody declared */
+	struct state *states[];                       /* by the set's order; NULL: no definitions, not asked for yet */
+};
+
+struct config {
+	struct run *run;
+	struct config *outer;            /* the one whose option this is a value of, or NULL */
+	const struct path *path;         /* of that value */
+	const struct definition *made_by; /* definitions of that value, or NULL */
+	symbol name;                     /* the argument `name` of a submodule's modules, or 0 */
+	struct value lib, special_args;  /* the latter a set, or VALUE_NONE */
+	const struct module **modules;
+	uint32_t module_count;
+	struct option_set *options;      /* NULL until the modules are collected */
+	struct level *root;              /* NULL until a value is needed */
+	const struct type *freeform;
+	bool freeform_known;
+	bool distributing;               /* `root` is being made */
+	struct value value;              /* thunks: the merged values, */
+	struct value inner_value;        /* the same with _module, as modules see them, */
+	struct value options_value;      /* and the options */
+	struct config *next;             /* in the run */
+};
+
+/* Makes the configuration of some modules. `start` holds run, outer, path, made_by, name, lib and special_args. `shared`:
+ * where the options of modules that are the same for all instances are kept, or NULL. NULL on failure. */
+struct config *config_new(struct evaluator *ev, const struct config *start, struct module_source *sources, uint32_t n,
+                          struct option_set **shared);
+
+/* Whether faults are reported rather than failures. `c` may be NULL. */
+static inline bool config_reports(const struct config *c)
+{
+	return c && c->run->reports;
+}
+/* Reports the pending failure, if there is one, unless one with the same code at the same place was reported: what was
+ * written once is at fault once, however many values are made of it. */
+void config_report(struct evaluator *ev, const struct config *c);
+/* What to do with a pending failure: true (reported, go on) or false (it stays). */
+bool config_goes_on(struct evaluator *ev, const struct config *c);
+
+/* The level of the configuration's own options, and one of a nested set. NULL with a failure. */
+struct level *config_root(struct evaluator *ev, struct config *c);
+struct level *level_nested(struct evaluator *ev, struct state *state);
+/* The state of the i-th name, made when it is missing. */
+struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i);
+/* The value of a name, as a thunk (or better). */
+struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i);
+
+/* The definitions of an option that count, its default among them. False on failure. */
+bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain);
+
+/* The type that takes definitions of undeclared names, or NULL; *failed on failure. */
+const struct type *config_freeform(struct evaluator *ev, struct config *c, bool *failed);
+/* Whether undeclared names are an error: _module.check. */
+bool config_wants_check(struct evaluator *ev, struct config *c);
+
+/* The merged value of _module.args.NAME; VALUE_NONE, without a failure when there is none. */
+struct value config_argument(struct evaluator *ev, struct config *c, symbol name);
+
+/* False with a failure for the first definition of an undeclared option. */
+bool config_refuse_unknown(struct evaluator *ev, struct config *c);
+/* Makes the failure for one of them. */
+struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u);
+
+/* The option that a path within its configuration leads to or into, or NULL. */
+const struct option *config_option_at(const struct path *path);
+/* Adds a note to the pending failure that shows where the user declared the option at a path. */
+void fault_declared(struct evaluator *ev, const struct path *path);
+
+/* The options of a level as modules see them. */
+struct value level_options(struct evaluator *ev, struct level *level);
+
+#endif

@@ -1,0 +1,475 @@
+#include "module/definition.h"
+
+#include "module/engine.h"
+
+struct definition *definition_add(struct evaluator *ev, struct definitions *all, struct value v,
+                                  const struct definition *outer, const struct module *module, uint32_t pos)
+{
+	struct definition *d = arena_alloc(ev->arena, sizeof *d);
+	*d = (struct definition){v, module, NULL, outer, NULL, pos, PRIORITY_PLAIN, ORDER_PLAIN};
+	if (all->last)
+		all->last->next = d;
+	else
+		all->first = d;
+	all->last = d;
+	return d;
+}
+
+/* Places. */
+
+static struct span own_place(const struct session *s, const struct definition *d, bool of_name)
+{
+	if (d->expr && (!of_name || !d->pos))
+		return d->expr->at;
+	if (!d->pos)
+		return (struct span){0, 0};
+	const struct binding *b = binding_at(&s->sources, d->pos);
+	if (!b)
+		return (struct span){d->pos, d->pos + 1};
+	return of_name || !b->value ? b->at : b->value->at;
+}
+
+/* A place in the user's texts is worth more than one nearer to the value in a text of our own. */
+static struct span best_place(const struct session *s, const struct definition *d, bool of_name)
+{
+	struct span nearest = {0, 0};
+	for (; d; d = d->outer) {
+		struct span at = own_place(s, d, of_name);
+		if (at.start && span_is_users(&s->sources, at))
+			return at;
+		if (!nearest.start)
+			nearest = at;
+	}
+	return nearest;
+}
+
+struct span definition_place(const struct session *s, const struct definition *d)
+{
+	return best_place(s, d, false);
+}
+
+struct span definition_name_place(const struct session *s, const struct definition *d)
+{
+	return best_place(s, d, true);
+}
+
+static symbol called_name(const struct expr *function)
+{
+	switch ((enum expr_kind)function->kind) {
+	case EXPR_VAR: return ((const struct expr_var *)function)->name;
+	case EXPR_LOCAL: return ((const struct expr_local *)function)->name;
+	case EXPR_GLOBAL: return ((const struct expr_global *)function)->name;
+	case EXPR_WITH_VAR: return ((const struct expr_with_var *)function)->name;
+	case EXPR_SELECT: {
+		const struct expr_select *select = (const struct expr_select *)function;
+		return select->names[select->n - 1].name;
+	}
+	default: return 0;
+	}
+}
+
+static bool makes_property(const char *function, enum property kind)
+{
+	static const char *const makers[][8] = {
+	    [PROPERTY_IF] = {"mkIf", "mkAssert"},
+	    [PROPERTY_MERGE] = {"mkMerge"},
+	    [PROPERTY_OVERRIDE] = {"mkForce", "mkDefault", "mkOverride", "mkOptionDefault", "mkVMOverride",
+	                           "mkImageMediaOverride"},
+	    [PROPERTY_ORDER] = {"mkBefore", "mkAfter", "mkOrder"},
+	    [PROPERTY_DEFINITION] = {"mkDefinition"},
+	};
+	for (size_t i = 0; i < 8 && makers[kind][i]; i++)
+		if (strcmp(function, makers[kind][i]) == 0)
+			return true;
+	return false;
+}
+
+/* The text of a property's content: the last argument of the call that made it. NULL where the text shows no such call. */
+static const struct expr *content_text(const struct session *s, const struct definition *d, enum property kind)
+{
+	const struct expr *e = d->expr;
+	if (!e && d->pos) {
+		const struct binding *b = binding_at(&s->sources, d->pos);
+		e = b ? b->value : NULL;
+	}
+	while (e && (e->kind == EXPR_LET || e->kind == EXPR_WITH || e->kind == EXPR_ASSERT)) {
+		if (e->kind == EXPR_LET)
+			e = ((const struct expr_let *)e)->body;
+		else if (e->kind == EXPR_WITH)
+			e = ((const struct expr_with *)e)->body;
+		else
+			e = ((const struct expr_assert *)e)->body;
+	}
+	if (!e || e->kind != EXPR_CALL)
+		return NULL;
+	const struct expr_call *call = (const struct expr_call *)e;
+	symbol name = called_name(call->function);
+	return name && makes_property(symbol_text(&s->symbols, name), kind) ? call->args[call->n - 1] : NULL;
+}
+
+/* Properties. */
+
+static struct value make(struct evaluator *ev, struct shape *shape, struct value type, struct value one,
+                         struct value two)
+{
+	/* In the order of the well-known symbols. */
+	_Static_assert(SYM__type < SYM_content && SYM_content < SYM_contents && SYM_contents < SYM_condition &&
+	                   SYM_content < SYM_priority, "slots are filled by the symbols' order");
+	return attrs_of_shape(ev->arena, shape, (const struct value[]){type, one, two});
+}
+
+struct value property_if(struct evaluator *ev, struct value condition, struct value content)
+{
+	struct engine *e = engine_of(ev);
+	return make(ev, e->if_shape, e->if_word, content, condition);
+}
+
+struct value property_merge(struct evaluator *ev, struct value contents)
+{
+	struct engine *e = engine_of(ev);
+	return make(ev, e->merge_shape, e->merge_word, contents, VALUE_NONE);
+}
+
+struct value property_override(struct evaluator *ev, struct value priority, struct value content)
+{
+	struct engine *e = engine_of(ev);
+	return make(ev, e->weighted_shape, e->override_word, content, priority);
+}
+
+struct value property_order(struct evaluator *ev, struct value order, struct value content)
+{
+	struct engine *e = engine_of(ev);
+	return make(ev, e->weighted_shape, e->order_word, content, order);
+}
+
+enum property property_of(struct evaluator *ev, struct value forced)
+{
+	static const char *const names[] = {
+	    [PROPERTY_IF] = "if",       [PROPERTY_MERGE] = "merge",           [PROPERTY_OVERRIDE] = "override",
+	    [PROPERTY_ORDER] = "order", [PROPERTY_DEFINITION] = "definition",
+	};
+	if (!value_is(forced, OBJECT_ATTRS))
+		return PROPERTY_NONE;
+	const struct engine *e = engine_of(ev);
+	const struct attrs *set = value_attrs(forced);
+	if (set->shape == e->if_shape)
+		return PROPERTY_IF;
+	struct value *slot = attrs_find(set, SYM__type);
+	if (!slot)
+		return PROPERTY_NONE;
+	struct value type = slot_force(ev, slot);
+	if (!value_ok(type))
+		return PROPERTY_FAILED;
+	if (!value_is(type, OBJECT_STRING))
+		return PROPERTY_NONE;
+	for (enum property p = PROPERTY_IF; p <= PROPERTY_DEFINITION; p++)
+		if (strcmp(value_str(type)->text, names[p]) == 0)
+			return p;
+	return PROPERTY_NONE;
+}
+
+static struct value *part(struct evaluator *ev, const struct definition *d, symbol name)
+{
+	struct value *slot = attrs_find(value_attrs(d->value), name);
+	if (!slot)
+		eval_error(ev, D_BAD_PROPERTY, definition_place(ev->session, d), "this property lacks its '%s'",
+		           symbol_text(&ev->session->symbols, name));
+	return slot;
+}
+
+/* Gives a failure of the module system's own code and wording. */
+static bool bad_part(struct evaluator *ev)
+{
+	if (ev->failure && ev->failure->diag->code == D_TYPE)
+		ev->failure->diag->code = D_BAD_PROPERTY;
+	return false;
+}
+
+bool property_condition(struct evaluator *ev, const struct definition *d, bool *holds)
+{
+	struct value *slot = part(ev, d, SYM_condition);
+	if (!slot)
+		return false;
+	struct value v = slot_force(ev, slot);
+	if (!value_ok(v))
+		return false;
+	if (value_kind(v) != VALUE_BOOL)
+		return force_bool(ev, v, definition_place(ev->session, d), "the condition of mkIf", holds) || bad_part(ev);
+	*holds = value_bool(v);
+	return true;
+}
+
+bool property_number(struct evaluator *ev, const struct definition *d, int32_t *number)
+{
+	struct value *slot = part(ev, d, SYM_priority);
+	if (!slot)
+		return false;
+	struct value v = slot_force(ev, slot);
+	int64_t n;
+	if (!value_ok(v))
+		return false;
+	if (!force_int(ev, v, definition_place(ev->session, d), "the priority", &n))
+		return bad_part(ev);
+	*number = n < INT32_MIN ? INT32_MIN : n > INT32_MAX ? INT32_MAX : (int32_t)n;
+	return true;
+}
+
+bool property_enter(struct evaluator *ev, struct definition *d)
+{
+	enum property kind = property_of(ev, d->value);
+	struct value *slot = part(ev, d, kind == PROPERTY_DEFINITION ? SYM_value : SYM_content);
+	if (!slot)
+		return false;
+	const struct expr *text = content_text(ev->session, d, kind);
+	if (text)
+		d->expr = text;
+	d->value = slot_force(ev, slot);
+	return value_ok(d->value);
+}
+
+bool property_each(struct evaluator *ev, const struct definition *d, struct definitions *to)
+{
+	struct value *slot = part(ev, d, SYM_contents);
+	if (!slot)
+		return false;
+	struct value v = slot_force(ev, slot);
+	if (!value_ok(v))
+		return false;
+	const struct list *contents = force_list(ev, v, definition_place(ev->session, d), "mkMerge");
+	if (!contents)
+		return bad_part(ev);
+	for (uint64_t i = 0; i < list_len(contents); i++) {
+		struct definition *one = definition_add(ev, to, contents->items[i], d, d->module, 0);
+		if (contents->origin)
+			one->expr = ((const struct expr_list *)contents->origin)->items[i];
+		one->priority = d->priority;
+		one->order = d->order;
+	}
+	return true;
+}
+
+/* Resolving. */
+
+struct resolving {
+	struct evaluator *ev;
+	struct definitions kept;
+	uint32_t n;
+	int32_t lowest, highest; /* priorities found */
+	bool ordered;
+};
+
+static bool keep(struct resolving *r, const struct definition *d)
+{
+	struct definition *copy = definition_add(r->ev, &r->kept, d->value, NULL, NULL, 0);
+	*copy = *d;
+	copy->next = NULL;
+	if (!r->n++)
+		r->lowest = r->highest = d->priority;
+	if (d->priority < r->lowest)
+		r->lowest = d->priority;
+	if (d->priority > r->highest)
+		r->highest = d->priority;
+	r->ordered = r->ordered || d->order != ORDER_PLAIN;
+	return true;
+}
+
+/* A priority, then an order, may stand around the value, each once; what is inside of them is not looked into. */
+static bool resolve_weights(struct resolving *r, struct definition *d, enum property kind)
+{
+	if (kind == PROPERTY_OVERRIDE) {
+		if (!property_number(r->ev, d, &d->priority) || !property_enter(r->ev, d))
+			return false;
+		kind = property_of(r->ev, d->value);
+	}
+	if (kind == PROPERTY_ORDER && (!property_number(r->ev, d, &d->order) || !property_enter(r->ev, d)))
+		return false;
+	return kind != PROPERTY_FAILED && keep(r, d);
+}
+
+static bool resolve_one(struct resolving *r, struct definition d)
+{
+	struct evaluator *ev = r->ev;
+	d.value = value_force(ev, d.value);
+	if (!value_ok(d.value))
+		return false;
+	enum property kind = property_of(ev, d.value);
+	while (kind == PROPERTY_IF) {
+		bool holds;
+		if (!property_condition(ev, &d, &holds))
+			return false;
+		if (!holds)
+			return true;
+		if (!property_enter(ev, &d))
+			return false;
+		kind = property_of(ev, d.value);
+	}
+	if (kind == PROPERTY_DEFINITION) {
+		if (!property_enter(ev, &d))
+			return false;
+		kind = property_of(ev, d.value);
+	}
+	if (kind != PROPERTY_MERGE)
+		return kind != PROPERTY_FAILED && resolve_weights(r, &d, kind);
+	struct definitions parts = {NULL, NULL};
+	if (!property_each(ev, &d, &parts) || !eval_enter(ev, definition_place(ev->session, &d)))
+		return false;
+	bool ok = true;
+	for (const struct definition *p = parts.first; ok && p; p = p->next)
+		ok = resolve_one(r, *p);
+	eval_leave(ev);
+	return ok;
+}
+
+/* A stable merge sort of a list by order. */
+static struct definition *sort_by_order(struct definition *first, uint32_t n)
+{
+	if (n < 2)
+		return first;
+	struct definition *middle = first;
+	for (uint32_t i = 1; i < n / 2; i++)
+		middle = middle->next;
+	struct definition *right = middle->next, *sorted, **end = &sorted;
+	middle->next = NULL;
+	struct definition *left = sort_by_order(first, n / 2);
+	right = sort_by_order(right, n - n / 2);
+	while (left && right) {
+		struct definition **least = right->order < left->order ? &right : &left;
+		*end = *least;
+		end = &(*end)->next;
+		*least = *end;
+	}
+	*end = left ? left : right;
+	return sorted;
+}
+
+static void drop_lower_priorities(struct resolving *r)
+{
+	struct definition **at = &r->kept.first;
+	while (*at) {
+		if ((*at)->priority == r->lowest) {
+			at = &(*at)->next;
+			continue;
+		}
+		*at = (*at)->next;
+		r->n--;
+	}
+}
+
+/* Forces the values. True in *plain when none of them is a property. */
+static bool force_all(struct evaluator *ev, struct definition *first, uint32_t *n, bool *plain)
+{
+	*n = 0;
+	*plain = true;
+	for (struct definition *d = first; d; d = d->next, ++*n) {
+		struct value v = value_force(ev, d->value);
+		if (!value_ok(v))
+			return false;
+		d->value = v;
+		enum property kind = property_of(ev, v);
+		if (kind == PROPERTY_FAILED)
+			return false;
+		if (kind != PROPERTY_NONE || d->priority != first->priority || d->order != ORDER_PLAIN)
+			*plain = false;
+	}
+	return true;
+}
+
+bool definitions_resolve(struct evaluator *ev, struct definition *first, struct plain *plain)
+{
+	bool none;
+	*plain = (struct plain){first, 0, first ? first->priority : PRIORITY_PLAIN};
+	if (!force_all(ev, first, &plain->n, &none))
+		return false;
+	if (none)
+		return true;
+	struct resolving r = {.ev = ev};
+	for (const struct definition *d = first; d; d = d->next)
+		if (!resolve_one(&r, *d))
+			return false;
+	if (r.lowest != r.highest)
+		drop_lower_priorities(&r);
+	*plain = (struct plain){r.ordered ? sort_by_order(r.kept.first, r.n) : r.kept.first, r.n, r.lowest};
+	return true;
+}
+
+/* Pushing down. */
+
+/* The set of `d` with every value inside of the property `outer`. */
+static struct value wrap_each(struct evaluator *ev, const struct definition *d, enum property kind, struct value weight)
+{
+	const struct attrs *set = value_attrs(d->value);
+	uint32_t n = attrs_len(set);
+	struct attrs *wrapped = attrs_new(ev, set->shape);
+	for (uint32_t i = 0; i < n; i++)
+		wrapped->slots[i] = kind == PROPERTY_IF ? property_if(ev, weight, set->slots[i])
+		                                        : property_override(ev, weight, set->slots[i]);
+	return value_of_object(wrapped);
+}
+
+static bool push_down_content(struct evaluator *ev, struct definition d, enum property kind, struct definitions *to)
+{
+	struct value *weight = part(ev, &d, kind == PROPERTY_IF ? SYM_condition : SYM_priority);
+	struct definitions inner = {NULL, NULL};
+	if (!weight)
+		return false;
+	struct value kept = *weight;
+	if (!property_enter(ev, &d) || !definition_push_down(ev, &d, &inner))
+		return false;
+	for (struct definition *i = inner.first; i; i = i->next)
+		i->value = wrap_each(ev, i, kind, kept);
+	if (!inner.first)
+		return true;
+	if (to->last)
+		to->last->next = inner.first;
+	else
+		to->first = inner.first;
+	to->last = inner.last;
+	return true;
+}
+
+static bool push_down(struct evaluator *ev, struct definition d, struct definitions *to)
+{
+	d.value = value_force(ev, d.value);
+	if (!value_ok(d.value))
+		return false;
+	enum property kind = property_of(ev, d.value);
+	if (kind == PROPERTY_DEFINITION) {
+		if (!property_enter(ev, &d))
+			return false;
+		kind = property_of(ev, d.value);
+	}
+	if (kind == PROPERTY_FAILED)
+		return false;
+	if (kind == PROPERTY_IF || kind == PROPERTY_OVERRIDE)
+		return push_down_content(ev, d, kind, to);
+	if (kind == PROPERTY_MERGE) {
+		struct definitions parts = {NULL, NULL};
+		bool ok = property_each(ev, &d, &parts);
+		for (const struct definition *p = parts.first; ok && p; p = p->next)
+			ok = definition_push_down(ev, p, to);
+		return ok;
+	}
+	struct span at = definition_place(ev->session, &d);
+	if (kind == PROPERTY_ORDER) {
+		eval_error(ev, D_BAD_PROPERTY, at, "mkOrder, mkBefore and mkAfter order the definitions of one option");
+		eval_help(ev, "move it inwards, to the option's value");
+		return false;
+	}
+	if (!value_is(d.value, OBJECT_ATTRS)) {
+		eval_expected(ev, at, "a set of options", d.value);
+		ev->failure->diag->code = D_OPTION_TYPE;
+		return false;
+	}
+	struct definition *set = definition_add(ev, to, d.value, d.outer, d.module, d.pos);
+	set->expr = d.expr;
+	return true;
+}
+
+bool definition_push_down(struct evaluator *ev, const struct definition *d, struct definitions *to)
+{
+	if (!eval_enter(ev, definition_place(ev->session, d)))
+		return false;
+	bool ok = push_down(ev, *d, to);
+	eval_leave(ev);
+	return ok;
+}

@@ -1,0 +1,73 @@
+#include "module/engine.h"
+
+#include <stdlib.h>
+
+static int compare_keys(const void *left, const void *right)
+{
+	const struct shape_key *l = left, *r = right;
+	return (l->name > r->name) - (l->name < r->name);
+}
+
+struct shape *shape_of_names(struct evaluator *ev, const symbol *names, uint32_t n)
+{
+	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * n);
+	shape->n = n;
+	shape->by_name = NULL;
+	for (uint32_t i = 0; i < n; i++)
+		shape->keys[i] = (struct shape_key){names[i], 0};
+	qsort(shape->keys, n, sizeof *shape->keys, compare_keys);
+	return shape;
+}
+
+struct value value_of_string(struct evaluator *ev, const char *text)
+{
+	return value_of_text(ev->arena, text, strlen(text));
+}
+
+struct engine *engine_of(struct evaluator *ev)
+{
+	if (ev->module_types)
+		return ev->module_types;
+	struct engine *e = ARENA_NEW(ev->arena, struct engine);
+	ev->module_types = e;
+	e->if_shape = shape_of_names(ev, (const symbol[]){SYM__type, SYM_content, SYM_condition}, 3);
+	e->merge_shape = shape_of_names(ev, (const symbol[]){SYM__type, SYM_contents}, 2);
+	e->weighted_shape = shape_of_names(ev, (const symbol[]){SYM__type, SYM_content, SYM_priority}, 3);
+	e->if_word = value_of_string(ev, "if");
+	e->merge_word = value_of_string(ev, "merge");
+	e->override_word = value_of_string(ev, "override");
+	e->order_word = value_of_string(ev, "order");
+	e->definition_word = value_of_string(ev, "definition");
+	e->option_word = value_of_string(ev, "option");
+	e->type_word = value_of_string(ev, "option-type");
+	return e;
+}
+
+struct attrs *attrs_new(struct evaluator *ev, struct shape *shape)
+{
+	struct attrs *set = arena_alloc(ev->arena, sizeof *set + sizeof(struct value) * shape->n);
+	*set = (struct attrs){.head = OBJECT_ATTRS, .shape = shape, .slots = (struct value *)(set + 1)};
+	return set;
+}
+
+struct value attrs_get(struct evaluator *ev, const struct attrs *set, symbol name)
+{
+	struct value *slot = attrs_find(set, name);
+	return slot ? slot_force(ev, slot) : VALUE_NONE;
+}
+
+struct value value_of_builtin(struct evaluator *ev, const struct builtin *row)
+{
+	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
+	*o = (struct object_builtin){OBJECT_BUILTIN, row};
+	return value_of_object(o);
+}
+
+struct value value_of_partial(struct evaluator *ev, const struct builtin *row, struct value arg)
+{
+	struct partial *p = arena_alloc(ev->arena, sizeof *p + sizeof *p->args);
+	p->head = (uint64_t)1 << 8 | OBJECT_PARTIAL;
+	p->function = value_of_builtin(ev, row);
+	p->args[0] = arg;
+	return value_of_object(p);
+}

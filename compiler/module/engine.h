@@ -1,0 +1,43 @@
+/* What the module system makes once for each evaluator: shapes of the sets that it makes often, and the sets of functions
+ * and types that it offers to the language. */
+#ifndef MODULE_ENGINE_H
+#define MODULE_ENGINE_H
+
+#include "eval/builtin.h"
+
+struct option_set;
+struct type;
+
+struct engine {
+	struct shape *if_shape;       /* _type content condition */
+	struct shape *merge_shape;    /* _type contents */
+	struct shape *weighted_shape; /* _type content priority: mkOverride and mkOrder */
+	struct shape *type_shape;     /* the members of an option type, see type_value.c */
+	struct value if_word, merge_word, override_word, order_word, definition_word, option_word, type_word;
+	const struct type *custom_type; /* what mkOptionType starts from, or NULL */
+	struct value types;             /* the set lib.types, or VALUE_NONE */
+	struct value lib;               /* module_lib(), or VALUE_NONE */
+	struct value library;           /* what __moduleLib gives, or VALUE_NONE */
+	struct option_set *own_options; /* what _module holds, or NULL */
+};
+
+struct engine *engine_of(struct evaluator *ev);
+
+/* A shape of names without places. */
+struct shape *shape_of_names(struct evaluator *ev, const symbol *names, uint32_t n);
+
+/* A set of a shape with slots for the caller to fill. */
+struct attrs *attrs_new(struct evaluator *ev, struct shape *shape);
+
+/* The forced value of a name in a set; VALUE_NONE without a failure when the set does not have it. */
+struct value attrs_get(struct evaluator *ev, const struct attrs *set, symbol name);
+
+/* A function of the language for a row. */
+struct value value_of_builtin(struct evaluator *ev, const struct builtin *row);
+/* The same with its first argument already given. */
+struct value value_of_partial(struct evaluator *ev, const struct builtin *row, struct value arg);
+
+/* A string of the language. */
+struct value value_of_string(struct evaluator *ev, const char *text);
+
+#endif

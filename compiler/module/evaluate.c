@@ -1,0 +1,242 @@
+/* Evaluating modules: for the compiler (module_eval), and for the language (lib.evalModules). */
+#include "module/evaluate.h"
+
+#include "eval/embedded.h"
+#include "module/config.h"
+#include "module/engine.h"
+#include "module/submodule.h"
+
+static const struct span nowhere = {0, 0};
+
+static struct value force_lib(struct evaluator *ev, void *data)
+{
+	(void)data;
+	return eval_file(ev, EMBEDDED_LIB, nowhere);
+}
+
+struct value module_lib(struct evaluator *ev)
+{
+	struct engine *e = engine_of(ev);
+	if (!value_ok(e->lib))
+		e->lib = global_value(ev, "lib");
+	if (!value_ok(e->lib))
+		e->lib = thunk_native(ev, force_lib, NULL);
+	return e->lib;
+}
+
+static struct run *run_new(struct evaluator *ev, bool reports)
+{
+	struct run *run = ARENA_NEW(ev->arena, struct run);
+	run->reports = reports;
+	run->end = &run->first;
+	return run;
+}
+
+struct config *module_eval(struct evaluator *ev, const struct module_input *modules, size_t count,
+                           struct value special_args)
+{
+	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (count + 1));
+	for (size_t i = 0; i < count; i++) {
+		sources[i].value = modules[i].value;
+		sources[i].at = modules[i].at;
+		sources[i].file = modules[i].file;
+	}
+	struct config start = {.run = run_new(ev, true), .lib = module_lib(ev)};
+	if (value_ok(special_args)) {
+		const struct attrs *set = force_attrs(ev, special_args, nowhere, "the arguments of modules");
+		if (!set)
+			return eval_report(ev), NULL;
+		start.special_args = value_of_object(set);
+	}
+	struct config *c = config_new(ev, &start, sources, (uint32_t)count, NULL);
+	if (!c)
+		eval_report(ev);
+	return c;
+}
+
+struct value config_value(struct config *c)
+{
+	return c->value;
+}
+
+struct value config_options(struct config *c)
+{
+	return c->options_value;
+}
+
+/* lib.evalModules */
+
+struct evaluation {
+	struct value modules, special_args; /* a list; a set or VALUE_NONE */
+	const struct path *prefix;
+	struct value class;
+	struct config *config; /* NULL until something of it is needed */
+	bool making;
+	bool checked;
+};
+
+static const char evaluation_tag;
+
+static struct value evaluation_result(struct evaluator *ev, struct evaluation *e);
+
+static struct config *make_config(struct evaluator *ev, struct evaluation *e)
+{
+	const struct list *list = force_list(ev, e->modules, nowhere, "the modules of evalModules");
+	if (!list)
+		return NULL;
+	uint32_t n = (uint32_t)list_len(list);
+	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (n + 1));
+	for (uint32_t i = 0; i < n; i++) {
+		sources[i].value = list->items[i];
+		if (list->origin)
+			sources[i].at = ((const struct expr_list *)list->origin)->items[i]->at;
+	}
+	const struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = module_lib(ev),
+	                             .special_args = e->special_args};
+	return config_new(ev, &start, sources, n, NULL);
+}
+
+static struct config *evaluation_config(struct evaluator *ev, struct evaluation *e)
+{
+	if (e->config)
+		return e->config;
+	if (e->making) {
+		eval_error(ev, D_INFINITE_RECURSION, nowhere, "infinite recursion encountered: modules need their own result");
+		return NULL;
+	}
+	e->making = true;
+	e->config = make_config(ev, e);
+	e->making = false;
+	return e->config;
+}
+
+/* With all definitions of options that do not exist refused. */
+static struct config *checked_config(struct evaluator *ev, struct evaluation *e)
+{
+	struct config *c = evaluation_config(ev, e);
+	if (!c || (!e->checked && !config_refuse_unknown(ev, c)))
+		return NULL;
+	e->checked = true;
+	return c;
+}
+
+static struct value member_config(struct evaluator *ev, void *data)
+{
+	struct config *c = checked_config(ev, data);
+	return c ? value_force(ev, c->value) : VALUE_NONE;
+}
+
+static struct value member_options(struct evaluator *ev, void *data)
+{
+	struct config *c = checked_config(ev, data);
+	return c ? value_force(ev, c->options_value) : VALUE_NONE;
+}
+
+static struct value member_module(struct evaluator *ev, void *data)
+{
+	struct config *c = checked_config(ev, data);
+	struct value inner = c ? value_force(ev, c->inner_value) : VALUE_NONE;
+	return value_ok(inner) ? attrs_get(ev, value_attrs(inner), SYM__module) : VALUE_NONE;
+}
+
+static struct value member_type(struct evaluator *ev, void *data)
+{
+	const struct evaluation *e = data;
+	return type_value(ev, submodule_new(ev, e->modules, e->special_args, false));
+}
+
+static bool read_prefix(struct evaluator *ev, struct value v, const struct path **prefix)
+{
+	const struct list *names = force_list(ev, v, nowhere, "the prefix of evalModules");
+	*prefix = NULL;
+	for (uint64_t i = 0; names && i < list_len(names); i++) {
+		const struct str *name = force_string(ev, names->items[i], nowhere, "a name in the prefix of evalModules");
+		if (!name)
+			return false;
+		struct path *step = arena_alloc(ev->arena, sizeof *step);
+		*step = (struct path){*prefix, NULL, symbol_of_str(&ev->session->symbols, name), 0};
+		*prefix = step;
+	}
+	return names != NULL;
+}
+
+static struct value joined_lists(struct evaluator *ev, struct value l, struct value r)
+{
+	const struct list *left = force_list(ev, l, nowhere, "the modules of evalModules");
+	const struct list *right = left ? force_list(ev, r, nowhere, "the modules of extendModules") : NULL;
+	if (!right)
+		return VALUE_NONE;
+	struct value *items, all = list_make(ev->arena, list_len(left) + list_len(right), &items);
+	if (list_len(left))
+		memcpy(items, left->items, sizeof *items * list_len(left));
+	if (list_len(right))
+		memcpy(items + list_len(left), right->items, sizeof *items * list_len(right));
+	return all;
+}
+
+static struct value extend(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	const struct evaluation *from = ((const struct external *)args[0].word)->data;
+	const struct attrs *with = value_attrs(args[1]);
+	struct value *modules = attrs_find(with, SYM_modules), *prefix = attrs_find(with, SYM_prefix);
+	struct value special = attrs_get(ev, with, SYM_specialArgs);
+	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
+	*e = (struct evaluation){.modules = from->modules, .special_args = from->special_args, .prefix = from->prefix,
+	                         .class = from->class};
+	if (ev->failure || (prefix && !read_prefix(ev, *prefix, &e->prefix)))
+		return VALUE_NONE;
+	if (modules)
+		e->modules = joined_lists(ev, from->modules, *modules);
+	if (value_ok(special) && !force_attrs(ev, special, nowhere, "specialArgs"))
+		return VALUE_NONE;
+	if (value_ok(special))
+		e->special_args = value_ok(from->special_args)
+		                      ? attrs_update(ev, value_attrs(from->special_args), value_attrs(special))
+		                      : special;
+	return value_ok(e->modules) ? evaluation_result(ev, e) : VALUE_NONE;
+}
+
+static struct value member_extend(struct evaluator *ev, void *data)
+{
+	static const struct builtin row = {"extendModules", "va", extend, "the same modules and more, evaluated", false};
+	return value_of_partial(ev, &row, value_of_external(ev->arena, &evaluation_tag, data));
+}
+
+static struct value evaluation_result(struct evaluator *ev, struct evaluation *e)
+{
+	static const struct {
+		symbol name;
+		thunk_function *make;
+	} members[] = {
+	    {SYM_config, member_config}, {SYM_options, member_options},       {SYM__module, member_module},
+	    {SYM_type, member_type},     {SYM_extendModules, member_extend},
+	};
+	struct attrs_builder b = attrs_build(ev->session, 8);
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		attrs_put(&b, members[i].name, 0, thunk_native(ev, members[i].make, e));
+	attrs_put(&b, SYM__type, 0, value_of_string(ev, "configuration"));
+	attrs_put(&b, symbol_of(&ev->session->symbols, "class", 5), 0, e->class);
+	return attrs_done(&b, false);
+}
+
+struct value eval_modules(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *set = value_attrs(args[0]);
+	struct value *modules = attrs_find(set, SYM_modules), *prefix = attrs_find(set, SYM_prefix);
+	struct value *class = attrs_find(set, symbol_of(&ev->session->symbols, "class", 5));
+	struct value special = attrs_get(ev, set, SYM_specialArgs);
+	if (!modules) {
+		eval_error(ev, D_ARGUMENT, at, "evalModules needs a list 'modules'");
+		return VALUE_NONE;
+	}
+	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
+	*e = (struct evaluation){.modules = *modules, .class = class ? *class : VALUE_OF_NULL};
+	if (ev->failure || (value_ok(special) && !force_attrs(ev, special, at, "specialArgs")))
+		return VALUE_NONE;
+	if (value_ok(special))
+		e->special_args = special;
+	if (prefix && !read_prefix(ev, *prefix, &e->prefix))
+		return VALUE_NONE;
+	return evaluation_result(ev, e);
+}

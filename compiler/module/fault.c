@@ -1,0 +1,151 @@
+/* Faults that speak of options: unknown ones, ones without a value. */
+#include "module/config.h"
+
+/* The steps that lead from a configuration to (at most) the path's end. */
+static uint32_t steps_inside(const struct path *path, const struct path **steps, uint32_t most)
+{
+	const struct config *c = path->in;
+	uint32_t n = 0;
+	for (const struct path *p = path; p && p != c->path; p = p->up)
+		n++;
+	if (n > most)
+		return 0;
+	uint32_t at = n;
+	for (const struct path *p = path; p && p != c->path; p = p->up)
+		steps[--at] = p;
+	return n;
+}
+
+const struct option *config_option_at(const struct path *path)
+{
+	const struct path *steps[64];
+	if (!path || !path->in || !path->in->options)
+		return NULL;
+	uint32_t n = steps_inside(path, steps, 64);
+	const struct option_set *set = path->in->options;
+	for (uint32_t i = 0; i < n && set; i++) {
+		const struct option_entry *entry = steps[i]->name ? option_find(set, steps[i]->name) : NULL;
+		if (!entry || entry->option)
+			return entry ? entry->option : NULL;
+		set = entry->nested;
+	}
+	return NULL;
+}
+
+void fault_declared(struct evaluator *ev, const struct path *path)
+{
+	const struct option *o = config_option_at(path);
+	struct span at = o ? option_place(ev->session, o) : (struct span){0, 0};
+	if (at.start && span_is_users(&ev->session->sources, at))
+		eval_note(ev, at, "the option is declared here");
+}
+
+/* The place of the definitions that made a configuration, or of one around it. */
+static struct span place_around(const struct session *s, const struct config *c)
+{
+	for (; c; c = c->outer)
+		for (const struct definition *d = c->made_by; d; d = d->next) {
+			struct span at = definition_name_place(s, d);
+			if (at.start && span_is_users(&s->sources, at))
+				return at;
+		}
+	return (struct span){0, 0};
+}
+
+struct value fault_no_value(struct evaluator *ev, const struct path *path)
+{
+	struct session *s = ev->session;
+	struct span at = path && path->in ? place_around(s, path->in) : (struct span){0, 0};
+	const struct option *o = config_option_at(path);
+	struct span declared = o ? option_place(s, o) : (struct span){0, 0};
+	bool users = declared.start && span_is_users(&s->sources, declared);
+	eval_error(ev, D_OPTION_UNSET, at.start ? at : users ? declared : at, "the option '%s' has no value",
+	           path_string(s, path));
+	ev->failure->catchable = true;
+	fault_at(ev, path);
+	if (at.start && users)
+		eval_note(ev, declared, "it is declared here, without a default");
+	symbol name = path_last_name(path);
+	if (name)
+		eval_help(ev, "it has no default: set '%s' here", symbol_text(&s->symbols, name));
+	return VALUE_NONE;
+}
+
+/* Unknown options. */
+
+static const char *nearest_option(struct evaluator *ev, const struct option_set *set, const char *name)
+{
+	const char **names = ARENA_ARRAY(ev->arena, const char *, set->n + 1);
+	uint32_t n = 0;
+	for (uint32_t i = 0; i < set->n; i++)
+		if (set->entries[i].name != SYM__module)
+			names[n++] = symbol_text(&ev->session->symbols, set->entries[i].name);
+	return nearest_name(name, names, n);
+}
+
+/* The path of an option of that very name somewhere below, or NULL: nested sets first, then what is inside of types. */
+static const char *option_elsewhere(struct evaluator *ev, const struct option_set *set, symbol name,
+                                    const struct path *path, int depth)
+{
+	for (uint32_t i = 0; i < set->n && depth; i++) {
+		const struct option_entry *entry = &set->entries[i];
+		const struct path here = {path, NULL, entry->name, 0};
+		if (entry->name == SYM__module || !entry->nested)
+			continue;
+		const struct option_entry *found = option_find(entry->nested, name);
+		const struct path there = {&here, NULL, name, 0};
+		if (found)
+			return path_string(ev->session, &there);
+		const char *deeper = option_elsewhere(ev, entry->nested, name, &here, depth - 1);
+		if (deeper)
+			return deeper;
+	}
+	return NULL;
+}
+
+struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u)
+{
+	struct session *s = ev->session;
+	const char *name = symbol_text(&s->symbols, u->name);
+	const struct path path = {level->path, level->config, u->name, 0};
+	eval_error(ev, D_UNKNOWN_OPTION, definition_name_place(s, u->definition), "the option '%s' does not exist",
+	           path_string(s, &path));
+	ev->failure->catchable = true;
+	fault_at(ev, &path);
+	const char *nearest = nearest_option(ev, level->set, name);
+	if (nearest) {
+		eval_help(ev, "did you mean '%s'?", nearest);
+		return VALUE_NONE;
+	}
+	const char *elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, 8);
+	if (elsewhere)
+		eval_help(ev, "there is an option '%s'", elsewhere);
+	return VALUE_NONE;
+}
+
+static bool refuse_unknown(struct evaluator *ev, struct level *level)
+{
+	if (level->unmatched)
+		return fault_unknown(ev, level, level->unmatched), false;
+	for (uint32_t i = 0; i < level->set->n; i++) {
+		struct state *state = level->states[i];
+		if (!state || !state->entry->nested)
+			continue;
+		struct level *nested = level_nested(ev, state);
+		if (!nested || !refuse_unknown(ev, nested))
+			return false;
+	}
+	return true;
+}
+
+bool config_refuse_unknown(struct evaluator *ev, struct config *c)
+{
+	bool failed;
+	struct level *root = config_root(ev, c);
+	if (!root)
+		return false;
+	const struct type *freeform = config_freeform(ev, c, &failed);
+	if (failed || freeform || !config_wants_check(ev, c))
+		return !failed;
+	return refuse_unknown(ev, root);
+}

@@ -1,0 +1,492 @@
+/* Loading of modules. */
+#include "module/load.h"
+
+#include "module/config.h"
+#include "module/engine.h"
+
+static const struct span nowhere = {0, 0};
+
+const char *module_file(const struct module *m)
+{
+	return m && m->file ? m->file : "<unknown-file>";
+}
+
+struct module *module_of_file(struct evaluator *ev, const char *file)
+{
+	struct module *m = ARENA_NEW(ev->arena, struct module);
+	m->file = file;
+	return m;
+}
+
+bool module_owns(symbol name)
+{
+	return name == SYM_imports || name == SYM__file || name == SYM_key || name == SYM_disabledModules ||
+	       name == SYM_freeformType || name == SYM__class || name == SYM_require;
+}
+
+/* Arguments of module functions. */
+
+struct argument {
+	struct config *config;
+	symbol name;
+	struct span at;
+};
+
+static const char *const names_of_arguments[] = {"config", "lib", "options", "specialArgs"};
+
+static struct value no_argument(struct evaluator *ev, const struct argument *a)
+{
+	const char *name = symbol_text(&ev->session->symbols, a->name);
+	eval_error(ev, D_MODULE_ARGUMENT, a->at, "nothing provides the module argument '%s'", name);
+	ev->failure->catchable = true;
+	const char *nearest = nearest_name(name, names_of_arguments, sizeof names_of_arguments / sizeof(char *));
+	if (nearest)
+		eval_help(ev, "did you mean '%s'?", nearest);
+	else
+		eval_help(ev, "a module can provide it: _module.args.%s = ...;", name);
+	return VALUE_NONE;
+}
+
+static struct value force_argument(struct evaluator *ev, void *data)
+{
+	const struct argument *a = data;
+	struct value v = config_argument(ev, a->config, a->name);
+	return value_ok(v) || ev->failure ? v : no_argument(ev, a);
+}
+
+static struct value special(const struct config *c, symbol name)
+{
+	struct value *slot = value_ok(c->special_args) ? attrs_find(value_attrs(c->special_args), name) : NULL;
+	return slot ? *slot : VALUE_NONE;
+}
+
+/* The value of an argument that every module can have; VALUE_NONE for others. */
+static struct value plain_argument(const struct config *c, symbol name)
+{
+	struct value v = special(c, name);
+	if (value_ok(v))
+		return v;
+	switch (name) {
+	case SYM_config: return c->inner_value;
+	case SYM_options: return c->options_value;
+	case SYM_lib: return c->lib;
+	case SYM_specialArgs: return value_ok(c->special_args) ? c->special_args : attrs_empty();
+	default: return VALUE_NONE;
+	}
+}
+
+static struct value named_argument(struct evaluator *ev, struct config *c, symbol name, struct span at)
+{
+	struct value v = plain_argument(c, name);
+	if (value_ok(v))
+		return v;
+	if (name == SYM_name && c->name)
+		return value_of_str(symbol_str(&ev->session->symbols, c->name));
+	struct argument *a = arena_alloc(ev->arena, sizeof *a);
+	*a = (struct argument){c, name, at};
+	return thunk_native(ev, force_argument, a);
+}
+
+static void put_all_plain(const struct config *c, struct attrs_builder *b)
+{
+	static const symbol plain[] = {SYM_config, SYM_options, SYM_lib, SYM_specialArgs};
+	const struct attrs *special_args = value_ok(c->special_args) ? value_attrs(c->special_args) : NULL;
+	for (uint32_t i = 0; special_args && i < attrs_len(special_args); i++)
+		attrs_put(b, special_args->shape->keys[i].name, special_args->shape->keys[i].pos, special_args->slots[i]);
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (value_ok(plain_argument(c, plain[i])))
+			attrs_put(b, plain[i], 0, plain_argument(c, plain[i]));
+	if (config_reports(c))
+		attrs_put(b, SYM__reports, 0, VALUE_OF_TRUE);
+}
+
+/* The pattern of a closure that takes one, or NULL. */
+static const struct expr_lambda *pattern_of(struct value f)
+{
+	if (!value_is(f, OBJECT_CLOSURE))
+		return NULL;
+	const struct expr_lambda *l = ((const struct closure *)f.word)->function;
+	return l->n == 1 && l->pattern ? l : NULL;
+}
+
+/* The arguments that a set with __functor names, if it does. */
+static bool put_declared(struct evaluator *ev, struct config *c, const struct attrs *function, struct attrs_builder *b)
+{
+	struct value names = attrs_get(ev, function, SYM___functionArgs);
+	if (!value_ok(names))
+		return !ev->failure;
+	const struct attrs *set = force_attrs(ev, names, nowhere, "__functionArgs");
+	for (uint32_t i = 0; set && i < attrs_len(set); i++)
+		attrs_put(b, set->shape->keys[i].name, 0, named_argument(ev, c, set->shape->keys[i].name, nowhere));
+	return set != NULL;
+}
+
+static struct value apply(struct evaluator *ev, struct config *c, struct value f, struct span at)
+{
+	const struct expr_lambda *l = pattern_of(f);
+	struct attrs_builder b = attrs_build(ev->session, l ? l->formal_count : 4);
+	for (uint32_t i = 0; l && i < l->formal_count; i++)
+		attrs_put(&b, l->formals[i].name, 0, named_argument(ev, c, l->formals[i].name, l->formals[i].at));
+	if (value_is(f, OBJECT_ATTRS) && !put_declared(ev, c, value_attrs(f), &b))
+		return VALUE_NONE;
+	if (!l || !l->ellipsis || l->names[0])
+		put_all_plain(c, &b);
+	struct value v = call1(ev, f, attrs_done(&b, false), at);
+	if (!value_ok(v) && ev->failure && l && !l->ellipsis && ev->failure->diag->code == D_ARGUMENT)
+		eval_help(ev, "a module's arguments have to end with '...': { config, lib, ... }: { }");
+	return v;
+}
+
+/* True when a function's result cannot depend on the instance: it names no argument that differs between them. */
+static bool same_for_all(const struct config *c, struct value f)
+{
+	const struct expr_lambda *l = pattern_of(f);
+	if (!l || l->names[0] || !l->ellipsis)
+		return false;
+	for (uint32_t i = 0; i < l->formal_count; i++) {
+		symbol name = l->formals[i].name;
+		if (name != SYM_lib && name != SYM_specialArgs && !value_ok(special(c, name)))
+			return false;
+	}
+	return true;
+}
+
+/* What a module says. */
+
+struct loading {
+	struct evaluator *ev;
+	struct config *config;
+	const struct module_source *source;
+	struct module *module;
+	struct value value; /* forced; of a set in the end */
+};
+
+static bool unsupported_names(struct loading *l, const struct attrs *set)
+{
+	struct session *s = l->ev->session;
+	for (uint32_t i = 0; i < attrs_len(set); i++) {
+		symbol name = set->shape->keys[i].name;
+		if (module_owns(name) || name == SYM_options || name == SYM_config || name == SYM_meta)
+			continue;
+		const struct binding *b = binding_at(&s->sources, set->shape->keys[i].pos);
+		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : l->source->at, "a module with '%s' cannot set '%s' beside it",
+		           attrs_find(set, SYM_config) ? "config" : "options", symbol_text(&s->symbols, name));
+		l->ev->failure->catchable = true;
+		l->ev->failure->diag->path = symbol_text(&s->symbols, name);
+		eval_help(l->ev, "move it into config: config.%s = ...;", symbol_text(&s->symbols, name));
+		return true;
+	}
+	return false;
+}
+
+/* `meta` beside `config` is one more definition. */
+static struct value config_with_meta(struct loading *l, const struct attrs *set)
+{
+	uint32_t pos;
+	struct value *config = attrs_find(set, SYM_config), *meta = attrs_find_pos(set, SYM_meta, &pos);
+	if (!meta)
+		return config ? *config : VALUE_NONE;
+	struct attrs_builder b = attrs_build(l->ev->session, 1);
+	attrs_put(&b, SYM_meta, pos, *meta);
+	struct value *items, both = list_make(l->ev->arena, config ? 2 : 1, &items);
+	items[0] = attrs_done(&b, false);
+	if (config)
+		items[1] = *config;
+	return property_merge(l->ev, both);
+}
+
+static bool read_key(struct loading *l, const struct attrs *set)
+{
+	struct evaluator *ev = l->ev;
+	struct value *key = attrs_find(set, SYM_key), *file = attrs_find(set, SYM__file);
+	if (file) {
+		struct value v = slot_force(ev, file);
+		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, l->source->at) : NULL;
+		if (!text)
+			return false;
+		l->module->file = text->text;
+	}
+	if (key) {
+		struct value v = slot_force(ev, key);
+		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, l->source->at) : NULL;
+		if (!text)
+			return false;
+		l->module->key = symbol_of_str(&ev->session->symbols, text);
+	}
+	return true;
+}
+
+static bool read_imports(struct loading *l, const struct attrs *set)
+{
+	struct evaluator *ev = l->ev;
+	struct value *slot = attrs_find(set, SYM_imports);
+	if (!slot && !(slot = attrs_find(set, SYM_require)))
+		return true;
+	struct value v = slot_force(ev, slot);
+	if (!value_ok(v))
+		return false;
+	const struct shape_key *key = &set->shape->keys[slot - set->slots];
+	const struct binding *b = binding_at(&ev->session->sources, key->pos);
+	struct span at = b && b->value ? b->value->at : l->source->at;
+	const struct list *list = force_list(ev, v, at, "imports");
+	if (!list) {
+		if (ev->failure)
+			ev->failure->diag->code = D_NOT_A_MODULE;
+		return false;
+	}
+	struct module *m = l->module;
+	m->import_count = (uint32_t)list_len(list);
+	m->imports = arena_zalloc(ev->arena, sizeof *m->imports * (m->import_count + 1));
+	for (uint32_t i = 0; i < m->import_count; i++) {
+		m->imports[i].value = list->items[i];
+		m->imports[i].at = list->origin ? ((const struct expr_list *)list->origin)->items[i]->at : at;
+		m->imports[i].file = m->file;
+		m->imports[i].definition = m->definition;
+		m->imports[i].varies = !m->fixed;
+	}
+	return true;
+}
+
+static bool read_set(struct loading *l)
+{
+	const struct attrs *set = value_attrs(l->value);
+	struct module *m = l->module;
+	struct value *slot;
+	if ((slot = attrs_find_pos(set, SYM_freeformType, &m->freeform_pos)))
+		m->freeform = *slot;
+	if ((slot = attrs_find(set, SYM_disabledModules)))
+		m->disabled = *slot;
+	if (!read_key(l, set) || !read_imports(l, set))
+		return false;
+	struct value *options = attrs_find_pos(set, SYM_options, &m->options_pos);
+	if (!options && !attrs_find_pos(set, SYM_config, &m->config_pos)) {
+		m->shorthand = true;
+		m->config = l->value;
+		return true;
+	}
+	attrs_find_pos(set, SYM_config, &m->config_pos);
+	m->options = options ? *options : VALUE_NONE;
+	m->config = config_with_meta(l, set);
+	return !unsupported_names(l, set);
+}
+
+static bool not_a_module(struct loading *l)
+{
+	eval_expected(l->ev, l->source->at, "a module (a set, a function or the path of a file)", l->value);
+	l->ev->failure->diag->code = D_NOT_A_MODULE;
+	l->ev->failure->catchable = true;
+	if (value_is(l->value, OBJECT_LIST))
+		eval_help(l->ev, "lists of modules are joined, not nested: imports = [ ./a.nix ] ++ more;");
+	return false;
+}
+
+static bool module_of_type(struct loading *l, const char *type)
+{
+	struct module *m = l->module;
+	if (strcmp(type, "if") == 0 || strcmp(type, "override") == 0) {
+		m->config = l->value;
+		return true;
+	}
+	eval_error(l->ev, D_NOT_A_MODULE, l->source->at, "a value of the type '%s' is not a module", type);
+	l->ev->failure->catchable = true;
+	if (strcmp(type, "merge") == 0 || strcmp(type, "order") == 0)
+		eval_help(l->ev, "set 'config' to it: { config = lib.mkMerge [ ... ]; }");
+	else if (strcmp(type, "configuration") == 0)
+		eval_help(l->ev, "this is an evaluated configuration; import the modules that it was made of");
+	else if (strcmp(type, "option") == 0)
+		eval_help(l->ev, "options are declared with a name: { options.NAME = lib.mkOption { ... }; }");
+	return false;
+}
+
+static bool read_value(struct loading *l)
+{
+	struct evaluator *ev = l->ev;
+	if (!value_is(l->value, OBJECT_ATTRS))
+		return not_a_module(l);
+	if (l->source->only_config) {
+		l->module->config = l->value;
+		return true;
+	}
+	struct value type = attrs_get(ev, value_attrs(l->value), SYM__type);
+	if (ev->failure)
+		return false;
+	if (value_ok(type) && value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "module") != 0)
+		return module_of_type(l, value_str(type)->text);
+	return read_set(l);
+}
+
+/* Calls functions. False on failure. */
+static bool call_function(struct loading *l)
+{
+	if (value_kind(l->value) != VALUE_FUNCTION &&
+	    !(value_is(l->value, OBJECT_ATTRS) && attrs_find(value_attrs(l->value), SYM___functor)))
+		return true;
+	l->module->fixed = l->module->fixed && same_for_all(l->config, l->value);
+	l->value = apply(l->ev, l->config, l->value, l->source->at);
+	return value_ok(l->value);
+}
+
+static bool read_file(struct loading *l)
+{
+	struct evaluator *ev = l->ev;
+	bool string = value_is(l->value, OBJECT_STRING);
+	if (!string && !value_is(l->value, OBJECT_PATH))
+		return true;
+	const struct str *path = value_str(l->value);
+	if (string && path->text[0] != '/') {
+		not_a_module(l);
+		eval_help(ev, "a file is imported by its path, without quotes: ./module.nix");
+		return false;
+	}
+	l->module->file = path->text;
+	l->module->key = symbol_of_str(&ev->session->symbols, path);
+	l->value = eval_file(ev, path->text, l->source->at);
+	return value_ok(l->value);
+}
+
+const struct module *module_load(struct evaluator *ev, struct config *c, struct module_source *source)
+{
+	if (source->fixed)
+		return source->fixed;
+	struct module *m = module_of_file(ev, source->file);
+	m->definition = source->definition;
+	m->fixed = !source->varies && !source->definition;
+	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
+	if (!value_ok(l.value) || !read_file(&l) || !call_function(&l) || !read_value(&l))
+		return NULL;
+	if (m->fixed)
+		source->fixed = m;
+	else
+		source->varies = true;
+	return m;
+}
+
+/* Collecting. */
+
+struct queue {
+	const struct module **items;
+	uint32_t n, size;
+	bool disables;
+};
+
+static void push(struct evaluator *ev, struct queue *q, const struct module *m)
+{
+	for (uint32_t i = 0; m->key && i < q->n; i++)
+		if (q->items[i]->key == m->key)
+			return;
+	if (q->n == q->size) {
+		const struct module **more = ARENA_ARRAY(ev->arena, const struct module *, q->size * 2);
+		memcpy(more, q->items, sizeof *more * q->n);
+		q->items = more;
+		q->size *= 2;
+	}
+	q->items[q->n++] = m;
+	q->disables = q->disables || value_ok(m->disabled);
+}
+
+static bool push_sources(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		const struct module *m = module_load(ev, c, &sources[i]);
+		if (m)
+			push(ev, q, m);
+		else if (!config_goes_on(ev, c))
+			return false;
+	}
+	return true;
+}
+
+/* The key of an item of disabledModules: a path, text relative to modulesPath, or a set with a key. 0 on failure. */
+static symbol disabled_key(struct evaluator *ev, const struct config *c, struct value v)
+{
+	v = value_force(ev, v);
+	if (value_ok(v) && value_is(v, OBJECT_ATTRS) && attrs_find(value_attrs(v), SYM_key))
+		v = attrs_get(ev, value_attrs(v), SYM_key);
+	if (!value_ok(v))
+		return 0;
+	const struct str *text = value_to_text(ev, v, COERCE_TO_STRING, nowhere);
+	if (!text)
+		return 0;
+	symbol modules_path = symbol_find(&ev->session->symbols, "modulesPath", strlen("modulesPath"));
+	struct value base = modules_path && text->text[0] != '/' ? special(c, modules_path) : VALUE_NONE;
+	const struct str *folder = value_ok(base) ? value_to_text(ev, base, COERCE_TO_STRING, nowhere) : NULL;
+	if (folder)
+		text = value_str(value_of_string(ev, arena_format(ev->arena, "%s/%s", folder->text, text->text)));
+	return symbol_of_str(&ev->session->symbols, text);
+}
+
+static bool is_in(const symbol *keys, uint32_t n, symbol key)
+{
+	for (uint32_t i = 0; key && i < n; i++)
+		if (keys[i] == key)
+			return true;
+	return false;
+}
+
+static bool disabled_keys(struct evaluator *ev, const struct config *c, const struct queue *q, symbol **keys, uint32_t *n)
+{
+	*n = 0;
+	uint64_t most = 0;
+	for (uint32_t i = 0; i < q->n; i++) {
+		const struct list *list = value_ok(q->items[i]->disabled)
+		                              ? force_list(ev, q->items[i]->disabled, nowhere, "disabledModules")
+		                              : NULL;
+		if (!list && value_ok(q->items[i]->disabled))
+			return false;
+		most += list ? list_len(list) : 0;
+	}
+	*keys = ARENA_ARRAY(ev->arena, symbol, most + 1);
+	for (uint32_t i = 0; i < q->n; i++) {
+		if (!value_ok(q->items[i]->disabled))
+			continue;
+		const struct list *list = force_list(ev, q->items[i]->disabled, nowhere, "disabledModules");
+		for (uint64_t k = 0; list && k < list_len(list); k++) {
+			symbol key = disabled_key(ev, c, list->items[k]);
+			if (!key)
+				return false;
+			(*keys)[(*n)++] = key;
+		}
+	}
+	return true;
+}
+
+/* Collects once more what has been loaded, without what is disabled and what only that imports. */
+static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources, uint32_t n)
+{
+	symbol *keys;
+	uint32_t count;
+	if (!disabled_keys(ev, c, q, &keys, &count))
+		return false;
+	struct queue left = {ARENA_ARRAY(ev->arena, const struct module *, q->size), 0, q->size, true};
+	struct module_source *from = sources;
+	for (uint32_t at = 0;; at++) {
+		for (uint32_t i = 0; i < n; i++) {
+			const struct module *m = module_load(ev, c, &from[i]);
+			if (m && !is_in(keys, count, m->key))
+				push(ev, &left, m);
+			eval_recover(ev);
+		}
+		if (at == left.n)
+			break;
+		from = left.items[at]->imports;
+		n = left.items[at]->import_count;
+	}
+	*q = left;
+	return true;
+}
+
+bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n,
+                     const struct module ***modules, uint32_t *count)
+{
+	struct queue q = {ARENA_ARRAY(ev->arena, const struct module *, n + 1), 0, n + 1, false};
+	if (!push_sources(ev, c, &q, sources, n))
+		return false;
+	for (uint32_t i = 0; i < q.n; i++)
+		if (!push_sources(ev, c, &q, q.items[i]->imports, q.items[i]->import_count))
+			return false;
+	if (q.disables && !drop_disabled(ev, c, &q, sources, n) && !config_goes_on(ev, c))
+		return false;
+	*modules = q.items;
+	*count = q.n;
+	return true;
+}

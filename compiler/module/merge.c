@@ -1,0 +1,203 @@
+/* Ways of merging that several types share, and the faults of options. */
+#include "module/type.h"
+
+#include "eval/print.h"
+#include "module/config.h"
+#include "module/engine.h"
+
+static void set_fault(struct evaluator *ev, enum diag_code code, const struct path *path)
+{
+	struct failure *f = ev->failure;
+	if (!f)
+		return;
+	f->diag->code = code;
+	f->catchable = true; /* as a throw of the module system in nixpkgs is */
+	fault_at(ev, path);
+}
+
+struct value fault_at(struct evaluator *ev, const struct path *path)
+{
+	if (ev->failure && !ev->failure->diag->path && path)
+		ev->failure->diag->path = path_string(ev->session, path);
+	return VALUE_NONE;
+}
+
+static const char *short_value(struct evaluator *ev, struct value v)
+{
+	enum value_kind kind = value_kind(v);
+	if (kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
+		return value_kind_name(kind);
+	return value_short(ev, v);
+}
+
+struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs, const char *why)
+{
+	struct session *s = ev->session;
+	eval_error(ev, D_CONFLICT, definition_place(s, defs->first), "the option '%s' %s", path_string(s, path), why);
+	set_fault(ev, D_CONFLICT, path);
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		const char *value = short_value(ev, d->value);
+		const char *file = d->module && !definition_place(s, d).start ? module_file(d->module) : NULL;
+		eval_note(ev, definition_place(s, d), "defined as %s%s%s%s", value,
+		          d->priority == PRIORITY_PLAIN ? ""
+		                                        : arena_format(ev->arena, ", with priority %d", (int)d->priority),
+		          file ? " in " : "", file ? file : "");
+	}
+	eval_help(ev, "drop all but one, or let one win over the others: lib.mkForce VALUE");
+	return VALUE_NONE;
+}
+
+/* A property that is still there after resolving stands inside of another one where nothing resolves it. */
+static struct value fault_property(struct evaluator *ev, const struct path *path, const struct definition *d)
+{
+	eval_error(ev, D_BAD_PROPERTY, definition_place(ev->session, d),
+	           "a property inside of mkForce, mkDefault, mkOrder or the like has no effect here");
+	set_fault(ev, D_BAD_PROPERTY, path);
+	eval_help(ev, "turn it round: mkIf CONDITION (mkForce VALUE), mkForce (mkBefore VALUE)");
+	return VALUE_NONE;
+}
+
+static void suggest(struct evaluator *ev, const struct type *t, struct value found)
+{
+	const struct type *native = type_native(t);
+	while (native && native->kind == &kind_null_or) {
+		const struct type *inner = type_part(ev, native, 0);
+		native = inner ? type_native(inner) : NULL;
+	}
+	if (!native || native->kind != &kind_enum || !value_is(found, OBJECT_STRING))
+		return;
+	const struct list *known = value_list(native->data);
+	uint64_t n = list_len(known), count = 0;
+	const char **names = ARENA_ARRAY(ev->arena, const char *, n + 1);
+	for (uint64_t i = 0; i < n; i++)
+		if (value_is(known->items[i], OBJECT_STRING))
+			names[count++] = value_str(known->items[i])->text;
+	const char *nearest = nearest_name(value_str(found)->text, names, count);
+	if (nearest)
+		eval_help(ev, "did you mean \"%s\"?", nearest);
+}
+
+struct value fault_type(struct evaluator *ev, const struct type *t, const struct path *path, const struct definition *d)
+{
+	enum property property = property_of(ev, d->value);
+	if (property == PROPERTY_FAILED)
+		return VALUE_NONE;
+	if (property != PROPERTY_NONE)
+		return fault_property(ev, path, d);
+	const char *expected = type_expects(ev, t);
+	if (!expected)
+		return fault_at(ev, path);
+	eval_expected(ev, definition_place(ev->session, d), expected, d->value);
+	struct failure *f = ev->failure;
+	set_fault(ev, D_OPTION_TYPE, path);
+	suggest(ev, t, d->value);
+	ev->failure = f;
+	fault_declared(ev, path);
+	return VALUE_NONE;
+}
+
+/* Merging. */
+
+struct value merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	(void)t;
+	for (const struct definition *d = defs->first->next; d; d = d->next) {
+		int same = value_equal(ev, defs->first->value, d->value, definition_place(ev->session, d));
+		if (same < 0)
+			return VALUE_NONE;
+		if (!same)
+			return fault_conflict(ev, path, defs, "has conflicting definitions");
+	}
+	return defs->first->value;
+}
+
+struct value merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	(void)t;
+	return defs->n == 1 ? defs->first->value
+	                    : fault_conflict(ev, path, defs, "is defined more than once, and it takes one definition only");
+}
+
+static struct value concat_lists(struct evaluator *ev, const struct plain *defs)
+{
+	uint64_t n = 0;
+	for (const struct definition *d = defs->first; d; d = d->next)
+		n += list_len(value_list(d->value));
+	struct value *items, all = list_make(ev->arena, n, &items);
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		const struct list *l = value_list(d->value);
+		memcpy(items, l->items, sizeof *items * list_len(l));
+		items += list_len(l);
+	}
+	return all;
+}
+
+static struct value update_all(struct evaluator *ev, const struct plain *defs)
+{
+	struct value all = defs->first->value;
+	for (const struct definition *d = defs->first->next; d; d = d->next)
+		all = attrs_update(ev, value_attrs(all), value_attrs(d->value));
+	return all;
+}
+
+static struct value concat_strings(struct evaluator *ev, const struct plain *defs)
+{
+	size_t len = 0;
+	for (const struct definition *d = defs->first; d; d = d->next)
+		len += str_len(value_str(d->value));
+	struct str *all = str_alloc(ev->arena, len);
+	char *to = all->text;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		memcpy(to, value_str(d->value)->text, str_len(value_str(d->value)));
+		to += str_len(value_str(d->value));
+	}
+	return value_of_str(all);
+}
+
+/* Several functions: one that merges what they give. */
+static struct value merged_functions(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *functions = value_list(args[0]);
+	struct definitions all = {NULL, NULL};
+	struct plain plain = {NULL, 0, PRIORITY_PLAIN};
+	for (uint64_t i = 0; i < list_len(functions); i++) {
+		struct value v = call1(ev, functions->items[i], args[1], at);
+		if (!value_ok(v))
+			return v;
+		definition_add(ev, &all, v, NULL, NULL, 0);
+		plain.n++;
+	}
+	plain.first = all.first;
+	return merge_any(ev, NULL, NULL, &plain);
+}
+
+static struct value merge_functions(struct evaluator *ev, const struct plain *defs)
+{
+	static const struct builtin row = {"merged", "l.", merged_functions, "what several functions give, merged", false};
+	struct value *items, functions = list_make(ev->arena, defs->n, &items);
+	for (const struct definition *d = defs->first; d; d = d->next)
+		*items++ = d->value;
+	return value_of_partial(ev, &row, functions);
+}
+
+struct value merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	if (defs->n == 1)
+		return defs->first->value;
+	enum value_kind kind = value_kind(defs->first->value);
+	bool one = false;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		if (value_kind(d->value) != kind)
+			return fault_conflict(ev, path, defs, "has definitions that cannot be merged");
+		one = one || (kind == VALUE_BOOL && value_bool(d->value));
+	}
+	switch (kind) {
+	case VALUE_FUNCTION: return merge_functions(ev, defs);
+	case VALUE_LIST: return concat_lists(ev, defs);
+	case VALUE_ATTRS: return update_all(ev, defs);
+	case VALUE_BOOL: return value_of_bool(one);
+	case VALUE_STRING: return concat_strings(ev, defs);
+	case VALUE_INT: return merge_equal(ev, t, path, defs);
+	default: return fault_conflict(ev, path, defs, "has definitions that cannot be merged");
+	}
+}

@@ -1,0 +1,96 @@
+/* Paths of options, and their text. */
+#include "module/definition.h"
+#include "module/module.h"
+
+#include <stdio.h>
+
+static bool plain_name(const struct str *name)
+{
+	static const char first[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", more[] = "0123456789'-";
+	size_t n = str_len(name);
+	bool place_holder = n > 2 && name->text[0] == '<' && name->text[n - 1] == '>';
+	if (place_holder || (n == 1 && name->text[0] == '*'))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (!name->text[i] || (!strchr(first, name->text[i]) && (!i || !strchr(more, name->text[i]))))
+			return false;
+	return n > 0;
+}
+
+/* Writes one step behind others; `to` may be NULL. Gives the number of bytes. */
+static size_t write_step(const struct session *s, const struct path_step *step, bool leads, char *to)
+{
+	char digits[16];
+	size_t at = 0;
+#define PUT(c) (to ? (void)(to[at] = (c)) : (void)0, at++)
+	if (!step->name) {
+		int n = snprintf(digits, sizeof digits, "[%u]", (unsigned)step->index);
+		for (int i = 0; i < n; i++)
+			PUT(digits[i]);
+		return at;
+	}
+	const struct str *name = symbol_str(&s->symbols, step->name);
+	bool plain = plain_name(name);
+	if (!leads)
+		PUT('.');
+	if (!plain)
+		PUT('"');
+	for (size_t i = 0; i < str_len(name); i++) {
+		if (!plain && (name->text[i] == '"' || name->text[i] == '\\'))
+			PUT('\\');
+		PUT(name->text[i] ? name->text[i] : '?');
+	}
+	if (!plain)
+		PUT('"');
+#undef PUT
+	return at;
+}
+
+const char *path_text(struct session *s, const struct path_step *path, size_t n)
+{
+	size_t len = 0;
+	for (size_t i = 0; i < n; i++)
+		len += write_step(s, &path[i], i == 0, NULL);
+	char *text = arena_alloc(&s->arena, len + 1);
+	size_t at = 0;
+	for (size_t i = 0; i < n; i++)
+		at += write_step(s, &path[i], i == 0, text + at);
+	text[at] = '\0';
+	return text;
+}
+
+static size_t path_length(const struct path *path)
+{
+	size_t n = 0;
+	for (; path; path = path->up)
+		n++;
+	return n;
+}
+
+const char *path_string(struct session *s, const struct path *path)
+{
+	size_t n = path_length(path);
+	struct path_step *steps = ARENA_ARRAY(&s->arena, struct path_step, n + 1);
+	for (size_t i = n; path; path = path->up)
+		steps[--i] = (struct path_step){path->name, path->index};
+	return path_text(s, steps, n);
+}
+
+struct value path_value(struct evaluator *ev, const struct path *path)
+{
+	size_t n = path_length(path);
+	struct value *items, list = list_make(ev->arena, n, &items);
+	for (; path; path = path->up) {
+		const char *item = path->name ? NULL : arena_format(ev->arena, "[%u]", (unsigned)path->index);
+		items[--n] = item ? value_of_text(ev->arena, item, strlen(item))
+		                  : value_of_str(symbol_str(&ev->session->symbols, path->name));
+	}
+	return list;
+}
+
+symbol path_last_name(const struct path *path)
+{
+	while (path && !path->name)
+		path = path->up;
+	return path ? path->name : 0;
+}

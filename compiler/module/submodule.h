@@ -1,0 +1,30 @@
+/* Types whose values are configurations of their own. */
+#ifndef MODULE_SUBMODULE_H
+#define MODULE_SUBMODULE_H
+
+#include "module/option.h"
+
+struct submodule {
+	struct value modules;      /* the list, as it was given */
+	struct value special_args; /* a set, or VALUE_NONE */
+	const char *description;   /* or NULL */
+	bool only_config;          /* sets are definitions only (types.submodule) */
+	struct module_source *sources; /* the modules; NULL until they are needed */
+	uint32_t source_count;
+	struct option_set *options; /* of the modules that are the same for every instance; NULL until it is needed */
+	struct config *empty;       /* an instance without definitions, for documentation */
+};
+
+struct type *submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config);
+
+struct value submodule_modules(const struct type *t);
+const struct type *submodule_with_modules(struct evaluator *ev, const struct type *t, struct value modules);
+const struct type *submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed);
+
+/* The instance that has no definitions, at a path, or NULL with a failure. */
+struct config *submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path);
+
+/* The options inside of any type, as a set of the language. */
+struct value type_sub_options(struct evaluator *ev, const struct type *t, const struct path *path);
+
+#endif

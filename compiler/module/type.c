@@ -1,0 +1,301 @@
+/* Types as the engine uses them. */
+#include "module/type.h"
+
+#include "module/config.h"
+#include "module/engine.h"
+#include "module/submodule.h"
+
+#include <ctype.h>
+
+struct type *type_new(struct evaluator *ev, const struct type_kind *kind)
+{
+	struct type *t = ARENA_NEW(ev->arena, struct type);
+	t->kind = kind;
+	t->cache = ARENA_NEW(ev->arena, struct type_cache);
+	t->cache->self = t;
+	return t;
+}
+
+struct type *type_around(struct evaluator *ev, const struct type_kind *kind, struct value element)
+{
+	struct type *t = type_new(ev, kind);
+	t->parts[0] = element;
+	return t;
+}
+
+const struct type *type_part(struct evaluator *ev, const struct type *t, int i)
+{
+	if (!t->cache->made[i])
+		t->cache->made[i] = type_of(ev, t->parts[i], (struct span){0, 0});
+	return t->cache->made[i];
+}
+
+const struct type *type_native(const struct type *t)
+{
+	while (t->kind == &kind_derived && t->base)
+		t = t->base;
+	return t;
+}
+
+/* Words. */
+
+static const char *with_article(struct evaluator *ev, const char *text)
+{
+	static const char *const bare[] = {"a ", "an ", "the ", "one of ", "null or ", "list of ", "attribute set of "};
+	for (size_t i = 0; i < sizeof bare / sizeof *bare; i++)
+		if (strncmp(text, bare[i], strlen(bare[i])) == 0)
+			return text;
+	return arena_format(ev->arena, "%s %s", strchr("aeiouAEIO", text[0]) ? "an" : "a", text);
+}
+
+const char *type_name(struct evaluator *ev, const struct type *t)
+{
+	if (t->kind != &kind_derived)
+		return t->name ? t->name : t->kind->name;
+	struct value name = attrs_get(ev, value_attrs(t->cache->set), SYM_name);
+	if (value_ok(name) && value_is(name, OBJECT_STRING))
+		return value_str(name)->text;
+	return ev->failure ? NULL : "unnamed";
+}
+
+const char *type_description(struct evaluator *ev, const struct type *t)
+{
+	if (t->description)
+		return t->description;
+	if (t->kind->description)
+		return t->kind->description;
+	if (!eval_enter(ev, (struct span){0, 0}))
+		return NULL;
+	const char *text = t->kind->describe ? t->kind->describe(ev, t) : type_name(ev, t);
+	eval_leave(ev);
+	return text;
+}
+
+const char *type_phrase(struct evaluator *ev, const struct type *t, unsigned bare)
+{
+	const char *text = type_description(ev, t);
+	const struct type *native = type_native(t);
+	unsigned phrase = native->phrase ? native->phrase : native->kind->phrase;
+	if (!text || ((phrase ? phrase : PHRASE_NOUN) & bare))
+		return text;
+	return arena_format(ev->arena, "(%s)", text);
+}
+
+const char *type_expects(struct evaluator *ev, const struct type *t)
+{
+	if (t->expected)
+		return t->expected;
+	if (t->kind->expected)
+		return t->kind->expected;
+	if (t->kind->expects)
+		return t->kind->expects(ev, t);
+	const char *text = type_description(ev, t);
+	return text ? with_article(ev, text) : NULL;
+}
+
+/* Checking and merging. */
+
+int type_check(struct evaluator *ev, const struct type *t, struct value v)
+{
+	return t->kind->check ? t->kind->check(ev, t, v) : 1;
+}
+
+/* A property that is still there, where nothing will look into it. */
+static int stray_property(struct evaluator *ev, const struct type *t, struct value v)
+{
+	if (!value_is(v, OBJECT_ATTRS) || (type_native(t)->kind->flags & TYPE_TAKES_PROPERTIES))
+		return 0;
+	return (int)property_of(ev, v);
+}
+
+struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	bool failed = false;
+	if (!eval_enter(ev, definition_place(ev->session, defs->first)))
+		return VALUE_NONE;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		int stray = stray_property(ev, t, d->value);
+		int ok = stray ? -(stray < 0) : type_check(ev, t, d->value);
+		if (ok > 0)
+			continue;
+		struct failure *before = failed ? ev->failure : NULL;
+		if (ok == 0)
+			fault_type(ev, t, path, d);
+		else
+			fault_at(ev, path);
+		if (before && path && config_reports(path->in) && before != ev->failure)
+			diag_report(ev->session, before->diag);
+		failed = true;
+	}
+	struct value v = failed ? VALUE_NONE : t->kind->merge(ev, t, path, defs);
+	eval_leave(ev);
+	return v;
+}
+
+struct value type_empty_value(struct evaluator *ev, const struct type *t)
+{
+	unsigned flags = type_native(t)->kind->flags;
+	if (t->kind == &kind_derived) {
+		struct value empty = attrs_get(ev, value_attrs(t->cache->set), SYM_emptyValue);
+		if (value_ok(empty) && value_is(empty, OBJECT_ATTRS)) {
+			struct value *slot = attrs_find(value_attrs(empty), SYM_value);
+			return slot ? *slot : VALUE_NONE;
+		}
+	}
+	if (flags & TYPE_EMPTY_LIST)
+		return list_of(ev->arena, NULL, 0);
+	if (flags & TYPE_EMPTY_SET)
+		return attrs_empty();
+	return flags & TYPE_EMPTY_NULL ? VALUE_OF_NULL : VALUE_NONE;
+}
+
+/* Two declarations of one option. */
+
+static struct value both_lists(struct evaluator *ev, const struct list *l, const struct list *r)
+{
+	struct value *items;
+	uint64_t n = list_len(l);
+	list_make(ev->arena, n + list_len(r), &items);
+	memcpy(items, l->items, sizeof *items * n);
+	for (uint64_t i = 0; i < list_len(r); i++) {
+		bool known = false;
+		for (uint64_t j = 0; j < list_len(l) && !known; j++) {
+			int same = value_equal(ev, l->items[j], r->items[i], (struct span){0, 0});
+			if (same < 0)
+				return VALUE_NONE;
+			known = same;
+		}
+		if (!known)
+			items[n++] = r->items[i];
+	}
+	return list_of(ev->arena, items, n);
+}
+
+static const struct type *join_parts(struct evaluator *ev, const struct type *l, const struct type *r, int parts,
+                                     bool *failed)
+{
+	struct type *joined = type_new(ev, l->kind);
+	joined->text = l->text;
+	for (int i = 0; i < parts; i++) {
+		const struct type *left = type_part(ev, l, i), *right = type_part(ev, r, i);
+		const struct type *part = left && right ? type_join(ev, left, right, failed) : NULL;
+		*failed = *failed || !left || !right;
+		if (!part)
+			return NULL;
+		joined->cache->made[i] = part;
+		joined->parts[i] = type_value(ev, part);
+	}
+	return joined;
+}
+
+static const struct type *join_enums(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
+{
+	struct type *joined = type_new(ev, &kind_enum);
+	joined->data = both_lists(ev, value_list(l->data), value_list(r->data));
+	*failed = *failed || !value_ok(joined->data);
+	return *failed ? NULL : joined;
+}
+
+static bool same_text(const struct str *l, const struct str *r)
+{
+	return l && r && str_len(l) == str_len(r) && memcmp(l->text, r->text, str_len(l)) == 0;
+}
+
+static bool is_integer(const struct type *t)
+{
+	return t->kind == &kind_int || t->kind == &kind_range;
+}
+
+static const struct type *native_of_checked(struct evaluator *ev, const struct type *t)
+{
+	for (;;) {
+		t = type_native(t);
+		if (t->kind != &kind_checked)
+			return t;
+		t = type_part(ev, t, 0);
+		if (!t)
+			return NULL;
+	}
+}
+
+const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
+{
+	l = native_of_checked(ev, l);
+	r = native_of_checked(ev, r);
+	if (!l || !r) {
+		*failed = true;
+		return NULL;
+	}
+	if (is_integer(l) && is_integer(r))
+		return l->kind == r->kind && l->low == r->low && l->high == r->high ? l : type_new(ev, &kind_int);
+	if (l->kind != r->kind || l->kind == &kind_custom || l->kind == &kind_coerced || l->kind == &kind_tagged)
+		return NULL;
+	if (l->kind == &kind_enum)
+		return join_enums(ev, l, r, failed);
+	if (l->kind == &kind_separated || l->kind == &kind_matching)
+		return same_text(l->text, r->text) ? l : NULL;
+	if (l->kind == &kind_submodule)
+		return submodule_join(ev, l, r, failed);
+	if (l->kind == &kind_either)
+		return join_parts(ev, l, r, 2, failed);
+	return value_ok(l->parts[0]) ? join_parts(ev, l, r, 1, failed) : l;
+}
+
+/* Forcing what is inside. */
+
+static void check_each(struct evaluator *ev, const struct type *element, struct value *slots, uint64_t n,
+                       const struct path *path)
+{
+	for (uint64_t i = 0; i < n; i++) {
+		struct value v = slot_force(ev, &slots[i]);
+		if (value_ok(v))
+			type_check_inside(ev, element, v, path);
+		else
+			fault_at(ev, path), config_report(ev, path ? path->in : NULL);
+	}
+}
+
+static const struct type *part_that_takes(struct evaluator *ev, const struct type *t, struct value v)
+{
+	for (int i = 0; i < 2; i++) {
+		const struct type *part = type_part(ev, t, i);
+		if (part && type_check(ev, part, v) > 0)
+			return part;
+		eval_recover(ev);
+	}
+	return NULL;
+}
+
+/* The types that a value of the type is made of, where the value itself is one of them. */
+static const struct type *inner_type(struct evaluator *ev, const struct type *t, struct value v)
+{
+	const struct type_kind *kind = t->kind;
+	if (kind == &kind_derived)
+		return t->base;
+	if (kind == &kind_null_or)
+		return v.word == VALUE_OF_NULL.word ? NULL : type_part(ev, t, 0);
+	if (kind == &kind_either)
+		return part_that_takes(ev, t, v);
+	if (kind == &kind_coerced)
+		return type_part(ev, t, 1);
+	return kind == &kind_unique || kind == &kind_checked || kind == &kind_filled ? type_part(ev, t, 0) : NULL;
+}
+
+void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path)
+{
+	const struct type *inner;
+	while ((inner = inner_type(ev, t, v)))
+		t = inner;
+	if ((t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, (struct span){0, 0}))
+		return eval_recover(ev);
+	bool set = t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of || t->kind == &kind_anything;
+	const struct type *element = t->kind == &kind_anything ? t : t->parts[0].word || t->cache->made[0] ? type_part(ev, t, 0) : NULL;
+	if (set && value_is(v, OBJECT_ATTRS) && element)
+		check_each(ev, element, value_attrs(v)->slots, attrs_len(value_attrs(v)), path);
+	else if (t->kind == &kind_list && value_is(v, OBJECT_LIST) && element)
+		check_each(ev, element, value_list(v)->items, list_len(value_list(v)), path);
+	else if (t->kind == &kind_tagged && value_is(v, OBJECT_ATTRS) && attrs_len(value_attrs(v)) == 1)
+		if (!value_ok(slot_force(ev, value_attrs(v)->slots)))
+			config_report(ev, path ? path->in : NULL);
+	eval_leave(ev);
+}

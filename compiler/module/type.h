@@ -1,0 +1,125 @@
+/* Option types: what values an option takes, and how several definitions become one value.
+ *
+ * A type is a small struct over a kind: a row of functions. The language sees it as a set (type_value) with the members that
+ * modules know: name, description, check, merge, ... A set of the language becomes a type again with type_of; members that
+ * the user replaced (`types.str // { check = ...; }`, mkOptionType) are asked instead of the kind. */
+#ifndef MODULE_TYPE_H
+#define MODULE_TYPE_H
+
+#include "module/definition.h"
+
+struct type;
+struct submodule;
+
+enum type_flags {
+	TYPE_SCALAR = 1,           /* a single definition is the merged value as it stands */
+	TYPE_TAKES_PROPERTIES = 2, /* resolves properties inside of a value by itself */
+	TYPE_EMPTY_LIST = 4,       /* without definitions inside of a set: [ ], { } or null */
+	TYPE_EMPTY_SET = 8,
+	TYPE_EMPTY_NULL = 16,
+	TYPE_DERIVED = 32,
+};
+
+/* How a description reads inside of another one: some need parentheses. */
+enum phrase { PHRASE_NOUN = 1, PHRASE_COMPOSITE = 2, PHRASE_CONJUNCTION = 4, PHRASE_CLAUSE = 8 };
+
+struct type_kind {
+	const char *name;        /* in the language */
+	const char *description; /* in the words of NixOS; NULL: describe() */
+	const char *expected;    /* for "expected X, found Y"; NULL: expects(), or made of the description */
+	unsigned flags;
+	unsigned phrase; /* 0: PHRASE_NOUN */
+	/* Whether a forced value is of the type, as far as can be seen without looking inside: 1, 0, or -1 on failure. NULL:
+	 * every value is. */
+	int (*check)(struct evaluator *ev, const struct type *t, struct value v);
+	/* At least one definition, forced and of the type. The path lives as long as the arena unless the kind is scalar. */
+	struct value (*merge)(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+	const char *(*describe)(struct evaluator *ev, const struct type *t);
+	const char *(*expects)(struct evaluator *ev, const struct type *t);
+};
+
+struct type {
+	const struct type_kind *kind;
+	const char *name, *description, *expected; /* instead of the kind's, or NULL */
+	unsigned phrase;                           /* instead of the kind's, or 0 */
+	struct value parts[2];                     /* the types inside, as they were given */
+	struct type_cache *cache;
+	int64_t low, high;                         /* ranges */
+	double real_low, real_high;
+	const struct str *text;                    /* a pattern, or what stands between strings; TYPE_DERIVED: unused */
+	struct value data;                         /* enum: the list; coercedTo, addCheck: the function; attrTag: the tags */
+	struct submodule *submodule;
+	const struct type *base; /* addCheck, derived types: the type that this one is made from */
+	unsigned own;            /* derived types: members that are the user's own (see type_value.c) */
+};
+
+/* What a type knows only after it was asked. */
+struct type_cache {
+	struct type *self;
+	const struct type *made[2]; /* the types inside */
+	struct value set;           /* what the language sees */
+};
+
+/* A new type of a kind. */
+struct type *type_new(struct evaluator *ev, const struct type_kind *kind);
+/* A new type around another one. */
+struct type *type_around(struct evaluator *ev, const struct type_kind *kind, struct value element);
+/* The type inside, or NULL with a failure. */
+const struct type *type_part(struct evaluator *ev, const struct type *t, int i);
+
+/* For the language, and back. `at`: the place of the value for "not a type". */
+struct value type_value(struct evaluator *ev, const struct type *t);
+const struct type *type_of(struct evaluator *ev, struct value v, struct span at);
+
+/* What a type is called: its description in the words of NixOS, and the phrase of our own messages. NULL on failure. */
+const char *type_description(struct evaluator *ev, const struct type *t);
+const char *type_expects(struct evaluator *ev, const struct type *t);
+/* The description, in parentheses unless it is one of the phrases that may stand bare. */
+const char *type_phrase(struct evaluator *ev, const struct type *t, unsigned bare);
+const char *type_name(struct evaluator *ev, const struct type *t);
+
+/* 1, 0, or -1 on failure. */
+int type_check(struct evaluator *ev, const struct type *t, struct value v);
+
+/* Checks resolved definitions (at least one) against the type and merges them. */
+struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+
+/* The value that stands for "no definition" inside of sets, or VALUE_NONE without a failure where the type has none. */
+struct value type_empty_value(struct evaluator *ev, const struct type *t);
+
+/* What two declarations of one option mean together: a type, or NULL when they cannot be merged. *failed: evaluation did. */
+const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed);
+
+/* The innermost native type that stands behind addCheck and `//`. */
+const struct type *type_native(const struct type *t);
+
+/* Forces what lies inside of a merged value and reports every fault there (config_check's part for one option). */
+void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path);
+
+/* Ways of merging that kinds share. */
+struct value merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+struct value merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+struct value merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+
+/* Faults of options. All return VALUE_NONE. */
+struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs, const char *why);
+struct value fault_type(struct evaluator *ev, const struct type *t, const struct path *path, const struct definition *d);
+struct value fault_no_value(struct evaluator *ev, const struct path *path);
+/* Gives the pending failure an option path unless it has one, and makes it one that tryEval catches when `catchable`. */
+struct value fault_at(struct evaluator *ev, const struct path *path);
+
+/* The kinds. */
+extern const struct type_kind kind_bool, kind_bool_or, kind_int, kind_float, kind_str, kind_single_line, kind_non_empty,
+    kind_separated, kind_matching, kind_path, kind_store_path, kind_package, kind_passwd_entry, kind_package_set,
+    kind_enum, kind_real, kind_range, kind_number;                                          /* type_scalar.c */
+extern const struct type_kind kind_unspecified, kind_anything, kind_raw, kind_attrs, kind_option_type; /* type_open.c */
+extern const struct type_kind kind_null_or, kind_either, kind_unique, kind_coerced, kind_checked, kind_filled,
+    kind_function, kind_tagged;                                                             /* type_around.c */
+extern const struct type_kind kind_list, kind_attrs_of, kind_lazy_attrs_of;                 /* type_nested.c */
+extern const struct type_kind kind_submodule, kind_deferred_module;                         /* type_submodule.c */
+extern const struct type_kind kind_derived, kind_custom;                                    /* type_value.c */
+
+/* The rows of lib.types (type_library.c). */
+struct value types_value(struct evaluator *ev);
+
+#endif

@@ -1,0 +1,370 @@
+/* Types made around other types: null or, one of two, converted, checked, functions. */
+#include "module/engine.h"
+#include "module/nested.h"
+
+static const struct span nowhere = {0, 0};
+
+static int check_part(struct evaluator *ev, const struct type *t, int i, struct value v)
+{
+	const struct type *part = type_part(ev, t, i);
+	return part ? type_check(ev, part, v) : -1;
+}
+
+/* Merges definitions that have been checked already. */
+static struct value merge_part(struct evaluator *ev, const struct type *t, int i, const struct path *path,
+                               const struct plain *defs)
+{
+	const struct type *part = type_part(ev, t, i);
+	return part ? part->kind->merge(ev, part, path, defs) : VALUE_NONE;
+}
+
+static struct value merge_first(struct evaluator *ev, const struct type *t, const struct path *path,
+                                const struct plain *defs)
+{
+	return merge_part(ev, t, 0, path, defs);
+}
+
+static int check_first(struct evaluator *ev, const struct type *t, struct value v)
+{
+	return check_part(ev, t, 0, v);
+}
+
+static const char *words(struct evaluator *ev, const struct type *t, int i,
+                         const char *(*of)(struct evaluator *, const struct type *))
+{
+	const struct type *part = type_part(ev, t, i);
+	if (!part || !eval_enter(ev, nowhere))
+		return NULL;
+	const char *text = of(ev, part);
+	eval_leave(ev);
+	return text;
+}
+
+static const char *describe_first(struct evaluator *ev, const struct type *t)
+{
+	return words(ev, t, 0, type_description);
+}
+
+static const char *expects_first(struct evaluator *ev, const struct type *t)
+{
+	return words(ev, t, 0, type_expects);
+}
+
+/* Null or a value. */
+
+static int check_null_or(struct evaluator *ev, const struct type *t, struct value v)
+{
+	return v.word == VALUE_OF_NULL.word ? 1 : check_part(ev, t, 0, v);
+}
+
+static struct value merge_null_or(struct evaluator *ev, const struct type *t, const struct path *path,
+                                  const struct plain *defs)
+{
+	uint32_t nulls = 0;
+	for (const struct definition *d = defs->first; d; d = d->next)
+		nulls += d->value.word == VALUE_OF_NULL.word;
+	if (nulls == defs->n)
+		return VALUE_OF_NULL;
+	return nulls ? fault_conflict(ev, path, defs, "is defined both as null and as something else")
+	             : merge_part(ev, t, 0, path, defs);
+}
+
+static const char *describe_null_or(struct evaluator *ev, const struct type *t)
+{
+	const struct type *part = type_part(ev, t, 0);
+	const char *text = part ? type_phrase(ev, part, PHRASE_NOUN | PHRASE_CONJUNCTION) : NULL;
+	return text ? arena_format(ev->arena, "null or %s", text) : NULL;
+}
+
+static const char *expects_null_or(struct evaluator *ev, const struct type *t)
+{
+	const char *text = words(ev, t, 0, type_expects);
+	return text ? arena_format(ev->arena, "null or %s", text) : NULL;
+}
+
+const struct type_kind kind_null_or = {
+    .name = "nullOr", .flags = TYPE_EMPTY_NULL, .phrase = PHRASE_CONJUNCTION,
+    .check = check_null_or, .merge = merge_null_or, .describe = describe_null_or, .expects = expects_null_or,
+};
+
+/* A value of one type or of another: the first that takes all definitions. */
+
+static int check_either(struct evaluator *ev, const struct type *t, struct value v)
+{
+	int first = check_part(ev, t, 0, v);
+	return first ? first : check_part(ev, t, 1, v);
+}
+
+static struct value merge_either(struct evaluator *ev, const struct type *t, const struct path *path,
+                                 const struct plain *defs)
+{
+	for (int i = 0; i < 2; i++) {
+		int all = 1;
+		for (const struct definition *d = defs->first; all > 0 && d; d = d->next)
+			all = check_part(ev, t, i, d->value);
+		if (all < 0)
+			return VALUE_NONE;
+		if (all)
+			return merge_part(ev, t, i, path, defs);
+	}
+	return merge_one(ev, t, path, defs);
+}
+
+static const char *describe_either(struct evaluator *ev, const struct type *t)
+{
+	const struct type *l = type_part(ev, t, 0), *r = type_part(ev, t, 1);
+	const char *left = l ? type_phrase(ev, l, PHRASE_NOUN | PHRASE_CONJUNCTION) : NULL;
+	const char *right = r ? type_phrase(ev, r, PHRASE_NOUN | PHRASE_CONJUNCTION | PHRASE_COMPOSITE) : NULL;
+	return left && right ? arena_format(ev->arena, "%s or %s", left, right) : NULL;
+}
+
+static const char *expects_either(struct evaluator *ev, const struct type *t)
+{
+	const char *left = words(ev, t, 0, type_expects), *right = words(ev, t, 1, type_expects);
+	return left && right ? arena_format(ev->arena, "%s or %s", left, right) : NULL;
+}
+
+const struct type_kind kind_either = {
+    .name = "either", .phrase = PHRASE_CONJUNCTION,
+    .check = check_either, .merge = merge_either, .describe = describe_either, .expects = expects_either,
+};
+
+/* One definition only. */
+
+static struct value merge_unique(struct evaluator *ev, const struct type *t, const struct path *path,
+                                 const struct plain *defs)
+{
+	if (defs->n == 1)
+		return merge_part(ev, t, 0, path, defs);
+	fault_conflict(ev, path, defs, "is defined more than once, and it takes one definition only");
+	if (ev->failure && t->text && str_len(t->text))
+		ev->failure->diag->help = t->text->text;
+	return VALUE_NONE;
+}
+
+const struct type_kind kind_unique = {
+    .name = "unique", .check = check_first, .merge = merge_unique, .describe = describe_first,
+    .expects = expects_first,
+};
+
+/* Values of one type that a function turns into values of another. */
+
+static struct value coerced(struct evaluator *ev, const struct type *t, const struct definition *d)
+{
+	int ok = check_part(ev, t, 0, d->value);
+	if (ok < 0)
+		return VALUE_NONE;
+	return ok ? call1(ev, t->data, d->value, definition_place(ev->session, d)) : d->value;
+}
+
+static int check_coerced(struct evaluator *ev, const struct type *t, struct value v)
+{
+	int ok = check_part(ev, t, 0, v);
+	if (ok < 0)
+		return ok;
+	if (ok) {
+		struct value made = call1(ev, t->data, v, nowhere);
+		ok = value_ok(made) ? check_part(ev, t, 1, made) : -1;
+	}
+	return ok ? ok : check_part(ev, t, 1, v);
+}
+
+static struct value merge_coerced(struct evaluator *ev, const struct type *t, const struct path *path,
+                                  const struct plain *defs)
+{
+	struct definitions all = {NULL, NULL};
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		struct value v = coerced(ev, t, d);
+		if (!value_ok(v))
+			return v;
+		struct definition *copy = definition_add(ev, &all, v, d->outer, d->module, d->pos);
+		copy->expr = d->expr;
+		copy->priority = d->priority;
+	}
+	const struct plain plain = {all.first, defs->n, defs->priority};
+	return merge_part(ev, t, 1, path, &plain);
+}
+
+static const char *describe_coerced(struct evaluator *ev, const struct type *t)
+{
+	const struct type *from = type_part(ev, t, 0), *to = type_part(ev, t, 1);
+	const char *left = to ? type_phrase(ev, to, PHRASE_NOUN) : NULL;
+	const char *right = from ? type_phrase(ev, from, PHRASE_NOUN) : NULL;
+	return left && right ? arena_format(ev->arena, "%s or %s convertible to it", left, right) : NULL;
+}
+
+static const char *expects_coerced(struct evaluator *ev, const struct type *t)
+{
+	const char *to = words(ev, t, 1, type_expects), *from = words(ev, t, 0, type_expects);
+	return to && from ? arena_format(ev->arena, "%s or %s", to, from) : NULL;
+}
+
+const struct type_kind kind_coerced = {
+    .name = "coercedTo", .phrase = PHRASE_CONJUNCTION,
+    .check = check_coerced, .merge = merge_coerced, .describe = describe_coerced, .expects = expects_coerced,
+};
+
+/* addCheck: a type with one more condition. */
+
+static int check_checked(struct evaluator *ev, const struct type *t, struct value v)
+{
+	int ok = check_part(ev, t, 0, v);
+	if (ok <= 0)
+		return ok;
+	struct value answer = call1(ev, t->data, v, nowhere);
+	bool holds;
+	if (!value_ok(answer) || !force_bool(ev, answer, nowhere, "the check of an option type", &holds))
+		return -1;
+	return holds;
+}
+
+static const char *expects_checked(struct evaluator *ev, const struct type *t)
+{
+	const char *text = words(ev, t, 0, type_expects);
+	return text ? arena_format(ev->arena, "%s that passes the type's check", text) : NULL;
+}
+
+const struct type_kind kind_checked = {
+    .name = "checked", .check = check_checked, .merge = merge_first, .describe = describe_first,
+    .expects = expects_checked,
+};
+
+/* Lists with an item at least. */
+
+static int check_filled(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)ev, (void)t;
+	return value_is(v, OBJECT_LIST) && list_len(value_list(v)) > 0;
+}
+
+static const char *describe_filled(struct evaluator *ev, const struct type *t)
+{
+	const char *text = words(ev, t, 0, type_description);
+	return text ? arena_format(ev->arena, "non-empty (%s)", text) : NULL;
+}
+
+const struct type_kind kind_filled = {
+    .name = "nonEmptyListOf", .expected = "a list that is not empty", .check = check_filled, .merge = merge_first,
+    .describe = describe_filled,
+};
+
+/* Functions whose results have a type. */
+
+struct functions {
+	const struct type *type;
+	struct path path;
+	struct definition *first;
+};
+
+static const char functions_tag;
+
+static struct value merged_result(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct functions *f = ((const struct external *)args[0].word)->data;
+	const struct type *result = type_part(ev, f->type, 0);
+	struct definitions all = {NULL, NULL};
+	struct plain plain;
+	if (!result)
+		return VALUE_NONE;
+	for (const struct definition *d = f->first; d; d = d->next) {
+		struct value v = call1(ev, d->value, args[1], at);
+		if (!value_ok(v))
+			return v;
+		definition_add(ev, &all, v, d, d->module, 0);
+	}
+	if (!definitions_resolve(ev, all.first, &plain))
+		return VALUE_NONE;
+	return plain.n ? type_merge(ev, result, &f->path, &plain) : fault_no_value(ev, &f->path);
+}
+
+static int check_function(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)t;
+	return value_is_callable(ev, v);
+}
+
+static struct value merge_function(struct evaluator *ev, const struct type *t, const struct path *path,
+                                   const struct plain *defs)
+{
+	static const struct builtin row = {"merged", "v.", merged_result, "what several functions give, merged", false};
+	struct functions *f = arena_alloc(ev->arena, sizeof *f);
+	symbol name = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
+	*f = (struct functions){t, {path, path ? path->in : NULL, name, 0}, defs->first};
+	return value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
+}
+
+static const char *describe_function(struct evaluator *ev, const struct type *t)
+{
+	const struct type *result = type_part(ev, t, 0);
+	const char *text = result ? type_phrase(ev, result, PHRASE_NOUN | PHRASE_COMPOSITE) : NULL;
+	return text ? arena_format(ev->arena, "function that evaluates to a(n) %s", text) : NULL;
+}
+
+const struct type_kind kind_function = {
+    .name = "functionTo", .expected = "a function", .phrase = PHRASE_COMPOSITE,
+    .check = check_function, .merge = merge_function, .describe = describe_function,
+};
+
+/* A set with one name of several, each with a type of its own. */
+
+static struct value *tag_of(const struct type *t, struct value v)
+{
+	if (!value_is(v, OBJECT_ATTRS) || attrs_len(value_attrs(v)) != 1)
+		return NULL;
+	return attrs_find(value_attrs(t->data), value_attrs(v)->shape->keys[0].name);
+}
+
+static int check_tagged(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)ev;
+	return tag_of(t, v) != NULL;
+}
+
+static const struct type *tag_type(struct evaluator *ev, struct value *tag, struct span at)
+{
+	struct value option = slot_force(ev, tag);
+	if (!value_ok(option))
+		return NULL;
+	const struct attrs *set = force_attrs(ev, option, at, "a tag of attrTag");
+	struct value *type = set ? attrs_find(set, SYM_type) : NULL;
+	return set ? type_of(ev, type && attrs_find(set, SYM__type) ? *type : option, at) : NULL;
+}
+
+static struct value merge_tagged(struct evaluator *ev, const struct type *t, const struct path *path,
+                                 const struct plain *defs)
+{
+	const struct attrs *first = value_attrs(defs->first->value);
+	symbol name = first->shape->keys[0].name;
+	struct definitions all = {NULL, NULL};
+	struct plain plain;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		const struct attrs *set = value_attrs(d->value);
+		if (set->shape->keys[0].name != name)
+			return fault_conflict(ev, path, defs, "is defined with more than one tag");
+		definition_add(ev, &all, set->slots[0], d, d->module, set->shape->keys[0].pos);
+	}
+	const struct type *type = tag_type(ev, tag_of(t, defs->first->value), nowhere);
+	if (!type || !definitions_resolve(ev, all.first, &plain))
+		return VALUE_NONE;
+	if (!plain.n)
+		return fault_no_value(ev, path);
+	struct attrs_builder b = attrs_build(ev->session, 1);
+	attrs_put(&b, name, first->shape->keys[0].pos, element_value(ev, type, path, name, 0, &plain));
+	return attrs_done(&b, false);
+}
+
+static const char *expects_tagged(struct evaluator *ev, const struct type *t)
+{
+	const struct attrs *tags = value_attrs(t->data);
+	const char *text = "a set with one name of";
+	const uint32_t *order = shape_order(ev->session, tags->shape);
+	for (uint32_t i = 0; i < attrs_len(tags); i++)
+		text = arena_format(ev->arena, "%s%s '%s'", text, i ? "," : "",
+		                    symbol_text(&ev->session->symbols, tags->shape->keys[order[i]].name));
+	return text;
+}
+
+const struct type_kind kind_tagged = {
+    .name = "attrTag", .description = "attribute-tagged union", .check = check_tagged, .merge = merge_tagged,
+    .expects = expects_tagged,
+};

@@ -1,0 +1,396 @@
+/* lib.types: the named types, and the functions that make types. */
+#include "eval/print.h"
+#include "module/engine.h"
+#include "module/library.h"
+#include "module/submodule.h"
+
+/* Types that need no argument. */
+static const struct named {
+	const char *name;
+	const struct type_kind *kind;
+	const char *type_name, *description, *expected; /* where they differ from the kind's */
+	int64_t low, high;
+	const char *text;
+} named[] = {
+    {"unspecified", &kind_unspecified, NULL, NULL, NULL, 0, 0, NULL},
+    {"anything", &kind_anything, NULL, NULL, NULL, 0, 0, NULL},
+    {"raw", &kind_raw, NULL, NULL, NULL, 0, 0, NULL},
+    {"bool", &kind_bool, NULL, NULL, NULL, 0, 0, NULL},
+    {"boolByOr", &kind_bool_or, NULL, NULL, NULL, 0, 0, NULL},
+    {"int", &kind_int, NULL, NULL, NULL, 0, 0, NULL},
+    {"float", &kind_float, NULL, NULL, NULL, 0, 0, NULL},
+    {"number", &kind_number, NULL, NULL, NULL, 0, 0, NULL},
+    {"port", &kind_range, "unsignedInt16", "16 bit unsigned integer; between 0 and 65535 (both inclusive)",
+     "a port number (an integer from 0 to 65535)", 0, 65535, NULL},
+    {"str", &kind_str, NULL, NULL, NULL, 0, 0, NULL},
+    {"singleLineStr", &kind_single_line, NULL, NULL, NULL, 0, 0, NULL},
+    {"nonEmptyStr", &kind_non_empty, NULL, NULL, NULL, 0, 0, NULL},
+    {"string", &kind_separated, "string", "string", NULL, 0, 0, ""},
+    {"lines", &kind_separated, NULL, NULL, NULL, 0, 0, "\n"},
+    {"commas", &kind_separated, NULL, NULL, NULL, 0, 0, ","},
+    {"envVar", &kind_separated, NULL, NULL, NULL, 0, 0, ":"},
+    {"path", &kind_path, NULL, NULL, NULL, 0, 0, NULL},
+    {"pathInStore", &kind_store_path, NULL, NULL, NULL, 0, 0, NULL},
+    {"package", &kind_package, NULL, NULL, NULL, 0, 0, NULL},
+    {"shellPackage", &kind_package, NULL, NULL, NULL, 0, 0, NULL},
+    {"pkgs", &kind_package_set, NULL, NULL, NULL, 0, 0, NULL},
+    {"attrs", &kind_attrs, NULL, NULL, NULL, 0, 0, NULL},
+    {"optionType", &kind_option_type, NULL, NULL, NULL, 0, 0, NULL},
+    {"deferredModule", &kind_deferred_module, NULL, NULL, NULL, 0, 0, NULL},
+};
+static const struct named named_ints[] = {
+    {"unsigned", &kind_range, "unsignedInt", "unsigned integer, meaning >=0", NULL, 0, INT64_MAX, NULL},
+    {"positive", &kind_range, "positiveInt", "positive integer, meaning >0", NULL, 1, INT64_MAX, NULL},
+    {"u8", &kind_range, "unsignedInt8", "8 bit unsigned integer; between 0 and 255 (both inclusive)", NULL, 0, 255, NULL},
+    {"u16", &kind_range, "unsignedInt16", "16 bit unsigned integer; between 0 and 65535 (both inclusive)", NULL, 0, 65535,
+     NULL},
+    {"u32", &kind_range, "unsignedInt32", "32 bit unsigned integer; between 0 and 4294967295 (both inclusive)", NULL, 0,
+     4294967295, NULL},
+    {"s8", &kind_range, "signedInt8", "8 bit signed integer; between -128 and 127 (both inclusive)", NULL, -128, 127, NULL},
+    {"s16", &kind_range, "signedInt16", "16 bit signed integer; between -32768 and 32767 (both inclusive)", NULL, -32768,
+     32767, NULL},
+    {"s32", &kind_range, "signedInt32", "32 bit signed integer; between -2147483648 and 2147483647 (both inclusive)", NULL,
+     -2147483648, 2147483647, NULL},
+};
+
+static struct value make_named(struct evaluator *ev, void *data)
+{
+	const struct named *n = data;
+	struct type *t = type_new(ev, n->kind);
+	t->name = n->type_name;
+	t->description = n->description;
+	t->expected = n->expected;
+	t->low = n->low;
+	t->high = n->high;
+	if (n->text)
+		t->text = str_new(ev->arena, n->text, strlen(n->text));
+	if (n->kind == &kind_range && n->high == INT64_MAX)
+		t->phrase = PHRASE_CLAUSE;
+	return type_value(ev, t);
+}
+
+/* Functions that make types. */
+
+static struct value make_separated(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_new(ev, &kind_separated);
+	t->text = value_str(args[0]);
+	return type_value(ev, t);
+}
+
+static struct value make_matching(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_new(ev, &kind_matching);
+	t->text = value_str(args[0]);
+	t->name = arena_format(ev->arena, "strMatching %s", value_short(ev, args[0]));
+	return type_value(ev, t);
+}
+
+static struct value make_enum(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_new(ev, &kind_enum);
+	t->data = args[0];
+	return type_value(ev, t);
+}
+
+static struct value make_around(struct evaluator *ev, const struct type_kind *kind, struct value element)
+{
+	return type_value(ev, type_around(ev, kind, element));
+}
+
+static struct value make_null_or(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_null_or, args[0]);
+}
+
+static struct value make_list(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_list, args[0]);
+}
+
+static struct value make_attrs_of(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_attrs_of, args[0]);
+}
+
+static struct value make_lazy_attrs_of(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_lazy_attrs_of, args[0]);
+}
+
+static struct value make_function_to(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_function, args[0]);
+}
+
+static struct value make_uniq(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_unique, args[0]);
+}
+
+static struct value make_unique(struct evaluator *ev, struct value *args, struct span at)
+{
+	struct type *t = type_around(ev, &kind_unique, args[1]);
+	struct value message = attrs_get(ev, value_attrs(args[0]), SYM_message);
+	if (ev->failure)
+		return VALUE_NONE;
+	if (value_ok(message) && !(t->text = force_string(ev, message, at, "the message of a unique type")))
+		return VALUE_NONE;
+	return type_value(ev, t);
+}
+
+static struct value make_passwd_entry(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return make_around(ev, &kind_passwd_entry, args[0]);
+}
+
+static struct value make_non_empty_list(struct evaluator *ev, struct value *args, struct span at)
+{
+	struct type *list = type_around(ev, &kind_list, args[0]);
+	(void)at;
+	return make_around(ev, &kind_filled, type_value(ev, list));
+}
+
+static struct value make_either(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_around(ev, &kind_either, args[0]);
+	t->parts[1] = args[1];
+	return type_value(ev, t);
+}
+
+static struct value make_one_of(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *types = value_list(args[0]);
+	if (!list_len(types))
+		return eval_error(ev, D_BAD_OPTION, at, "oneOf needs at least one type");
+	struct value all = types->items[0];
+	for (uint64_t i = 1; i < list_len(types); i++)
+		all = make_either(ev, (struct value[]){all, types->items[i]}, at);
+	return value_force(ev, all);
+}
+
+static struct value make_coerced(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_around(ev, &kind_coerced, args[0]);
+	t->data = args[1];
+	t->parts[1] = args[2];
+	return type_value(ev, t);
+}
+
+static struct value make_checked(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_around(ev, &kind_checked, args[0]);
+	const struct type *inner = type_part(ev, t, 0);
+	if (!inner)
+		return VALUE_NONE;
+	t->name = type_name(ev, inner);
+	t->data = args[1];
+	return type_value(ev, t);
+}
+
+static struct value make_tagged(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct type *t = type_new(ev, &kind_tagged);
+	t->data = args[0];
+	return type_value(ev, t);
+}
+
+static struct value make_between(struct evaluator *ev, struct value *args, struct span at)
+{
+	struct type *t = type_new(ev, &kind_range);
+	t->low = value_int(args[0]);
+	t->high = value_int(args[1]);
+	if (t->low > t->high)
+		return eval_error(ev, D_BAD_OPTION, at, "the range of ints.between is empty: %lld is above %lld",
+		                  (long long)t->low, (long long)t->high);
+	t->description = arena_format(ev->arena, "integer between %lld and %lld (both inclusive)", (long long)t->low,
+	                              (long long)t->high);
+	return type_value(ev, t);
+}
+
+static struct value real_range(struct evaluator *ev, double low, double high, const char *description)
+{
+	struct type *t = type_new(ev, &kind_real);
+	t->real_low = low;
+	t->real_high = high;
+	t->description = description;
+	return type_value(ev, t);
+}
+
+static double number_of(struct value v)
+{
+	return value_kind(v) == VALUE_INT ? (double)value_int(v) : value_float(v);
+}
+
+static struct value make_number_between(struct evaluator *ev, struct value *args, struct span at)
+{
+	double low = number_of(args[0]), high = number_of(args[1]);
+	if (low > high)
+		return eval_error(ev, D_BAD_OPTION, at, "the range of numbers.between is empty");
+	return real_range(ev, low, high, arena_format(ev->arena, "integer or floating point number between %s and %s (both inclusive)",
+	                                              value_short(ev, args[0]), value_short(ev, args[1])));
+}
+
+/* Submodules. */
+
+static struct value force_to_list(struct evaluator *ev, void *data)
+{
+	struct value *modules = data;
+	struct value v = value_force(ev, *modules);
+	if (!value_ok(v) || value_is(v, OBJECT_LIST))
+		return v;
+	return list_of(ev->arena, modules, 1);
+}
+
+static struct value make_submodule(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct value *modules = arena_alloc(ev->arena, sizeof *modules);
+	*modules = args[0];
+	return type_value(ev, submodule_new(ev, thunk_native(ev, force_to_list, modules), VALUE_NONE, true));
+}
+
+static bool flag(struct evaluator *ev, const struct attrs *set, symbol name, struct span at, bool *result)
+{
+	struct value v = attrs_get(ev, set, name);
+	*result = false;
+	return value_ok(v) ? force_bool(ev, v, at, symbol_text(&ev->session->symbols, name), result) : !ev->failure;
+}
+
+static struct value make_submodule_with(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *set = value_attrs(args[0]);
+	struct value *modules = attrs_find(set, SYM_modules);
+	struct value special = attrs_get(ev, set, SYM_specialArgs), text = attrs_get(ev, set, SYM_description);
+	bool only_config;
+	if (ev->failure || !flag(ev, set, SYM_shorthandOnlyDefinesConfig, at, &only_config))
+		return VALUE_NONE;
+	if (!modules)
+		return eval_error(ev, D_BAD_OPTION, at, "submoduleWith needs a list 'modules'");
+	if (value_ok(special) && !force_attrs(ev, special, at, "specialArgs"))
+		return VALUE_NONE;
+	struct type *t = submodule_new(ev, *modules, special, only_config);
+	if (value_ok(text) && value_is(text, OBJECT_STRING))
+		t->submodule->description = value_str(text)->text;
+	return type_value(ev, t);
+}
+
+static struct value make_deferred_with(struct evaluator *ev, struct value *args, struct span at)
+{
+	struct type *t = type_new(ev, &kind_deferred_module);
+	struct value modules = attrs_get(ev, value_attrs(args[0]), SYM_staticModules);
+	if (ev->failure || (value_ok(modules) && !force_list(ev, modules, at, "staticModules")))
+		return VALUE_NONE;
+	t->data = modules;
+	return type_value(ev, t);
+}
+
+static struct value make_attrs_with(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *set = value_attrs(args[0]);
+	struct value *element = attrs_find(set, SYM_elemType);
+	bool lazy;
+	if (!flag(ev, set, SYM_lazy, at, &lazy))
+		return VALUE_NONE;
+	if (!element)
+		return eval_error(ev, D_BAD_OPTION, at, "attrsWith needs an 'elemType'");
+	return make_around(ev, lazy ? &kind_lazy_attrs_of : &kind_attrs_of, *element);
+}
+
+static const struct builtin makers[] = {
+    {"separatedString", "s", make_separated, "strings, joined with a separator", false},
+    {"strMatching", "s", make_matching, "strings that match a pattern", false},
+    {"enum", "l", make_enum, "one of the values of a list", false},
+    {"nullOr", ".", make_null_or, "null or a value of a type", false},
+    {"either", "..", make_either, "a value of one type or of another", false},
+    {"oneOf", "l", make_one_of, "a value of one of several types", false},
+    {"listOf", ".", make_list, "lists of a type", false},
+    {"nonEmptyListOf", ".", make_non_empty_list, "lists of a type with one item at least", false},
+    {"attrsOf", ".", make_attrs_of, "sets of values of a type", false},
+    {"lazyAttrsOf", ".", make_lazy_attrs_of, "the same with names that may turn out to have no value", false},
+    {"loaOf", ".", make_attrs_of, "attrsOf, by its former name", false},
+    {"attrsWith", "a", make_attrs_with, "attrsOf or lazyAttrsOf, by arguments", false},
+    {"functionTo", ".", make_function_to, "functions whose result is of a type", false},
+    {"uniq", ".", make_uniq, "a type that takes one definition only", false},
+    {"unique", "a.", make_unique, "the same with a message", false},
+    {"coercedTo", "...", make_coerced, "a type that also takes values that a function turns into it", false},
+    {"addCheck", "..", make_checked, "a type with one more condition", false},
+    {"passwdEntry", ".", make_passwd_entry, "text without newlines and colons", false},
+    {"attrTag", "a", make_tagged, "a set with exactly one of several names", false},
+    {"submodule", ".", make_submodule, "sets with options of their own", false},
+    {"submoduleWith", "a", make_submodule_with, "the same, by arguments", false},
+    {"deferredModuleWith", "a", make_deferred_with, "modules that are kept as they are", false},
+    {NULL, NULL, NULL, NULL, false},
+};
+static const struct builtin int_makers[] = {
+    {"between", "ii", make_between, "integers of a range", false},
+    {NULL, NULL, NULL, NULL, false},
+};
+static const struct builtin number_makers[] = {
+    {"between", "nn", make_number_between, "numbers of a range", false},
+    {NULL, NULL, NULL, NULL, false},
+};
+
+static symbol name_of(struct evaluator *ev, const char *text)
+{
+	return symbol_of(&ev->session->symbols, text, strlen(text));
+}
+
+void put_builtins(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows)
+{
+	for (; rows->name; rows++)
+		attrs_put(b, name_of(ev, rows->name), 0, value_of_builtin(ev, rows));
+}
+
+static void put_named(struct evaluator *ev, struct attrs_builder *b, const struct named *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		attrs_put(b, name_of(ev, rows[i].name), 0, thunk_native(ev, make_named, (void *)(uintptr_t)&rows[i]));
+}
+
+static struct value make_ints(struct evaluator *ev, void *data)
+{
+	(void)data;
+	struct attrs_builder b = attrs_build(ev->session, 16);
+	put_named(ev, &b, named_ints, sizeof named_ints / sizeof *named_ints);
+	put_builtins(ev, &b, int_makers);
+	return attrs_done(&b, false);
+}
+
+static struct value make_numbers(struct evaluator *ev, void *data)
+{
+	(void)data;
+	struct attrs_builder b = attrs_build(ev->session, 4);
+	attrs_put(&b, name_of(ev, "nonnegative"), 0, real_range(ev, 0, 1e308, "nonnegative integer or floating point number, meaning >=0"));
+	attrs_put(&b, name_of(ev, "positive"), 0, real_range(ev, 5e-324, 1e308, "positive integer or floating point number, meaning >0"));
+	put_builtins(ev, &b, number_makers);
+	return attrs_done(&b, false);
+}
+
+struct value types_value(struct evaluator *ev)
+{
+	struct engine *e = engine_of(ev);
+	if (value_ok(e->types))
+		return e->types;
+	struct attrs_builder b = attrs_build(ev->session, 64);
+	put_named(ev, &b, named, sizeof named / sizeof *named);
+	put_builtins(ev, &b, makers);
+	attrs_put(&b, name_of(ev, "ints"), 0, thunk_native(ev, make_ints, NULL));
+	attrs_put(&b, name_of(ev, "numbers"), 0, thunk_native(ev, make_numbers, NULL));
+	put_type_helpers(ev, &b);
+	return e->types = attrs_done(&b, false);
+}

@@ -1,0 +1,284 @@
+/* Lists and sets whose elements have a type of their own. */
+#include "module/nested.h"
+
+#include "module/config.h"
+#include "module/engine.h"
+
+/* Elements. */
+
+struct element {
+	const struct type *type;
+	struct path path;
+	struct plain defs;
+};
+
+static struct value force_element(struct evaluator *ev, void *data)
+{
+	const struct element *e = data;
+	struct value v = type_merge(ev, e->type, &e->path, &e->defs);
+	return value_ok(v) ? v : fault_at(ev, &e->path);
+}
+
+static struct config *config_around(const struct path *path)
+{
+	return path ? path->in : NULL;
+}
+
+struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name, uint32_t index,
+                           const struct plain *defs)
+{
+	if ((t->kind->flags & TYPE_SCALAR) && defs->n == 1) {
+		struct value v = defs->first->value;
+		int ok = value_is(v, OBJECT_ATTRS) ? 0 : type_check(ev, t, v);
+		if (ok > 0)
+			return v;
+		eval_recover(ev);
+	}
+	struct element *e = arena_alloc(ev->arena, sizeof *e);
+	*e = (struct element){t, {up, config_around(up), name, index}, *defs};
+	return thunk_native(ev, force_element, e);
+}
+
+/* The value of an element whose definitions could not even be looked at: the failure itself, kept. */
+static struct value failed_element(struct evaluator *ev, const struct path *up, symbol name, uint32_t index,
+                                   struct value v)
+{
+	struct path path = {up, config_around(up), name, index};
+	fault_at(ev, &path);
+	eval_recover(ev);
+	return v;
+}
+
+/* True when a list or set of scalars can stand as it is: every value of the type, and no property among them. Forces them. */
+static bool all_plain(struct evaluator *ev, const struct type *element, struct value *slots, uint64_t n)
+{
+	for (uint64_t i = 0; i < n; i++) {
+		struct value v = slot_force(ev, &slots[i]);
+		if (!value_ok(v) || value_is(v, OBJECT_ATTRS) || type_check(ev, element, v) <= 0) {
+			eval_recover(ev);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Lists. */
+
+static int check_list(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)ev, (void)t;
+	return value_is(v, OBJECT_LIST);
+}
+
+static const struct expr *item_text(const struct list *l, uint64_t i)
+{
+	return l->origin ? ((const struct expr_list *)l->origin)->items[i] : NULL;
+}
+
+static void merge_item(struct evaluator *ev, const struct type *element, const struct path *path,
+                       const struct definition *list, uint64_t i, struct value *items, uint64_t *n)
+{
+	const struct list *l = value_list(list->value);
+	struct definitions one = {NULL, NULL};
+	struct definition *d = definition_add(ev, &one, l->items[i], list, list->module, 0);
+	d->expr = item_text(l, i);
+	struct plain plain;
+	if (!definitions_resolve(ev, d, &plain))
+		items[*n] = failed_element(ev, path, 0, (uint32_t)*n, l->items[i]);
+	else if (plain.n)
+		items[*n] = element_value(ev, element, path, 0, (uint32_t)*n, &plain);
+	else
+		return;
+	++*n;
+}
+
+static struct value merge_list(struct evaluator *ev, const struct type *t, const struct path *path,
+                               const struct plain *defs)
+{
+	const struct type *element = type_part(ev, t, 0);
+	if (!element)
+		return VALUE_NONE;
+	const struct list *only = value_list(defs->first->value);
+	if (defs->n == 1 && (!list_len(only) || ((element->kind->flags & TYPE_SCALAR) &&
+	                                         all_plain(ev, element, only->items, list_len(only)))))
+		return defs->first->value;
+	uint64_t n = 0, most = 0;
+	for (const struct definition *d = defs->first; d; d = d->next)
+		most += list_len(value_list(d->value));
+	struct value *items = ARENA_ARRAY(ev->arena, struct value, most + 1);
+	for (const struct definition *d = defs->first; d; d = d->next)
+		for (uint64_t i = 0; i < list_len(value_list(d->value)); i++)
+			merge_item(ev, element, path, d, i, items, &n);
+	return list_of(ev->arena, items, n);
+}
+
+static const char *describe_inner(struct evaluator *ev, const struct type *t, const char *before)
+{
+	const struct type *element = type_part(ev, t, 0);
+	const char *text = element ? type_phrase(ev, element, PHRASE_NOUN | PHRASE_COMPOSITE) : NULL;
+	return text ? arena_format(ev->arena, "%s%s", before, text) : NULL;
+}
+
+static const char *describe_list(struct evaluator *ev, const struct type *t)
+{
+	return describe_inner(ev, t, "list of ");
+}
+
+const struct type_kind kind_list = {
+    .name = "listOf", .expected = "a list", .flags = TYPE_EMPTY_LIST,
+    .phrase = PHRASE_COMPOSITE,
+    .check = check_list, .merge = merge_list, .describe = describe_list,
+};
+
+/* Sets. */
+
+static int check_set(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)ev, (void)t;
+	return value_is(v, OBJECT_ATTRS);
+}
+
+/* One name of several sets, with all that they say of it. */
+struct lazy_element {
+	const struct type *type;
+	struct path path;
+	struct definition *first;
+};
+
+static struct value force_lazy_element(struct evaluator *ev, void *data)
+{
+	const struct lazy_element *e = data;
+	struct plain plain;
+	struct value v = VALUE_NONE;
+	if (!definitions_resolve(ev, e->first, &plain))
+		return fault_at(ev, &e->path);
+	if (plain.n)
+		v = type_merge(ev, e->type, &e->path, &plain);
+	else
+		v = type_empty_value(ev, e->type);
+	if (!value_ok(v) && !ev->failure)
+		v = fault_no_value(ev, &e->path);
+	return value_ok(v) ? v : fault_at(ev, &e->path);
+}
+
+/* The value of a name; VALUE_NONE without a failure when no definition of it counts. */
+static struct value merge_name(struct evaluator *ev, const struct type *element, const struct path *path, symbol name,
+                               struct definition *first, bool lazy)
+{
+	struct plain plain;
+	if (lazy) {
+		struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
+		*e = (struct lazy_element){element, {path, config_around(path), name, 0}, first};
+		return thunk_native(ev, force_lazy_element, e);
+	}
+	if (!definitions_resolve(ev, first, &plain)) {
+		eval_recover(ev);
+		struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
+		*e = (struct lazy_element){element, {path, config_around(path), name, 0}, first};
+		return thunk_native(ev, force_lazy_element, e);
+	}
+	return plain.n ? element_value(ev, element, path, name, 0, &plain) : VALUE_NONE;
+}
+
+/* A single set: its shape can be shared unless a name falls away. */
+static struct value merge_one_set(struct evaluator *ev, const struct type *element, const struct path *path,
+                                  const struct definition *d, bool lazy)
+{
+	const struct attrs *set = value_attrs(d->value);
+	uint32_t n = attrs_len(set), kept = 0;
+	struct attrs *merged = attrs_new(ev, set->shape);
+	for (uint32_t i = 0; i < n; i++) {
+		const struct shape_key *key = &set->shape->keys[i];
+		struct definitions one = {NULL, NULL};
+		definition_add(ev, &one, set->slots[i], d, d->module, key->pos);
+		merged->slots[i] = merge_name(ev, element, path, key->name, one.first, lazy);
+		kept += value_ok(merged->slots[i]);
+	}
+	if (kept == n)
+		return value_of_object(merged);
+	struct attrs_builder b = attrs_build(ev->session, kept);
+	for (uint32_t i = 0; i < n; i++)
+		if (value_ok(merged->slots[i]))
+			attrs_put(&b, set->shape->keys[i].name, set->shape->keys[i].pos, merged->slots[i]);
+	return attrs_done(&b, false);
+}
+
+/* What each name is in each of the sets: the definitions of one name stand in a list, in the order of the sets. The list of
+ * the n-th name (by symbol) is the n-th slot's. */
+static struct definitions *names_of_sets(struct evaluator *ev, const struct plain *defs, const struct shape **names)
+{
+	struct attrs_builder all = attrs_build(ev->session, 16);
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		const struct attrs *set = value_attrs(d->value);
+		for (uint32_t i = 0; i < attrs_len(set); i++)
+			attrs_put(&all, set->shape->keys[i].name, set->shape->keys[i].pos, set->slots[i]);
+	}
+	const struct attrs *merged = value_attrs(attrs_done(&all, false));
+	*names = merged->shape;
+	struct definitions *lists = arena_zalloc(ev->arena, sizeof *lists * (attrs_len(merged) + 1));
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		const struct attrs *set = value_attrs(d->value);
+		for (uint32_t i = 0, k = 0; i < attrs_len(set); i++) {
+			const struct shape_key *key = &set->shape->keys[i];
+			while (merged->shape->keys[k].name < key->name)
+				k++;
+			definition_add(ev, &lists[k], set->slots[i], d, d->module, key->pos);
+		}
+	}
+	return lists;
+}
+
+struct value merge_attrs(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs,
+                         bool lazy)
+{
+	const struct type *element = type_part(ev, t, 0);
+	if (!element)
+		return VALUE_NONE;
+	const struct attrs *only = value_attrs(defs->first->value);
+	if (defs->n == 1) {
+		bool scalar = !lazy && (element->kind->flags & TYPE_SCALAR);
+		if (!attrs_len(only) || (scalar && all_plain(ev, element, only->slots, attrs_len(only))))
+			return defs->first->value;
+		return merge_one_set(ev, element, path, defs->first, lazy);
+	}
+	const struct shape *names;
+	struct definitions *lists = names_of_sets(ev, defs, &names);
+	struct attrs_builder b = attrs_build(ev->session, names->n);
+	for (uint32_t i = 0; i < names->n; i++) {
+		struct value v = merge_name(ev, element, path, names->keys[i].name, lists[i].first, lazy);
+		if (value_ok(v))
+			attrs_put(&b, names->keys[i].name, names->keys[i].pos, v);
+	}
+	return attrs_done(&b, false);
+}
+
+static struct value merge_attrs_of(struct evaluator *ev, const struct type *t, const struct path *path,
+                                   const struct plain *defs)
+{
+	return merge_attrs(ev, t, path, defs, false);
+}
+
+static struct value merge_lazy_attrs_of(struct evaluator *ev, const struct type *t, const struct path *path,
+                                        const struct plain *defs)
+{
+	return merge_attrs(ev, t, path, defs, true);
+}
+
+static const char *describe_attrs(struct evaluator *ev, const struct type *t)
+{
+	return describe_inner(ev, t, "attribute set of ");
+}
+
+static const char *describe_lazy_attrs(struct evaluator *ev, const struct type *t)
+{
+	return describe_inner(ev, t, "lazy attribute set of ");
+}
+
+const struct type_kind kind_attrs_of = {
+    .name = "attrsOf", .expected = "a set", .flags = TYPE_EMPTY_SET,
+    .phrase = PHRASE_COMPOSITE, .check = check_set, .merge = merge_attrs_of, .describe = describe_attrs,
+};
+const struct type_kind kind_lazy_attrs_of = {
+    .name = "lazyAttrsOf", .expected = "a set", .flags = TYPE_EMPTY_SET,
+    .phrase = PHRASE_COMPOSITE, .check = check_set, .merge = merge_lazy_attrs_of, .describe = describe_lazy_attrs,
+};

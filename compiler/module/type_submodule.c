@@ -1,0 +1,198 @@
+/* Types whose values are configurations, and modules kept as values. */
+#include "module/config.h"
+#include "module/engine.h"
+#include "module/submodule.h"
+
+static const struct span nowhere = {0, 0};
+
+struct type *submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config)
+{
+	struct type *t = type_new(ev, &kind_submodule);
+	t->submodule = ARENA_NEW(ev->arena, struct submodule);
+	t->submodule->modules = modules;
+	t->submodule->special_args = special_args;
+	t->submodule->only_config = only_config;
+	return t;
+}
+
+struct value submodule_modules(const struct type *t)
+{
+	return t->submodule->modules;
+}
+
+const struct type *submodule_with_modules(struct evaluator *ev, const struct type *t, struct value modules)
+{
+	const struct submodule *s = t->submodule;
+	struct type *with = submodule_new(ev, modules, s->special_args, s->only_config);
+	with->submodule->description = s->description;
+	return with;
+}
+
+const struct type *submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
+{
+	const struct list *left = force_list(ev, l->submodule->modules, nowhere, "the modules of a submodule");
+	const struct list *right = left ? force_list(ev, r->submodule->modules, nowhere, "the modules of a submodule") : NULL;
+	if (!right) {
+		*failed = true;
+		return NULL;
+	}
+	if (l->submodule->only_config != r->submodule->only_config)
+		return NULL;
+	struct value *items;
+	uint64_t n = list_len(left), m = list_len(right);
+	struct value all = list_make(ev->arena, n + m, &items);
+	memcpy(items, left->items, sizeof *items * n);
+	memcpy(items + n, right->items, sizeof *items * m);
+	return submodule_with_modules(ev, l, all);
+}
+
+/* The modules of the type, ready to be loaded. */
+static bool prepare(struct evaluator *ev, struct submodule *s)
+{
+	if (s->sources)
+		return true;
+	const struct list *list = force_list(ev, s->modules, nowhere, "the modules of a submodule");
+	if (!list)
+		return false;
+	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (list_len(list) + 1));
+	for (uint64_t i = 0; i < list_len(list); i++) {
+		sources[i].value = list->items[i];
+		if (list->origin)
+			sources[i].at = ((const struct expr_list *)list->origin)->items[i]->at;
+	}
+	s->source_count = (uint32_t)list_len(list);
+	s->sources = sources;
+	return true;
+}
+
+static struct config *instance(struct evaluator *ev, const struct type *t, const struct path *path,
+                               const struct plain *defs)
+{
+	struct submodule *s = t->submodule;
+	if (!prepare(ev, s))
+		return NULL;
+	struct config *outer = path ? path->in : NULL;
+	struct config start = {.outer = outer, .path = path, .name = path_last_name(path)};
+	start.run = outer ? outer->run : ARENA_NEW(ev->arena, struct run);
+	if (!outer)
+		start.run->end = &start.run->first;
+	start.lib = outer ? outer->lib : module_lib(ev);
+	start.special_args = s->special_args;
+	start.made_by = defs ? defs->first : NULL;
+	uint32_t n = s->source_count + (defs ? defs->n : 0), i = s->source_count;
+	struct module_source *all = defs ? arena_zalloc(ev->arena, sizeof *all * (n + 1)) : s->sources;
+	/* The base modules' sources keep what was found out about them: load those first. */
+	for (const struct definition *d = start.made_by; d; d = d->next, i++) {
+		all[i].value = d->value;
+		all[i].at = definition_place(ev->session, d);
+		all[i].file = d->module ? d->module->file : NULL;
+		all[i].definition = d;
+		all[i].only_config = s->only_config && value_is(d->value, OBJECT_ATTRS);
+	}
+	if (defs)
+		memcpy(all, s->sources, sizeof *all * s->source_count);
+	struct config *c = config_new(ev, &start, all, n, &s->options);
+	if (defs)
+		memcpy(s->sources, all, sizeof *all * s->source_count);
+	return c;
+}
+
+static int check_submodule(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)t;
+	if (value_is(v, OBJECT_ATTRS) || value_kind(v) == VALUE_FUNCTION)
+		return 1;
+	return kind_path.check(ev, t, v);
+}
+
+static struct value merge_submodule(struct evaluator *ev, const struct type *t, const struct path *path,
+                                    const struct plain *defs)
+{
+	struct config *c = instance(ev, t, path, defs);
+	struct value v = c ? value_force(ev, c->value) : VALUE_NONE;
+	if (!value_ok(v) || config_reports(c))
+		return v;
+	return config_refuse_unknown(ev, c) ? v : VALUE_NONE;
+}
+
+static const char *describe_submodule(struct evaluator *ev, const struct type *t)
+{
+	(void)ev;
+	return t->submodule->description ? t->submodule->description : "submodule";
+}
+
+const struct type_kind kind_submodule = {
+    .name = "submodule", .expected = "a set", .flags = TYPE_TAKES_PROPERTIES | TYPE_EMPTY_SET,
+    .check = check_submodule, .merge = merge_submodule, .describe = describe_submodule,
+};
+
+struct config *submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path)
+{
+	if (!t->submodule->empty)
+		t->submodule->empty = instance(ev, t, path, NULL);
+	return t->submodule->empty;
+}
+
+struct value type_sub_options(struct evaluator *ev, const struct type *t, const struct path *path)
+{
+	const struct type_kind *kind = t->kind;
+	if (kind == &kind_submodule) {
+		struct config *c = instance(ev, t, path, NULL);
+		return c ? value_force(ev, c->options_value) : VALUE_NONE;
+	}
+	const struct type *inner = kind == &kind_derived ? t->base : NULL;
+	if (!inner && kind == &kind_either) {
+		inner = type_part(ev, t, 1);
+		if (inner && type_native(inner)->kind != &kind_submodule)
+			inner = type_part(ev, t, 0);
+	} else if (!inner && (value_ok(t->parts[0]) || t->cache->made[0])) {
+		inner = type_part(ev, t, kind == &kind_coerced);
+	}
+	if (!inner)
+		return ev->failure ? VALUE_NONE : attrs_empty();
+	const char *step = kind == &kind_list ? "*" : kind == &kind_attrs_of || kind == &kind_lazy_attrs_of ? "<name>" : NULL;
+	if (!step)
+		return type_sub_options(ev, inner, path);
+	struct path *below = arena_alloc(ev->arena, sizeof *below);
+	*below = (struct path){path, path ? path->in : NULL, symbol_of(&ev->session->symbols, step, strlen(step)), 0};
+	return type_sub_options(ev, inner, below);
+}
+
+/* Modules as values. */
+
+static int check_module(struct evaluator *ev, const struct type *t, struct value v)
+{
+	return check_submodule(ev, t, v);
+}
+
+/* A module with a file of its own for messages. */
+static struct value with_file(struct evaluator *ev, const struct definition *d, const char *via)
+{
+	struct attrs_builder b = attrs_build(ev->session, 2);
+	struct value *items, imports = list_make(ev->arena, 1, &items);
+	items[0] = d->value;
+	attrs_put(&b, SYM_imports, 0, imports);
+	attrs_put(&b, SYM__file, 0, value_of_string(ev, arena_format(ev->arena, "%s, via option %s", module_file(d->module), via)));
+	return attrs_done(&b, false);
+}
+
+static struct value merge_modules(struct evaluator *ev, const struct type *t, const struct path *path,
+                                  const struct plain *defs)
+{
+	const struct list *always = value_ok(t->data) ? value_list(t->data) : NULL;
+	uint64_t n = always ? list_len(always) : 0;
+	struct value *items, imports = list_make(ev->arena, n + defs->n, &items);
+	const char *via = path_string(ev->session, path);
+	if (n)
+		memcpy(items, always->items, sizeof *items * n);
+	for (const struct definition *d = defs->first; d; d = d->next)
+		items[n++] = with_file(ev, d, via);
+	struct attrs_builder b = attrs_build(ev->session, 1);
+	attrs_put(&b, SYM_imports, 0, imports);
+	return attrs_done(&b, false);
+}
+
+const struct type_kind kind_deferred_module = {
+    .name = "deferredModule", .description = "module", .expected = "a module (a set, a function or a path)",
+    .flags = TYPE_TAKES_PROPERTIES, .check = check_module, .merge = merge_modules,
+};
