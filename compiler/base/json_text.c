@@ -1,5 +1,7 @@
 #include "base/json_text.h"
 
+#include <stdbool.h>
+
 /* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode standard. */
 static size_t sequence(const unsigned char *s, size_t n)
 {
@@ -46,13 +48,19 @@ static void escape(struct buf *b, unsigned char c)
 	}
 }
 
+/* ASCII that stands for itself. */
+static bool is_plain(unsigned char c)
+{
+	return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
 void json_string(struct buf *b, const char *text, size_t len)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	size_t done = 0; /* what lies before has been appended */
 	buf_char(b, '"');
 	for (size_t i = 0; i < len;) {
-		size_t n = s[i] >= 0x80 ? sequence(s + i, len - i) : s[i] >= 0x20 && s[i] != '"' && s[i] != '\\';
+		size_t n = is_plain(s[i]) ? 1 : s[i] < 0x80 ? 0 : sequence(s + i, len - i);
 		if (n) {
 			i += n;
 			continue;

@@ -144,8 +144,8 @@ static struct value run_replace_strings(struct evaluator *ev, struct value *args
 	enum { FEW = 16 };
 	uint64_t n = list_len(from);
 	if (n != list_len(to))
-		return eval_error(ev, D_BAD_VALUE, at, "the lists of 'replaceStrings' have different lengths: %llu to replace, "
-		                  "%llu to put there", (unsigned long long)n, (unsigned long long)list_len(to));
+		return eval_error(ev, D_BAD_VALUE, at, "'from' and 'to' arguments of 'replaceStrings' have different lengths: %llu "
+		                  "and %llu", (unsigned long long)n, (unsigned long long)list_len(to));
 	struct replacement few[FEW], *all = n <= FEW ? few : ARENA_ARRAY(ev->arena, struct replacement, n);
 	struct replacing r = {.ev = ev, .at = at, .all = all, .n = n};
 	for (uint64_t i = 0; i < n; i++) {

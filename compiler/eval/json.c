@@ -1,6 +1,7 @@
 /* The writer. The way from the root to the value in hand is a chain of frames on the C stack, for messages. */
 #include "eval/json.h"
 
+#include "base/digits.h"
 #include "base/json_text.h"
 #include "eval/print.h"
 #include "eval/scratch.h"
@@ -152,7 +153,7 @@ static bool put_value(struct writer *w, struct value v, const struct step *s)
 	if (!value_ok(v))
 		return false;
 	switch (value_kind(v)) {
-	case VALUE_INT: buf_printf(w->out, "%lld", (long long)value_int(v)); return true;
+	case VALUE_INT: buf_int(w->out, value_int(v)); return true;
 	case VALUE_FLOAT: print_float(w->out, value_float(v)); return true;
 	case VALUE_BOOL: buf_puts(w->out, value_bool(v) ? "true" : "false"); return true;
 	case VALUE_NULL: buf_puts(w->out, "null"); return true;

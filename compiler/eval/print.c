@@ -2,6 +2,7 @@
  * which also ends cycles. */
 #include "eval/print.h"
 
+#include "base/digits.h"
 #include "eval/scratch.h"
 
 struct printer {
@@ -79,7 +80,7 @@ static void print_function(struct buf *b, struct value v)
 static bool print_scalar(struct buf *b, struct value v)
 {
 	switch (value_kind(v)) {
-	case VALUE_INT: buf_printf(b, "%lld", (long long)value_int(v)); break;
+	case VALUE_INT: buf_int(b, value_int(v)); break;
 	case VALUE_FLOAT: print_float(b, value_float(v)); break;
 	case VALUE_BOOL: buf_puts(b, value_bool(v) ? "true" : "false"); break;
 	case VALUE_NULL: buf_puts(b, "null"); break;

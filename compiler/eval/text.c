@@ -1,4 +1,5 @@
 /* Values as text: interpolation, `+` on strings and paths, conversion. */
+#include "base/digits.h"
 #include "base/path.h"
 #include "eval/builtin.h"
 #include "eval/frame.h"
@@ -7,9 +8,8 @@
 
 static const struct str *text_of_int(struct evaluator *ev, int64_t i)
 {
-	char digits[32];
-	int n = snprintf(digits, sizeof digits, "%lld", (long long)i);
-	return str_new(ev->arena, digits, (size_t)n);
+	char digits[DIGITS_MOST];
+	return str_new(ev->arena, digits, digits_of(i, digits));
 }
 
 static const struct str *text_of_float(struct evaluator *ev, double d)

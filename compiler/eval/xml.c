@@ -1,5 +1,6 @@
 #include "eval/xml.h"
 
+#include "base/digits.h"
 #include "eval/builtin.h"
 #include "eval/print.h"
 #include "eval/scratch.h"
@@ -254,7 +255,7 @@ static void put_number(struct writer *w, struct value v)
 	struct buf text = {0};
 	bool is_int = value_kind(v) == VALUE_INT;
 	if (is_int)
-		buf_printf(&text, "%lld", (long long)value_int(v));
+		buf_int(&text, value_int(v));
 	else
 		print_float(&text, value_float(v));
 	put_empty(w, is_int ? "int" : "float", "value", text.text, text.len);
