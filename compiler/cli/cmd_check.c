@@ -4,7 +4,8 @@
 static enum exit_status check(struct run *r)
 {
 	struct tree tree;
-	return compile(r, &tree);
+	const char *folder;
+	return compile(r, &tree, &folder);
 }
 
 enum exit_status cmd_check(const struct call *c)

@@ -5,7 +5,8 @@
 static enum exit_status lint(struct run *r)
 {
 	struct tree tree;
-	return compile(r, &tree);
+	const char *folder;
+	return compile(r, &tree, &folder);
 }
 
 enum exit_status cmd_lint(const struct call *c)

@@ -22,7 +22,7 @@ static struct config *merge_modules(struct evaluator *ev, struct source *spec)
 	return module_eval(ev, modules, sizeof modules / sizeof *modules, VALUE_NONE);
 }
 
-enum exit_status compile(struct run *r, struct tree *tree)
+enum exit_status compile(struct run *r, struct tree *tree, const char **folder)
 {
 	struct session *s = &r->session;
 	struct source *spec = load_spec(s, r->call->file);
@@ -35,6 +35,7 @@ enum exit_status compile(struct run *r, struct tree *tree)
 	check_assertions(r->ev, config);
 	collect_artifacts(r->ev, config, tree);
 	if (!s->diags.errors)
-		tree_seal(s, tree, spec->dir);
+		tree_check(s, tree);
+	*folder = spec->dir;
 	return s->diags.errors ? STATUS_SPEC : STATUS_FINE;
 }

@@ -110,27 +110,31 @@ static void insert(struct artifact *items, size_t count, struct artifact a)
 	items[count] = a;
 }
 
-bool tree_seal(struct session *s, struct tree *t, const char *base)
+bool tree_check(struct session *s, struct tree *t)
 {
 	bool ok = true;
+	for (size_t i = 0; i < t->count; i++)
+		ok &= check_artifact(s, &t->items[i]);
+	if (!ok)
+		return false;
+	if (t->count)
+		qsort(t->items, t->count, sizeof *t->items, compare_artifacts);
+	for (size_t i = 1; i < t->count; i++)
+		ok &= check_neighbours(s, &t->items[i - 1], &t->items[i]);
+	return ok;
+}
+
+void tree_seal(struct session *s, struct tree *t, const char *base)
+{
 	struct artifact *items = ARENA_ARRAY(&s->arena, struct artifact, t->count + 1);
 	if (t->count)
 		memcpy(items, t->items, sizeof *items * t->count);
-	for (size_t i = 0; i < t->count; i++)
-		ok &= check_artifact(s, &items[i]);
-	if (!ok)
-		return false;
-	qsort(items, t->count, sizeof *items, compare_artifacts);
-	struct artifact manifest = {
-	    .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
-	    .kind = ARTIFACT_FILE,
-	    .bytes = manifest_text(s, items, t->count, base),
-	    .mode = 0644,
-	};
-	insert(items, t->count, manifest);
+	insert(items, t->count, (struct artifact){
+	                            .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
+	                            .kind = ARTIFACT_FILE,
+	                            .bytes = manifest_text(s, items, t->count, base),
+	                            .mode = 0644,
+	                        });
 	t->items = items;
 	t->count++;
-	for (size_t i = 1; i < t->count; i++)
-		ok &= check_neighbours(s, &items[i - 1], &items[i]);
-	return ok;
 }

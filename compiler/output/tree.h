@@ -1,7 +1,7 @@
 /* Build trees: the files that a compilation makes, and the one writer that knows the file system.
  *
- * A tree is complete in memory before the first byte is written: collect artifacts, tree_seal() them (which checks them
- * and adds the manifest), then tree_write() makes the whole tree appear at once, or nothing. */
+ * A tree is complete in memory before the first byte is written: collect artifacts, tree_check() them, tree_seal() them
+ * (which adds the manifest), then tree_write() makes the whole tree appear at once, or nothing. */
 #ifndef OUTPUT_TREE_H
 #define OUTPUT_TREE_H
 
@@ -29,9 +29,12 @@ enum { TREE_DEEPEST = 64 }; /* most folders above a file */
 /* Order of paths with '/' before every other byte: what is below a name follows it at once. */
 int tree_compare(const char *left, const char *right);
 
-/* Sorts the artifacts, refuses those that no tree can hold (E03) and adds the manifest, in which sources are named by
- * their way from `base`, an absolute folder. `items` is replaced. Returns false when anything was reported. */
-bool tree_seal(struct session *s, struct tree *t, const char *base);
+/* Sorts the artifacts and refuses those that no tree can hold (E03). Returns false when anything was reported. */
+bool tree_check(struct session *s, struct tree *t);
+
+/* Adds the manifest to a checked tree; sources are named in it by their way from `base`, an absolute folder. `items` is
+ * replaced. */
+void tree_seal(struct session *s, struct tree *t, const char *base);
 
 /* Puts a sealed tree at `dir`, durably and in one step, in place of nothing, of an empty folder or of an earlier tree
  * of ctrc. Files that are as they were keep their time. On failure (reported as F02, or F03 for a folder that is
