@@ -81,6 +81,8 @@ static enum exit_status unknown_command(const char *name)
 	arena_init(&a, ENOUGH);
 	for (const struct verb *v = verbs; v->name; v++)
 		names[n++] = v->name;
+	names[n++] = "--help";
+	names[n++] = "--version";
 	const char *nearest = nearest_name(name, names, n);
 	const char *what = name[0] == '-' ? "option" : "command";
 	enum exit_status status =

@@ -129,7 +129,8 @@ static void put_marks(const struct page *p, const struct excerpt *e, char mark, 
 	put_gutter(p, 0);
 	buf_puts(p->out, e->first ? "    " : " ");
 	size_t column = 0, marked = 0;
-	for (size_t i = e->first; i < e->last && i < e->mark_end;) {
+	size_t end = e->mark_end > e->mark_start ? e->mark_end : e->mark_start;
+	for (size_t i = e->first; i < e->last && i < end;) {
 		struct glyph g = glyph_at(e->text + i, e->len - i, column);
 		if (i == e->mark_start)
 			style_on(p, style);
@@ -187,8 +188,8 @@ static void put_excerpt(const struct page *p, struct span span, const struct pla
 	put_line(p, span, at, last, mark, style);
 }
 
-/* " --> file:line:column" and what stands there. Texts of ctrc itself are named, not shown. */
-static void put_place(const struct page *p, struct span span, char mark, enum style style)
+/* " --> file:line:column" and, unless it has been shown, what stands there. Texts of ctrc itself are named, not shown. */
+static void put_place(const struct page *p, struct span span, bool shown, char mark, enum style style)
 {
 	struct session *s = p->report->session;
 	struct place at = place_of(&s->sources, &s->arena, span);
@@ -200,7 +201,7 @@ static void put_place(const struct page *p, struct span span, char mark, enum st
 	buf_char(p->out, ' ');
 	glyph_put_text(p->out, at.source->name, strlen(at.source->name), "");
 	buf_printf(p->out, ":%u:%u\n", at.line, at.column);
-	if (at.source->kind == SOURCE_USER)
+	if (!shown && at.source->kind == SOURCE_USER)
 		put_excerpt(p, span, &at, mark, style);
 }
 
@@ -253,7 +254,7 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 	struct span primary = report_span(r->session, d);
 	p.gutter = widest_gutter(&p, d, primary);
 	put_heading(&p, d);
-	put_place(&p, primary, '^', style_of(d->severity));
+	put_place(&p, primary, false, '^', style_of(d->severity));
 	if (d->path) {
 		style_on(&p, STYLE_FRAME);
 		buf_printf(out, "%*s =", p.gutter, "");
@@ -263,9 +264,9 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 		buf_char(out, '\n');
 	}
 	for (const struct note *n = d->notes; n; n = n->next) {
+		bool shown = n->at.start == primary.start && n->at.end == primary.end;
 		put_remark(&p, STYLE_NOTE, "note", n->message);
-		if (n->at.start != primary.start || n->at.end != primary.end)
-			put_place(&p, n->at, '-', STYLE_NOTE);
+		put_place(&p, n->at, shown, '-', STYLE_NOTE);
 	}
 	if (d->help)
 		put_remark(&p, STYLE_HELP, "help", d->help);

@@ -1,53 +1,185 @@
 # Help, version and calls that are at fault.
 
 $ ctrc --version
+  ctrc 0.1.0
 
 $ ctrc --help
+  ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
+
+    ctrc build   [SPEC]    compile a spec and write its build tree
+    ctrc check   [SPEC]    report everything that is wrong with a spec
+    ctrc lint    [SPEC]    check, and report what will surprise later
+    ctrc eval    [FILE]    print the value of an expression
+    ctrc options           list every option that a spec may set
+    ctrc COMMAND --help    what a command does and takes
+    ctrc --version         which ctrc this is
+
+  SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;
+  ./containers.spec when it is not named.
+
+  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+  out of memory).
+
+
+
 
 $ ctrc build --help
+  usage: ctrc build [SPEC] [OPTION ...]
+
+  Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty,
+  or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is
+  written when the spec is at fault.
+
+    -o, --out DIR            where the build tree goes (./result)
+        --strict             warnings are failures, too
+    -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
+        --impure             allow builtins.getEnv, currentTime and currentSystem
+        --max-depth N        how deep computations may nest
+        --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
+    -h, --help               say what the command does and which options it takes
+        --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+
+  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+  out of memory).
+
+
+
 
 $ ctrc check -h
+  usage: ctrc check [SPEC] [OPTION ...]
+
+  Compiles SPEC as `build` does, with every option of every container, and writes nothing.
+
+        --strict             warnings are failures, too
+    -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
+        --impure             allow builtins.getEnv, currentTime and currentSystem
+        --max-depth N        how deep computations may nest
+        --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
+    -h, --help               say what the command does and which options it takes
+        --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+
+  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+  out of memory).
+
+
+
 
 $ ctrc eval --help
+  usage: ctrc eval [FILE] [OPTION ...]
+
+  Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A
+  function is called with what --arg and --argstr give.
+
+    -E, --expr EXPR          evaluate this expression instead of a file
+    -A, --attr PATH          print what is at this attribute path: a.b.0
+        --arg NAME EXPR      call the value, a function, with this argument
+        --argstr NAME TEXT   the same with a string
+        --strict             evaluate everything inside, too
+        --json               print as JSON
+        --xml                print as XML
+        --raw                print a string as it is, without quotes
+        --parse              only parse, and report what is wrong
+    -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
+        --impure             allow builtins.getEnv, currentTime and currentSystem
+        --max-depth N        how deep computations may nest
+        --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
+    -h, --help               say what the command does and which options it takes
+        --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+
+  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+  out of memory).
+
+
+
 
 $ ctrc
+! error[C01]: no command given
+! help: 'ctrc --help' lists the commands
+= 2
 
 $ ctrc biuld
+! error[C01]: unknown command 'biuld'
+! help: did you mean 'build'?
+= 2
 
 $ ctrc --verison
+! error[C01]: unknown option '--verison'
+! help: did you mean '--version'?
+= 2
 
 $ ctrc check --fromat json
+! error[C01]: unknown option '--fromat'
+! help: did you mean '--format'?
+= 2
 
 $ ctrc check --format xml
+! error[C01]: unknown format 'xml'
+! help: formats are: human, json
+= 2
 
 $ ctrc check -x
+! error[C01]: unknown option '-x'
+! help: 'ctrc check --help' lists the options
+= 2
 
 $ ctrc build -o
+! error[C01]: option '--out' needs DIR
+= 2
 
 $ ctrc build --strict=yes
+! error[C01]: option '--strict' takes no value
+= 2
 
 $ ctrc check one.spec two.spec
+! error[C01]: one file too many: 'two.spec'
+= 2
 
 $ ctrc check ''
+! error[C01]: the name of the file is empty
+= 2
 
 $ ctrc eval
+! error[C01]: nothing to evaluate
+! help: name a file, or give an expression with -E
+= 2
 
 $ ctrc eval -E 1 file.nix
+! error[C01]: both an expression and a file to evaluate
+! help: give one of them
+= 2
 
 $ ctrc check --max-memory lots
+! error[C01]: 'lots' is no amount of memory
+! help: --max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M
+= 2
 
 $ ctrc check --max-depth 0
+! error[C01]: '0' is no depth
+! help: --max-depth takes a number from 1 to 100000000
+= 2
 
 $ ctrc options SPEC
+! error[C01]: unexpected argument 'SPEC'
+= 2
 
 # What cannot be printed is a failure of the system.
 
 $ ctrc --help >/dev/full
+! error[F02]: cannot write to standard output
+= 3
 
 $ ctrc --version >&-
+! error[F02]: cannot write to standard output
+= 3
 
 $ ctrc eval -E '"text"' >/dev/full
+! error[F02]: cannot write the result to standard output: No space left on device
+= 3
 
 $ ctrc eval -E '"text"' >&-
+! error[F02]: cannot write the result to standard output: Bad file descriptor
+= 3
 
-$ { ctrc eval -E '"text"'; echo "status $?" >&2; } | true
+$ { sleep 0.3; ctrc eval -E '"text"'; echo "status $?" >&2; } | true
+! error[F02]: cannot write the result to standard output: Broken pipe
+! status 3
