@@ -256,8 +256,33 @@ static inline struct value small_ints(uint8_t kind, struct value l, struct value
 	}
 }
 
+/* a + b + c + ..., nested to the left: where `a` is a string, so is all the rest. Otherwise one sum after the other. */
+static struct value eval_sums(struct evaluator *ev, const struct expr_binary *e, struct env *env)
+{
+	enum { FEW = 16 };
+	const struct expr_binary *few[FEW], **sums = few;
+	size_t n = 1;
+	const struct expr *first = e->left;
+	for (; first->kind == EXPR_ADD; first = EXPR_AS(binary, first)->left)
+		n++;
+	if (n > FEW)
+		sums = ARENA_ARRAY(ev->arena, const struct expr_binary *, n);
+	for (size_t i = n; i-- > 0; e = EXPR_AS(binary, e->left))
+		sums[i] = e;
+	struct value sum = eval_quick(ev, first, env);
+	if (value_ok(sum) && value_is(sum, OBJECT_STRING))
+		return text_add_all(ev, sum, sums, n, env);
+	for (size_t i = 0; value_ok(sum) && i < n; i++) {
+		struct value r = eval_quick(ev, sums[i]->right, env);
+		sum = value_ok(r) ? eval_arithmetic(ev, sums[i], sum, r) : r;
+	}
+	return sum;
+}
+
 static struct value eval_binary(struct evaluator *ev, const struct expr_binary *e, struct env *env)
 {
+	if (e->expr.kind == EXPR_ADD && e->left->kind == EXPR_ADD)
+		return eval_sums(ev, e, env);
 	struct value l = eval_quick(ev, e->left, env);
 	if (!value_ok(l))
 		return l;

@@ -39,6 +39,9 @@ struct value attrs_at_once(struct evaluator *ev, const struct expr_attrs *e, str
 /* Strings (eval/text.c). */
 struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e, struct env *env);
 struct value text_add(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
+/* A string and the right sides of n sums that stand around it, the innermost first. */
+struct value text_add_all(struct evaluator *ev, struct value first, const struct expr_binary *const *sums, size_t n,
+                          struct env *env);
 
 /* Operators (eval/op.c): both operands forced. */
 struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r);

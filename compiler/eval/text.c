@@ -158,24 +158,29 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 	return path ? to_path(ev, text) : text;
 }
 
+static struct value not_addable(struct evaluator *ev, const struct expr *e, struct value v)
+{
+	eval_expected(ev, e->at, "a number, a string or a path to add to", v);
+	if (value_kind(v) == VALUE_LIST)
+		eval_help(ev, "lists are joined with '++'");
+	else if (value_kind(v) == VALUE_ATTRS)
+		eval_help(ev, "sets are merged with '//'");
+	return VALUE_NONE;
+}
+
+static bool has_text(struct value set)
+{
+	return attrs_lookup(set, SYM_outPath) || attrs_lookup(set, SYM___toString);
+}
+
 struct value text_add(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e)
 {
 	enum value_kind kind = value_kind(l);
 	bool path = kind == VALUE_PATH;
 	const struct str *parts[2];
-	if (kind == VALUE_INT || kind == VALUE_FLOAT || kind == VALUE_BOOL || kind == VALUE_NULL || kind == VALUE_LIST ||
-	    kind == VALUE_FUNCTION) {
-		eval_expected(ev, e->left->at, "a number, a string or a path to add to", l);
-		if (kind == VALUE_LIST)
-			eval_help(ev, "lists are joined with '++'");
-		return VALUE_NONE;
-	}
-	if (kind == VALUE_ATTRS && value_kind(r) == VALUE_ATTRS && !attrs_find(value_attrs(l), SYM_outPath) &&
-	    !attrs_find(value_attrs(l), SYM___toString)) {
-		eval_expected(ev, e->left->at, "a number, a string or a path to add to", l);
-		eval_help(ev, "sets are merged with '//'");
-		return VALUE_NONE;
-	}
+	if (kind != VALUE_STRING && !path &&
+	    !(kind == VALUE_ATTRS && (has_text(l) || value_kind(r) != VALUE_ATTRS)))
+		return not_addable(ev, e->left, l);
 	parts[0] = path ? value_str(l) : value_to_text(ev, l, COERCE_INTERPOLATE, e->left->at);
 	if (!parts[0])
 		return VALUE_NONE;
@@ -184,6 +189,22 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 		return VALUE_NONE;
 	struct value text = join(ev, parts, 2);
 	return path ? to_path(ev, text) : text;
+}
+
+/* a + b + c: text is copied once, not once for each `+`. */
+struct value text_add_all(struct evaluator *ev, struct value first, const struct expr_binary *const *sums, size_t n,
+                          struct env *env)
+{
+	const struct str *few[17], **parts = n < 17 ? few : ARENA_ARRAY(ev->arena, const struct str *, n + 1);
+	parts[0] = value_str(first);
+	for (size_t i = 0; i < n; i++) {
+		const struct expr *right = sums[i]->right;
+		struct value v = eval(ev, right, env);
+		parts[i + 1] = value_ok(v) ? value_to_text(ev, v, COERCE_INTERPOLATE, right->at) : NULL;
+		if (!parts[i + 1])
+			return VALUE_NONE;
+	}
+	return join(ev, parts, n + 1);
 }
 
 /* Forced values of a kind. */
