@@ -1,18 +1,17 @@
 #include "cli/compile.h"
 #include "cli/verb.h"
 
-static enum exit_status build(struct run *r)
+/* Signals are held back while the tree is written, which has to be done by the thread that gets them. */
+static enum exit_status write_tree(struct run *r)
 {
-	struct tree tree;
-	const char *folder;
-	enum exit_status status = compile(r, &tree, &folder);
-	if (status != STATUS_FINE || (r->call->strict && r->session.diags.warnings))
-		return status;
-	tree_seal(&r->session, &tree, folder);
-	return tree_write(&r->session, &tree, r->call->out_dir) ? STATUS_FINE : STATUS_SYSTEM;
+	if (r->call->strict && r->session.diags.warnings)
+		return STATUS_SPEC;
+	tree_seal(&r->session, &r->tree);
+	return tree_write(&r->session, &r->tree, r->call->out_dir) ? STATUS_FINE : STATUS_SYSTEM;
 }
 
 enum exit_status cmd_build(const struct call *c)
 {
-	return run(c, true, build);
+	static const struct task build = {.work = compile, .finish = write_tree, .summary = true};
+	return run(c, &build);
 }

@@ -177,5 +177,6 @@ enum exit_status cmd_eval(const struct call *c)
 		print_error(D_USAGE, "both an expression and a file to evaluate", "give one of them");
 		return STATUS_CALL;
 	}
-	return run(c, false, work);
+	static const struct task task = {.work = work};
+	return run(c, &task);
 }

@@ -194,5 +194,6 @@ static enum exit_status list_all(struct run *r)
 
 enum exit_status cmd_options(const struct call *c)
 {
-	return run(c, false, list_all);
+	static const struct task task = {.work = list_all};
+	return run(c, &task);
 }

@@ -22,7 +22,7 @@ static struct config *merge_modules(struct evaluator *ev, struct source *spec)
 	return module_eval(ev, modules, sizeof modules / sizeof *modules, VALUE_NONE);
 }
 
-enum exit_status compile(struct run *r, struct tree *tree, const char **folder)
+enum exit_status compile(struct run *r)
 {
 	struct session *s = &r->session;
 	struct source *spec = load_spec(s, r->call->file);
@@ -33,9 +33,9 @@ enum exit_status compile(struct run *r, struct tree *tree, const char **folder)
 		return STATUS_SPEC;
 	config_check(r->ev, config);
 	check_assertions(r->ev, config);
-	collect_artifacts(r->ev, config, tree);
+	collect_artifacts(r->ev, config, &r->tree);
+	r->tree.base = spec->dir;
 	if (!s->diags.errors)
-		tree_check(s, tree);
-	*folder = spec->dir;
+		tree_check(s, &r->tree);
 	return s->diags.errors ? STATUS_SPEC : STATUS_FINE;
 }

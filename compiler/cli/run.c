@@ -9,8 +9,8 @@
 
 struct job {
 	struct run run;
-	enum exit_status (*work)(struct run *r);
 	enum exit_status status;
+	int full; /* why the arena could not grow (see base/arena.h), or 0 */
 };
 
 bool write_out(int fd, const char *text, size_t n)
@@ -51,7 +51,7 @@ static enum exit_status cannot_print(struct session *s, const char *what)
 static bool print_diags(struct run *r, const struct report_format *format, int fd)
 {
 	struct buf out = {0};
-	report_print(&r->session, format, wants_colour(fd), r->summary, &out);
+	report_print(&r->session, format, wants_colour(fd), r->task && r->task->summary, &out);
 	bool ok = !out.full && write_out(fd, out.text, out.len);
 	buf_release(&out);
 	return ok;
@@ -80,7 +80,7 @@ static enum exit_status print_all(struct run *r, enum exit_status status)
 static enum exit_status final_status(const struct run *r, enum exit_status status)
 {
 	const struct diags *found = &r->session.diags;
-	if (status == STATUS_FINE && (found->errors || (r->summary && r->call->strict && found->warnings)))
+	if (status == STATUS_FINE && (found->errors || (r->task->summary && r->call->strict && found->warnings)))
 		return STATUS_SPEC;
 	return status;
 }
@@ -101,37 +101,46 @@ static enum exit_status out_of_memory(struct run *r, int why)
 	return STATUS_SPEC;
 }
 
-static void run_session(void *data)
+/* The part of a run that evaluates, on a stack of its own. */
+static void evaluate(void *data)
 {
 	struct job *job = data;
 	struct run *r = &job->run;
-	jmp_buf full, still_full;
-	int why = setjmp(full);
-	if (why == 0) {
-		session_init(&r->session, r->call->max_memory, &full);
-		r->ev = evaluator_new(&r->session, &r->call->eval);
-		globals_add(r->ev, builtins_modules);
-		job->status = job->work(r);
-	}
-	if (setjmp(still_full) != 0) {
-		job->status = no_memory();
+	jmp_buf full;
+	job->full = setjmp(full);
+	if (job->full)
 		return;
-	}
-	r->session.arena.on_full = &still_full;
-	if (why != 0)
-		job->status = out_of_memory(r, why);
-	job->status = print_all(r, final_status(r, job->status));
+	session_init(&r->session, r->call->max_memory, &full);
+	r->ev = evaluator_new(&r->session, &r->call->eval);
+	globals_add(r->ev, builtins_modules);
+	job->status = r->task->work(r);
 }
 
-enum exit_status run(const struct call *c, bool summary, enum exit_status (*work)(struct run *r))
+/* The rest, on the stack and in the thread of the caller. */
+static enum exit_status conclude(struct job *job)
+{
+	struct run *r = &job->run;
+	jmp_buf full;
+	if (setjmp(full))
+		return no_memory();
+	r->session.arena.on_full = &full;
+	if (job->full)
+		job->status = out_of_memory(r, job->full);
+	else if (job->status == STATUS_FINE && r->task->finish)
+		job->status = r->task->finish(r);
+	return print_all(r, final_status(r, job->status));
+}
+
+enum exit_status run(const struct call *c, const struct task *task)
 {
 	struct call call = *c; /* with the size of the stack */
-	struct job job = {.run = {.call = &call, .summary = summary}, .work = work, .status = STATUS_SYSTEM};
-	if (!eval_on_big_stack(&call.eval, run_session, &job))
+	struct job job = {.run = {.call = &call, .task = task}, .status = STATUS_SYSTEM};
+	if (!eval_on_big_stack(&call.eval, evaluate, &job))
 		return no_memory();
+	enum exit_status status = conclude(&job);
 	buf_release(&job.run.result);
 	session_release(&job.run.session);
-	return job.status;
+	return status;
 }
 
 void print_error(enum diag_code code, const char *message, const char *help)

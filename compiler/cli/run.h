@@ -5,18 +5,27 @@
 
 #include "base/buf.h"
 #include "cli/call.h"
+#include "output/tree.h"
 
 struct run {
 	const struct call *call;
+	const struct task *task;
 	struct session session;
 	struct evaluator *ev;
-	struct buf result; /* for standard output; printed when the work says STATUS_FINE */
-	bool summary;      /* end the report with a count */
+	struct buf result; /* for standard output; printed when the status is STATUS_FINE */
+	struct tree tree;  /* what a compilation made */
 };
 
-/* Runs `work` with a session and an evaluator, prints what it found, and returns the exit status: the work's own, or
- * STATUS_SPEC when errors were reported all the same (with --strict warnings, too, if `summary`). */
-enum exit_status run(const struct call *c, bool summary, enum exit_status (*work)(struct run *r));
+/* What a verb does in a run. */
+struct task {
+	enum exit_status (*work)(struct run *r);   /* evaluates: on a big stack, in a thread of its own */
+	enum exit_status (*finish)(struct run *r); /* then, after STATUS_FINE, in the caller's thread; or NULL */
+	bool summary; /* of a spec as a whole: the report ends with a count, and --strict makes warnings failures */
+};
+
+/* Runs a task with a session and an evaluator, prints what it found, and returns the exit status: the task's own, or
+ * STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same. */
+enum exit_status run(const struct call *c, const struct task *task);
 
 /* Writes all of a text. False with errno. */
 bool write_out(int fd, const char *text, size_t n);

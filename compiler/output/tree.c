@@ -73,6 +73,12 @@ static bool is_below(const char *path, const char *folder)
 	return strncmp(path, folder, n) == 0 && path[n] == '/';
 }
 
+/* Not both can be files. */
+static bool collide(const char *l, const char *r)
+{
+	return strcmp(l, r) == 0 || is_below(l, r) || is_below(r, l);
+}
+
 /* Two artifacts that are neighbours in order: they may be the same file, or one below the other. */
 static bool check_neighbours(struct session *s, const struct artifact *l, const struct artifact *r)
 {
@@ -93,8 +99,8 @@ static bool check_artifact(struct session *s, const struct artifact *a)
 	const char *fault = fault_of_path(a->path);
 	if (!fault)
 		fault = fault_of_content(a);
-	if (!fault && (strcmp(a->path->text, TREE_MANIFEST) == 0 || is_below(a->path->text, TREE_MANIFEST)))
-		fault = "has the name of ctrc's own manifest";
+	if (!fault && collide(a->path->text, TREE_MANIFEST))
+		fault = "is in the way of ctrc's own, '" TREE_MANIFEST "'";
 	if (fault)
 		refuse(s, a, fault);
 	return !fault;
@@ -115,8 +121,6 @@ bool tree_check(struct session *s, struct tree *t)
 	bool ok = true;
 	for (size_t i = 0; i < t->count; i++)
 		ok &= check_artifact(s, &t->items[i]);
-	if (!ok)
-		return false;
 	if (t->count)
 		qsort(t->items, t->count, sizeof *t->items, compare_artifacts);
 	for (size_t i = 1; i < t->count; i++)
@@ -124,17 +128,18 @@ bool tree_check(struct session *s, struct tree *t)
 	return ok;
 }
 
-void tree_seal(struct session *s, struct tree *t, const char *base)
+void tree_seal(struct session *s, struct tree *t)
 {
 	struct artifact *items = ARENA_ARRAY(&s->arena, struct artifact, t->count + 1);
 	if (t->count)
 		memcpy(items, t->items, sizeof *items * t->count);
-	insert(items, t->count, (struct artifact){
-	                            .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
-	                            .kind = ARTIFACT_FILE,
-	                            .bytes = manifest_text(s, items, t->count, base),
-	                            .mode = 0644,
-	                        });
+	const struct artifact manifest = {
+	    .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
+	    .kind = ARTIFACT_FILE,
+	    .bytes = manifest_text(s, items, t->count, t->base),
+	    .mode = 0644,
+	};
+	insert(items, t->count, manifest);
 	t->items = items;
 	t->count++;
 }

@@ -21,6 +21,7 @@ struct artifact {
 struct tree {
 	struct artifact *items; /* after tree_seal: in tree_compare's order, the manifest among them */
 	size_t count;
+	const char *base; /* absolute folder that the manifest names sources from */
 };
 
 #define TREE_MANIFEST "etc/ctrc/manifest.json"
@@ -32,9 +33,8 @@ int tree_compare(const char *left, const char *right);
 /* Sorts the artifacts and refuses those that no tree can hold (E03). Returns false when anything was reported. */
 bool tree_check(struct session *s, struct tree *t);
 
-/* Adds the manifest to a checked tree; sources are named in it by their way from `base`, an absolute folder. `items` is
- * replaced. */
-void tree_seal(struct session *s, struct tree *t, const char *base);
+/* Adds the manifest to a checked tree; `items` is replaced. */
+void tree_seal(struct session *s, struct tree *t);
 
 /* Puts a sealed tree at `dir`, durably and in one step, in place of nothing, of an empty folder or of an earlier tree
  * of ctrc. Files that are as they were keep their time. On failure (reported as F02, or F03 for a folder that is
