@@ -52,7 +52,7 @@ static struct value run_read_file(struct evaluator *ev, struct value *args, stru
 		return VALUE_NONE;
 	if (memchr(text->text, '\0', str_len(text)))
 		return eval_error(ev, D_CANNOT_READ, at, "the contents of the file '%s' cannot be represented as a string: it "
-		                  "has NUL bytes", path);
+		                  "has NUL bytes", file_shown_name(ev, path));
 	return value_of_str(text);
 }
 

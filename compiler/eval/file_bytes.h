@@ -10,4 +10,7 @@ const struct str *file_bytes(struct evaluator *ev, const char *path, struct span
 /* Fails with what the system said (an errno) of a file, named as the user named it. Returns VALUE_NONE. */
 struct value file_unreadable(struct evaluator *ev, const char *path, struct span at, int error);
 
+/* How messages name a file: below the folder of the user's first file in the user's spelling, otherwise as it is. */
+const char *file_shown_name(struct evaluator *ev, const char *path);
+
 #endif

@@ -1,4 +1,5 @@
 /* Files as values: loading, parsing and evaluating each once. */
+#include "base/path.h"
 #include "eval/embedded.h"
 #include "eval/file_bytes.h"
 #include "eval/scratch.h"
@@ -7,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -80,8 +82,7 @@ static struct loaded *find_loaded(struct evaluator *ev, const char *path)
 	return f->slots[at] = l;
 }
 
-/* How messages name a file: relative to the first one's folder, in the user's spelling, where it lies below it. */
-static const char *shown_name(struct evaluator *ev, const char *path)
+const char *file_shown_name(struct evaluator *ev, const char *path)
 {
 	const struct files *f = ev->globals->files;
 	size_t n = f->root_dir ? strlen(f->root_dir) : 0;
@@ -104,9 +105,9 @@ static void note_root(struct evaluator *ev, const struct source *s)
 
 struct value file_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
 {
-	if (error == ENOENT || error == ENOTDIR)
-		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", shown_name(ev, path));
-	return eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", shown_name(ev, path), strerror(error));
+	if (error == ENOENT)
+		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", file_shown_name(ev, path));
+	return eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", file_shown_name(ev, path), strerror(error));
 }
 
 /* Appends all that can be read: regular files, and devices and the like that come to an end. 0, or an error's number. */
@@ -176,12 +177,25 @@ static bool is_embedded(const char *path)
 	return strncmp(path, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
 }
 
-static const char *file_of_folder(struct evaluator *ev, const char *path)
+/* The file that a path means to `import`: links are followed (what the text names is relative to the file itself), a folder
+ * stands for its default.nix. A path that leads nowhere is given back as it is. */
+static const char *file_to_import(struct evaluator *ev, const char *path)
 {
+	enum { MOST_LINKS = 40 };
 	struct stat st;
-	return !is_embedded(path) && stat(path, &st) == 0 && S_ISDIR(st.st_mode)
-	           ? arena_format(ev->arena, "%s/default.nix", path)
-	           : path;
+	for (int i = 0; i < MOST_LINKS && !is_embedded(path) && lstat(path, &st) == 0; i++) {
+		char target[PATH_MAX];
+		if (S_ISDIR(st.st_mode))
+			return arena_format(ev->arena, "%s/default.nix", path);
+		ssize_t n = S_ISLNK(st.st_mode) ? readlink(path, target, sizeof target) : 0;
+		if (n <= 0 || n == sizeof target)
+			break;
+		char *next = *target == '/' ? arena_text(ev->arena, target, (size_t)n)
+		                            : arena_format(ev->arena, "%s/%.*s", folder_of(ev, path), (int)n, target);
+		path_normalise(next, strlen(next));
+		path = next;
+	}
+	return path;
 }
 
 static struct source *load(struct evaluator *ev, struct loaded *l, const char *path, struct span at)
@@ -195,7 +209,7 @@ static struct source *load(struct evaluator *ev, struct loaded *l, const char *p
 	const struct str *text = file_bytes(ev, path, at);
 	if (!text)
 		return NULL;
-	l->source = source_add(&ev->session->sources, ev->arena, shown_name(ev, path), path, folder_of(ev, path),
+	l->source = source_add(&ev->session->sources, ev->arena, file_shown_name(ev, path), path, folder_of(ev, path),
 	                       text->text, str_len(text), SOURCE_USER);
 	if (!l->source)
 		eval_error(ev, D_MEMORY, at, "too much text: '%s' does not fit", path);
@@ -204,7 +218,7 @@ static struct source *load(struct evaluator *ev, struct loaded *l, const char *p
 
 struct source *eval_load(struct evaluator *ev, const char *path, struct span at)
 {
-	path = file_of_folder(ev, path);
+	path = file_to_import(ev, path);
 	return load(ev, find_loaded(ev, path), path, at);
 }
 
@@ -258,7 +272,7 @@ static struct value run_source(struct evaluator *ev, void *data)
 
 struct value eval_file(struct evaluator *ev, const char *path, struct span at)
 {
-	path = file_of_folder(ev, path);
+	path = file_to_import(ev, path);
 	struct loaded *l = find_loaded(ev, path);
 	if (!l->value.word) {
 		struct source *s = load(ev, l, path, at);

@@ -140,7 +140,9 @@ static bool put_function(const struct writer *w, const struct step *s)
 
 static bool put_container(struct writer *w, struct value v, const struct step *s)
 {
-	if (!scratch_fits(w->ev, w->out, w->at) || !eval_enter(w->ev, w->at))
+	bool pretty = w->flags & JSON_PRETTY;
+	if (!scratch_fits(w->ev, w->out, w->at) || (pretty && !scratch_indents(w->ev, w->indent, w->at)) ||
+	    !eval_enter(w->ev, w->at))
 		return false;
 	bool ok = value_is(v, OBJECT_LIST) ? put_list(w, value_list(v), s) : put_attrs(w, v, s);
 	eval_leave(w->ev);

@@ -45,13 +45,13 @@ static struct value fail_at(struct reader *r, const char *where, const char *wha
 			column++;
 		}
 	}
-	return eval_error(r->ev, D_BAD_VALUE, r->call, "the text is not JSON: %s at line %u, column %u", what, line, column);
+	return eval_error(r->ev, D_BAD_VALUE, r->call, "the text is not JSON: %s, at line %u, column %u", what, line, column);
 }
 
 static struct value unexpected(struct reader *r, const char *expected)
 {
 	if (r->at == r->end)
-		return fail_at(r, r->at, arena_format(r->ev->arena, "expected %s, found the end of the text,", expected));
+		return fail_at(r, r->at, arena_format(r->ev->arena, "expected %s, found the end of the text", expected));
 	unsigned char c = (unsigned char)*r->at;
 	const char *found = c < 0x20 || c >= 0x7f ? arena_format(r->ev->arena, "the byte 0x%02x", c)
 	                                          : arena_format(r->ev->arena, "'%c'", c);
@@ -118,7 +118,7 @@ static bool read_unicode(struct reader *r, const char *start)
 	if (c <= 0) {
 		fail_at(r, start, c == -1   ? "'\\u' without four hexadecimal digits"
 		                  : c == -2 ? "half of a surrogate pair"
-		                            : "a NUL character, which no string can hold,");
+		                            : "a NUL character, which no string can hold");
 		return false;
 	}
 	buf_utf8(&r->scratch, (uint32_t)c);
@@ -164,7 +164,7 @@ static const char *read_string(struct reader *r, size_t *len)
 		if (c == '"')
 			break;
 		if (c != '\\')
-			return fail_at(r, r->at, r->at < r->end ? "a control character in a string" : "a string without its end,"),
+			return fail_at(r, r->at, r->at < r->end ? "a control character in a string" : "a string without its end"),
 			       NULL;
 		buf_add(&r->scratch, run, (size_t)(r->at - run));
 		if (!read_escape(r))

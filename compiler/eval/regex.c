@@ -86,11 +86,12 @@ static void grow(struct evaluator *ev, struct regexes *all)
 			*find_slot(all, old[i]->pattern) = old[i];
 }
 
-static const struct regex *bad_pattern(struct evaluator *ev, const struct str *pattern, struct span at,
-                                       const char *fault, size_t where)
+static void bad_pattern(struct evaluator *ev, const struct str *pattern, struct span at, const char *fault, size_t where)
 {
 	eval_error(ev, D_BAD_PATTERN, at, "invalid regular expression '%s': %s, at byte %zu", pattern->text, fault, where + 1);
-	return NULL;
+	if (pattern->text[where] == '\\')
+		eval_help(ev, "patterns are POSIX extended ones: a digit is [0-9], white space [[:space:]], and a backslash stands "
+		              "before one of . [ ( ) * + ? { | ^ $ \\ only");
 }
 
 static struct regex *compile(struct evaluator *ev, struct regexes *all, const struct str *pattern, struct span at)

@@ -9,6 +9,15 @@ bool scratch_fits(struct evaluator *ev, const struct buf *b, struct span at)
 	return false;
 }
 
+bool scratch_indents(struct evaluator *ev, int depth, struct span at)
+{
+	enum { DEEPEST = 10000 };
+	if (depth <= DEEPEST)
+		return true;
+	eval_error(ev, D_DEPTH, at, "the value is nested too deep for an indented text (more than %d levels)", DEEPEST);
+	return false;
+}
+
 struct value scratch_done(struct evaluator *ev, struct buf *b, bool ok, struct span at)
 {
 	struct value v = VALUE_NONE;

@@ -6,14 +6,18 @@
 #include "base/buf.h"
 #include "eval/eval.h"
 
-/* An empty buffer, limited to what the arena may still hold. */
+/* An empty buffer, limited to half of what the arena may still hold, as the text is there twice in the end. */
 static inline struct buf scratch_begin(const struct evaluator *ev)
 {
-	return (struct buf){.limit = ev->arena->limit - ev->arena->used};
+	return (struct buf){.limit = (ev->arena->limit - ev->arena->used) / 2};
 }
 
 /* False with a failure when text was dropped because there is no room for more. */
 bool scratch_fits(struct evaluator *ev, const struct buf *b, struct span at);
+
+/* For texts whose indentation grows with depth, which makes them grow with its square: false with a failure when a value is
+ * nested deeper than such a text is good for. */
+bool scratch_indents(struct evaluator *ev, int depth, struct span at);
 
 /* The text as a string, when it fits and `ok` holds; VALUE_NONE otherwise (the failure is pending). Releases the buffer. */
 struct value scratch_done(struct evaluator *ev, struct buf *b, bool ok, struct span at);

@@ -264,7 +264,7 @@ static void put_number(struct writer *w, struct value v)
 
 static bool put_container(struct writer *w, struct value v)
 {
-	if (!scratch_fits(w->ev, w->out, w->at) || !eval_enter(w->ev, w->at))
+	if (!scratch_fits(w->ev, w->out, w->at) || !scratch_indents(w->ev, w->indent, w->at) || !eval_enter(w->ev, w->at))
 		return false;
 	bool ok = value_is(v, OBJECT_LIST) ? put_list(w, value_list(v)) : put_attrs(w, value_attrs(v));
 	eval_leave(w->ev);

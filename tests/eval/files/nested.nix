@@ -1,0 +1,1 @@
+import ./increment.nix (import ./folder).x
