@@ -77,13 +77,12 @@ static void report_renamed(struct evaluator *ev, const struct state *state)
 static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	struct option *o = level->set->entries[i].option;
-	struct state *state = level->states[i];
-	bool defined = state && state->defs.first;
+	bool defined = level_defines(level, i);
 	if (o->removed || o->alias) {
 		if (defined && o->removed)
-			report_removed(ev, state);
+			report_removed(ev, level_state(ev, level, i));
 		else if (defined)
-			report_renamed(ev, state);
+			report_renamed(ev, level_state(ev, level, i));
 		if (!defined || o->removed)
 			return;
 	}
@@ -99,7 +98,7 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 
 static void check_nested(struct evaluator *ev, struct level *level, uint32_t i, bool unknown)
 {
-	if (level->set->entries[i].name == SYM__module && !level->states[i])
+	if (level->set->entries[i].name == SYM__module && !level_defines(level, i))
 		return;
 	struct level *nested = level_nested(ev, level_state(ev, level, i));
 	if (nested)

@@ -70,7 +70,7 @@ static struct value too_early(struct evaluator *ev)
 static struct level *level_new(struct evaluator *ev, struct config *c, const struct option_set *set,
                                const struct path *path)
 {
-	struct level *level = arena_zalloc(ev->arena, sizeof *level + sizeof *level->states * set->n);
+	struct level *level = arena_zalloc(ev->arena, sizeof *level + sizeof *level->slots * set->n);
 	level->config = c;
 	level->set = set;
 	level->path = path;
@@ -80,14 +80,27 @@ static struct level *level_new(struct evaluator *ev, struct config *c, const str
 
 struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i)
 {
-	struct state *state = level->states[i];
+	struct state *state = slot_state(level->slots[i]);
+	const struct definition *only = slot_definition(level->slots[i]);
 	if (state)
 		return state;
 	state = ARENA_NEW(ev->arena, struct state);
 	state->in = level;
 	state->entry = &level->set->entries[i];
 	state->path = (struct path){level->path, level->config, state->entry->name, 0};
-	return level->states[i] = state;
+	level->slots[i].word = (uintptr_t)state;
+	if (only) {
+		uint32_t pos;
+		const struct value *slot = attrs_find_pos(value_attrs(only->value), state->entry->name, &pos);
+		definition_add(ev, &state->defs, *slot, only, only->module, pos);
+	}
+	return state;
+}
+
+bool level_defines(const struct level *level, uint32_t i)
+{
+	const struct state *state = slot_state(level->slots[i]);
+	return state ? state->defs.first != NULL : level->slots[i].word != 0;
 }
 
 static void add_unmatched(struct evaluator *ev, struct level *level, symbol name, struct definition *d)
@@ -99,7 +112,7 @@ static void add_unmatched(struct evaluator *ev, struct level *level, symbol name
 }
 
 /* Gives each name of a set of definitions to the option of that name. Both are sorted by symbol. */
-static void distribute(struct evaluator *ev, struct level *level, const struct definition *d, bool shorthand)
+static void distribute(struct evaluator *ev, struct level *level, struct definition *d, bool shorthand)
 {
 	const struct attrs *set = value_attrs(d->value);
 	const struct option_entry *entries = level->set->entries;
@@ -110,8 +123,10 @@ static void distribute(struct evaluator *ev, struct level *level, const struct d
 		while (k < level->set->n && entries[k].name < key->name)
 			k++;
 		if (k < level->set->n && entries[k].name == key->name) {
-			struct state *state = level_state(ev, level, k);
-			definition_add(ev, &state->defs, set->slots[i], d, d->module, key->pos);
+			if (!level->slots[k].word)
+				level->slots[k].word = (uintptr_t)d | 1;
+			else
+				definition_add(ev, &level_state(ev, level, k)->defs, set->slots[i], d, d->module, key->pos);
 			continue;
 		}
 		struct definitions one = {NULL, NULL};
@@ -126,22 +141,17 @@ static bool distribute_definition(struct evaluator *ev, struct level *level, str
 	bool ok = definition_push_down(ev, d, &sets);
 	if (!ok)
 		fault_at(ev, level->path);
-	for (const struct definition *set = sets.first; set; set = set->next)
+	for (struct definition *set = sets.first; set; set = set->next)
 		distribute(ev, level, set, shorthand);
 	return ok || config_goes_on(ev, level->config);
 }
 
-struct level *config_root(struct evaluator *ev, struct config *c)
+/* The definitions of some modules, the last module's first. */
+static bool distribute_modules(struct evaluator *ev, struct level *root, uint32_t from, uint32_t to)
 {
-	if (c->root)
-		return c->root;
-	if (!c->options || c->distributing)
-		return too_early(ev), NULL;
-	struct level *root = level_new(ev, c, c->options, c->path);
-	c->distributing = true;
 	bool ok = true;
-	for (uint32_t i = c->module_count; ok && i-- > 0;) {
-		const struct module *m = c->modules[i];
+	while (ok && to-- > from) {
+		const struct module *m = root->config->modules[to];
 		struct definitions one = {NULL, NULL};
 		if (!value_ok(m->config))
 			continue;
@@ -153,6 +163,34 @@ struct level *config_root(struct evaluator *ev, struct config *c)
 		}
 		ok = distribute_definition(ev, root, d, m->shorthand);
 	}
+	return ok;
+}
+
+/* Definitions that are sets of definitions themselves, the last first. */
+static bool distribute_reversed(struct evaluator *ev, struct level *root, const struct definition *first)
+{
+	if (!first)
+		return true;
+	if (!definition_enter(ev, first))
+		return false;
+	bool ok = distribute_reversed(ev, root, first->next);
+	eval_leave(ev);
+	struct definition d = *first;
+	return ok && distribute_definition(ev, root, &d, false);
+}
+
+struct level *config_root(struct evaluator *ev, struct config *c)
+{
+	if (c->root)
+		return c->root;
+	if (!c->options || c->distributing)
+		return too_early(ev), NULL;
+	struct level *root = level_new(ev, c, c->options, c->path);
+	c->distributing = true;
+	bool ok = distribute_modules(ev, root, c->made_at, c->module_count);
+	if (c->made_plainly)
+		ok = ok && distribute_reversed(ev, root, c->made_by);
+	ok = ok && distribute_modules(ev, root, 0, c->made_at);
 	c->distributing = false;
 	return ok ? c->root = root : NULL;
 }
@@ -278,11 +316,31 @@ static struct value force_nested(struct evaluator *ev, void *data)
 	return level ? level_value(ev, level, level->set->shape) : VALUE_NONE;
 }
 
+/* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a failure. */
+static struct value plain_value(struct evaluator *ev, const struct level *level, uint32_t i)
+{
+	struct option *o = level->set->entries[i].option;
+	const struct definition *only = slot_definition(level->slots[i]);
+	if (!only || !o || !o->type || o->apply || !(o->type->kind->flags & TYPE_SCALAR) || attrs_find(o->set, SYM_readOnly))
+		return VALUE_NONE;
+	struct value v = *attrs_find(value_attrs(only->value), o->name);
+	if (value_is_thunk(v) && (uint8_t)value_thunk(v)->head == THUNK_DONE)
+		v = value_thunk(v)->a;
+	if (value_is_thunk(v) || value_is(v, OBJECT_ATTRS) || type_check(ev, o->type, v) <= 0) {
+		eval_recover(ev);
+		return VALUE_NONE;
+	}
+	return v;
+}
+
 struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	const struct option_entry *entry = &level->set->entries[i];
-	if (!level->states[i] && entry->option && entry->option->fixed && entry->option->default_value)
+	if (!level->slots[i].word && entry->option && entry->option->fixed && entry->option->default_value)
 		return shared_default(ev, level, entry->option);
+	struct value v = plain_value(ev, level, i);
+	if (value_ok(v))
+		return v;
 	struct state *state = level_state(ev, level, i);
 	if (!value_ok(state->value))
 		state->value = thunk_native(ev, entry->option ? force_option : force_nested, state);
@@ -311,13 +369,13 @@ static struct value own_value(struct evaluator *ev, struct config *c, symbol nam
 	if (!root)
 		return VALUE_NONE;
 	uint32_t at = (uint32_t)(option_find(root->set, SYM__module) - root->set->entries);
-	if (!root->states[at])
+	if (!root->slots[at].word)
 		return VALUE_NONE;
-	struct level *own = level_nested(ev, root->states[at]);
+	struct level *own = level_nested(ev, level_state(ev, root, at));
 	if (!own)
 		return VALUE_NONE;
 	uint32_t i = (uint32_t)(option_find(own->set, name) - own->set->entries);
-	if (!own->states[i])
+	if (!level_defines(own, i))
 		return VALUE_NONE;
 	struct value v = level_value_at(ev, own, i);
 	return value_force(ev, v);
@@ -375,10 +433,10 @@ static bool each_unmatched(struct evaluator *ev, struct level *level, struct def
 		definition_add(ev, all, below_path(ev, level, u->name, u->definition), u->definition, u->definition->module,
 		               0);
 	for (uint32_t i = 0; i < level->set->n; i++) {
-		struct state *state = level->states[i];
-		if (!state || !state->entry->nested || state->entry->name == SYM__module)
+		const struct option_entry *entry = &level->set->entries[i];
+		if (!entry->nested || entry->name == SYM__module || !level_defines(level, i))
 			continue;
-		struct level *nested = level_nested(ev, state);
+		struct level *nested = level_nested(ev, level_state(ev, level, i));
 		if (!nested || !each_unmatched(ev, nested, all, n))
 			return false;
 	}
@@ -448,6 +506,9 @@ static struct value force_value(struct evaluator *ev, void *data)
 static struct value force_inner(struct evaluator *ev, void *data)
 {
 	struct config *c = data;
+	bool failed = false;
+	if (config_root(ev, c) && !config_freeform(ev, c, &failed) && !failed)
+		return level_value(ev, c->root, c->options->shape);
 	struct value outer = value_force(ev, c->value);
 	if (!value_ok(outer))
 		return outer;
@@ -462,6 +523,20 @@ static struct value force_options(struct evaluator *ev, void *data)
 	struct config *c = data;
 	struct level *root = config_root(ev, c);
 	return root ? level_options(ev, root) : VALUE_NONE;
+}
+
+struct value config_inner(struct evaluator *ev, struct config *c)
+{
+	if (!value_ok(c->inner_value))
+		c->inner_value = thunk_native(ev, force_inner, c);
+	return c->inner_value;
+}
+
+struct value config_option_set(struct evaluator *ev, struct config *c)
+{
+	if (!value_ok(c->options_value))
+		c->options_value = thunk_native(ev, force_options, c);
+	return c->options_value;
 }
 
 struct value config_argument(struct evaluator *ev, struct config *c, symbol name)
@@ -489,9 +564,8 @@ struct config *config_new(struct evaluator *ev, const struct config *start, stru
 	struct config *c = arena_alloc(ev->arena, sizeof *c);
 	*c = *start;
 	c->value = thunk_native(ev, force_value, c);
-	c->inner_value = thunk_native(ev, force_inner, c);
-	c->options_value = thunk_native(ev, force_options, c);
-	if (!modules_collect(ev, c, sources, n, &c->modules, &c->module_count))
+	c->inner_value = c->options_value = VALUE_NONE;
+	if (!modules_collect(ev, c, sources, n))
 		return NULL;
 	bool same = shared && all_declared_fixed(c);
 	c->options = same && *shared ? *shared : options_declare(ev, c, c->modules, c->module_count);

@@ -26,8 +26,21 @@ struct state {
 	struct path path;
 	struct level *nested; /* of a set of options, once it is needed */
 	struct value value;   /* a thunk, or VALUE_NONE until it is needed */
-	bool checked;
 };
+
+/* What a level has for one name: nothing, a state, or (with the lowest bit set) the definition of a set in which the name is
+ * defined for the only time so far. That is the common case, and costs no memory. */
+struct slot {
+	uintptr_t word;
+};
+static inline struct state *slot_state(struct slot s)
+{
+	return s.word & 1 ? NULL : (struct state *)s.word;
+}
+static inline struct definition *slot_definition(struct slot s)
+{
+	return s.word & 1 ? (struct definition *)(s.word - 1) : NULL;
+}
 
 struct unmatched {
 	symbol name;
@@ -41,7 +54,7 @@ struct level {
 	const struct option_set *set;
 	const struct path *path;
 	struct unmatched *unmatched, **unmatched_end; /* definitions of names that nobody declared */
-	struct state *states[];                       /* by the set's order; NULL: no definitions, not asked for yet */
+	struct slot slots[];                          /* by the set's order */
 };
 
 struct config {
@@ -53,6 +66,8 @@ struct config {
 	struct value lib, special_args;  /* the latter a set, or VALUE_NONE */
 	const struct module **modules;
 	uint32_t module_count;
+	uint32_t made_at;                /* definitions in `made_by` stand before the module of that index, */
+	bool made_plainly;               /* if they are sets of definitions, which need no module around them */
 	struct option_set *options;      /* NULL until the modules are collected */
 	struct level *root;              /* NULL until a value is needed */
 	const struct type *freeform;
@@ -60,12 +75,13 @@ struct config {
 	bool distributing;               /* `root` is being made */
 	struct value value;              /* thunks: the merged values, */
 	struct value inner_value;        /* the same with _module, as modules see them, */
-	struct value options_value;      /* and the options */
+	struct value options_value;      /* and the options: config_inner(), config_options() */
 	struct config *next;             /* in the run */
 };
 
-/* Makes the configuration of some modules. `start` holds run, outer, path, made_by, name, lib and special_args. `shared`:
- * where the options of modules that are the same for all instances are kept, or NULL. NULL on failure. */
+/* Makes the configuration of some modules. `start` holds run, outer, path, name, lib, special_args, and made_by with
+ * made_plainly. `shared`: where the options of modules that are the same for all instances are kept, or NULL. NULL on
+ * failure. */
 struct config *config_new(struct evaluator *ev, const struct config *start, struct module_source *sources, uint32_t n,
                           struct option_set **shared);
 
@@ -85,6 +101,8 @@ struct level *config_root(struct evaluator *ev, struct config *c);
 struct level *level_nested(struct evaluator *ev, struct state *state);
 /* The state of the i-th name, made when it is missing. */
 struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i);
+/* Whether the i-th name has definitions. */
+bool level_defines(const struct level *level, uint32_t i);
 /* The value of a name, as a thunk (or better). */
 struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i);
 
@@ -108,6 +126,10 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 const struct option *config_option_at(const struct path *path);
 /* Adds a note to the pending failure that shows where the user declared the option at a path. */
 void fault_declared(struct evaluator *ev, const struct path *path);
+
+/* The values with _module, as modules see them in `config`. A thunk. */
+struct value config_inner(struct evaluator *ev, struct config *c);
+struct value config_option_set(struct evaluator *ev, struct config *c);
 
 /* The options of a level as modules see them. */
 struct value level_options(struct evaluator *ev, struct level *level);

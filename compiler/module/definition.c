@@ -53,6 +53,14 @@ struct span definition_name_place(const struct session *s, const struct definiti
 	return best_place(s, d, true);
 }
 
+bool definition_enter(struct evaluator *ev, const struct definition *d)
+{
+	if (eval_enter(ev, (struct span){0, 0}))
+		return true;
+	ev->failure->diag->at = definition_place(ev->session, d);
+	return false;
+}
+
 static symbol called_name(const struct expr *function)
 {
 	switch ((enum expr_kind)function->kind) {
@@ -208,8 +216,11 @@ bool property_number(struct evaluator *ev, const struct definition *d, int32_t *
 	int64_t n;
 	if (!value_ok(v))
 		return false;
-	if (!force_int(ev, v, definition_place(ev->session, d), "the priority", &n))
+	if (value_kind(v) != VALUE_INT) {
+		force_int(ev, v, definition_place(ev->session, d), "the priority", &n);
 		return bad_part(ev);
+	}
+	n = value_int(v);
 	*number = n < INT32_MIN ? INT32_MIN : n > INT32_MAX ? INT32_MAX : (int32_t)n;
 	return true;
 }
@@ -235,11 +246,15 @@ bool property_each(struct evaluator *ev, const struct definition *d, struct defi
 	struct value v = slot_force(ev, slot);
 	if (!value_ok(v))
 		return false;
-	const struct list *contents = force_list(ev, v, definition_place(ev->session, d), "mkMerge");
-	if (!contents)
+	if (!value_is(v, OBJECT_LIST)) {
+		force_list(ev, v, definition_place(ev->session, d), "mkMerge");
 		return bad_part(ev);
+	}
+	const struct list *contents = value_list(v);
+	struct definition *outer = arena_alloc(ev->arena, sizeof *outer); /* `d` may not live as long as its parts */
+	*outer = *d;
 	for (uint64_t i = 0; i < list_len(contents); i++) {
-		struct definition *one = definition_add(ev, to, contents->items[i], d, d->module, 0);
+		struct definition *one = definition_add(ev, to, contents->items[i], outer, d->module, 0);
 		if (contents->origin)
 			one->expr = ((const struct expr_list *)contents->origin)->items[i];
 		one->priority = d->priority;
@@ -311,7 +326,7 @@ static bool resolve_one(struct resolving *r, struct definition d)
 	if (kind != PROPERTY_MERGE)
 		return kind != PROPERTY_FAILED && resolve_weights(r, &d, kind);
 	struct definitions parts = {NULL, NULL};
-	if (!property_each(ev, &d, &parts) || !eval_enter(ev, definition_place(ev->session, &d)))
+	if (!property_each(ev, &d, &parts) || !definition_enter(ev, &d))
 		return false;
 	bool ok = true;
 	for (const struct definition *p = parts.first; ok && p; p = p->next)
@@ -449,14 +464,14 @@ static bool push_down(struct evaluator *ev, struct definition d, struct definiti
 			ok = definition_push_down(ev, p, to);
 		return ok;
 	}
-	struct span at = definition_place(ev->session, &d);
 	if (kind == PROPERTY_ORDER) {
-		eval_error(ev, D_BAD_PROPERTY, at, "mkOrder, mkBefore and mkAfter order the definitions of one option");
+		eval_error(ev, D_BAD_PROPERTY, definition_place(ev->session, &d),
+		           "mkOrder, mkBefore and mkAfter order the definitions of one option");
 		eval_help(ev, "move it inwards, to the option's value");
 		return false;
 	}
 	if (!value_is(d.value, OBJECT_ATTRS)) {
-		eval_expected(ev, at, "a set of options", d.value);
+		eval_expected(ev, definition_place(ev->session, &d), "a set of options", d.value);
 		ev->failure->diag->code = D_OPTION_TYPE;
 		return false;
 	}
@@ -467,7 +482,7 @@ static bool push_down(struct evaluator *ev, struct definition d, struct definiti
 
 bool definition_push_down(struct evaluator *ev, const struct definition *d, struct definitions *to)
 {
-	if (!eval_enter(ev, definition_place(ev->session, d)))
+	if (!definition_enter(ev, d))
 		return false;
 	bool ok = push_down(ev, *d, to);
 	eval_leave(ev);

@@ -53,6 +53,9 @@ struct span definition_place(const struct session *s, const struct definition *d
 /* The same, but of the name that is defined rather than of the value. */
 struct span definition_name_place(const struct session *s, const struct definition *d);
 
+/* eval_enter for work on a definition: its place is worked out only for the failure. */
+bool definition_enter(struct evaluator *ev, const struct definition *d);
+
 /* What a value is to the module system. */
 enum property {
 	PROPERTY_FAILED = -1, /* looking failed */

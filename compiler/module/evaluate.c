@@ -51,6 +51,8 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 	struct config *c = config_new(ev, &start, sources, (uint32_t)count, NULL);
 	if (!c)
 		eval_report(ev);
+	else
+		config_option_set(ev, c);
 	return c;
 }
 
@@ -61,7 +63,7 @@ struct value config_value(struct config *c)
 
 struct value config_options(struct config *c)
 {
-	return c->options_value;
+	return c->options_value; /* made by module_eval */
 }
 
 /* lib.evalModules */
@@ -129,13 +131,13 @@ static struct value member_config(struct evaluator *ev, void *data)
 static struct value member_options(struct evaluator *ev, void *data)
 {
 	struct config *c = checked_config(ev, data);
-	return c ? value_force(ev, c->options_value) : VALUE_NONE;
+	return c ? value_force(ev, config_option_set(ev, c)) : VALUE_NONE;
 }
 
 static struct value member_module(struct evaluator *ev, void *data)
 {
 	struct config *c = checked_config(ev, data);
-	struct value inner = c ? value_force(ev, c->inner_value) : VALUE_NONE;
+	struct value inner = c ? value_force(ev, config_inner(ev, c)) : VALUE_NONE;
 	return value_ok(inner) ? attrs_get(ev, value_attrs(inner), SYM__module) : VALUE_NONE;
 }
 

@@ -128,10 +128,9 @@ static bool refuse_unknown(struct evaluator *ev, struct level *level)
 	if (level->unmatched)
 		return fault_unknown(ev, level, level->unmatched), false;
 	for (uint32_t i = 0; i < level->set->n; i++) {
-		struct state *state = level->states[i];
-		if (!state || !state->entry->nested)
+		if (!level->set->entries[i].nested || !level_defines(level, i))
 			continue;
-		struct level *nested = level_nested(ev, state);
+		struct level *nested = level_nested(ev, level_state(ev, level, i));
 		if (!nested || !refuse_unknown(ev, nested))
 			return false;
 	}

@@ -61,14 +61,14 @@ static struct value special(const struct config *c, symbol name)
 }
 
 /* The value of an argument that every module can have; VALUE_NONE for others. */
-static struct value plain_argument(const struct config *c, symbol name)
+static struct value plain_argument(struct evaluator *ev, struct config *c, symbol name)
 {
 	struct value v = special(c, name);
 	if (value_ok(v))
 		return v;
 	switch (name) {
-	case SYM_config: return c->inner_value;
-	case SYM_options: return c->options_value;
+	case SYM_config: return config_inner(ev, c);
+	case SYM_options: return config_option_set(ev, c);
 	case SYM_lib: return c->lib;
 	case SYM_specialArgs: return value_ok(c->special_args) ? c->special_args : attrs_empty();
 	default: return VALUE_NONE;
@@ -77,7 +77,7 @@ static struct value plain_argument(const struct config *c, symbol name)
 
 static struct value named_argument(struct evaluator *ev, struct config *c, symbol name, struct span at)
 {
-	struct value v = plain_argument(c, name);
+	struct value v = plain_argument(ev, c, name);
 	if (value_ok(v))
 		return v;
 	if (name == SYM_name && c->name)
@@ -87,15 +87,15 @@ static struct value named_argument(struct evaluator *ev, struct config *c, symbo
 	return thunk_native(ev, force_argument, a);
 }
 
-static void put_all_plain(const struct config *c, struct attrs_builder *b)
+static void put_all_plain(struct evaluator *ev, struct config *c, struct attrs_builder *b)
 {
 	static const symbol plain[] = {SYM_config, SYM_options, SYM_lib, SYM_specialArgs};
 	const struct attrs *special_args = value_ok(c->special_args) ? value_attrs(c->special_args) : NULL;
 	for (uint32_t i = 0; special_args && i < attrs_len(special_args); i++)
 		attrs_put(b, special_args->shape->keys[i].name, special_args->shape->keys[i].pos, special_args->slots[i]);
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		if (value_ok(plain_argument(c, plain[i])))
-			attrs_put(b, plain[i], 0, plain_argument(c, plain[i]));
+		if (value_ok(plain_argument(ev, c, plain[i])))
+			attrs_put(b, plain[i], 0, plain_argument(ev, c, plain[i]));
 	if (config_reports(c))
 		attrs_put(b, SYM__reports, 0, VALUE_OF_TRUE);
 }
@@ -130,7 +130,7 @@ static struct value apply(struct evaluator *ev, struct config *c, struct value f
 	if (value_is(f, OBJECT_ATTRS) && !put_declared(ev, c, value_attrs(f), &b))
 		return VALUE_NONE;
 	if (!l || !l->ellipsis || l->names[0])
-		put_all_plain(c, &b);
+		put_all_plain(ev, c, &b);
 	struct value v = call1(ev, f, attrs_done(&b, false), at);
 	if (!value_ok(v) && ev->failure && l && !l->ellipsis && ev->failure->diag->code == D_ARGUMENT)
 		eval_help(ev, "a module's arguments have to end with '...': { config, lib, ... }: { }");
@@ -151,6 +151,12 @@ static bool same_for_all(const struct config *c, struct value f)
 	return true;
 }
 
+/* The place of a source: where it is imported, or its definition's. */
+static struct span source_place(struct evaluator *ev, const struct module_source *source)
+{
+	return source->at.start || !source->definition ? source->at : definition_place(ev->session, source->definition);
+}
+
 /* What a module says. */
 
 struct loading {
@@ -169,7 +175,7 @@ static bool unsupported_names(struct loading *l, const struct attrs *set)
 		if (module_owns(name) || name == SYM_options || name == SYM_config || name == SYM_meta)
 			continue;
 		const struct binding *b = binding_at(&s->sources, set->shape->keys[i].pos);
-		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : l->source->at, "a module with '%s' cannot set '%s' beside it",
+		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : source_place(l->ev, l->source), "a module with '%s' cannot set '%s' beside it",
 		           attrs_find(set, SYM_config) ? "config" : "options", symbol_text(&s->symbols, name));
 		l->ev->failure->catchable = true;
 		l->ev->failure->diag->path = symbol_text(&s->symbols, name);
@@ -201,14 +207,14 @@ static bool read_key(struct loading *l, const struct attrs *set)
 	struct value *key = attrs_find(set, SYM_key), *file = attrs_find(set, SYM__file);
 	if (file) {
 		struct value v = slot_force(ev, file);
-		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, l->source->at) : NULL;
+		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, source_place(l->ev, l->source)) : NULL;
 		if (!text)
 			return false;
 		l->module->file = text->text;
 	}
 	if (key) {
 		struct value v = slot_force(ev, key);
-		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, l->source->at) : NULL;
+		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, source_place(l->ev, l->source)) : NULL;
 		if (!text)
 			return false;
 		l->module->key = symbol_of_str(&ev->session->symbols, text);
@@ -227,7 +233,7 @@ static bool read_imports(struct loading *l, const struct attrs *set)
 		return false;
 	const struct shape_key *key = &set->shape->keys[slot - set->slots];
 	const struct binding *b = binding_at(&ev->session->sources, key->pos);
-	struct span at = b && b->value ? b->value->at : l->source->at;
+	struct span at = b && b->value ? b->value->at : source_place(l->ev, l->source);
 	const struct list *list = force_list(ev, v, at, "imports");
 	if (!list) {
 		if (ev->failure)
@@ -272,7 +278,7 @@ static bool read_set(struct loading *l)
 
 static bool not_a_module(struct loading *l)
 {
-	eval_expected(l->ev, l->source->at, "a module (a set, a function or the path of a file)", l->value);
+	eval_expected(l->ev, source_place(l->ev, l->source), "a module (a set, a function or the path of a file)", l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
 	l->ev->failure->catchable = true;
 	if (value_is(l->value, OBJECT_LIST))
@@ -287,7 +293,7 @@ static bool module_of_type(struct loading *l, const char *type)
 		m->config = l->value;
 		return true;
 	}
-	eval_error(l->ev, D_NOT_A_MODULE, l->source->at, "a value of the type '%s' is not a module", type);
+	eval_error(l->ev, D_NOT_A_MODULE, source_place(l->ev, l->source), "a value of the type '%s' is not a module", type);
 	l->ev->failure->catchable = true;
 	if (strcmp(type, "merge") == 0 || strcmp(type, "order") == 0)
 		eval_help(l->ev, "set 'config' to it: { config = lib.mkMerge [ ... ]; }");
@@ -322,7 +328,7 @@ static bool call_function(struct loading *l)
 	    !(value_is(l->value, OBJECT_ATTRS) && attrs_find(value_attrs(l->value), SYM___functor)))
 		return true;
 	l->module->fixed = l->module->fixed && same_for_all(l->config, l->value);
-	l->value = apply(l->ev, l->config, l->value, l->source->at);
+	l->value = apply(l->ev, l->config, l->value, source_place(l->ev, l->source));
 	return value_ok(l->value);
 }
 
@@ -340,7 +346,7 @@ static bool read_file(struct loading *l)
 	}
 	l->module->file = path->text;
 	l->module->key = symbol_of_str(&ev->session->symbols, path);
-	l->value = eval_file(ev, path->text, l->source->at);
+	l->value = eval_file(ev, path->text, source_place(l->ev, l->source));
 	return value_ok(l->value);
 }
 
@@ -466,6 +472,8 @@ static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *
 				push(ev, &left, m);
 			eval_recover(ev);
 		}
+		if (!at)
+			c->made_at = left.n;
 		if (at == left.n)
 			break;
 		from = left.items[at]->imports;
@@ -475,18 +483,18 @@ static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *
 	return true;
 }
 
-bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n,
-                     const struct module ***modules, uint32_t *count)
+bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n)
 {
 	struct queue q = {ARENA_ARRAY(ev->arena, const struct module *, n + 1), 0, n + 1, false};
 	if (!push_sources(ev, c, &q, sources, n))
 		return false;
+	c->made_at = q.n;
 	for (uint32_t i = 0; i < q.n; i++)
 		if (!push_sources(ev, c, &q, q.items[i]->imports, q.items[i]->import_count))
 			return false;
 	if (q.disables && !drop_disabled(ev, c, &q, sources, n) && !config_goes_on(ev, c))
 		return false;
-	*modules = q.items;
-	*count = q.n;
+	c->modules = q.items;
+	c->module_count = q.n;
 	return true;
 }

@@ -40,10 +40,9 @@ struct module {
  * the fault has been reported already. */
 const struct module *module_load(struct evaluator *ev, struct config *c, struct module_source *source);
 
-/* Loads sources and, breadth first, what they import, each key once, without those that are disabled. Faults are reported
- * when the configuration reports, and the module is left out; else false with a failure. */
-bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n,
-                     const struct module ***modules, uint32_t *count);
+/* Loads sources and, breadth first, what they import, each key once, without those that are disabled, into the
+ * configuration. Faults are reported when the configuration reports, and the module is left out; else false with a failure. */
+bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n);
 
 /* True for the names of a shorthand module that are not options: imports, key, ... */
 bool module_owns(symbol name);

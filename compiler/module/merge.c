@@ -102,7 +102,7 @@ struct value merge_equal(struct evaluator *ev, const struct type *t, const struc
 {
 	(void)t;
 	for (const struct definition *d = defs->first->next; d; d = d->next) {
-		int same = value_equal(ev, defs->first->value, d->value, definition_place(ev->session, d));
+		int same = value_equal(ev, defs->first->value, d->value, (struct span){0, 0});
 		if (same < 0)
 			return VALUE_NONE;
 		if (!same)

@@ -57,7 +57,8 @@ struct span config_place(struct evaluator *ev, struct config *c, const struct pa
 	struct level *level = config_root(ev, c);
 	for (size_t i = 0; level && i < n; i++) {
 		const struct option_entry *entry = path[i].name ? option_find(level->set, path[i].name) : NULL;
-		struct state *state = entry ? level->states[entry - level->set->entries] : NULL;
+		uint32_t at = entry ? (uint32_t)(entry - level->set->entries) : 0;
+		struct state *state = entry && level_defines(level, at) ? level_state(ev, level, at) : NULL;
 		uint32_t skip = 0;
 		for (const struct definition *d = state ? state->defs.first : NULL; d; d = d->next)
 			follow(&s, d, i + 1, &skip);

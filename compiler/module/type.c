@@ -111,7 +111,7 @@ static int stray_property(struct evaluator *ev, const struct type *t, struct val
 struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	bool failed = false;
-	if (!eval_enter(ev, definition_place(ev->session, defs->first)))
+	if (!definition_enter(ev, defs->first))
 		return VALUE_NONE;
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		int stray = stray_property(ev, t, d->value);

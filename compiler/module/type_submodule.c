@@ -65,35 +65,56 @@ static bool prepare(struct evaluator *ev, struct submodule *s)
 	return true;
 }
 
+/* True when definitions need no modules around them: they are sets, and what sets say is definitions only. */
+static bool all_plain(const struct submodule *s, const struct definition *first)
+{
+	for (const struct definition *d = first; d; d = d->next)
+		if (!value_is(d->value, OBJECT_ATTRS))
+			return false;
+	return s->only_config;
+}
+
+/* The modules of the type, and behind them one for each definition. */
+static struct module_source *with_definitions(struct evaluator *ev, const struct submodule *s, const struct plain *defs)
+{
+	struct module_source *all = arena_zalloc(ev->arena, sizeof *all * (s->source_count + defs->n + 1));
+	memcpy(all, s->sources, sizeof *all * s->source_count);
+	struct module_source *to = all + s->source_count;
+	for (const struct definition *d = defs->first; d; d = d->next, to++) {
+		to->value = d->value;
+		to->file = d->module ? d->module->file : NULL;
+		to->definition = d;
+		to->only_config = s->only_config && value_is(d->value, OBJECT_ATTRS);
+	}
+	return all;
+}
+
+static struct run *run_of(struct evaluator *ev, const struct config *outer)
+{
+	if (outer)
+		return outer->run;
+	struct run *run = ARENA_NEW(ev->arena, struct run);
+	run->end = &run->first;
+	return run;
+}
+
 static struct config *instance(struct evaluator *ev, const struct type *t, const struct path *path,
                                const struct plain *defs)
 {
 	struct submodule *s = t->submodule;
+	struct config *outer = path ? path->in : NULL;
 	if (!prepare(ev, s))
 		return NULL;
-	struct config *outer = path ? path->in : NULL;
-	struct config start = {.outer = outer, .path = path, .name = path_last_name(path)};
-	start.run = outer ? outer->run : ARENA_NEW(ev->arena, struct run);
-	if (!outer)
-		start.run->end = &start.run->first;
-	start.lib = outer ? outer->lib : module_lib(ev);
-	start.special_args = s->special_args;
-	start.made_by = defs ? defs->first : NULL;
-	uint32_t n = s->source_count + (defs ? defs->n : 0), i = s->source_count;
-	struct module_source *all = defs ? arena_zalloc(ev->arena, sizeof *all * (n + 1)) : s->sources;
-	/* The base modules' sources keep what was found out about them: load those first. */
-	for (const struct definition *d = start.made_by; d; d = d->next, i++) {
-		all[i].value = d->value;
-		all[i].at = definition_place(ev->session, d);
-		all[i].file = d->module ? d->module->file : NULL;
-		all[i].definition = d;
-		all[i].only_config = s->only_config && value_is(d->value, OBJECT_ATTRS);
-	}
-	if (defs)
-		memcpy(all, s->sources, sizeof *all * s->source_count);
-	struct config *c = config_new(ev, &start, all, n, &s->options);
-	if (defs)
-		memcpy(s->sources, all, sizeof *all * s->source_count);
+	const struct config start = {
+	    .run = run_of(ev, outer), .outer = outer, .path = path, .name = path_last_name(path),
+	    .lib = outer ? outer->lib : module_lib(ev), .special_args = s->special_args,
+	    .made_by = defs ? defs->first : NULL, .made_plainly = defs && all_plain(s, defs->first),
+	};
+	if (!defs || start.made_plainly)
+		return config_new(ev, &start, s->sources, s->source_count, &s->options);
+	struct module_source *all = with_definitions(ev, s, defs);
+	struct config *c = config_new(ev, &start, all, s->source_count + defs->n, &s->options);
+	memcpy(s->sources, all, sizeof *all * s->source_count); /* with what was found out about them */
 	return c;
 }
 
@@ -138,7 +159,7 @@ struct value type_sub_options(struct evaluator *ev, const struct type *t, const 
 	const struct type_kind *kind = t->kind;
 	if (kind == &kind_submodule) {
 		struct config *c = instance(ev, t, path, NULL);
-		return c ? value_force(ev, c->options_value) : VALUE_NONE;
+		return c ? value_force(ev, config_option_set(ev, c)) : VALUE_NONE;
 	}
 	const struct type *inner = kind == &kind_derived ? t->base : NULL;
 	if (!inner && kind == &kind_either) {
