@@ -3,81 +3,81 @@
 $ echo '{ containers.web.path = "/web"; containers.web.autoStart = true; }' >containers.spec && ctrc build
 
 $ find result -type f -o -type l | LC_ALL=C sort
-  result/etc/containers/web.conf
-  result/etc/ctrc/dhcpcd.conf
-  result/etc/ctrc/manifest.json
-  result/etc/ctrc/scripts/container@/container-init
-  result/etc/ctrc/scripts/container@/post-start
-  result/etc/ctrc/scripts/container@/pre-start
-  result/etc/ctrc/scripts/container@/pre-stop
-  result/etc/ctrc/scripts/container@/reload
-  result/etc/ctrc/scripts/container@/start
-  result/etc/ctrc/scripts/container@web/container-init
-  result/etc/ctrc/scripts/container@web/post-start
-  result/etc/ctrc/scripts/container@web/pre-start
-  result/etc/ctrc/scripts/container@web/pre-stop
-  result/etc/ctrc/scripts/container@web/reload
-  result/etc/ctrc/scripts/container@web/start
-  result/etc/modules-load.d/ctrc.conf
-  result/etc/systemd/system/container@.service
-  result/etc/systemd/system/container@web.service
-  result/etc/systemd/system/machines.target.wants/container@web.service
-  result/etc/systemd/system/multi-user.target.wants/machines.target
+| result/etc/containers/web.conf
+| result/etc/ctrc/dhcpcd.conf
+| result/etc/ctrc/manifest.json
+| result/etc/ctrc/scripts/container@/container-init
+| result/etc/ctrc/scripts/container@/post-start
+| result/etc/ctrc/scripts/container@/pre-start
+| result/etc/ctrc/scripts/container@/pre-stop
+| result/etc/ctrc/scripts/container@/reload
+| result/etc/ctrc/scripts/container@/start
+| result/etc/ctrc/scripts/container@web/container-init
+| result/etc/ctrc/scripts/container@web/post-start
+| result/etc/ctrc/scripts/container@web/pre-start
+| result/etc/ctrc/scripts/container@web/pre-stop
+| result/etc/ctrc/scripts/container@web/reload
+| result/etc/ctrc/scripts/container@web/start
+| result/etc/modules-load.d/ctrc.conf
+| result/etc/systemd/system/container@.service
+| result/etc/systemd/system/container@web.service
+| result/etc/systemd/system/machines.target.wants/container@web.service
+| result/etc/systemd/system/multi-user.target.wants/machines.target
 
 $ find result -printf '%m %P\n' | LC_ALL=C sort -k 2 | head -4
-  755
-  755 etc
-  755 etc/containers
-  644 etc/containers/web.conf
+| 755
+| 755 etc
+| 755 etc/containers
+| 644 etc/containers/web.conf
 
 $ (umask 077; ctrc build -o private && find private -printf '%m %P\n' | sort -k 2 | diff - <(find result -printf '%m %P\n' | sort -k 2) && diff -r result private && echo same)
-  same
+| same
 
 $ touch -d 2001-01-01 result/etc/containers/web.conf && ctrc build && date -r result/etc/containers/web.conf +%Y
-  2001
+| 2001
 
 $ echo '{ containers.web.path = 1; }' >bad.spec && ctrc build bad.spec 2>/dev/null; echo $?; ls result
-  1
-  etc
+| 1
+| etc
 
 $ ctrc build bad.spec -o other 2>/dev/null; ls
-  bad.spec
-  containers.spec
-  private
-  result
+| bad.spec
+| containers.spec
+| private
+| result
 
 # Paths of the build do not reach into the tree.
 
 $ mkdir -p deep/er && cp containers.spec deep/er && ctrc build deep/er -o here && diff -r result here && echo same
-  same
+| same
 
 $ cat here/etc/ctrc/manifest.json | sed 's/"sha256": "[0-9a-f]*"/"sha256": "..."/'
-  {"manifest": 1, "files": [
-    {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/ctrc/dhcpcd.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "networking.dhcpcd.denyInterfaces"}},
-    {"path": "etc/ctrc/scripts/container@/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/ctrc/scripts/container@/post-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/ctrc/scripts/container@/pre-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/ctrc/scripts/container@/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/ctrc/scripts/container@/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/ctrc/scripts/container@/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/ctrc/scripts/container@web/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/ctrc/scripts/container@web/post-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/ctrc/scripts/container@web/pre-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/ctrc/scripts/container@web/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/ctrc/scripts/container@web/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/ctrc/scripts/container@web/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/modules-load.d/ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.kernelModules"}},
-    {"path": "etc/systemd/system/container@.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-    {"path": "etc/systemd/system/container@web.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/systemd/system/machines.target.wants/container@web.service", "type": "link", "target": "../container@web.service", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-    {"path": "etc/systemd/system/multi-user.target.wants/machines.target", "type": "link", "target": "/usr/lib/systemd/system/machines.target", "origin": {"option": "systemd.targets.multi-user"}}
-  ]}
+| {"manifest": 1, "files": [
+|   {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/dhcpcd.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "networking.dhcpcd.denyInterfaces"}},
+|   {"path": "etc/ctrc/scripts/container@/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/post-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/pre-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@web/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/post-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/pre-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/modules-load.d/ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.kernelModules"}},
+|   {"path": "etc/systemd/system/container@.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/systemd/system/container@web.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/systemd/system/machines.target.wants/container@web.service", "type": "link", "target": "../container@web.service", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/systemd/system/multi-user.target.wants/machines.target", "type": "link", "target": "/usr/lib/systemd/system/machines.target", "origin": {"option": "systemd.targets.multi-user"}}
+| ]}
 
 # What is not ctrc's is not touched.
 
 $ mkdir mine && touch mine/file && ctrc build -o mine; ls mine
-  file
+| file
 ! error[F03]: 'mine' is not a build tree of ctrc: it has no manifest that ctrc wrote
 ! help: name another folder with -o DIR, or remove this one
 !
@@ -118,7 +118,7 @@ $ touch result/etc/mine && ctrc build; rm result/etc/mine
 ! 1 error
 
 $ mkdir empty && ctrc build -o empty && ls empty
-  etc
+| etc
 
 $ ctrc build -o /proc/tree
 ! error[F02]: cannot write '/proc/tree': No such file or directory
@@ -130,4 +130,4 @@ $ ctrc build -o /proc/tree
 # Litter of a killed build is removed, and nothing else.
 
 $ mkdir -p .result.ctrc-abc123/etc .result.ctrc-other && ctrc build && ls -A | grep ctrc-
-  .result.ctrc-other
+| .result.ctrc-other

@@ -1,43 +1,43 @@
 # Values, as nix-instantiate --eval prints them.
 
 $ ctrc eval -E '1 + 2'
-  3
+| 3
 
 $ ctrc eval -E '{ a = 1; b = [ 1 (2 + 3) "x" ]; f = x: x; }'
-  { a = 1; b = <CODE>; f = <CODE>; }
+| { a = 1; b = <CODE>; f = <CODE>; }
 
 $ ctrc eval --strict -E '{ a = 1; b = [ 1 (2 + 3) "x" ]; f = x: x; }'
-  { a = 1; b = [ 1 5 "x" ]; f = <LAMBDA>; }
+| { a = 1; b = [ 1 5 "x" ]; f = <LAMBDA>; }
 
 $ ctrc eval --json -E '{ a = 1; b = [ 1 (2 + 3) "x\n" null ]; }'
-  {"a":1,"b":[1,5,"x\n",null]}
+| {"a":1,"b":[1,5,"x\n",null]}
 
 $ ctrc eval --xml -E '{ a = 1; }'
-  <?xml version='1.0' encoding='utf-8'?>
-  <expr>
-    <attrs>
-      <attr name="a">
-        <int value="1" />
-      </attr>
-    </attrs>
-  </expr>
+| <?xml version='1.0' encoding='utf-8'?>
+| <expr>
+|   <attrs>
+|     <attr name="a">
+|       <int value="1" />
+|     </attr>
+|   </attrs>
+| </expr>
 
 $ ctrc eval --raw -E '"a\nb"'
-  a
-  (the last line is not ended)
+| a
+| (the last line is not ended)
 
 $ ctrc eval -A a.b.1 -E '{ a.b = [ 1 2 3 ]; }'
-  2
+| 2
 
 $ ctrc eval -A 'a."b.c"' -E '{ a."b.c" = 4; }'
-  4
+| 4
 
 $ ctrc eval -A a.x -E '{ a.b = 1; }'
 ! error[V02]: attribute 'x' missing
 = 1
 
 $ ctrc eval --arg x 2 --argstr y text -E '{ x, y, z ? 3 }: [ x y z ]' --strict
-  [ 2 "text" 3 ]
+| [ 2 "text" 3 ]
 
 $ ctrc eval --arg x 2 -E '{ x, y }: x'
 ! error[V04]: the function needs an argument 'y'
@@ -49,13 +49,13 @@ $ ctrc eval --arg x 2 -E '{ x, y }: x'
 = 1
 
 $ ctrc eval -E '{ x }: x'
-  <LAMBDA>
+| <LAMBDA>
 
 $ echo '{ x ? 5 }: x' >f.nix && ctrc eval f.nix --arg x 'throw "unused"' --argstr x 7
-  "7"
+| "7"
 
 $ ctrc eval -E 'builtins.trace "seen" 1'
-  1
+| 1
 ! trace: seen
 
 $ ctrc eval -E 'undefined'
@@ -84,9 +84,9 @@ $ ctrc eval --parse -E '{ a = 1 }'
 = 1
 
 $ ctrc eval --format json -E '1 + "a"'
-  {"version": 1, "diagnostics": [
-    {"severity": "error", "code": "V01", "name": "type-mismatch", "message": "cannot add a string to an integer", "file": "<expression>", "line": 1, "column": 1, "endLine": 1, "endColumn": 8, "path": null, "notes": [], "help": "numbers become text with 'toString'"}
-  ]}
+| {"version": 1, "diagnostics": [
+|   {"severity": "error", "code": "V01", "name": "type-mismatch", "message": "cannot add a string to an integer", "file": "<expression>", "line": 1, "column": 1, "endLine": 1, "endColumn": 8, "path": null, "notes": [], "help": "numbers become text with 'toString'"}
+| ]}
 = 1
 
 $ ctrc eval -E '[ (throw "no") ]' --strict
@@ -102,7 +102,7 @@ $ ctrc eval nothing.nix
 = 3
 
 $ ctrc eval -E 'let f = n: f (n + 1) + 1; in f 0' 2>&1 | head -1
-  error[V09]: stack overflow: computations are nested too deep (more than 200000 levels)
+| error[V09]: stack overflow: computations are nested too deep (more than 200000 levels)
 
 $ ctrc eval --impure -E 'builtins.getEnv "HOME" != ""'
-  true
+| true

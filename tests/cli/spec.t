@@ -181,12 +181,12 @@ $ ctrc build --strict warned.spec; ls result
 = 2
 
 $ ctrc check --format json warned.spec
-  {"version": 1, "diagnostics": [
-    {"severity": "warning", "code": "O10", "name": "warning", "message": "soon to move", "file": "warned.spec", "line": 1, "column": 46, "endLine": 1, "endColumn": 60, "path": null, "notes": [], "help": null}
-  ]}
+| {"version": 1, "diagnostics": [
+|   {"severity": "warning", "code": "O10", "name": "warning", "message": "soon to move", "file": "warned.spec", "line": 1, "column": 46, "endLine": 1, "endColumn": 60, "path": null, "notes": [], "help": null}
+| ]}
 
 $ ctrc check --format json containers.spec
-  {"version": 1, "diagnostics": []}
+| {"version": 1, "diagnostics": []}
 
 # Limits.
 

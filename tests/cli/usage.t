@@ -1,96 +1,84 @@
 # Help, version and calls that are at fault.
 
 $ ctrc --version
-  ctrc 0.1.0
+| ctrc 0.1.0
 
 $ ctrc --help
-  ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
-
-    ctrc build   [SPEC]    compile a spec and write its build tree
-    ctrc check   [SPEC]    report everything that is wrong with a spec
-    ctrc lint    [SPEC]    check, and report what will surprise later
-    ctrc eval    [FILE]    print the value of an expression
-    ctrc options           list every option that a spec may set
-    ctrc COMMAND --help    what a command does and takes
-    ctrc --version         which ctrc this is
-
-  SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;
-  ./containers.spec when it is not named.
-
-  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-  out of memory).
-
-
-
+| ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
+|
+|   ctrc build   [SPEC]    compile a spec and write its build tree
+|   ctrc check   [SPEC]    report everything that is wrong with a spec
+|   ctrc lint    [SPEC]    check, and report what will surprise later
+|   ctrc eval    [FILE]    print the value of an expression
+|   ctrc options           list every option that a spec may set
+|   ctrc COMMAND --help    what a command does and takes
+|   ctrc --version         which ctrc this is
+|
+| SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;
+| ./containers.spec when it is not named.
+|
+| Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+| out of memory).
 
 $ ctrc build --help
-  usage: ctrc build [SPEC] [OPTION ...]
-
-  Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty,
-  or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is
-  written when the spec is at fault.
-
-    -o, --out DIR            where the build tree goes (./result)
-        --strict             warnings are failures, too
-    -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
-        --impure             allow builtins.getEnv, currentTime and currentSystem
-        --max-depth N        how deep computations may nest
-        --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
-    -h, --help               say what the command does and which options it takes
-        --format FORMAT      how diagnostics are printed: human, or json (to standard output)
-
-  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-  out of memory).
-
-
-
+| usage: ctrc build [SPEC] [OPTION ...]
+|
+| Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty,
+| or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is
+| written when the spec is at fault.
+|
+|   -o, --out DIR            where the build tree goes (./result)
+|       --strict             warnings are failures, too
+|   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
+|       --impure             allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N        how deep computations may nest
+|       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
+|   -h, --help               say what the command does and which options it takes
+|       --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+|
+| Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+| out of memory).
 
 $ ctrc check -h
-  usage: ctrc check [SPEC] [OPTION ...]
-
-  Compiles SPEC as `build` does, with every option of every container, and writes nothing.
-
-        --strict             warnings are failures, too
-    -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
-        --impure             allow builtins.getEnv, currentTime and currentSystem
-        --max-depth N        how deep computations may nest
-        --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
-    -h, --help               say what the command does and which options it takes
-        --format FORMAT      how diagnostics are printed: human, or json (to standard output)
-
-  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-  out of memory).
-
-
-
+| usage: ctrc check [SPEC] [OPTION ...]
+|
+| Compiles SPEC as `build` does, with every option of every container, and writes nothing.
+|
+|       --strict             warnings are failures, too
+|   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
+|       --impure             allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N        how deep computations may nest
+|       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
+|   -h, --help               say what the command does and which options it takes
+|       --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+|
+| Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+| out of memory).
 
 $ ctrc eval --help
-  usage: ctrc eval [FILE] [OPTION ...]
-
-  Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A
-  function is called with what --arg and --argstr give.
-
-    -E, --expr EXPR          evaluate this expression instead of a file
-    -A, --attr PATH          print what is at this attribute path: a.b.0
-        --arg NAME EXPR      call the value, a function, with this argument
-        --argstr NAME TEXT   the same with a string
-        --strict             evaluate everything inside, too
-        --json               print as JSON
-        --xml                print as XML
-        --raw                print a string as it is, without quotes
-        --parse              only parse, and report what is wrong
-    -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
-        --impure             allow builtins.getEnv, currentTime and currentSystem
-        --max-depth N        how deep computations may nest
-        --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
-    -h, --help               say what the command does and which options it takes
-        --format FORMAT      how diagnostics are printed: human, or json (to standard output)
-
-  Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-  out of memory).
-
-
-
+| usage: ctrc eval [FILE] [OPTION ...]
+|
+| Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A
+| function is called with what --arg and --argstr give.
+|
+|   -E, --expr EXPR          evaluate this expression instead of a file
+|   -A, --attr PATH          print what is at this attribute path: a.b.0
+|       --arg NAME EXPR      call the value, a function, with this argument
+|       --argstr NAME TEXT   the same with a string
+|       --strict             evaluate everything inside, too
+|       --json               print as JSON
+|       --xml                print as XML
+|       --raw                print a string as it is, without quotes
+|       --parse              only parse, and report what is wrong
+|   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
+|       --impure             allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N        how deep computations may nest
+|       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
+|   -h, --help               say what the command does and which options it takes
+|       --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+|
+| Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
+| out of memory).
 
 $ ctrc
 ! error[C01]: no command given
