@@ -1,5 +1,6 @@
 /* Operators on values that are already computed: arithmetic, ++, equality, order. */
 #include "eval/frame.h"
+#include "eval/seen.h"
 
 static bool is_number(struct value v)
 {
@@ -243,7 +244,8 @@ int value_less(struct evaluator *ev, struct value l, struct value r, struct span
 	return less;
 }
 
-bool value_force_deep(struct evaluator *ev, struct value v)
+/* Cycles end where they began. */
+static bool force_deep(struct evaluator *ev, struct value v, struct seen *seen)
 {
 	v = value_force(ev, v);
 	if (!value_ok(v))
@@ -259,11 +261,19 @@ bool value_force_deep(struct evaluator *ev, struct value v)
 	} else {
 		return true;
 	}
+	if (!n || !seen_first(seen, v.word))
+		return true;
 	if (!eval_enter(ev, (struct span){0, 0}))
 		return false;
 	bool ok = true;
 	for (uint64_t i = 0; ok && i < n; i++)
-		ok = value_force_deep(ev, slots[i]);
+		ok = force_deep(ev, slots[i], seen);
 	eval_leave(ev);
 	return ok;
+}
+
+bool value_force_deep(struct evaluator *ev, struct value v)
+{
+	struct seen seen = {.arena = ev->arena};
+	return force_deep(ev, v, &seen);
 }

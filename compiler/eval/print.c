@@ -4,13 +4,13 @@
 
 #include "base/digits.h"
 #include "eval/scratch.h"
+#include "eval/seen.h"
 
 struct printer {
 	struct buf *out;
 	struct evaluator *ev;
 	unsigned flags;
-	uintptr_t *seen; /* open addressing, a power of two */
-	size_t mask, count;
+	struct seen seen;
 };
 
 void print_string(struct buf *b, const char *text, size_t len)
@@ -94,41 +94,6 @@ static bool print_scalar(struct buf *b, struct value v)
 	return true;
 }
 
-static size_t home(const struct printer *p, uintptr_t key)
-{
-	return (size_t)(key * 0x9e3779b97f4a7c15u >> 20) & p->mask;
-}
-
-static void grow_seen(struct printer *p)
-{
-	uintptr_t *old = p->seen;
-	size_t size = old ? p->mask + 1 : 0;
-	p->mask = size ? size * 2 - 1 : 63;
-	p->seen = arena_zalloc(p->ev->arena, sizeof *p->seen * (p->mask + 1));
-	for (size_t i = 0; i < size; i++) {
-		size_t at = home(p, old[i]);
-		while (old[i] && p->seen[at])
-			at = (at + 1) & p->mask;
-		if (old[i])
-			p->seen[at] = old[i];
-	}
-}
-
-/* True when the key is new. */
-static bool first_time(struct printer *p, uintptr_t key)
-{
-	if (!p->seen || p->count * 2 > p->mask)
-		grow_seen(p);
-	size_t at = home(p, key);
-	while (p->seen[at] && p->seen[at] != key)
-		at = (at + 1) & p->mask;
-	if (p->seen[at])
-		return false;
-	p->seen[at] = key;
-	p->count++;
-	return true;
-}
-
 /* Nix delays what is written as a list, set or function where ctrc has the value at once: true when a value is such a
  * literal as it stands in the text. */
 static bool is_literal(struct value v, const struct expr *e)
@@ -145,8 +110,8 @@ static bool is_delayed(const struct printer *p, struct value v, const struct exp
 {
 	if (p->flags & PRINT_STRICT)
 		return false;
-	if (value_is_thunk(v))
-		return (uint8_t)value_thunk(v)->head != THUNK_DONE;
+	if (value_is_thunk(v)) /* a name like `true` is its value, made when it is first asked for */
+		return (uint8_t)value_thunk(v)->head != THUNK_DONE && !(literal && literal->kind == EXPR_GLOBAL);
 	return literal && is_literal(v, literal);
 }
 
@@ -190,7 +155,7 @@ static bool print_container(struct printer *p, struct value v, uintptr_t word)
 	enum { SHORT_LIST = 2 };
 	bool list = value_is(v, OBJECT_LIST);
 	uint64_t n = list ? list_len(value_list(v)) : attrs_len(value_attrs(v));
-	if (n && !first_time(p, list && n <= SHORT_LIST ? word : v.word)) {
+	if (n && !seen_first(&p->seen, list && n <= SHORT_LIST ? word : v.word)) {
 		buf_puts(p->out, "«repeated»");
 		return true;
 	}
@@ -215,7 +180,7 @@ static bool print_at(struct printer *p, struct value v, const struct expr *liter
 
 bool value_print(struct buf *b, struct evaluator *ev, struct value v, unsigned flags)
 {
-	struct printer p = {.out = b, .ev = ev, .flags = flags};
+	struct printer p = {.out = b, .ev = ev, .flags = flags, .seen = {.arena = ev->arena}};
 	return print_at(&p, v, NULL);
 }
 

@@ -38,7 +38,7 @@ static void leave_memory(void *p, void *arena)
 
 enum {
 	MOST_STEPS = 10 * 1000 * 1000, /* of one match: a second or so */
-	MOST_MEMORY = 64 * 1024,       /* of one match, in KiB */
+	MOST_MEMORY = 256 * 1024,      /* of one match, in KiB */
 	LONGEST_PATTERN = 1024 * 1024,
 };
 
@@ -189,7 +189,7 @@ int regex_match(struct evaluator *ev, const struct regex *r, const struct str *t
 	*ends = found;
 	if (n >= 0 || n == PCRE2_ERROR_NOMATCH)
 		return n > 0;
-	eval_error(ev, D_BAD_PATTERN, at, "the regular expression '%s' takes too long on this text", r->pattern->text);
+	eval_error(ev, D_BAD_PATTERN, at, "the regular expression '%s' takes too much time or memory on this text", r->pattern->text);
 	eval_help(ev, "repetitions within repetitions, such as (a*)*, can be tried in very many ways");
 	return -1;
 }

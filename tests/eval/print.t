@@ -114,6 +114,15 @@ let xs = [ { a = 1; } { a = 2; } ]; in xs ++ xs
 builtins.attrValues rec { a = { x = 1; }; b = a; }
 = [ { x = 1; } «repeated» ]
 
+# Cycles, forced
+
+builtins.deepSeq (let x = { a = 1; y = x; }; in x) 456
+= 456
+let x = [ x 1 2 ]; in builtins.deepSeq x 1
+= 1
+let x = { a = [ y ]; }; y = { b = x; }; in builtins.deepSeq [ x y ] 2
+= 2
+
 # Failures inside
 
 [ 1 (throw "cause") ]
