@@ -231,6 +231,8 @@ static void short_list(struct buf *b, struct evaluator *ev, const struct list *l
 	uint64_t i = 0;
 	buf_puts(b, "[ ");
 	for (; depth < SHORT_DEPTH && i < list_len(l) && columns(b) < SHORT_COLUMNS - 12; i++) {
+		if (value_is_thunk(l->items[i]) && (uint8_t)value_thunk(l->items[i])->head != THUNK_DONE)
+			break;
 		short_at(b, ev, l->items[i], depth + 1);
 		buf_char(b, ' ');
 	}
