@@ -263,38 +263,56 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 		return fault_read_only(ev, o, first, path);
 	if (!option_resolve(ev, o, first, &plain))
 		return VALUE_NONE;
-	struct value v = plain.n ? type_merge(ev, t, path, &plain) : fault_no_value(ev, path);
-	if (!value_ok(v) || !o->apply)
-		return v;
-	return call1(ev, *o->apply, v, definition_place(ev->session, plain.first));
+	return plain.n ? type_merge(ev, t, path, &plain) : fault_no_value(ev, path);
+}
+
+/* An option with what is to be merged for it. */
+struct merging {
+	struct option *option;
+	struct definition *first;
+	struct path path;
+};
+
+static struct value force_merging(struct evaluator *ev, void *data)
+{
+	const struct merging *m = data;
+	struct value v = merge_option(ev, m->option, m->first, &m->path);
+	return value_ok(v) ? v : fault_at(ev, &m->path);
+}
+
+/* The merged value; of options with `apply` what that function makes of it (which need not look at it). */
+static struct value option_value(struct evaluator *ev, struct option *o, struct definition *first, const struct path *path)
+{
+	struct value v;
+	if (o->apply) {
+		struct merging *m = arena_alloc(ev->arena, sizeof *m);
+		*m = (struct merging){o, first, *path};
+		v = call1(ev, *o->apply, thunk_native(ev, force_merging, m), option_place(ev->session, o));
+	} else {
+		v = merge_option(ev, o, first, path);
+	}
+	return value_ok(v) ? v : fault_at(ev, path);
 }
 
 static struct value force_option(struct evaluator *ev, void *data)
 {
 	const struct state *state = data;
-	struct value v = merge_option(ev, state->entry->option, state->defs.first, &state->path);
-	return value_ok(v) ? v : fault_at(ev, &state->path);
+	return option_value(ev, state->entry->option, state->defs.first, &state->path);
 }
 
 /* The default of an option that all instances share, merged in the name of the first that needed it. */
-struct shared_default {
-	struct option *option;
-	struct path path;
-};
-
 static struct value force_shared(struct evaluator *ev, void *data)
 {
-	const struct shared_default *s = data;
-	struct value v = merge_option(ev, s->option, NULL, &s->path);
-	return value_ok(v) ? v : fault_at(ev, &s->path);
+	const struct merging *m = data;
+	return option_value(ev, m->option, NULL, &m->path);
 }
 
 static struct value shared_default(struct evaluator *ev, const struct level *level, struct option *o)
 {
 	if (!value_ok(o->shared)) {
-		struct shared_default *s = arena_alloc(ev->arena, sizeof *s);
-		*s = (struct shared_default){o, {level->path, level->config, o->name, 0}};
-		o->shared = thunk_native(ev, force_shared, s);
+		struct merging *m = arena_alloc(ev->arena, sizeof *m);
+		*m = (struct merging){o, NULL, {level->path, level->config, o->name, 0}};
+		o->shared = thunk_native(ev, force_shared, m);
 	} else if (value_is_thunk(o->shared) && (uint8_t)value_thunk(o->shared)->head == THUNK_DONE) {
 		o->shared = value_thunk(o->shared)->a;
 	}
@@ -521,8 +539,7 @@ static struct value force_inner(struct evaluator *ev, void *data)
 static struct value force_options(struct evaluator *ev, void *data)
 {
 	struct config *c = data;
-	struct level *root = config_root(ev, c);
-	return root ? level_options(ev, root) : VALUE_NONE;
+	return c->options ? config_make_options(ev, c) : too_early(ev);
 }
 
 struct value config_inner(struct evaluator *ev, struct config *c)

@@ -129,9 +129,10 @@ void fault_declared(struct evaluator *ev, const struct path *path);
 
 /* The values with _module, as modules see them in `config`. A thunk. */
 struct value config_inner(struct evaluator *ev, struct config *c);
+/* The options, as modules see them in `options`. A thunk. */
 struct value config_option_set(struct evaluator *ev, struct config *c);
 
-/* The options of a level as modules see them. */
-struct value level_options(struct evaluator *ev, struct level *level);
+/* The declared options as modules see them: needs no definitions. */
+struct value config_make_options(struct evaluator *ev, struct config *c);
 
 #endif

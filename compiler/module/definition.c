@@ -1,6 +1,7 @@
 #include "module/definition.h"
 
 #include "module/engine.h"
+#include "module/load.h"
 
 struct definition *definition_add(struct evaluator *ev, struct definitions *all, struct value v,
                                   const struct definition *outer, const struct module *module, uint32_t pos)
@@ -234,6 +235,11 @@ bool property_enter(struct evaluator *ev, struct definition *d)
 	const struct expr *text = content_text(ev->session, d, kind);
 	if (text)
 		d->expr = text;
+	struct value file = kind == PROPERTY_DEFINITION ? attrs_get(ev, value_attrs(d->value), SYM_file) : VALUE_NONE;
+	if (ev->failure)
+		return false;
+	if (value_ok(file) && value_is(file, OBJECT_STRING))
+		d->module = module_of_file(ev, value_str(file)->text);
 	d->value = slot_force(ev, slot);
 	return value_ok(d->value);
 }

@@ -2,9 +2,36 @@
 #include "module/config.h"
 #include "module/engine.h"
 
-/* The definitions that count; NULL with a failure. */
-static const struct plain *resolved(struct evaluator *ev, const struct state *state)
+/* One name of the declared options. Which options there are, and what was declared, can be asked before any definition is
+ * known: the state is looked up only for what needs it. */
+struct reference {
+	struct config *config;
+	const struct reference *outer; /* the nested set that it is in, or NULL */
+	const struct option_set *set;
+	uint32_t index;
+	struct path path;
+};
+
+static struct state *state_of(struct evaluator *ev, const struct reference *r)
 {
+	struct state *outer = r->outer ? state_of(ev, r->outer) : NULL;
+	if (r->outer && !outer)
+		return NULL;
+	struct level *level = outer ? level_nested(ev, outer) : config_root(ev, r->config);
+	return level ? level_state(ev, level, r->index) : NULL;
+}
+
+static struct option *option_of(const struct reference *r)
+{
+	return r->set->entries[r->index].option;
+}
+
+/* The definitions that count; NULL with a failure. */
+static const struct plain *resolved(struct evaluator *ev, const struct reference *r)
+{
+	const struct state *state = state_of(ev, r);
+	if (!state)
+		return NULL;
 	struct plain *plain = arena_alloc(ev->arena, sizeof *plain);
 	if (option_resolve(ev, state->entry->option, state->defs.first, plain))
 		return plain;
@@ -14,8 +41,8 @@ static const struct plain *resolved(struct evaluator *ev, const struct state *st
 
 static struct value member_loc(struct evaluator *ev, void *data)
 {
-	const struct state *state = data;
-	return path_value(ev, &state->path);
+	const struct reference *r = data;
+	return path_value(ev, &r->path);
 }
 
 static struct value member_is_defined(struct evaluator *ev, void *data)
@@ -64,7 +91,7 @@ static size_t count_declarations(const struct option *o)
 
 static struct value member_declarations(struct evaluator *ev, void *data)
 {
-	const struct option *o = ((const struct state *)data)->entry->option;
+	const struct option *o = option_of(data);
 	struct value *items, list = list_make(ev->arena, count_declarations(o), &items);
 	for (const struct declaration *d = o->declarations; d; d = d->next)
 		*items++ = value_of_string(ev, module_file(d->module));
@@ -84,7 +111,7 @@ static struct value position(struct evaluator *ev, const struct declaration *d)
 
 static struct value member_positions(struct evaluator *ev, void *data)
 {
-	const struct option *o = ((const struct state *)data)->entry->option;
+	const struct option *o = option_of(data);
 	struct value *items, list = list_make(ev->arena, count_declarations(o), &items);
 	for (const struct declaration *d = o->declarations; d; d = d->next)
 		*items++ = position(ev, d);
@@ -93,22 +120,22 @@ static struct value member_positions(struct evaluator *ev, void *data)
 
 static struct value member_type(struct evaluator *ev, void *data)
 {
-	const struct type *t = option_type(ev, ((const struct state *)data)->entry->option);
+	const struct type *t = option_type(ev, option_of(data));
 	return t ? type_value(ev, t) : VALUE_NONE;
 }
 
 static struct value member_value(struct evaluator *ev, void *data)
 {
-	const struct state *state = data;
-	uint32_t i = (uint32_t)(state->entry - state->in->set->entries);
-	return value_force(ev, level_value_at(ev, state->in, i));
+	const struct reference *r = data;
+	const struct state *state = state_of(ev, r);
+	return state ? value_force(ev, level_value_at(ev, state->in, r->index)) : VALUE_NONE;
 }
 
 static struct value path_as_text(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;
-	const struct state *state = ((const struct external *)args[0].word)->data;
-	return value_of_string(ev, path_string(ev->session, &state->path));
+	const struct reference *r = ((const struct external *)args[0].word)->data;
+	return value_of_string(ev, path_string(ev->session, &r->path));
 }
 
 static struct value member_to_string(struct evaluator *ev, void *data)
@@ -137,28 +164,38 @@ static const struct member {
 
 static struct value force_option_set(struct evaluator *ev, void *data)
 {
-	const struct state *state = data;
 	enum { N = sizeof members / sizeof *members };
 	struct attrs_builder b = attrs_build(ev->session, N);
 	for (size_t i = 0; i < N; i++)
 		attrs_put(&b, members[i].name, 0, thunk_native(ev, members[i].make, data));
-	return attrs_update(ev, state->entry->option->set, value_attrs(attrs_done(&b, false)));
+	return attrs_update(ev, option_of(data)->set, value_attrs(attrs_done(&b, false)));
 }
+
+static struct value make_options(struct evaluator *ev, struct config *c, const struct reference *outer,
+                                 const struct option_set *set);
 
 static struct value force_nested_options(struct evaluator *ev, void *data)
 {
-	struct level *level = level_nested(ev, data);
-	return level ? level_options(ev, level) : VALUE_NONE;
+	const struct reference *r = data;
+	return make_options(ev, r->config, r, r->set->entries[r->index].nested);
 }
 
-struct value level_options(struct evaluator *ev, struct level *level)
+static struct value make_options(struct evaluator *ev, struct config *c, const struct reference *outer,
+                                 const struct option_set *set)
 {
-	struct attrs *set = attrs_new(ev, level->set->shape);
-	for (uint32_t i = 0; i < level->set->n; i++) {
-		struct state *state = level_state(ev, level, i);
-		set->slots[i] = thunk_native(ev, state->entry->option ? force_option_set : force_nested_options, state);
+	struct attrs *options = attrs_new(ev, set->shape);
+	struct reference *refs = ARENA_ARRAY(ev->arena, struct reference, set->n);
+	for (uint32_t i = 0; i < set->n; i++) {
+		const struct option_entry *entry = &set->entries[i];
+		refs[i] = (struct reference){c, outer, set, i, {outer ? &outer->path : c->path, c, entry->name, 0}};
+		options->slots[i] = thunk_native(ev, entry->option ? force_option_set : force_nested_options, &refs[i]);
 	}
-	return value_of_object(set);
+	return value_of_object(options);
+}
+
+struct value config_make_options(struct evaluator *ev, struct config *c)
+{
+	return make_options(ev, c, NULL, c->options);
 }
 
 struct value definitions_as_list(struct evaluator *ev, const struct definition *first)

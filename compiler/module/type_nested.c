@@ -39,14 +39,16 @@ struct value element_value(struct evaluator *ev, const struct type *t, const str
 	return thunk_native(ev, force_element, e);
 }
 
-/* The value of an element whose definitions could not even be looked at: the failure itself, kept. */
-static struct value failed_element(struct evaluator *ev, const struct path *up, symbol name, uint32_t index,
-                                   struct value v)
+/* The definitions of an element could not be looked at. Where faults are reported the element alone is at fault: its value is
+ * the failure, kept. Elsewhere the set or list as a whole is. */
+static bool goes_on(struct evaluator *ev, const struct path *up, symbol name, uint32_t index)
 {
-	struct path path = {up, config_around(up), name, index};
+	const struct path path = {up, config_around(up), name, index};
 	fault_at(ev, &path);
+	if (!config_reports(config_around(up)))
+		return false;
 	eval_recover(ev);
-	return v;
+	return true;
 }
 
 /* True when a list or set of scalars can stand as it is: every value of the type, and no property among them. Forces them. */
@@ -75,7 +77,8 @@ static const struct expr *item_text(const struct list *l, uint64_t i)
 	return l->origin ? ((const struct expr_list *)l->origin)->items[i] : NULL;
 }
 
-static void merge_item(struct evaluator *ev, const struct type *element, const struct path *path,
+/* Adds the value of an item, if it has one. False on failure. */
+static bool merge_item(struct evaluator *ev, const struct type *element, const struct path *path,
                        const struct definition *list, uint64_t i, struct value *items, uint64_t *n)
 {
 	const struct list *l = value_list(list->value);
@@ -83,13 +86,15 @@ static void merge_item(struct evaluator *ev, const struct type *element, const s
 	struct definition *d = definition_add(ev, &one, l->items[i], list, list->module, 0);
 	d->expr = item_text(l, i);
 	struct plain plain;
-	if (!definitions_resolve(ev, d, &plain))
-		items[*n] = failed_element(ev, path, 0, (uint32_t)*n, l->items[i]);
-	else if (plain.n)
+	if (!definitions_resolve(ev, d, &plain)) {
+		if (!goes_on(ev, path, 0, (uint32_t)*n))
+			return false;
+		items[(*n)++] = l->items[i];
+	} else if (plain.n) {
 		items[*n] = element_value(ev, element, path, 0, (uint32_t)*n, &plain);
-	else
-		return;
-	++*n;
+		++*n;
+	}
+	return true;
 }
 
 static struct value merge_list(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -108,7 +113,8 @@ static struct value merge_list(struct evaluator *ev, const struct type *t, const
 	struct value *items = ARENA_ARRAY(ev->arena, struct value, most + 1);
 	for (const struct definition *d = defs->first; d; d = d->next)
 		for (uint64_t i = 0; i < list_len(value_list(d->value)); i++)
-			merge_item(ev, element, path, d, i, items, &n);
+			if (!merge_item(ev, element, path, d, i, items, &n))
+				return VALUE_NONE;
 	return list_of(ev->arena, items, n);
 }
 
@@ -161,23 +167,18 @@ static struct value force_lazy_element(struct evaluator *ev, void *data)
 	return value_ok(v) ? v : fault_at(ev, &e->path);
 }
 
-/* The value of a name; VALUE_NONE without a failure when no definition of it counts. */
+/* The value of a name; VALUE_NONE with a failure, or without one when no definition of it counts. */
 static struct value merge_name(struct evaluator *ev, const struct type *element, const struct path *path, symbol name,
                                struct definition *first, bool lazy)
 {
 	struct plain plain;
-	if (lazy) {
-		struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
-		*e = (struct lazy_element){element, {path, config_around(path), name, 0}, first};
-		return thunk_native(ev, force_lazy_element, e);
-	}
-	if (!definitions_resolve(ev, first, &plain)) {
-		eval_recover(ev);
-		struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
-		*e = (struct lazy_element){element, {path, config_around(path), name, 0}, first};
-		return thunk_native(ev, force_lazy_element, e);
-	}
-	return plain.n ? element_value(ev, element, path, name, 0, &plain) : VALUE_NONE;
+	if (!lazy && definitions_resolve(ev, first, &plain))
+		return plain.n ? element_value(ev, element, path, name, 0, &plain) : VALUE_NONE;
+	if (!lazy && !goes_on(ev, path, name, 0))
+		return VALUE_NONE;
+	struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
+	*e = (struct lazy_element){element, {path, config_around(path), name, 0}, first};
+	return thunk_native(ev, force_lazy_element, e);
 }
 
 /* A single set: its shape can be shared unless a name falls away. */
@@ -193,6 +194,8 @@ static struct value merge_one_set(struct evaluator *ev, const struct type *eleme
 		definition_add(ev, &one, set->slots[i], d, d->module, key->pos);
 		merged->slots[i] = merge_name(ev, element, path, key->name, one.first, lazy);
 		kept += value_ok(merged->slots[i]);
+		if (ev->failure)
+			return VALUE_NONE;
 	}
 	if (kept == n)
 		return value_of_object(merged);
@@ -248,6 +251,8 @@ struct value merge_attrs(struct evaluator *ev, const struct type *t, const struc
 		struct value v = merge_name(ev, element, path, names->keys[i].name, lists[i].first, lazy);
 		if (value_ok(v))
 			attrs_put(&b, names->keys[i].name, names->keys[i].pos, v);
+		else if (ev->failure)
+			return VALUE_NONE;
 	}
 	return attrs_done(&b, false);
 }

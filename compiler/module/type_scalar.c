@@ -309,7 +309,16 @@ static int check_enum(struct evaluator *ev, const struct type *t, struct value v
 	return 0;
 }
 
-static const char *known_values(struct evaluator *ev, const struct type *t)
+/* Values other than strings, integers and booleans are named by their type in descriptions. */
+static const char *show_known(struct evaluator *ev, struct value v, bool described)
+{
+	enum value_kind kind = value_kind(v);
+	if (described && kind != VALUE_STRING && kind != VALUE_INT && kind != VALUE_BOOL)
+		return arena_format(ev->arena, "<%s>", value_type_of(v));
+	return value_short(ev, v);
+}
+
+static const char *known_values(struct evaluator *ev, const struct type *t, bool described)
 {
 	const struct list *known = value_list(t->data);
 	const char *text = "";
@@ -317,7 +326,7 @@ static const char *known_values(struct evaluator *ev, const struct type *t)
 		struct value one = slot_force(ev, &known->items[i]);
 		if (!value_ok(one))
 			return NULL;
-		text = arena_format(ev->arena, "%s%s%s", text, i ? ", " : "", value_short(ev, one));
+		text = arena_format(ev->arena, "%s%s%s", text, i ? ", " : "", show_known(ev, one, described));
 	}
 	return text;
 }
@@ -327,7 +336,7 @@ static const char *describe_enum(struct evaluator *ev, const struct type *t)
 	uint64_t n = list_len(value_list(t->data));
 	if (!n)
 		return "impossible (empty enum)";
-	const char *known = known_values(ev, t);
+	const char *known = known_values(ev, t, true);
 	if (!known)
 		return NULL;
 	return n == 1 ? arena_format(ev->arena, "value %s (singular enum)", known)
@@ -337,7 +346,7 @@ static const char *describe_enum(struct evaluator *ev, const struct type *t)
 static const char *expects_enum(struct evaluator *ev, const struct type *t)
 {
 	uint64_t n = list_len(value_list(t->data));
-	const char *known = known_values(ev, t);
+	const char *known = known_values(ev, t, false);
 	if (!known || n < 2)
 		return n ? known : "nothing (the list of values is empty)";
 	return arena_format(ev->arena, "one of %s", known);

@@ -1,0 +1,1 @@
+{ lib, ... }: { options.n = lib.mkOption { type = lib.types.int; }; }
