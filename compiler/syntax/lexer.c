@@ -111,6 +111,7 @@ void lexer_unclosed_comment(struct parser *p, struct span at)
 {
 	struct diag *d = parse_error(p, D_UNCLOSED, at, "this comment is never closed");
 	d->help = "comments end with '*/'";
+	p->text_lost = true;
 }
 
 void lexer_trailing_slash(struct parser *p, struct span at)

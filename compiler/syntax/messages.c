@@ -47,7 +47,10 @@ static bool is_closer(int kind)
 
 int messages_token(struct parser *p, int kind, struct span at)
 {
+	if (token_back(p, 0)->kind == ';')
+		p->quiet = false;
 	p->recent[p->token_count++ % RECENT_TOKENS] = (struct token){kind, at};
+	p->open_before = p->open;
 	if (is_opener(kind)) {
 		struct opener *o = ARENA_NEW(&p->session->arena, struct opener);
 		*o = (struct opener){kind, at, p->open};
@@ -157,12 +160,11 @@ static bool say_semicolon(struct parser *p, const struct syntax_error *e)
 /* A bracket that closes something else than what is open, or a `;` inside of brackets. */
 static bool say_bracket(struct parser *p, const struct syntax_error *e)
 {
-	const struct opener *o = p->open;
+	const struct opener *o = p->open_before;
 	bool list = expects(e, "']'"), group = expects(e, "')'");
 	if (!o || !(list || group) || !(found(e, "'}'") || found(e, "';'") || found(e, "')'") || found(e, "']'") ||
 	                                found(e, "','") || found(e, "'='") || found(e, "'in'")))
 		return false;
-	/* The closer itself has been taken off the brackets that are open. */
 	const char *want = list ? "']'" : "')'";
 	struct diag *d = parse_error(p, D_SYNTAX, e->at, "expected %s, found %s", want, e->found);
 	for (; o; o = o->outer)
@@ -225,11 +227,10 @@ static void say_expected(struct parser *p, const struct syntax_error *e)
 
 void messages_syntax_error(struct parser *p, const struct syntax_error *e)
 {
-	if (found(e, "an unexpected character") || p->too_deep)
-		return; /* the lexer has said it */
-	if (found(e, "the end of the text") && p->errors && token_back(p, 0)->kind == END && !p->open &&
-	    p->at < p->source->base + p->source->len)
-		return; /* an unclosed comment */
+	bool said = p->quiet || p->too_deep || p->text_lost || found(e, "an unexpected character");
+	p->quiet = true;
+	if (said)
+		return;
 	if (!say_unclosed(p, e) && !say_semicolon(p, e) && !say_bracket(p, e) && !say_slip(p, e))
 		say_expected(p, e);
 }

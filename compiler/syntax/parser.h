@@ -34,6 +34,7 @@ struct parser {
 	struct token recent[RECENT_TOKENS];
 	uint32_t token_count;
 	struct opener *open;
+	struct opener *open_before; /* the same before the newest token */
 	/* Collected on the way. */
 	struct comment *comments;
 	uint32_t comment_count, comment_size;
@@ -43,6 +44,8 @@ struct parser {
 	struct expr *result;
 	uint32_t errors; /* reported */
 	bool too_deep;
+	bool quiet;     /* an error has been reported and its definition has not ended */
+	bool text_lost; /* the rest of the text is within something unclosed */
 };
 
 /* The generated parser and what it calls. */
