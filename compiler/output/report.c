@@ -43,27 +43,16 @@ const char *report_severity(enum severity severity)
 
 /* What a diagnostic is sorted by. `rank` is its time of report, which keeps the order stable. */
 struct sort_key {
-	uint32_t group, offset, rank;
+	uint32_t offset, rank;
 	struct diag *diag;
 };
 
 static int compare_keys(const void *left, const void *right)
 {
 	const struct sort_key *l = left, *r = right;
-	if (l->group != r->group)
-		return l->group < r->group ? -1 : 1;
 	if (l->offset != r->offset)
-		return l->offset < r->offset ? -1 : 1;
+		return l->offset - 1 < r->offset - 1 ? -1 : 1; /* offset 0, no place, is the last */
 	return l->rank < r->rank ? -1 : 1;
-}
-
-/* Traces come in the order in which they happened, whatever their place. */
-static struct sort_key sort_key_of(const struct session *s, struct diag *d, uint32_t rank)
-{
-	if (d->code == D_TRACE)
-		return (struct sort_key){0, 0, rank, d};
-	struct span at = report_span(s, d);
-	return (struct sort_key){at.start ? 1 : 2, at.start, rank, d};
 }
 
 static size_t count_diags(const struct diags *all)
@@ -80,7 +69,7 @@ void report_print(struct session *s, const struct report_format *format, bool co
 	struct sort_key *keys = ARENA_ARRAY(&s->arena, struct sort_key, r.count);
 	uint32_t rank = 0;
 	for (struct diag *d = s->diags.first; d; d = d->next, rank++)
-		keys[rank] = sort_key_of(s, d, rank);
+		keys[rank] = (struct sort_key){report_span(s, d).start, rank, d};
 	if (r.count)
 		qsort(keys, r.count, sizeof *keys, compare_keys);
 	r.items = ARENA_ARRAY(&s->arena, struct diag *, r.count);

@@ -8,7 +8,7 @@
 
 struct report {
 	struct session *session;
-	struct diag **items; /* in the order to print: traces first, then by place, then those without one */
+	struct diag **items; /* in the order to print: by place, then those without one */
 	size_t count;
 	bool colour;
 	bool summary; /* end with a line that counts what was found (for people only) */

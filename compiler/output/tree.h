@@ -14,6 +14,7 @@ struct artifact {
 	enum artifact_kind kind;
 	const struct str *bytes; /* what a file holds, where a link points */
 	uint32_t mode;           /* permissions of a file */
+	const void *origin;      /* what tree->locate finds the following by; NULL: it has been found */
 	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
 	struct span at;          /* the text that it comes from, or no place */
 };
@@ -21,6 +22,9 @@ struct artifact {
 struct tree {
 	struct artifact *items; /* after tree_seal: in tree_compare's order, the manifest among them */
 	size_t count;
+	/* Fills in option and place of an artifact that has an origin: only a manifest and a fault need them. */
+	void (*locate)(void *context, struct artifact *a);
+	void *context;
 	const char *base; /* absolute folder that the manifest names sources from */
 };
 

@@ -231,3 +231,13 @@ $ echo 'let f = n: 1 + f n; in { containers.web.path = toString (f 1); }' >deep.
 !
 ! 1 error
 = 1
+
+$ { printf '{ boot.kernelModules = '; printf '[%.0s' $(seq 60000); } >nested.spec && ctrc check nested.spec
+! error[S05]: brackets are nested too deep here
+!  --> nested.spec:1:50021
+!   |
+! 1 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...
+!   |                                  ^
+!
+! 1 error
+= 1
