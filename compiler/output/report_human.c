@@ -71,32 +71,33 @@ static enum style style_of(enum severity severity)
 	return STYLE_ERROR;
 }
 
-/* The part of a line that fits: all of it, or WIDEST columns that begin a little before the mark. */
-static void choose_window(struct excerpt *e)
+/* How much of a line, from byte `first` on, fits into WIDEST columns: the offset behind it. */
+static size_t fitting(const struct excerpt *e, size_t first)
 {
-	size_t column = 0, i = 0;
-	while (i < e->len && column <= WIDEST) {
+	size_t column = 0, i = first;
+	while (i < e->len) {
 		struct glyph g = glyph_at(e->text + i, e->len - i, column);
+		if (column + g.width > WIDEST)
+			break;
 		column += g.width;
 		i += g.source_len;
 	}
+	return i;
+}
+
+/* The part of a line that is shown: from its beginning where the mark is seen then, else from a little before the mark. */
+static void choose_window(struct excerpt *e)
+{
 	e->first = 0;
-	e->last = e->len;
-	if (column <= WIDEST)
+	e->last = fitting(e, 0);
+	if (e->last == e->len || e->last >= (e->mark_end > e->mark_start ? e->mark_end : e->mark_start + 1))
 		return;
 	e->first = e->mark_start;
 	for (int lead = 0; lead < LEAD && e->first > 0; lead++)
 		do
 			e->first--;
 		while (e->first > 0 && ((unsigned char)e->text[e->first] & 0xc0) == 0x80);
-	column = 0;
-	for (e->last = e->first; e->last < e->len;) {
-		struct glyph g = glyph_at(e->text + e->last, e->len - e->last, column);
-		if (column + g.width > WIDEST)
-			break;
-		column += g.width;
-		e->last += g.source_len;
-	}
+	e->last = fitting(e, e->first);
 }
 
 static void put_gutter(const struct page *p, uint32_t line)

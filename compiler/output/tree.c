@@ -61,8 +61,15 @@ static const char *fault_of_content(const struct artifact *a)
 	return memchr(a->bytes->text, '\0', len) ? "is a link whose target holds a NUL" : NULL;
 }
 
-static void refuse(struct session *s, const struct artifact *a, const char *fault)
+static void locate(const struct tree *t, struct artifact *a)
 {
+	if (a->origin && t->locate)
+		t->locate(t->context, a);
+}
+
+static void refuse(struct session *s, const struct tree *t, struct artifact *a, const char *fault)
+{
+	locate(t, a);
 	struct diag *d = diag_error(s, D_BAD_ARTIFACT, a->at, "file '%s' of the build %s", a->path->text, fault);
 	d->path = a->option;
 }
@@ -80,11 +87,13 @@ static bool collide(const char *l, const char *r)
 }
 
 /* Two artifacts that are neighbours in order: they may be the same file, or one below the other. */
-static bool check_neighbours(struct session *s, const struct artifact *l, const struct artifact *r)
+static bool check_neighbours(struct session *s, const struct tree *t, struct artifact *l, struct artifact *r)
 {
 	bool same = strcmp(l->path->text, r->path->text) == 0;
 	if (!same && !is_below(r->path->text, l->path->text))
 		return true;
+	locate(t, l);
+	locate(t, r);
 	const char *why = same ? "is made twice"
 	                       : arena_format(&s->arena, "is below '%s', which is a file too", l->path->text);
 	struct diag *d = diag_error(s, D_BAD_ARTIFACT, r->at, "file '%s' of the build %s", r->path->text, why);
@@ -94,7 +103,7 @@ static bool check_neighbours(struct session *s, const struct artifact *l, const 
 	return false;
 }
 
-static bool check_artifact(struct session *s, const struct artifact *a)
+static bool check_artifact(struct session *s, const struct tree *t, struct artifact *a)
 {
 	const char *fault = fault_of_path(a->path);
 	if (!fault)
@@ -102,7 +111,7 @@ static bool check_artifact(struct session *s, const struct artifact *a)
 	if (!fault && collide(a->path->text, TREE_MANIFEST))
 		fault = "is in the way of ctrc's own, '" TREE_MANIFEST "'";
 	if (fault)
-		refuse(s, a, fault);
+		refuse(s, t, a, fault);
 	return !fault;
 }
 
@@ -120,11 +129,11 @@ bool tree_check(struct session *s, struct tree *t)
 {
 	bool ok = true;
 	for (size_t i = 0; i < t->count; i++)
-		ok &= check_artifact(s, &t->items[i]);
+		ok &= check_artifact(s, t, &t->items[i]);
 	if (t->count)
 		qsort(t->items, t->count, sizeof *t->items, compare_artifacts);
 	for (size_t i = 1; i < t->count; i++)
-		ok &= check_neighbours(s, &t->items[i - 1], &t->items[i]);
+		ok &= check_neighbours(s, t, &t->items[i - 1], &t->items[i]);
 	return ok;
 }
 

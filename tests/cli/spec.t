@@ -205,8 +205,8 @@ $ echo '{ containers.web.path = builtins.deepSeq (builtins.genList (i: { a = i; 
 ! error[O01]: the option 'bad' does not exist
 !  --> large.spec:1:93
 !   |
-! 1 | ... { a = i; }) 1000000) "/web"; bad = 1; }
-!   |                                  ^^^
+! 1 | { containers.web.path = builtins.deepSeq (builtins.genList (i: { a = i; }) 1000000) "/web"; bad = 1;...
+!   |                                                                                             ^^^
 !   = option bad
 !
 ! error[V10]: the spec needs more than 20 MiB of memory
