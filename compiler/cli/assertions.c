@@ -92,6 +92,38 @@ static bool report_failed(struct evaluator *ev, struct config *config, const str
 	return true;
 }
 
+/* Whether the assertion holds. False with a failure when that cannot be worked out. */
+static bool work_out(struct evaluator *ev, struct config *config, const struct attrs *item, uint32_t index, bool *holds)
+{
+	struct value v = attribute(ev, item, SYM_assertion);
+	*holds = false;
+	if (!value_ok(v))
+		return !ev->failure;
+	return force_bool(ev, v, own_place(ev, config, item, index), "assertion", holds);
+}
+
+static bool check_single(struct evaluator *ev, struct config *config, const struct attrs *item, uint32_t index)
+{
+	bool holds;
+	if (!work_out(ev, config, item, index, &holds))
+		return false;
+	return holds || report_failed(ev, config, item, index);
+}
+
+/* Checks the parts of an assertion, each by itself. False when they leave it to the assertion to say what is wrong. */
+static bool check_parts(struct evaluator *ev, struct config *config, const struct attrs *item, uint32_t index)
+{
+	struct value v = attribute(ev, item, symbol_of(&ev->session->symbols, "parts", strlen("parts")));
+	const struct list *parts = value_ok(v) ? force_list(ev, v, nowhere, "parts of an assertion") : NULL;
+	uint32_t before = ev->session->diags.errors;
+	for (uint64_t i = 0; parts && i < list_len(parts); i++) {
+		const struct attrs *part = force_attrs(ev, parts->items[i], nowhere, "part of an assertion");
+		if (!part || !check_single(ev, config, part, index))
+			eval_report(ev);
+	}
+	return ev->session->diags.errors > before;
+}
+
 /* False with a failure when the assertion cannot be worked out. */
 static bool check_assertion(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
 {
@@ -99,12 +131,16 @@ static bool check_assertion(struct evaluator *ev, struct config *config, struct 
 	bool holds = false;
 	if (!item)
 		return false;
-	struct value assertion = attribute(ev, item, SYM_assertion);
-	if (!value_ok(assertion))
-		return ev->failure ? false : report_failed(ev, config, item, index);
-	if (!force_bool(ev, assertion, own_place(ev, config, item, index), "assertion", &holds))
+	if (work_out(ev, config, item, index, &holds) && holds)
+		return true;
+	struct failure *failure = ev->failure;
+	eval_recover(ev);
+	if (check_parts(ev, config, item, index))
+		return true;
+	if (ev->failure)
 		return false;
-	return holds || report_failed(ev, config, item, index);
+	ev->failure = failure;
+	return !failure && report_failed(ev, config, item, index);
 }
 
 static bool check_warning(struct evaluator *ev, struct config *config, struct value v, uint32_t index)

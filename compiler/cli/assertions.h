@@ -12,6 +12,8 @@
  *     code        a code of its own (optional)
  *     help        the cure (optional)
  *     severity    "error", "warning" or "info" (optional)
+ *     parts       further assertions that are looked at only when this one does not hold or cannot be worked out, and
+ *                 then say what is wrong instead of it (optional)
  *
  * One that cannot be worked out is reported as the failure it is. */
 void check_assertions(struct evaluator *ev, struct config *config);
