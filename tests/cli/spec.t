@@ -241,3 +241,11 @@ $ { printf '{ boot.kernelModules = '; printf '[%.0s' $(seq 60000); } >nested.spe
 !
 ! 1 error
 = 1
+
+# Colour is for terminals, and never with NO_COLOR.
+
+$ export TERM=xterm; script -qec 'ctrc check site/bad.nix' /dev/null </dev/null | head -1 | tr -d '\r' | cat -v
+| ^[[1;31merror[O03]^[[0m^[[1m: the option 'containers.web.path' has no value^[[0m
+
+$ export TERM=xterm NO_COLOR=1; script -qec 'ctrc check site/bad.nix' /dev/null </dev/null | head -1 | tr -d '\r' | cat -v
+| error[O03]: the option 'containers.web.path' has no value
