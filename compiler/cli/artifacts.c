@@ -30,27 +30,37 @@ bool read_path(struct evaluator *ev, struct value v, struct path_step **path, si
 	return true;
 }
 
-/* The option that a file comes from, and where the user wrote it. Most files of a container share one: the last answer
- * is kept. */
-struct origin {
-	const struct list *steps;
+/* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
+ * answer is kept. */
+struct locator {
+	struct evaluator *ev;
+	struct config *config;
+	const void *origin;
 	const char *option;
 	struct span at;
 };
 
-static bool read_origin(struct evaluator *ev, struct config *config, const struct attrs *file, struct origin *last)
+static void locate(void *context, struct artifact *a)
 {
-	struct value v = attribute(ev, file, SYM_origin);
+	struct locator *l = context;
 	struct path_step *path;
 	size_t n;
-	if (!value_ok(v))
-		return !ev->failure;
-	if (value_is(v, OBJECT_LIST) && value_list(v) == last->steps)
-		return true;
-	if (!read_path(ev, v, &path, &n))
-		return false;
-	*last = (struct origin){value_list(v), path_text(ev->session, path, n), config_place(ev, config, path, n)};
-	return true;
+	if (!a->origin)
+		return;
+	if (l->origin != a->origin) {
+		l->origin = a->origin;
+		l->option = NULL;
+		l->at = (struct span){0, 0};
+		if (read_path(l->ev, value_of_object(a->origin), &path, &n)) {
+			l->option = path_text(l->ev->session, path, n);
+			l->at = config_place(l->ev, l->config, path, n);
+		} else {
+			eval_recover(l->ev); /* an origin that is no path: the file has none */
+		}
+	}
+	a->option = l->option;
+	a->at = l->at;
+	a->origin = NULL;
 }
 
 /* "0644" */
@@ -102,15 +112,15 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, struct 
 	return a->bytes && read_mode(ev, file, a);
 }
 
-static bool read_artifact(struct evaluator *ev, struct config *config, struct value v, struct origin *origin,
-                          struct artifact *a)
+static bool read_artifact(struct evaluator *ev, struct value v, struct artifact *a)
 {
 	const struct attrs *file = force_attrs(ev, v, (struct span){0, 0}, "file of the build");
-	if (!file || !read_origin(ev, config, file, origin))
+	if (!file)
 		return false;
-	a->option = attrs_find(file, SYM_origin) ? origin->option : NULL;
-	a->at = a->option ? origin->at : (struct span){0, 0};
-	return read_content(ev, file, a);
+	struct value origin = attribute(ev, file, SYM_origin);
+	if (value_ok(origin) && value_is(origin, OBJECT_LIST))
+		a->origin = value_list(origin);
+	return !ev->failure && read_content(ev, file, a);
 }
 
 /* The set `build.files`, or NULL. */
@@ -127,9 +137,10 @@ static const struct attrs *find_files(struct evaluator *ev, struct config *confi
 
 void collect_artifacts(struct evaluator *ev, struct config *config, struct tree *tree)
 {
-	struct origin origin = {0};
+	struct locator *locator = ARENA_NEW(ev->arena, struct locator);
+	*locator = (struct locator){.ev = ev, .config = config};
 	const struct attrs *files = find_files(ev, config);
-	*tree = (struct tree){0};
+	*tree = (struct tree){.locate = locate, .context = locator};
 	if (!files) {
 		eval_report(ev);
 		return;
@@ -138,9 +149,15 @@ void collect_artifacts(struct evaluator *ev, struct config *config, struct tree 
 	for (uint32_t i = 0; i < attrs_len(files); i++) {
 		struct artifact *a = &tree->items[tree->count];
 		*a = (struct artifact){.path = symbol_str(&ev->session->symbols, files->shape->keys[i].name)};
-		if (read_artifact(ev, config, slot_force(ev, &files->slots[i]), &origin, a))
+		if (read_artifact(ev, slot_force(ev, &files->slots[i]), a)) {
 			tree->count++;
-		else
-			eval_report(ev);
+			continue;
+		}
+		struct failure *failure = ev->failure;
+		locate(locator, a);
+		ev->failure = failure;
+		if (failure && !failure->diag->at.start)
+			failure->diag->at = a->at;
+		eval_report(ev);
 	}
 }

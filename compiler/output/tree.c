@@ -140,8 +140,10 @@ bool tree_check(struct session *s, struct tree *t)
 void tree_seal(struct session *s, struct tree *t)
 {
 	struct artifact *items = ARENA_ARRAY(&s->arena, struct artifact, t->count + 1);
-	if (t->count)
-		memcpy(items, t->items, sizeof *items * t->count);
+	for (size_t i = 0; i < t->count; i++) {
+		locate(t, &t->items[i]);
+		items[i] = t->items[i];
+	}
 	const struct artifact manifest = {
 	    .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
 	    .kind = ARTIFACT_FILE,

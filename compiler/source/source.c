@@ -30,6 +30,9 @@ struct source *source_add(struct sources *all, struct arena *a, const char *name
 
 struct source *source_at(const struct sources *all, uint32_t offset)
 {
+	struct source *last = all->last;
+	if (last && last->base <= offset && offset <= last->base + last->len)
+		return last;
 	uint32_t low = 0, high = all->count;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -40,6 +43,7 @@ struct source *source_at(const struct sources *all, uint32_t offset)
 	}
 	if (!low || !offset || offset > all->items[low - 1]->base + all->items[low - 1]->len)
 		return NULL;
+	((struct sources *)all)->last = all->items[low - 1]; /* a cache */
 	return all->items[low - 1];
 }
 

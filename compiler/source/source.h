@@ -44,6 +44,7 @@ struct sources {
 	struct source **items; /* by ascending base */
 	uint32_t count, size;
 	uint32_t next_base;
+	struct source *last; /* the one that the last offset was found in */
 };
 
 /* A place as people read it. line and column count from 1, columns in Unicode code points. */
