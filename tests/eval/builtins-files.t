@@ -3,19 +3,19 @@
 # import
 
 import ./files/folder
-= { x = 1; y = /work/main/tests/eval/files/folder/sub; }
+= { x = 1; y = $HERE/files/folder/sub; }
 import ./files/folder/default.nix
-= { x = 1; y = /work/main/tests/eval/files/folder/sub; }
+= { x = 1; y = $HERE/files/folder/sub; }
 import (toString ./files/folder)
-= { x = 1; y = /work/main/tests/eval/files/folder/sub; }
+= { x = 1; y = $HERE/files/folder/sub; }
 import ./files/increment.nix 1
 = 2
 import ./files/nested.nix
 = 2
 import ./files/link-to-folder
-= { x = 1; y = /work/main/tests/eval/files/folder/sub; }
+= { x = 1; y = $HERE/files/folder/sub; }
 import { outPath = toString ./files/folder; }
-= { x = 1; y = /work/main/tests/eval/files/folder/sub; }
+= { x = 1; y = $HERE/files/folder/sub; }
 map (f: f 1) [ (import ./files/increment.nix) (import ./files/increment.nix) ]
 = [ 2 2 ]
 builtins.import ./files/increment.nix 2
