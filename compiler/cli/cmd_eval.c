@@ -6,6 +6,7 @@
 #include "eval/globals.h"
 #include "eval/print.h"
 #include "syntax/parse.h"
+#include "syntax/print.h"
 
 #include <stdlib.h>
 
@@ -155,6 +156,16 @@ static enum exit_status eval_and_print(struct run *r, struct source *source)
 	return STATUS_SPEC;
 }
 
+static enum exit_status parse_and_print(struct run *r, struct source *source)
+{
+	struct expr *tree = parse_source(&r->session, source, 0, false);
+	if (!tree)
+		return STATUS_SPEC;
+	expr_print(&r->result, &r->session, tree);
+	buf_char(&r->result, '\n');
+	return STATUS_FINE;
+}
+
 static enum exit_status work(struct run *r)
 {
 	const struct call *c = r->call;
@@ -162,9 +173,7 @@ static enum exit_status work(struct run *r)
 	    c->expression ? load_text(&r->session, "<expression>", c->expression) : load_spec(&r->session, c->file);
 	if (!source)
 		return STATUS_SYSTEM;
-	if (c->parse)
-		return parse_source(&r->session, source, 0, false) ? STATUS_FINE : STATUS_SPEC;
-	return eval_and_print(r, source);
+	return c->parse ? parse_and_print(r, source) : eval_and_print(r, source);
 }
 
 enum exit_status cmd_eval(const struct call *c)

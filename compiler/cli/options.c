@@ -46,7 +46,7 @@ const struct option options_eval[] = {
     FLAG(0, "json", json, "print as JSON"),
     FLAG(0, "xml", xml, "print as XML"),
     FLAG(0, "raw", raw, "print a string as it is, without quotes"),
-    FLAG(0, "parse", parse, "only parse, and report what is wrong"),
+    FLAG(0, "parse", parse, "only parse, and print what was read"),
     OPTIONS_END,
 };
 

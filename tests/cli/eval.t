@@ -106,3 +106,6 @@ $ ctrc eval -E 'let f = n: f (n + 1) + 1; in f 0' 2>&1 | head -1
 
 $ ctrc eval --impure -E 'builtins.getEnv "HOME" != ""'
 | true
+
+$ ctrc eval --parse -E 'x: with x; a.b or c + 1'
+| (x: (with x; ((a).b or (c) + 1)))

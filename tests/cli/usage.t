@@ -69,7 +69,7 @@ $ ctrc eval --help
 |       --json               print as JSON
 |       --xml                print as XML
 |       --raw                print a string as it is, without quotes
-|       --parse              only parse, and report what is wrong
+|       --parse              only parse, and print what was read
 |   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
 |       --impure             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N        how deep computations may nest
