@@ -6,30 +6,6 @@ struct value attribute(struct evaluator *ev, const struct attrs *set, symbol nam
 	return slot ? slot_force(ev, slot) : VALUE_NONE;
 }
 
-bool read_path(struct evaluator *ev, struct value v, struct path_step **path, size_t *n)
-{
-	const struct span nowhere = {0, 0};
-	const struct list *list = force_list(ev, v, nowhere, "path of an option");
-	if (!list)
-		return false;
-	*n = list_len(list);
-	*path = ARENA_ARRAY(ev->arena, struct path_step, *n);
-	for (size_t i = 0; i < *n; i++) {
-		struct value step = slot_force(ev, &list->items[i]);
-		if (!value_ok(step))
-			return false;
-		if (value_kind(step) == VALUE_INT) {
-			(*path)[i] = (struct path_step){.index = (uint32_t)value_int(step)};
-			continue;
-		}
-		const struct str *name = force_string(ev, step, nowhere, "step of an option's path");
-		if (!name)
-			return false;
-		(*path)[i] = (struct path_step){.name = symbol_of_str(&ev->session->symbols, name)};
-	}
-	return true;
-}
-
 /* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
  * answer is kept. */
 struct locator {
@@ -51,7 +27,7 @@ static void locate(void *context, struct artifact *a)
 		l->origin = a->origin;
 		l->option = NULL;
 		l->at = (struct span){0, 0};
-		if (read_path(l->ev, value_of_object(a->origin), &path, &n)) {
+		if (path_read(l->ev, value_of_object(a->origin), &path, &n)) {
 			l->option = path_text(l->ev->session, path, n);
 			l->at = config_place(l->ev, l->config, path, n);
 		} else {

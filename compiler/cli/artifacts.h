@@ -9,9 +9,6 @@
  * origin ? [ ]; } for a link. Failures are reported; the rest of the files is collected all the same. */
 void collect_artifacts(struct evaluator *ev, struct config *config, struct tree *tree);
 
-/* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */
-bool read_path(struct evaluator *ev, struct value v, struct path_step **path, size_t *n);
-
 /* The value of an attribute, forced. VALUE_NONE without a failure when there is none, with one when it failed. */
 struct value attribute(struct evaluator *ev, const struct attrs *set, symbol name);
 

@@ -2,7 +2,7 @@
 #ifndef CLI_CALL_H
 #define CLI_CALL_H
 
-#include "eval/eval.h"
+#include "lint/control.h"
 #include "output/report.h"
 
 enum exit_status {
@@ -27,6 +27,10 @@ struct call {
 	struct eval_options eval;
 	size_t max_memory; /* bytes */
 	bool help;
+	bool format_given;
+	struct severity_rule *rules; /* -W, in the order given */
+	bool all_lints;              /* -W all */
+	bool no_suppress;
 	bool strict;                /* build, check, lint: warnings are failures. eval: forces everything */
 	const char *out_dir;        /* build */
 	const char *expression;     /* eval: of -E */

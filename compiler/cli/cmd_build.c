@@ -3,8 +3,8 @@
 
 static enum exit_status make_tree(struct run *r)
 {
-	enum exit_status status = compile(r);
-	if (status == STATUS_FINE && r->call->strict && r->session.diags.warnings)
+	enum exit_status status = settle(r, compile(r));
+	if (status == STATUS_FINE && r->strict && r->session.diags.warnings)
 		status = STATUS_SPEC;
 	if (status == STATUS_FINE)
 		tree_seal(&r->session, &r->tree);

@@ -1,8 +1,13 @@
 #include "cli/compile.h"
 #include "cli/verb.h"
 
+static enum exit_status check_spec(struct run *r)
+{
+	return settle(r, compile(r));
+}
+
 enum exit_status cmd_check(const struct call *c)
 {
-	static const struct task check = {.work = compile, .summary = true};
+	static const struct task check = {.work = check_spec, .summary = true};
 	return run(c, &check);
 }

@@ -1,9 +1,16 @@
 #include "cli/compile.h"
 #include "cli/verb.h"
 
-/* The lints themselves are in lint/: so far, none. */
+static enum exit_status lint_spec(struct run *r)
+{
+	enum exit_status status = compile(r);
+	if (r->config)
+		r->lint_names = lint_run(r->ev, r->config);
+	return settle(r, status);
+}
+
 enum exit_status cmd_lint(const struct call *c)
 {
-	static const struct task lint = {.work = compile, .summary = true};
+	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true};
 	return run(c, &lint);
 }

@@ -3,6 +3,7 @@
 #include "cli/artifacts.h"
 #include "cli/assertions.h"
 #include "cli/load.h"
+#include "cli/project.h"
 #include "eval/embedded.h"
 
 /* The modules that a compilation begins with: ctrc's own, and the user's spec. NULL when one of them is no value. */
@@ -22,15 +23,26 @@ static struct config *merge_modules(struct evaluator *ev, struct source *spec)
 	return module_eval(ev, modules, sizeof modules / sizeof *modules, VALUE_NONE);
 }
 
+enum exit_status settle(struct run *r, enum exit_status status)
+{
+	control_apply(&r->session, &r->control, r->task->lints && r->config, r->lint_names);
+	if (status == STATUS_SPEC || status == STATUS_FINE)
+		return r->session.diags.errors ? STATUS_SPEC : STATUS_FINE;
+	return status;
+}
+
 enum exit_status compile(struct run *r)
 {
 	struct session *s = &r->session;
 	struct source *spec = load_spec(s, r->call->file);
 	if (!spec)
 		return STATUS_SYSTEM;
+	r->spec = spec;
+	project_read(r);
 	struct config *config = merge_modules(r->ev, spec);
 	if (!config)
 		return STATUS_SPEC;
+	r->config = config;
 	config_check(r->ev, config);
 	check_assertions(r->ev, config);
 	collect_artifacts(r->ev, config, &r->tree);

@@ -11,6 +11,7 @@ static bool parse_max_depth(struct call *c, char *const *values);
 static bool parse_max_memory(struct call *c, char *const *values);
 static bool parse_arg(struct call *c, char *const *values);
 static bool parse_argstr(struct call *c, char *const *values);
+static bool parse_severity(struct call *c, char *const *values);
 
 const struct option options_common[] = {
     FLAG('h', "help", help, "say what the command does and which options it takes"),
@@ -26,14 +27,20 @@ const struct option options_evaluator[] = {
     OPTIONS_END,
 };
 
+#define SEVERITIES \
+	FLAG(0, "strict", strict, "warnings are failures, too"), \
+	PARSED('W', "severity", "CODE=SEVERITY", parse_severity, \
+	       "what a lint or warning is: error, warning, info, off; 'all' shows advice"), \
+	FLAG(0, "no-suppress", no_suppress, "show what the spec suppresses")
+
 const struct option options_build[] = {
     TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
-    FLAG(0, "strict", strict, "warnings are failures, too"),
+    SEVERITIES,
     OPTIONS_END,
 };
 
 const struct option options_check[] = {
-    FLAG(0, "strict", strict, "warnings are failures, too"),
+    SEVERITIES,
     OPTIONS_END,
 };
 
@@ -67,6 +74,7 @@ static bool parse_format(struct call *c, char *const *values)
 	const struct report_format *f = report_format_find(values[0]);
 	if (f) {
 		c->format = f;
+		c->format_given = true;
 		return true;
 	}
 	const char *known = NULL;
@@ -137,6 +145,19 @@ static bool parse_arg(struct call *c, char *const *values)
 static bool parse_argstr(struct call *c, char *const *values)
 {
 	return add_argument(c, values, false);
+}
+
+static bool parse_severity(struct call *c, char *const *values)
+{
+	if (strcmp(values[0], "all") == 0)
+		return c->all_lints = true;
+	struct severity_rule *rule = ARENA_NEW(&c->arena, struct severity_rule), **end = &c->rules;
+	if (!control_parse_rule(&c->arena, values[0], rule, &c->fault, &c->cure))
+		return false;
+	while (*end)
+		end = &(*end)->next;
+	*end = rule;
+	return true;
 }
 
 void options_of(const struct verb *v, const struct option *tables[4])

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "eval/globals.h"
+#include "lint/library.h"
 #include "module/module.h"
 
 #include <errno.h>
@@ -61,7 +62,7 @@ static bool print_diags(struct run *r, const struct report_format *format, int f
  * the place of a result. */
 static enum exit_status print_all(struct run *r, enum exit_status status)
 {
-	const struct report_format *format = r->call->format;
+	const struct report_format *format = r->format;
 	bool result = status == STATUS_FINE && r->result.len;
 	if (r->result.full)
 		return no_memory();
@@ -80,7 +81,7 @@ static enum exit_status print_all(struct run *r, enum exit_status status)
 static enum exit_status final_status(const struct run *r, enum exit_status status)
 {
 	const struct diags *found = &r->session.diags;
-	if (status == STATUS_FINE && (found->errors || (r->task->summary && r->call->strict && found->warnings)))
+	if (status == STATUS_FINE && (found->errors || (r->task->summary && r->strict && found->warnings)))
 		return STATUS_SPEC;
 	return status;
 }
@@ -113,6 +114,7 @@ static void evaluate(void *data)
 	session_init(&r->session, r->call->max_memory, &full);
 	r->ev = evaluator_new(&r->session, &r->call->eval);
 	globals_add(r->ev, builtins_modules);
+	globals_add(r->ev, builtins_lint);
 	job->status = r->task->work(r);
 }
 
@@ -135,6 +137,9 @@ enum exit_status run(const struct call *c, const struct task *task)
 {
 	struct call call = *c; /* with the size of the stack */
 	struct job job = {.run = {.call = &call, .task = task}, .status = STATUS_SYSTEM};
+	job.run.format = c->format;
+	job.run.strict = c->strict;
+	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
 	if (!eval_on_big_stack(&call.eval, evaluate, &job))
 		return no_memory();
 	enum exit_status status = conclude(&job);

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "cli/call.h"
+#include "lint/control.h"
 #include "output/tree.h"
 
 struct run {
@@ -14,6 +15,13 @@ struct run {
 	struct evaluator *ev;
 	struct buf result; /* for standard output; printed when the status is STATUS_FINE */
 	struct tree tree;  /* what a compilation made */
+	struct config *config; /* of the spec that was compiled, or NULL */
+	struct source *spec;   /* its text, or NULL */
+	/* As the call or, where it says nothing, the project file has it. */
+	const struct report_format *format;
+	struct control control;
+	bool strict;
+	const struct lint_names *lint_names; /* of the spec's own lints */
 };
 
 /* What a verb does in a run. */
@@ -21,6 +29,7 @@ struct task {
 	enum exit_status (*work)(struct run *r);   /* evaluates: on a big stack, in a thread of its own */
 	enum exit_status (*finish)(struct run *r); /* then, after STATUS_FINE, in the caller's thread; or NULL */
 	bool summary; /* of a spec as a whole: the report ends with a count, and --strict makes warnings failures */
+	bool lints;   /* every lint runs */
 };
 
 /* Runs a task with a session and an evaluator, prints what it found, and returns the exit status: the task's own, or

@@ -254,6 +254,7 @@ struct value eval_source_in(struct evaluator *ev, struct source *s, const struct
 	uint32_t size;
 	if (!resolve(ev->session, &tree, &globals, &size))
 		return already_said(ev, s);
+	s->tree = tree;
 	struct env *env = arena_zalloc(ev->arena, sizeof *env + sizeof(struct value) * size);
 	for (uint32_t i = 0; i < globals.count; i++)
 		env->slots[i] = scope->slots[i];

@@ -43,6 +43,9 @@ struct path_step {
  * enclosing definition ("a container's definition"). No place when nothing of it was written by a user. */
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
 
+/* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */
+bool path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n);
+
 /* The `lib` that modules get as an argument: the embedded one, or what was set as a global of that name. Lazy. */
 struct value module_lib(struct evaluator *ev);
 

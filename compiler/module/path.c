@@ -94,3 +94,27 @@ symbol path_last_name(const struct path *path)
 		path = path->up;
 	return path ? path->name : 0;
 }
+
+bool path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n)
+{
+	const struct span nowhere = {0, 0};
+	const struct list *list = force_list(ev, v, nowhere, "path of an option");
+	if (!list)
+		return false;
+	*n = list_len(list);
+	*path = ARENA_ARRAY(ev->arena, struct path_step, *n);
+	for (size_t i = 0; i < *n; i++) {
+		struct value step = slot_force(ev, &list->items[i]);
+		if (!value_ok(step))
+			return false;
+		if (value_kind(step) == VALUE_INT) {
+			(*path)[i] = (struct path_step){.index = (uint32_t)value_int(step)};
+			continue;
+		}
+		const struct str *name = force_string(ev, step, nowhere, "step of an option's path");
+		if (!name)
+			return false;
+		(*path)[i] = (struct path_step){.name = symbol_of_str(&ev->session->symbols, name)};
+	}
+	return true;
+}

@@ -7,11 +7,23 @@
 const struct diag_code_info *diag_code_info(enum diag_code code)
 {
 	static const struct diag_code_info codes[] = {
-#define CODE(code, NAME, name, severity) [D_##NAME] = {#code, name, SEVERITY_##severity},
+#define CODE(code, NAME, name, severity) [D_##NAME] = {#code, name, SEVERITY_##severity, false},
+#define LINT(code, NAME, name, severity) [D_##NAME] = {#code, name, SEVERITY_##severity, true},
 #include "source/codes.def"
 #undef CODE
 	};
 	return &codes[code];
+}
+
+enum diag_code diag_code_find(const char *name)
+{
+	int i = 0;
+	for (; i < DIAG_CODES; i++) {
+		const struct diag_code_info *info = diag_code_info((enum diag_code)i);
+		if (strcmp(info->code, name) == 0 || strcmp(info->name, name) == 0)
+			break;
+	}
+	return (enum diag_code)i;
 }
 
 static const char *vformat(struct arena *a, const char *format, va_list args)

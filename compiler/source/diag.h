@@ -21,6 +21,7 @@ struct diag_code_info {
 	const char *code; /* "O01" */
 	const char *name; /* "unknown-option" */
 	enum severity severity;
+	bool lint; /* the severity is a default, which the user may change; INFO is shown on request */
 };
 
 struct note {
@@ -50,6 +51,9 @@ struct diags {
 
 /* Code, name and default severity of a code. */
 const struct diag_code_info *diag_code_info(enum diag_code code);
+
+/* Finds a code by its code or its name: "N03", "bridge-with-host-address". DIAG_CODES when there is none. */
+enum diag_code diag_code_find(const char *name);
 
 struct session;
 

@@ -20,6 +20,8 @@ enum source_kind {
 	SOURCE_EMBEDDED, /* of ctrc itself: runtime/ */
 };
 
+struct expr;
+
 struct source {
 	const char *name; /* as the user named it, or as an import spelled out; "<runtime/modules/x.spec>" for embedded ones */
 	const char *path; /* absolute and normalised, or NULL where there is no file */
@@ -33,6 +35,7 @@ struct source {
 	uint32_t comment_count;
 	const struct binding *const *bindings; /* every attribute definition by the offset of its name; set by the parser */
 	uint32_t binding_count;
+	const struct expr *tree; /* resolved; NULL until the text is evaluated */
 };
 
 struct comment {

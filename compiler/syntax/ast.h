@@ -114,6 +114,7 @@ struct expr_lambda {
 	uint32_t n;              /* parameters, at least 1 */
 	symbol *names;           /* of the parameters; of a pattern: the name given by @, or 0 */
 	struct span *name_spans; /* of those */
+	bool *used;              /* what something names, of those and of the formals behind them; set by resolve.c */
 	bool pattern, ellipsis;
 	uint32_t formal_count;
 	struct formal *formals; /* in the text's order; resolve.c sorts an index where it needs one */
@@ -132,6 +133,7 @@ enum binding_kind {
 struct binding {
 	symbol name;
 	uint8_t kind;
+	bool used;         /* something in its scope names it (rec and let); set by resolve.c */
 	uint32_t from;
 	struct span at;    /* the name, as the innermost element of the path that was written */
 	struct span whole; /* from the path's first name to the `;` (without it) */

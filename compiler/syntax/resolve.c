@@ -18,6 +18,7 @@ struct bound {
 	const struct frame *frame;
 	uint32_t slot;
 	symbol name;
+	bool *used; /* to be set when something names it */
 };
 
 struct resolver {
@@ -41,10 +42,10 @@ enum { MAX_TREE_DEPTH = 200000 };
 
 static void visit(struct resolver *r, struct expr **at, bool tail);
 
-static void bind(struct resolver *r, symbol name, uint32_t slot)
+static void bind(struct resolver *r, symbol name, uint32_t slot, bool *used)
 {
 	struct bound *b = ARENA_NEW(&r->session->arena, struct bound);
-	*b = (struct bound){r->innermost[name], r->frame, slot, name};
+	*b = (struct bound){r->innermost[name], r->frame, slot, name, used};
 	r->innermost[name] = b;
 }
 
@@ -126,6 +127,8 @@ static void resolve_var(struct resolver *r, struct expr **at)
 	const struct expr_var *v = EXPR_AS(var, *at);
 	const struct bound *b = v->name < r->symbols ? r->innermost[v->name] : NULL;
 	if (b) {
+		if (b->used)
+			*b->used = true;
 		struct expr_local *l = ARENA_NEW(&r->session->arena, struct expr_local);
 		*l = (struct expr_local){v->expr, v->name, r->frame->depth - b->frame->depth, b->slot};
 		l->expr.kind = EXPR_LOCAL;
@@ -272,13 +275,14 @@ static void sort_formals(struct resolver *r, struct expr_lambda *l)
 static void resolve_lambda(struct resolver *r, struct expr_lambda *l)
 {
 	join_lambdas(r, l);
+	l->used = arena_zalloc(&r->session->arena, sizeof *l->used * (l->n + l->formal_count));
 	struct frame frame, *outer = enter_frame(r, &frame);
 	uint32_t first = take_slots(r, l->n + l->formal_count);
 	for (uint32_t i = 0; i < l->n; i++)
 		if (l->names[i])
-			bind(r, l->names[i], first + i);
+			bind(r, l->names[i], first + i, &l->used[i]);
 	for (uint32_t i = 0; i < l->formal_count; i++)
-		bind(r, l->formals[i].name, first + l->n + i);
+		bind(r, l->formals[i].name, first + l->n + i, &l->used[l->n + i]);
 	for (uint32_t i = 0; i < l->formal_count; i++)
 		if (l->formals[i].fallback)
 			visit(r, &l->formals[i].fallback, false);
@@ -333,7 +337,7 @@ static void resolve_bindings(struct resolver *r, struct bindings *b, bool recurs
 		if (b->items[i]->kind == BINDING_INHERIT)
 			visit(r, &b->items[i]->value, false);
 	for (uint32_t i = 0; recursive && i < b->n; i++)
-		bind(r, b->items[i]->name, b->first + i);
+		bind(r, b->items[i]->name, b->first + i, &b->items[i]->used);
 	visit_bindings(r, b, b->first + (recursive ? b->n : 0));
 	if (body)
 		visit(r, body, true);
@@ -499,7 +503,7 @@ bool resolve(struct session *s, struct expr **tree, const struct scope_globals *
 	r.innermost = arena_zalloc(&s->arena, sizeof *r.innermost * r.symbols);
 	uint32_t first = take_slots(&r, globals->count);
 	for (uint32_t i = 0; i < globals->count; i++)
-		bind(&r, globals->names[i], first + i);
+		bind(&r, globals->names[i], first + i, NULL);
 	visit(&r, tree, true);
 	*frame_size = top.size;
 	return r.ok;

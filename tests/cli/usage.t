@@ -27,14 +27,16 @@ $ ctrc build --help
 | or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is
 | written when the spec is at fault.
 |
-|   -o, --out DIR            where the build tree goes (./result)
-|       --strict             warnings are failures, too
-|   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
-|       --impure             allow builtins.getEnv, currentTime and currentSystem
-|       --max-depth N        how deep computations may nest
-|       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
-|   -h, --help               say what the command does and which options it takes
-|       --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+|   -o, --out DIR                 where the build tree goes (./result)
+|       --strict                  warnings are failures, too
+|   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
+|       --no-suppress             show what the spec suppresses
+|   -I, --include NAME=PATH       what <NAME> means in the spec; may be given several times
+|       --impure                  allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N             how deep computations may nest
+|       --max-memory SIZE         how much memory to use at most: 512M, 4G (the default)
+|   -h, --help                    say what the command does and which options it takes
+|       --format FORMAT           how diagnostics are printed: human, or json (to standard output)
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
@@ -44,13 +46,15 @@ $ ctrc check -h
 |
 | Compiles SPEC as `build` does, with every option of every container, and writes nothing.
 |
-|       --strict             warnings are failures, too
-|   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
-|       --impure             allow builtins.getEnv, currentTime and currentSystem
-|       --max-depth N        how deep computations may nest
-|       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
-|   -h, --help               say what the command does and which options it takes
-|       --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+|       --strict                  warnings are failures, too
+|   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
+|       --no-suppress             show what the spec suppresses
+|   -I, --include NAME=PATH       what <NAME> means in the spec; may be given several times
+|       --impure                  allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N             how deep computations may nest
+|       --max-memory SIZE         how much memory to use at most: 512M, 4G (the default)
+|   -h, --help                    say what the command does and which options it takes
+|       --format FORMAT           how diagnostics are printed: human, or json (to standard output)
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).

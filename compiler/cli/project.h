@@ -1,0 +1,23 @@
+/* The project file, .ctrc.yaml: what the calls of ctrc have in common for all specs below its folder.
+ *
+ *     strict: true                # as --strict
+ *     all: true                   # as -W all
+ *     no-suppress: true           # as --no-suppress
+ *     format: json                # unless the call says --format
+ *     severities:                 # as -W CODE=SEVERITY, which counts more
+ *       N03: off
+ *       bridge-without-gateway: error
+ *     suppress:                   # what is allowed everywhere, or below an option
+ *       - code: N07
+ *         reason: the gateway is announced by the router
+ *         path: containers.web    # optional */
+#ifndef CLI_PROJECT_H
+#define CLI_PROJECT_H
+
+#include "cli/run.h"
+
+/* Reads the nearest .ctrc.yaml in the folder of r->spec or one around it into r->format, r->strict and r->control. What is
+ * wrong with it is reported (P01). */
+void project_read(struct run *r);
+
+#endif

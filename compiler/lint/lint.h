@@ -1,0 +1,25 @@
+/* Lints: what is legal, and will surprise when a container starts, or later.
+ *
+ * Those of containers are written in the language (runtime/lints/), as statements (lint/statement.h); a spec adds its own in
+ * the option `lints`. Those of the language itself look at the tree (lint_tree.c), those of definitions at what the modules
+ * say (lint_definitions.c). All run, always; which of them are shown is decided afterwards (lint/control.h). */
+#ifndef LINT_LINT_H
+#define LINT_LINT_H
+
+#include "module/module.h"
+
+/* Names of the spec's own lints, those that hold too. */
+struct lint_names {
+	const char *name;
+	struct lint_names *next;
+};
+
+/* Runs every lint and reports what it finds. A lint that fails because of a fault that has been reported says nothing.
+ * Gives the names of the spec's own lints. */
+struct lint_names *lint_run(struct evaluator *ev, struct config *config);
+
+/* The two families in C. */
+void lint_tree(struct session *s);
+void lint_definitions(struct evaluator *ev, struct config *config);
+
+#endif

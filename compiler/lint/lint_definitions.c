@@ -1,0 +1,122 @@
+/* Lints of definitions (W03): what is said twice, and force where nothing resists. */
+#include "lint/lint.h"
+
+#include "module/config.h"
+
+static bool is_users(const struct evaluator *ev, struct span at)
+{
+	return at.start && span_is_users(&ev->session->sources, at);
+}
+
+static bool is_scalar(struct value v)
+{
+	switch (value_kind(v)) {
+	case VALUE_INT:
+	case VALUE_STRING:
+	case VALUE_PATH:
+	case VALUE_FLOAT:
+	case VALUE_BOOL:
+	case VALUE_NULL: return true;
+	case VALUE_LIST:
+	case VALUE_ATTRS:
+	case VALUE_FUNCTION:
+	case VALUE_EXTERNAL: break;
+	}
+	return false;
+}
+
+/* Types whose definitions have to be equal: two of them say one thing. */
+static bool wants_equal(const struct option *o)
+{
+	return o->type && type_native(o->type)->kind->merge == merge_equal;
+}
+
+/* Two definitions of the same weight and value. */
+static void check_twice(struct evaluator *ev, const struct state *state)
+{
+	struct plain plain;
+	if (!wants_equal(state->entry->option) || !definitions_resolve(ev, state->defs.first, &plain))
+		return eval_recover(ev);
+	struct span first = {0, 0};
+	for (const struct definition *d = plain.first; d; d = d->next) {
+		struct span at = definition_name_place(ev->session, d);
+		if (!is_users(ev, at) || !is_scalar(d->value))
+			continue;
+		if (first.start && first.start != at.start) {
+			const char *path = path_string(ev->session, &state->path);
+			struct diag *diag = diag_make(ev->session, D_NEEDLESS_DEFINITION, at,
+			                              "'%s' is set twice, to the same value", path);
+			diag->path = path;
+			diag_note(ev->session, diag, first, "it is set here, too");
+			diag->help = "one of the two is enough";
+			diag_report(ev->session, diag);
+			return;
+		}
+		first = at;
+	}
+}
+
+/* mkForce of the only definition that there is. */
+static void check_force(struct evaluator *ev, const struct level *level, uint32_t i, struct value v, struct span at)
+{
+	struct definition d = {.value = v};
+	int32_t priority = 0;
+	if (!is_users(ev, at) || property_of(ev, v) != PROPERTY_OVERRIDE || !property_number(ev, &d, &priority) ||
+	    priority != PRIORITY_FORCE)
+		return eval_recover(ev);
+	const struct path path = {level->path, level->config, level->set->entries[i].name, 0};
+	const char *text = path_string(ev->session, &path);
+	struct diag *diag =
+	    diag_make(ev->session, D_NEEDLESS_DEFINITION, at, "'%s' is forced, and nothing else sets it", text);
+	diag->path = text;
+	diag->help = "leave 'mkForce' out: a plain definition wins over a default";
+	diag_report(ev->session, diag);
+}
+
+static void check_only(struct evaluator *ev, const struct level *level, uint32_t i, const struct definition *in)
+{
+	uint32_t pos;
+	struct value *slot = attrs_find_pos(value_attrs(in->value), level->set->entries[i].name, &pos);
+	struct value v = slot ? value_force(ev, *slot) : VALUE_NONE;
+	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS))
+		return eval_recover(ev);
+	const struct binding *b = pos ? binding_at(&ev->session->sources, pos) : NULL;
+	check_force(ev, level, i, v, b ? b->at : (struct span){0, 0});
+}
+
+static void check_state(struct evaluator *ev, const struct level *level, uint32_t i, const struct state *state)
+{
+	const struct definition *first = state->defs.first;
+	if (!first || !state->entry->option)
+		return;
+	if (first->next)
+		return check_twice(ev, state);
+	struct value v = value_force(ev, first->value);
+	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
+		check_force(ev, level, i, v, definition_name_place(ev->session, first));
+	eval_recover(ev);
+}
+
+static void check_level(struct evaluator *ev, const struct level *level)
+{
+	if (!eval_enter(ev, (struct span){0, 0}))
+		return eval_recover(ev);
+	for (uint32_t i = 0; i < level->set->n; i++) {
+		const struct state *state = slot_state(level->slots[i]);
+		const struct definition *only = slot_definition(level->slots[i]);
+		if (only)
+			check_only(ev, level, i, only);
+		else if (state && state->nested)
+			check_level(ev, state->nested);
+		else if (state)
+			check_state(ev, level, i, state);
+	}
+	eval_leave(ev);
+}
+
+void lint_definitions(struct evaluator *ev, struct config *config)
+{
+	for (const struct config *c = config->run->first; c; c = c->next)
+		if (c->root)
+			check_level(ev, c->root);
+}

@@ -1,0 +1,133 @@
+#include "lint/statement.h"
+
+#include "module/engine.h"
+
+static const struct span nowhere = {0, 0};
+
+/* An optional text of a statement: NULL when it has none. A failure is pending when it is no text. */
+static const char *text_of(struct evaluator *ev, const struct attrs *item, symbol name)
+{
+	struct value v = attrs_get(ev, item, name);
+	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
+		return NULL;
+	const struct str *text = force_string(ev, v, nowhere, symbol_text(&ev->session->symbols, name));
+	return text ? text->text : NULL;
+}
+
+const char *statement_code(struct evaluator *ev, const struct statement *st)
+{
+	const char *code = text_of(ev, st->item, SYM_code);
+	return code || ev->failure ? code : text_of(ev, st->item, SYM_name);
+}
+
+/* Where the statement itself stands: its condition, its message, or the item of the list. */
+static struct span own_place(struct evaluator *ev, struct config *config, const struct statement *st)
+{
+	static const symbol members[] = {SYM_assertion, SYM_message};
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+		uint32_t pos = 0;
+		attrs_find_pos(st->item, members[i], &pos);
+		const struct binding *b = pos ? binding_at(&ev->session->sources, pos) : NULL;
+		if (b && span_is_users(&ev->session->sources, b->at))
+			return b->kind == BINDING_PLAIN ? b->value->at : b->at;
+	}
+	const struct path_step path[] = {{.name = st->list}, {.index = st->index}};
+	return st->list ? config_place(ev, config, path, 2) : nowhere;
+}
+
+/* The place that the member `path` of a set leads to, and the path as text; neither where there is no such member. False
+ * with a failure. */
+static bool read_place(struct evaluator *ev, struct config *config, const struct attrs *item, struct span *at,
+                       const char **text)
+{
+	struct value v = attrs_get(ev, item, SYM_path);
+	struct path_step *path;
+	size_t n;
+	*at = nowhere;
+	*text = NULL;
+	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
+		return !ev->failure;
+	if (!path_read(ev, v, &path, &n))
+		return false;
+	*text = path_text(ev->session, path, n);
+	*at = config_place(ev, config, path, n);
+	return true;
+}
+
+static bool set_severity(struct evaluator *ev, struct diag *d, const struct attrs *item)
+{
+	static const char *const names[] = {"error", "warning", "info"};
+	const char *severity = text_of(ev, item, SYM_severity);
+	if (!severity)
+		return !ev->failure;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(severity, names[i]) == 0) {
+			d->severity = (enum severity)i;
+			return true;
+		}
+	eval_error(ev, D_BAD_VALUE, d->at, "expected a severity: \"error\", \"warning\" or \"info\", found \"%s\"",
+	           severity);
+	return false;
+}
+
+/* The code is one of ctrc's table, or one of the spec's own. */
+static bool set_code(struct evaluator *ev, struct diag *d, const struct statement *st)
+{
+	const char *code = statement_code(ev, st);
+	if (!code)
+		return !ev->failure;
+	enum diag_code known = diag_code_find(code);
+	if (known == DIAG_CODES) {
+		d->custom = code;
+		return true;
+	}
+	d->code = known;
+	d->severity = diag_code_info(known)->severity;
+	return true;
+}
+
+static bool add_second_places(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
+{
+	struct value v = attrs_get(ev, item, SYM_also);
+	const struct list *all = value_ok(v) ? force_list(ev, v, nowhere, "second places") : NULL;
+	for (uint32_t i = 0; all && i < list_len(all); i++) {
+		const struct attrs *place = force_attrs(ev, slot_force(ev, &all->items[i]), nowhere, "second place");
+		struct span at;
+		const char *path, *message;
+		if (!place || !read_place(ev, config, place, &at, &path))
+			return false;
+		message = text_of(ev, place, SYM_message);
+		if (ev->failure)
+			return false;
+		diag_note(ev->session, d, at, "%s", message ? message : path ? path : "see here");
+	}
+	return !ev->failure;
+}
+
+struct diag *statement_diag(struct evaluator *ev, struct config *config, const struct statement *st)
+{
+	const char *message = text_of(ev, st->item, SYM_message);
+	if (ev->failure)
+		return NULL;
+	if (!message)
+		message = st->code == D_ASSERTION ? "an assertion does not hold" : "a lint of the spec does not hold";
+	struct diag *d = diag_make(ev->session, st->code, nowhere, "%s", message);
+	if (!read_place(ev, config, st->item, &d->at, &d->path))
+		return NULL;
+	if (!d->at.start)
+		d->at = own_place(ev, config, st);
+	d->help = text_of(ev, st->item, SYM_help);
+	bool ok = !ev->failure && set_code(ev, d, st) && set_severity(ev, d, st->item) &&
+	          add_second_places(ev, config, d, st->item);
+	return ok ? d : NULL;
+}
+
+int statement_holds(struct evaluator *ev, struct config *config, const struct statement *st)
+{
+	bool holds = false;
+	struct value assertion = attrs_get(ev, st->item, SYM_assertion);
+	if (!value_ok(assertion))
+		return ev->failure ? -1 : 0;
+	struct span at = value_kind(assertion) == VALUE_BOOL ? nowhere : own_place(ev, config, st);
+	return force_bool(ev, assertion, at, "assertion", &holds) ? holds : -1;
+}
