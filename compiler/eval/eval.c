@@ -329,10 +329,15 @@ static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e,
 	return value_of_int(ev->arena, result);
 }
 
+/* Calls in tail position take no stack, but a loop of them without end has to end all the same, long before memory does:
+ * this many times the depth that other calls may have. */
+enum { TAIL_CALLS = 50 };
+
 struct value eval(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	const struct expr_call *first_call = NULL; /* the outermost of the calls that this activation went through */
 	const struct expr_lambda *callee = NULL;
+	uint32_t calls_left = ev->max_depth <= UINT32_MAX / TAIL_CALLS ? ev->max_depth * TAIL_CALLS : UINT32_MAX;
 	struct value v;
 	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end)
 		return failure_depth(ev, e->at);
@@ -369,6 +374,10 @@ again:
 			if (c == first_call)
 				callee = closure->function;
 			if (closure->function->n == c->n) {
+				if (!calls_left--) {
+					v = failure_depth(ev, e->at);
+					break;
+				}
 				env = enter_lambda(ev, closure, c, env);
 				if (env) {
 					e = closure->function->body;

@@ -95,11 +95,12 @@ struct value list_concat(struct evaluator *ev, struct value l, struct value r, c
 
 static int equal_slots(struct evaluator *ev, struct value *l, struct value *r, struct span at)
 {
-	if (l->word == r->word) /* the very same value, also where it is a function */
-		return 1;
+	bool same = l->word == r->word; /* the very same value, also where it is a function */
 	struct value a = slot_force(ev, l);
 	if (!value_ok(a))
 		return -1;
+	if (same)
+		return 1;
 	struct value b = slot_force(ev, r);
 	if (!value_ok(b))
 		return -1;
