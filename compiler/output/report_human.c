@@ -85,7 +85,7 @@ static size_t fitting(const struct excerpt *e, size_t first)
 	return i;
 }
 
-/* The part of a line that is shown: from its beginning where the mark is seen then, else from a little before the mark. */
+/* The part of a line that is shown: from its beginning where the mark is seen then, else from just before the mark. */
 static void choose_window(struct excerpt *e)
 {
 	e->first = 0;
@@ -189,7 +189,7 @@ static void put_excerpt(const struct page *p, struct span span, const struct pla
 	put_line(p, span, at, last, mark, style);
 }
 
-/* " --> file:line:column" and, unless it has been shown, what stands there. Texts of ctrc itself are named, not shown. */
+/* " --> file:line:column" and, unless it was shown before, what stands there. Texts of ctrc are named, not shown. */
 static void put_place(const struct page *p, struct span span, bool shown, char mark, enum style style)
 {
 	struct session *s = p->report->session;
