@@ -3,6 +3,7 @@
  * Values of lists and sets that are not finished wait on one stack; what is made has the right size at once. Sets with the
  * same names in the same order share a shape: texts hold many of those. */
 #include "base/json_text.h"
+#include "base/line_column.h"
 #include "eval/json.h"
 
 #include <errno.h>
@@ -33,19 +34,12 @@ struct reader {
 	struct known_shape known[KNOWN_SHAPES];
 };
 
-/* Failures say where in the text they are. Lines and columns count from 1, columns in characters. */
+/* Failures say where in the text they are. */
 static struct value fail_at(struct reader *r, const char *where, const char *what)
 {
-	unsigned line = 1, column = 1;
-	for (const char *s = r->text; s < where; s++) {
-		if (*s == '\n') {
-			line++;
-			column = 1;
-		} else if ((*s & 0xc0) != 0x80) {
-			column++;
-		}
-	}
-	return eval_error(r->ev, D_BAD_VALUE, r->call, "the text is not JSON: %s, at line %u, column %u", what, line, column);
+	struct line_column place = line_column_of(r->text, where);
+	return eval_error(r->ev, D_BAD_VALUE, r->call, "the text is not JSON: %s, at line %u, column %u", what, place.line,
+	                  place.column);
 }
 
 static struct value unexpected(struct reader *r, const char *expected)

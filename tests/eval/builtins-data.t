@@ -271,6 +271,164 @@ builtins.fromJSON 1
 builtins.fromJSON { }
 ! expected a string as argument of 'fromJSON', found a set: { }
 
+# Reading TOML
+
+builtins.fromTOML ""
+= { }
+fromTOML "a = 1"
+= { a = 1; }
+fromTOML "a = 1 # why\n# b\n\n\tb = \"x\"\r\nc = true\nd = false"
+= { a = 1; b = "x"; c = true; d = false; }
+fromTOML "a=+1\nb=-2\nc=0\nd=-0\ne=1_000\nf=0xdead_BEEF\ng=0o755\nh=0b1101\ni=9223372036854775807\nj=-9223372036854775808"
+= { a = 1; b = -2; c = 0; d = 0; e = 1000; f = 3735928559; g = 493; h = 13; i = 9223372036854775807; j = -9223372036854775808; }
+fromTOML "a=1.5\nb=-0.25\nc=1e3\nd=5E-2\ne=6.5e+2\nf=1_0.0_1\ng=0e0\nh=3.0\ni=1e06"
+= { a = 1.5; b = -0.25; c = 1000; d = 0.05; e = 650; f = 10.01; g = 0; h = 3; i = 1e+06; }
+map builtins.typeOf (builtins.attrValues (fromTOML "a=1\nb=1.0\nc=1e3\nd=inf\ne=nan\nf=0x1"))
+= [ "int" "float" "float" "float" "float" "int" ]
+fromTOML "a=inf\nb=+inf\nc=-inf\nd=nan\ne=+nan\nf=-nan"
+= { a = inf; b = inf; c = -inf; d = nan; e = nan; f = -nan; }
+let x = (fromTOML "a=nan").a; in x == x
+= false
+fromTOML "a = \"q\\\" b\\\\ \\t\\n\\r \\u00e9 \\U0001F600\""
+= { a = "q\" b\\ \t\n\r é 😀"; }
+builtins.stringLength (fromTOML "a = \"\\b\\f\\u007f\"").a
+= 3
+fromTOML "a = 'C:\\x\"'"
+= { a = "C:\\x\""; }
+fromTOML "a = \"\"\"\nx\n  y\"z\"\"\"\"\""
+= { a = "x\n  y\"z\"\""; }
+fromTOML "a = \"\"\"one \\\n\n   two \\  \n  three\"\"\""
+= { a = "one two three"; }
+fromTOML "a = '''\r\nx\\\ny''z'''''"
+= { a = "x\\\ny''z''"; }
+fromTOML "a = \"\"\nb = ''\nc = \"\"\"\"\"\"\nd = ''''''"
+= { a = ""; b = ""; c = ""; d = ""; }
+fromTOML "a = [ ]\nb = [1, \"x\", 2.5, [true], {c=1}]\nd = [ # first\n 1,\n\n 2, # last\n]"
+= { a = [ ]; b = [ 1 "x" 2.5 [ true ] { c = 1; } ]; d = [ 1 2 ]; }
+fromTOML "a = {}\nb = { x = 1, y.z = 2, y.w = { } }"
+= { a = { }; b = { x = 1; y = { w = { }; z = 2; }; }; }
+fromTOML "a.b.c = 1\na . \"b\" . d = 2\n'x.y'.\"\" = 3\n1.2 = 4\n-_ = 5"
+= { "-_" = 5; "1" = { "2" = 4; }; a = { b = { c = 1; d = 2; }; }; "x.y" = { "" = 3; }; }
+fromTOML "x = 0\n[a]\nb = 1\n[ a . \"c d\" ]\ne = 2\n[f.g]\n[f]\nh = 3"
+= { a = { b = 1; "c d" = { e = 2; }; }; f = { g = { }; h = 3; }; x = 0; }
+fromTOML "[[a]]\nx = 1\n[a.b]\ny = 2\n[[a]]\n[[a.c]]\n[[a.c]]\nz = 3"
+= { a = [ { b = { y = 2; }; x = 1; } { c = [ { } { z = 3; } ]; } ]; }
+fromTOML "fruit.apple.smooth = true\n[fruit.apple.taste]\nsweet = true\n[fruit.pear]\n"
+= { fruit = { apple = { smooth = true; taste = { sweet = true; }; }; pear = { }; }; }
+fromTOML "[a]\nb.c = 1\n[a.b]\nd = 2"
+= { a = { b = { c = 1; d = 2; }; }; }
+fromTOML "﻿a = 1"
+= { a = 1; }
+(fromTOML "a = [ { b = [ 1 ] } ]").a
+= [ { b = [ 1 ]; } ]
+let n = 2000; t = builtins.concatStringsSep "\n" (builtins.genList (i: "[t${toString i}]\na.b = ${toString i}") n); in (fromTOML t).t1999.a.b
+= 1999
+let deep = n: if n == 0 then "1" else "[" + deep (n - 1) + "]"; in builtins.isList (fromTOML "a = ${deep 2000}").a
+= true
+
+# TOML texts that are none
+
+fromTOML "a"
+! the text is not TOML: expected '=' behind the key, found the end of the text, at line 1, column 2
+fromTOML "= 1"
+! the text is not TOML: expected a key, found '=', at line 1, column 1
+fromTOML "a =\nb = 1"
+! the text is not TOML: expected a value, found the end of the line, at line 1, column 4
+fromTOML "a = 1 b = 2"
+! the text is not TOML: expected the end of the line, found 'b', at line 1, column 7
+fromTOML "a = yes"
+! the text is not TOML: expected a value, found 'y', at line 1, column 5
+fromTOML "é = 1"
+! the text is not TOML: expected a key, found the byte 0xc3, at line 1, column 1
+fromTOML "a. = 1"
+! the text is not TOML: expected a key, found '=', at line 1, column 4
+fromTOML "a = 01"
+! the text is not TOML: a number that starts with 0, at line 1, column 5
+fromTOML "'é' = 1__0"
+! the text is not TOML: '1__0' is no number, at line 1, column 7
+fromTOML "a = 1."
+! the text is not TOML: '1.' is no number, at line 1, column 5
+fromTOML "a = .5"
+! the text is not TOML: expected a value, found '.', at line 1, column 5
+fromTOML "a = 1e"
+! the text is not TOML: '1e' is no number, at line 1, column 5
+fromTOML "a = +0x1"
+! the text is not TOML: '+0x1' is no number, at line 1, column 5
+fromTOML "a = 0b2"
+! the text is not TOML: '0b2' is no number, at line 1, column 5
+fromTOML "a = 9223372036854775808"
+!+ the text is not TOML: a number that does not fit into an integer of 64 bits, at line 1, column 5
+fromTOML "a = 0x8000000000000000"
+!+ the text is not TOML: a number that does not fit into an integer of 64 bits, at line 1, column 5
+fromTOML "a = 1e999"
+!+ the text is not TOML: a number that is too large, at line 1, column 5
+fromTOML "a = 1979-05-27T07:32:00Z"
+! the text is not TOML: dates and times are not supported, at line 1, column 5
+fromTOML "a = [ 1979-05-27 ]"
+! the text is not TOML: dates and times are not supported, at line 1, column 7
+fromTOML "\n\na = 07:32:00"
+! the text is not TOML: dates and times are not supported, at line 3, column 5
+fromTOML "a = \"x\nb = 1"
+! the text is not TOML: a string without its end, at line 1, column 7
+fromTOML "a = '''x"
+! the text is not TOML: a string without its end, at line 1, column 9
+fromTOML "a = \"\\e\""
+! the text is not TOML: an unknown escape, at line 1, column 6
+fromTOML "a = \"\\u12\""
+! the text is not TOML: '\u' without 4 hexadecimal digits, at line 1, column 6
+fromTOML "a = \"\\ud800\""
+! the text is not TOML: an escape that stands for no character, at line 1, column 6
+fromTOML "a = \"\\u0000\""
+!+ the text is not TOML: a NUL character, which no string can hold, at line 1, column 6
+fromTOML (builtins.fromJSON "\"a = '\\u0001'\"")
+! the text is not TOML: a control character in a string, at line 1, column 6
+fromTOML (builtins.fromJSON "\"# \\u0001\"")
+! the text is not TOML: a control character in a comment, at line 1, column 3
+fromTOML ("a = '" + builtins.readFile ./files/latin1 + "'")
+! the text is not TOML: a byte that is not UTF-8, at line 1, column 6
+fromTOML "a = [1 2]"
+! the text is not TOML: expected ',' or ']', found '2', at line 1, column 8
+fromTOML "a = [,]"
+! the text is not TOML: expected a value, found ',', at line 1, column 6
+fromTOML "a = [1,"
+! the text is not TOML: expected a value, found the end of the text, at line 1, column 8
+fromTOML "a = {b = 1,}"
+! the text is not TOML: expected a key, found '}', at line 1, column 12
+fromTOML "a = {b = 1\n}"
+! the text is not TOML: expected ',' or '}', found the end of the line, at line 1, column 11
+fromTOML "[a"
+! the text is not TOML: expected ']', found the end of the text, at line 1, column 3
+fromTOML "[[a]\n"
+! the text is not TOML: expected ']]', found the end of the line, at line 1, column 5
+fromTOML "[]"
+! the text is not TOML: expected a key, found ']', at line 1, column 2
+fromTOML "a = 1\nb = 2\na = 3"
+! the text is not TOML: 'a' is defined already (see line 1), at line 3, column 1
+fromTOML "a.b = 1\na.b.c = 2"
+! the text is not TOML: 'b' is not a table, but has a value (see line 1), at line 2, column 3
+fromTOML "[a]\n[b]\n[a]"
+! the text is not TOML: 'a' is defined already (see line 1), at line 3, column 2
+fromTOML "a = { b = 1 }\na.c = 2"
+! the text is not TOML: 'a' is an inline table, which nothing is added to (see line 1), at line 2, column 1
+fromTOML "a = { b = 1 }\n[a.c]"
+! the text is not TOML: 'a' is an inline table, which nothing is added to (see line 1), at line 2, column 2
+fromTOML "[a]\n[[a]]"
+! the text is not TOML: 'a' is defined already, and is no array of tables (see line 1), at line 2, column 3
+fromTOML "a = [ { b = 1 } ]\n[[a]]"
+! the text is not TOML: 'a' is defined already, and is no array of tables (see line 1), at line 2, column 3
+fromTOML "[[a]]\n[a]"
+! the text is not TOML: 'a' is defined already (see line 1), at line 2, column 2
+fromTOML "[a.b.c]\n[a]\nb.d = 1"
+! the text is not TOML: 'b' has a section of its own (see line 1), at line 3, column 1
+fromTOML "a = [ { b = 1 } ]\na.c = 1"
+!+ the text is not TOML: 'a' is not a table, but has a value (see line 1), at line 2, column 1
+let deep = builtins.concatStringsSep "" (builtins.genList (x: "[") 300000); in fromTOML "a = ${deep}"
+!+ stack overflow: computations are nested too deep (more than 200000 levels)
+let dots = builtins.concatStringsSep "." (builtins.genList (x: "a") 300000); in fromTOML "${dots} = 1"
+!+ stack overflow: computations are nested too deep (more than 200000 levels)
+fromTOML 1
+! expected a string as argument of 'fromTOML', found an integer: 1
+
 # XML
 
 builtins.toXML 1
