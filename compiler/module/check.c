@@ -93,6 +93,9 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 	}
 	if (!defined && !o->default_value && !needs_value(ev, level, o))
 		return;
+	/* What stands for options that nobody declared refuses to be read. */
+	if (!defined && o->apply && option_flag(ev, o, SYM_internal, false))
+		return;
 	force_and_report(ev, level, i);
 }
 

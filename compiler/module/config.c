@@ -5,18 +5,28 @@
 
 /* Faults. */
 
-static bool said_before(struct evaluator *ev, struct run *run, const struct diag *d)
+/* Whether two faults at one place are the same. Values of a wrong type may differ: the place is what has to be mended. */
+static bool same_fault(const struct diag *l, const struct diag *r)
 {
-	if (!d->at.start || d->code == D_OPTION_UNSET || d->code == D_UNKNOWN_OPTION)
+	if (l->code != r->code || l->at.start != r->at.start || l->at.end != r->at.end)
 		return false;
+	return l->code == D_OPTION_TYPE || l->code == D_CONFLICT || l->code == D_BAD_PROPERTY ||
+	       strcmp(l->message, r->message) == 0;
+}
+
+/* The fault that was reported instead of this one, or the fault itself. */
+static struct diag *first_said(struct evaluator *ev, struct run *run, struct diag *d)
+{
+	if (!d->at.start)
+		return d;
 	struct said **bucket = &run->said[(d->at.start * 31 + (uint32_t)d->code) % 256];
 	for (const struct said *s = *bucket; s; s = s->next)
-		if (s->code == d->code && s->at.start == d->at.start && s->at.end == d->at.end)
-			return true;
+		if (same_fault(s->diag, d))
+			return s->diag;
 	struct said *s = arena_alloc(ev->arena, sizeof *s);
-	*s = (struct said){d->at, d->code, *bucket};
+	*s = (struct said){d, *bucket};
 	*bucket = s;
-	return false;
+	return d;
 }
 
 /* A cycle through our own thunks has no place of its own: that of the first step that has one. */
@@ -34,13 +44,13 @@ static void place_cycle(struct diag *d)
 
 void config_report(struct evaluator *ev, const struct config *c)
 {
-	if (!ev->failure)
+	struct failure *f = ev->failure;
+	if (!f)
 		return;
-	place_cycle(ev->failure->diag);
-	if (c && said_before(ev, c->run, ev->failure->diag))
-		eval_recover(ev);
-	else
-		eval_report(ev);
+	place_cycle(f->diag);
+	if (c)
+		f->diag = first_said(ev, c->run, f->diag); /* thunks keep the failure: later it is the same one */
+	eval_report(ev);
 }
 
 bool config_goes_on(struct evaluator *ev, const struct config *c)

@@ -10,11 +10,10 @@ struct run {
 	bool reports;         /* faults are reported and the rest goes on; else the first is the failure of the value */
 	struct config *first; /* all configurations, in the order they were made */
 	struct config **end;
-	struct said *said[256]; /* places of reported faults, by hash */
+	struct said *said[256]; /* reported faults by hash of their places */
 };
 struct said {
-	struct span at;
-	enum diag_code code;
+	struct diag *diag;
 	struct said *next;
 };
 
@@ -90,8 +89,8 @@ static inline bool config_reports(const struct config *c)
 {
 	return c && c->run->reports;
 }
-/* Reports the pending failure, if there is one, unless one with the same code at the same place was reported: what was
- * written once is at fault once, however many values are made of it. */
+/* Reports the pending failure, if there is one, unless the same was reported at the same place: what was written once is at
+ * fault once, however many values are made of it. */
 void config_report(struct evaluator *ev, const struct config *c);
 /* What to do with a pending failure: true (reported, go on) or false (it stays). */
 bool config_goes_on(struct evaluator *ev, const struct config *c);

@@ -1,5 +1,6 @@
 /* Faults that speak of options: unknown ones, ones without a value. */
 #include "module/config.h"
+#include "module/submodule.h"
 
 /* The steps that lead from a configuration to (at most) the path's end. */
 static uint32_t steps_inside(const struct path *path, const struct path **steps, uint32_t most)
@@ -83,24 +84,50 @@ static const char *nearest_option(struct evaluator *ev, const struct option_set 
 	return nearest_name(name, names, n);
 }
 
-/* The path of an option of that very name somewhere below, or NULL: nested sets first, then what is inside of types. */
+static const char *option_elsewhere(struct evaluator *ev, const struct option_set *set, symbol name,
+                                    const struct path *path, int depth);
+
+/* The same inside of a type. */
+static const char *option_inside(struct evaluator *ev, const struct type *t, symbol name, const struct path *path, int depth)
+{
+	const char *step = NULL;
+	for (; t && t->kind != &kind_submodule && depth > 0; depth--) {
+		t = type_native(t);
+		if (t->kind == &kind_list || t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of)
+			step = t->kind == &kind_list ? "*" : "<name>";
+		if (t->kind != &kind_submodule)
+			t = value_ok(t->parts[0]) ? type_part(ev, t, 0) : NULL;
+	}
+	const struct config *c = t && depth > 0 ? submodule_empty(ev, t, NULL) : NULL;
+	if (!c)
+		return NULL;
+	const struct path below = {path, NULL, step ? symbol_of(&ev->session->symbols, step, strlen(step)) : 0, 0};
+	const struct path *here = step ? &below : path;
+	const struct path there = {here, NULL, name, 0};
+	if (option_find(c->options, name))
+		return path_string(ev->session, &there);
+	return option_elsewhere(ev, c->options, name, here, depth - 1);
+}
+
+/* The path of an option of that very name somewhere below, or NULL. */
 static const char *option_elsewhere(struct evaluator *ev, const struct option_set *set, symbol name,
                                     const struct path *path, int depth)
 {
-	for (uint32_t i = 0; i < set->n && depth; i++) {
+	const char *found = NULL;
+	for (uint32_t i = 0; i < set->n && depth > 0 && !found; i++) {
 		const struct option_entry *entry = &set->entries[i];
 		const struct path here = {path, NULL, entry->name, 0};
-		if (entry->name == SYM__module || !entry->nested)
-			continue;
-		const struct option_entry *found = option_find(entry->nested, name);
 		const struct path there = {&here, NULL, name, 0};
-		if (found)
-			return path_string(ev->session, &there);
-		const char *deeper = option_elsewhere(ev, entry->nested, name, &here, depth - 1);
-		if (deeper)
-			return deeper;
+		if (entry->name == SYM__module)
+			continue;
+		if (entry->option)
+			found = option_inside(ev, option_type(ev, entry->option), name, &here, depth - 1);
+		else if (option_find(entry->nested, name))
+			found = path_string(ev->session, &there);
+		else
+			found = option_elsewhere(ev, entry->nested, name, &here, depth - 1);
 	}
-	return NULL;
+	return found;
 }
 
 struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u)
@@ -117,7 +144,10 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 		eval_help(ev, "did you mean '%s'?", nearest);
 		return VALUE_NONE;
 	}
+	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
+	eval_recover(ev);
 	const char *elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, 8);
+	ev->failure = failure;
 	if (elsewhere)
 		eval_help(ev, "there is an option '%s'", elsewhere);
 	return VALUE_NONE;

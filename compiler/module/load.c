@@ -273,7 +273,7 @@ static bool read_set(struct loading *l)
 	attrs_find_pos(set, SYM_config, &m->config_pos);
 	m->options = options ? *options : VALUE_NONE;
 	m->config = config_with_meta(l, set);
-	return !unsupported_names(l, set);
+	return !unsupported_names(l, set) || config_goes_on(l->ev, l->config);
 }
 
 static bool not_a_module(struct loading *l)

@@ -108,26 +108,38 @@ static int stray_property(struct evaluator *ev, const struct type *t, struct val
 	return (int)property_of(ev, v);
 }
 
-struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+/* Each definition that is not of the type is a fault of its own. False, with the last one as the failure; the others are
+ * reported where faults are. */
+static bool check_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
-	bool failed = false;
-	if (!definition_enter(ev, defs->first))
-		return VALUE_NONE;
+	struct failure *last = NULL;
+	bool ok = true;
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		int stray = stray_property(ev, t, d->value);
-		int ok = stray ? -(stray < 0) : type_check(ev, t, d->value);
-		if (ok > 0)
+		int right = stray ? -(stray < 0) : type_check(ev, t, d->value);
+		if (right > 0)
 			continue;
-		struct failure *before = failed ? ev->failure : NULL;
-		if (ok == 0)
+		if (right == 0)
 			fault_type(ev, t, path, d);
 		else
 			fault_at(ev, path);
-		if (before && path && config_reports(path->in) && before != ev->failure)
-			diag_report(ev->session, before->diag);
-		failed = true;
+		struct failure *this = ev->failure;
+		ev->failure = last;
+		if (last && path && config_reports(path->in))
+			config_report(ev, path->in);
+		last = this;
+		eval_recover(ev);
+		ok = false;
 	}
-	struct value v = failed ? VALUE_NONE : t->kind->merge(ev, t, path, defs);
+	ev->failure = last;
+	return ok;
+}
+
+struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	if (!definition_enter(ev, defs->first))
+		return VALUE_NONE;
+	struct value v = check_all(ev, t, path, defs) ? t->kind->merge(ev, t, path, defs) : VALUE_NONE;
 	eval_leave(ev);
 	return v;
 }

@@ -76,15 +76,11 @@ static const char *describe_null_or(struct evaluator *ev, const struct type *t)
 	return text ? arena_format(ev->arena, "null or %s", text) : NULL;
 }
 
-static const char *expects_null_or(struct evaluator *ev, const struct type *t)
-{
-	const char *text = words(ev, t, 0, type_expects);
-	return text ? arena_format(ev->arena, "null or %s", text) : NULL;
-}
+static const char *expects_either(struct evaluator *ev, const struct type *t);
 
 const struct type_kind kind_null_or = {
     .name = "nullOr", .flags = TYPE_EMPTY_NULL, .phrase = PHRASE_CONJUNCTION,
-    .check = check_null_or, .merge = merge_null_or, .describe = describe_null_or, .expects = expects_null_or,
+    .check = check_null_or, .merge = merge_null_or, .describe = describe_null_or, .expects = expects_either,
 };
 
 /* A value of one type or of another: the first that takes all definitions. */
@@ -118,10 +114,54 @@ static const char *describe_either(struct evaluator *ev, const struct type *t)
 	return left && right ? arena_format(ev->arena, "%s or %s", left, right) : NULL;
 }
 
+/* The phrases of all alternatives, each once: "null, a boolean or a list". */
+struct phrases {
+	const char *items[32];
+	size_t n;
+	bool failed;
+};
+
+static void add_phrase(struct phrases *p, const char *text)
+{
+	for (size_t i = 0; text && i < p->n; i++)
+		if (strcmp(p->items[i], text) == 0)
+			return;
+	p->failed = p->failed || !text;
+	if (text && p->n < sizeof p->items / sizeof *p->items)
+		p->items[p->n++] = text;
+}
+
+static void add_alternatives(struct evaluator *ev, const struct type *t, struct phrases *p)
+{
+	if (!t || !eval_enter(ev, nowhere)) {
+		p->failed = true;
+		return;
+	}
+	if (t->kind == &kind_null_or)
+		add_phrase(p, "null");
+	if (t->kind == &kind_coerced)
+		add_alternatives(ev, type_part(ev, t, 1), p);
+	if (t->kind == &kind_null_or || t->kind == &kind_either || t->kind == &kind_coerced)
+		add_alternatives(ev, type_part(ev, t, 0), p);
+	if (t->kind == &kind_either)
+		add_alternatives(ev, type_part(ev, t, 1), p);
+	if (t->kind != &kind_null_or && t->kind != &kind_either && t->kind != &kind_coerced)
+		add_phrase(p, type_expects(ev, t));
+	eval_leave(ev);
+}
+
 static const char *expects_either(struct evaluator *ev, const struct type *t)
 {
-	const char *left = words(ev, t, 0, type_expects), *right = words(ev, t, 1, type_expects);
-	return left && right ? arena_format(ev->arena, "%s or %s", left, right) : NULL;
+	struct phrases p = {.n = 0};
+	add_alternatives(ev, t, &p);
+	const char *text = p.n ? p.items[0] : "a value";
+	for (size_t i = 1; i < p.n; i++) {
+		/* Of many phrases each is short: without what stands in parentheses. */
+		size_t all = strlen(p.items[i]), bare = p.n > 2 ? strcspn(p.items[i], "(") : all;
+		bare -= bare > 1 && bare < all;
+		text = arena_format(ev->arena, "%s%s %.*s", text, i + 1 < p.n ? "," : " or", (int)bare, p.items[i]);
+	}
+	return p.failed ? NULL : text;
 }
 
 const struct type_kind kind_either = {
@@ -193,15 +233,9 @@ static const char *describe_coerced(struct evaluator *ev, const struct type *t)
 	return left && right ? arena_format(ev->arena, "%s or %s convertible to it", left, right) : NULL;
 }
 
-static const char *expects_coerced(struct evaluator *ev, const struct type *t)
-{
-	const char *to = words(ev, t, 1, type_expects), *from = words(ev, t, 0, type_expects);
-	return to && from ? arena_format(ev->arena, "%s or %s", to, from) : NULL;
-}
-
 const struct type_kind kind_coerced = {
     .name = "coercedTo", .phrase = PHRASE_CONJUNCTION,
-    .check = check_coerced, .merge = merge_coerced, .describe = describe_coerced, .expects = expects_coerced,
+    .check = check_coerced, .merge = merge_coerced, .describe = describe_coerced, .expects = expects_either,
 };
 
 /* addCheck: a type with one more condition. */
