@@ -1,3 +1,5 @@
+/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come as they
+ * were written, and adjacent parts are one string. */
 #include "syntax/print.h"
 
 #include <inttypes.h>
@@ -76,12 +78,12 @@ static int compare_names(const void *l, const void *r, void *symbols)
 	return symbol_compare(symbols, a->name, b->name);
 }
 
-static void put_binding(struct printer *p, const struct bindings *b, const struct binding *item)
+static void put_binding(struct printer *p, const struct bindings *b, const struct binding *item, bool let)
 {
 	if (item->kind == BINDING_INHERIT) {
 		put(p, "inherit ");
 		put_name(p, item->name);
-		put(p, " ; ");
+		put(p, let ? "; " : " ; ");
 		return;
 	}
 	put_name(p, item->name);
@@ -97,7 +99,7 @@ static void put_binding(struct printer *p, const struct bindings *b, const struc
 	put(p, "; ");
 }
 
-static void put_bindings(struct printer *p, const struct bindings *b)
+static void put_bindings(struct printer *p, const struct bindings *b, bool let)
 {
 	const struct binding **sorted = b->n ? malloc(sizeof(struct binding *) * b->n) : NULL;
 	if (sorted) {
@@ -105,7 +107,7 @@ static void put_bindings(struct printer *p, const struct bindings *b)
 		qsort_r(sorted, b->n, sizeof(struct binding *), compare_names, (void *)(uintptr_t)&p->session->symbols);
 	}
 	for (uint32_t i = 0; sorted && i < b->n; i++)
-		put_binding(p, b, sorted[i]);
+		put_binding(p, b, sorted[i], let);
 	free(sorted);
 	for (uint32_t i = 0; i < b->dynamic_count; i++) {
 		put(p, "\"${");
@@ -247,14 +249,14 @@ static void put_kind(struct printer *p, struct expr *e)
 	case EXPR_LAMBDA: put_lambda(p, EXPR_AS(lambda, e)); break;
 	case EXPR_LET:
 		put(p, "(let ");
-		put_bindings(p, &EXPR_AS(let, e)->b);
+		put_bindings(p, &EXPR_AS(let, e)->b, true);
 		put(p, "in ");
 		print(p, EXPR_AS(let, e)->body);
 		put(p, ")");
 		break;
 	case EXPR_ATTRS:
 		put(p, e->flags & EXPR_REC ? "rec { " : "{ ");
-		put_bindings(p, &EXPR_AS(attrs, e)->b);
+		put_bindings(p, &EXPR_AS(attrs, e)->b, false);
 		put(p, "}");
 		break;
 	case EXPR_LIST:

@@ -1,0 +1,4 @@
+{
+  a = if b then c;
+  d = ;
+}
