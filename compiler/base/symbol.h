@@ -33,7 +33,7 @@ struct symbol_slot {
 	S(__nixPath) S(body) S(declarations) S(definitions) S(definitionsWithLocations) S(isDefined) S(highestPrio) S(loc) \
 	S(functor) S(payload) S(wrapped) S(binOp) S(emptyValue) S(nestedTypes) S(getSubOptions) S(getSubModules) \
 	S(substSubModules) S(typeMerge) S(deprecationMessage) S(descriptionClass) S(defaultText) S(relatedPackages) \
-	S(pkgs) S(hashAlgo) S(toHashFormat) S(severity) S(code) S(help) S(also) S(lints) \
+	S(pkgs) S(hashAlgo) S(toHashFormat) S(severity) S(code) S(help) S(also) S(lints) S(named) \
 	S(elemType) S(lazy) S(placeholder) S(shorthandOnlyDefinesConfig) S(declarationPositions) S(files) S(extendModules) \
 	S(_class) S(meta) S(require) S(types) S(staticModules) S(renamed) S(removed) S(_reports) S(moduleType) S(tags) \
 	T(DEFAULT, "default") T(IF, "if") T(OR, "or")

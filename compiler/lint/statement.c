@@ -50,7 +50,16 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 	if (!path_read(ev, v, &path, &n))
 		return false;
 	*text = path_text(ev->session, path, n);
-	*at = config_place(ev, config, path, n);
+	struct value named = attrs_get(ev, item, SYM_named);
+	if (!value_ok(named) || named.word != VALUE_OF_TRUE.word) {
+		*at = config_place(ev, config, path, n);
+		return !ev->failure;
+	}
+	/* A step farther, where nothing is: the place that leads there is the name's. */
+	struct path_step *beyond = ARENA_ARRAY(ev->arena, struct path_step, n + 1);
+	memcpy(beyond, path, sizeof *path * n);
+	beyond[n] = (struct path_step){.name = SYM_named};
+	*at = config_place(ev, config, beyond, n + 1);
 	return true;
 }
 

@@ -3,6 +3,7 @@
  *     assertion   has to be true; a statement without one is a finding as it stands
  *     message     what to say when it is not
  *     path        names and positions of the value at fault (optional: where to point, else to the statement itself)
+ *     named       true: the fault is in the name of what `path` leads to, rather than in its value (optional)
  *     also        second places: a list of { path; message; } (optional)
  *     code, name  a code of its own, or of ctrc's table (optional; `name` is another word for it)
  *     help        the cure (optional)
