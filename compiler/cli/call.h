@@ -19,6 +19,12 @@ struct argument {
 	struct argument *next;
 };
 
+/* One of several operands, or of several values of an option, in the order given. */
+struct operand {
+	const char *text;
+	struct operand *next;
+};
+
 struct call {
 	struct arena arena; /* of what is made while the arguments are read */
 	const struct verb *verb;
@@ -33,10 +39,12 @@ struct call {
 	bool no_suppress;
 	bool strict;                /* build, check, lint: warnings are failures. eval: forces everything */
 	const char *out_dir;        /* build */
-	const char *expression;     /* eval: of -E */
-	const char *attribute;      /* eval: of -A */
+	struct operand *operands;   /* eval, repl: all files (or, with -E, expressions) */
+	bool expressions;           /* eval: -E */
+	struct operand *attributes; /* eval: of -A */
 	struct argument *arguments; /* eval, in the order given */
 	bool json, xml, raw, parse; /* ways to print, of eval and options */
+	bool no_location;           /* eval: XML without places */
 	const char *fault;          /* why the arguments were refused, with the cure in `cure` (or NULL) */
 	const char *cure;
 };

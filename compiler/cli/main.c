@@ -24,9 +24,10 @@ const struct verb verbs[] = {
     {"lint", cmd_lint, "[SPEC]", "check, and report what will surprise later",
      "Checks SPEC, and reports what is legal but will surprise when a container starts, or later.",
      options_check, true},
-    {"eval", cmd_eval, "[FILE]", "print the value of an expression",
-     "Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A\n"
-     "function is called with what --arg and --argstr give.",
+    {"eval", cmd_eval, "[FILE ...]", "print the value of an expression",
+     "Evaluates the expression in each FILE (./default.nix when none is named, '-' for standard input), or each FILE\n"
+     "itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and\n"
+     "--argstr give.",
      options_eval, true},
     {"options", cmd_options, NULL, "list every option that a spec may set",
      "Prints the options that ctrc knows, with type, default and description.", options_options, true},

@@ -9,6 +9,7 @@ static bool parse_format(struct call *c, char *const *values);
 static bool parse_search_path(struct call *c, char *const *values);
 static bool parse_max_depth(struct call *c, char *const *values);
 static bool parse_max_memory(struct call *c, char *const *values);
+static bool parse_attribute(struct call *c, char *const *values);
 static bool parse_arg(struct call *c, char *const *values);
 static bool parse_argstr(struct call *c, char *const *values);
 static bool parse_severity(struct call *c, char *const *values);
@@ -45,13 +46,14 @@ const struct option options_check[] = {
 };
 
 const struct option options_eval[] = {
-    TEXT('E', "expr", "EXPR", expression, "evaluate this expression instead of a file"),
-    TEXT('A', "attr", "PATH", attribute, "print what is at this attribute path: a.b.0"),
+    FLAG('E', "expr", expressions, "what is named are expressions, not files"),
+    PARSED('A', "attr", "PATH", parse_attribute, "print what is at this attribute path: a.b.0; several print several"),
     PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value, a function, with this argument"),
     PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
     FLAG(0, "strict", strict, "evaluate everything inside, too"),
     FLAG(0, "json", json, "print as JSON"),
     FLAG(0, "xml", xml, "print as XML"),
+    FLAG(0, "no-location", no_location, "the XML says nothing of files and lines"),
     FLAG(0, "raw", raw, "print a string as it is, without quotes"),
     FLAG(0, "parse", parse, "only parse, and print what was read"),
     OPTIONS_END,
@@ -125,6 +127,20 @@ static bool parse_max_memory(struct call *c, char *const *values)
 	return c->max_memory ||
 	       call_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
 	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
+}
+
+static void append(struct call *c, struct operand **end, const char *text)
+{
+	while (*end)
+		end = &(*end)->next;
+	*end = ARENA_NEW(&c->arena, struct operand);
+	(*end)->text = text;
+}
+
+static bool parse_attribute(struct call *c, char *const *values)
+{
+	append(c, &c->attributes, values[0]);
+	return true;
 }
 
 static bool add_argument(struct call *c, char *const *values, bool is_expression)
@@ -260,16 +276,28 @@ static bool read_operand(struct call *c, const char *text)
 {
 	if (!c->verb->operand)
 		return call_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
-	if (c->file)
+	if (c->file && !strstr(c->verb->operand, "..."))
 		return call_refuse(c, arena_format(&c->arena, "one file too many: '%s'", text), NULL);
-	if (!*text)
+	if (!*text && !c->expressions)
 		return call_refuse(c, "the name of the file is empty", NULL);
-	c->file = text;
+	append(c, &c->operands, text);
+	c->file = c->operands->text;
 	return true;
+}
+
+/* What follows -E may look like an option and be none: `-1`. */
+static bool is_expression(const struct call *c, char *const *first, char *const *arg)
+{
+	if (!c->expressions || arg == first || (strcmp(arg[-1], "-E") != 0 && strcmp(arg[-1], "--expr") != 0))
+		return false;
+	const char *name = *arg + 2;
+	return (*arg)[1] == '-' ? !find_option(c->verb, name, strcspn(name, "="), 0)
+	                        : (*arg)[2] || !find_option(c->verb, NULL, 0, (*arg)[1]);
 }
 
 bool options_read(struct call *c, char *const *args)
 {
+	char *const *first = args;
 	c->format = report_formats;
 	c->max_memory = (size_t)4 << 30;
 	c->out_dir = "result";
@@ -278,6 +306,8 @@ bool options_read(struct call *c, char *const *args)
 		bool ok = true;
 		if (options && strcmp(arg, "--") == 0)
 			options = false;
+		else if (options && arg[0] == '-' && arg[1] && is_expression(c, first, args))
+			ok = read_operand(c, arg);
 		else if (options && arg[0] == '-' && arg[1] == '-')
 			ok = read_long(c, &args);
 		else if (options && arg[0] == '-' && arg[1])

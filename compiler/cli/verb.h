@@ -10,7 +10,7 @@ struct option;
 struct verb {
 	const char *name;
 	enum exit_status (*run)(const struct call *c);
-	const char *operand;          /* "[SPEC]": the one thing that may be named besides options, or NULL */
+	const char *operand;          /* "[SPEC]": what may be named besides options, or NULL; once, unless with "..." */
 	const char *help;             /* one line */
 	const char *about;            /* what --help adds */
 	const struct option *options; /* its own, ended by a row without a name; or NULL */

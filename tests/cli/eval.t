@@ -16,7 +16,7 @@ $ ctrc eval --xml -E '{ a = 1; }'
 | <?xml version='1.0' encoding='utf-8'?>
 | <expr>
 |   <attrs>
-|     <attr name="a">
+|     <attr column="3" line="1" name="a" path="&lt;expression&gt;">
 |       <int value="1" />
 |     </attr>
 |   </attrs>
@@ -109,3 +109,144 @@ $ ctrc eval --impure -E 'builtins.getEnv "HOME" != ""'
 
 $ ctrc eval --parse -E 'x: with x; a.b or c + 1'
 | (x: (with x; ((a).b or (c) + 1)))
+
+# As a stand-in for nix-instantiate --eval: several files or expressions, several paths, no file at all.
+
+$ echo '{ a = 1 + 2; }' >default.nix && ctrc eval && ctrc eval --strict && ctrc eval . -A a
+| { a = <CODE>; }
+| { a = 3; }
+| 3
+
+$ echo '[ 1 2 ]' >list.nix && ctrc eval list.nix default.nix --strict
+| [ 1 2 ]
+| { a = 3; }
+
+$ echo '1 + 1' | ctrc eval -
+| 2
+
+$ ctrc eval -E '1 + 1' '"x"' -E -1
+| 2
+| "x"
+| -1
+
+$ ctrc eval -E --strict '[ (1 + 1) ]'
+| [ 2 ]
+
+$ ctrc eval list.nix -A 0 -A 1
+| 1
+| 2
+
+$ ctrc eval -I lib=. '<lib>' --strict && ctrc eval -I . '<list.nix>' && ctrc eval -I . -E 'import <list.nix>'
+| { a = 3; }
+| [ 1 2 ]
+| [ 1 2 ]
+
+$ ctrc eval '<nothing>'
+! error[V06]: file 'nothing' was not found in the Nix search path
+! help: give its place with -I nothing=PATH
+= 1
+
+$ ctrc eval -E ''
+! error[S01]: expected a value, found the end of the text
+!  --> <expression>:1:1
+!   |
+! 1 |
+!   | ^
+= 1
+
+$ ctrc eval -E
+! error[C01]: nothing to evaluate
+! help: name a file, or give an expression with -E
+= 2
+
+# Functions are called on the way, and at its end where there are arguments.
+
+$ cat >f.nix <<'END'
+> { x ? 1 }: { a = x; f = { y ? 2 }: y; g = { ... }@all: all; h = z: z; s = { __functor = self: { k ? 3 }: k; }; }
+> END
+> ctrc eval f.nix && ctrc eval f.nix -A a && ctrc eval f.nix -A a --arg x 5 && ctrc eval f.nix -A f
+| <LAMBDA>
+| 1
+| 5
+| <LAMBDA>
+
+$ ctrc eval f.nix -A f --arg y 7 && ctrc eval f.nix -A g --arg y 7 --argstr x X --strict && ctrc eval f.nix -A h --arg y 7
+| 7
+| { x = "X"; y = 7; }
+| <LAMBDA>
+
+$ ctrc eval f.nix -A s --arg y 7 && ctrc eval f.nix -A s --arg k 7
+| 3
+| 7
+
+$ ctrc eval -E '{ __functor = self: self; }' --arg x 1 2>&1 | head -1
+| error[V09]: stack overflow: computations are nested too deep (more than 200000 levels)
+
+$ ctrc eval -E '{ x }: x' --arg x '1 +'
+! error[S01]: expected a value, found the end of the text
+!  --> <argument x>:1:4
+!   |
+! 1 | 1 +
+!   |    ^
+= 1
+
+$ ctrc eval -E '{ name = 1; }' -A nmae
+! error[V02]: attribute 'nmae' missing
+! help: did you mean 'name'?
+= 1
+
+$ ctrc eval -E '1' -A a
+! error[V01]: expected a set with 'a', found an integer: 1
+= 1
+
+$ ctrc eval -E '{ a = 1; }' -A a..b
+! error[C01]: the attribute path 'a..b' has an empty name
+= 1
+
+$ ctrc eval -E '{ a = 1; }' -A '"a'
+! error[C01]: the attribute path '"a' lacks a closing quote
+= 1
+
+$ ctrc eval -E '{ a = 1; b = x: x; }' --xml
+| <?xml version='1.0' encoding='utf-8'?>
+| <expr>
+|   <attrs>
+|     <attr column="3" line="1" name="a" path="&lt;expression&gt;">
+|       <int value="1" />
+|     </attr>
+|     <attr column="10" line="1" name="b" path="&lt;expression&gt;">
+|       <function column="14" line="1" path="&lt;expression&gt;">
+|         <varpat name="x" />
+|       </function>
+|     </attr>
+|   </attrs>
+| </expr>
+
+$ ctrc eval -E '{ a = 1; b = 1 + 1; }' --xml --no-location
+| <?xml version='1.0' encoding='utf-8'?>
+| <expr>
+|   <attrs>
+|     <attr name="a">
+|       <int value="1" />
+|     </attr>
+|     <attr name="b">
+|       <unevaluated />
+|     </attr>
+|   </attrs>
+| </expr>
+
+$ ctrc eval --parse -E '{ a.b = x: x + 1; inherit (builtins) c; }' '[ 1 2 ]'
+| { a = { b = (x: (x + 1)); }; c = (builtins).c; }
+| [ (1) (2) ]
+
+$ ctrc eval --parse -E 'undefined'
+! error[B01]: undefined variable 'undefined'
+!  --> <expression>:1:1
+!   |
+! 1 | undefined
+!   | ^^^^^^^^^
+= 1
+
+$ ctrc eval --json -E 'x: x'
+! error[V17]: cannot convert a function to JSON
+= 1

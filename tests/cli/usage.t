@@ -6,13 +6,13 @@ $ ctrc --version
 $ ctrc --help
 | ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
 |
-|   ctrc build   [SPEC]    compile a spec and write its build tree
-|   ctrc check   [SPEC]    report everything that is wrong with a spec
-|   ctrc lint    [SPEC]    check, and report what will surprise later
-|   ctrc eval    [FILE]    print the value of an expression
-|   ctrc options           list every option that a spec may set
-|   ctrc COMMAND --help    what a command does and takes
-|   ctrc --version         which ctrc this is
+|   ctrc build   [SPEC]      compile a spec and write its build tree
+|   ctrc check   [SPEC]      report everything that is wrong with a spec
+|   ctrc lint    [SPEC]      check, and report what will surprise later
+|   ctrc eval    [FILE ...]  print the value of an expression
+|   ctrc options             list every option that a spec may set
+|   ctrc COMMAND --help      what a command does and takes
+|   ctrc --version           which ctrc this is
 |
 | SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;
 | ./containers.spec when it is not named.
@@ -60,18 +60,20 @@ $ ctrc check -h
 | out of memory).
 
 $ ctrc eval --help
-| usage: ctrc eval [FILE] [OPTION ...]
+| usage: ctrc eval [FILE ...] [OPTION ...]
 |
-| Evaluates the expression in FILE, or the one given with -E, and prints its value in the language's syntax. A
-| function is called with what --arg and --argstr give.
+| Evaluates the expression in each FILE (./default.nix when none is named, '-' for standard input), or each FILE
+| itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and
+| --argstr give.
 |
-|   -E, --expr EXPR          evaluate this expression instead of a file
-|   -A, --attr PATH          print what is at this attribute path: a.b.0
+|   -E, --expr               what is named are expressions, not files
+|   -A, --attr PATH          print what is at this attribute path: a.b.0; several print several
 |       --arg NAME EXPR      call the value, a function, with this argument
 |       --argstr NAME TEXT   the same with a string
 |       --strict             evaluate everything inside, too
 |       --json               print as JSON
 |       --xml                print as XML
+|       --no-location        the XML says nothing of files and lines
 |       --raw                print a string as it is, without quotes
 |       --parse              only parse, and print what was read
 |   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
@@ -133,11 +135,6 @@ $ ctrc check ''
 $ ctrc eval
 ! error[C01]: nothing to evaluate
 ! help: name a file, or give an expression with -E
-= 2
-
-$ ctrc eval -E 1 file.nix
-! error[C01]: both an expression and a file to evaluate
-! help: give one of them
 = 2
 
 $ ctrc check --max-memory lots

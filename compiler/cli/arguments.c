@@ -1,0 +1,117 @@
+#include "cli/arguments.h"
+
+#include "cli/load.h"
+#include "eval/failure.h"
+
+#include <stdlib.h>
+
+static const struct span nowhere = {0, 0};
+
+static struct value run_source(struct evaluator *ev, void *source)
+{
+	return eval_source(ev, source);
+}
+
+struct value arguments_of(struct run *r)
+{
+	struct session *s = &r->session;
+	struct attrs_builder b = attrs_build(s, 4);
+	for (const struct argument *a = r->call->arguments; a; a = a->next) {
+		symbol name = symbol_of(&s->symbols, a->name, strlen(a->name));
+		const char *source_name = arena_format(&s->arena, "<argument %s>", a->name);
+		struct value v = value_of_text(&s->arena, a->text, strlen(a->text));
+		struct source *source = a->is_expression ? load_text(s, source_name, a->text) : NULL;
+		if (source)
+			v = thunk_native(r->ev, run_source, source);
+		attrs_put(&b, name, 0, v);
+	}
+	return attrs_done(&b, true);
+}
+
+/* The arguments that a function's pattern asks for; all of them for one that ends in `...`. */
+static struct value matching(struct evaluator *ev, const struct expr_lambda *f, const struct attrs *args)
+{
+	struct attrs_builder b = attrs_build(ev->session, f->formal_count);
+	for (uint32_t i = 0; i < f->formal_count; i++) {
+		const struct formal *formal = &f->formals[i];
+		const struct value *given = attrs_find(args, formal->name);
+		const char *name = symbol_text(&ev->session->symbols, formal->name);
+		if (given) {
+			attrs_put(&b, formal->name, 0, *given);
+		} else if (!formal->fallback) {
+			eval_error(ev, D_ARGUMENT, formal->at, "the function needs an argument '%s'", name);
+			eval_help(ev, "give it with --arg %s EXPR or --argstr %s TEXT", name, name);
+			return VALUE_NONE;
+		}
+	}
+	return attrs_done(&b, false);
+}
+
+struct value arguments_call(struct evaluator *ev, struct value v, const struct attrs *args)
+{
+	const struct expr_lambda *f = value_pattern(v);
+	if (f) {
+		struct value given = f->ellipsis ? value_of_object(args) : matching(ev, f, args);
+		return value_ok(given) ? call1(ev, v, given, nowhere) : VALUE_NONE;
+	}
+	struct value *functor = value_is(v, OBJECT_ATTRS) ? attrs_find(value_attrs(v), SYM___functor) : NULL;
+	if (!functor)
+		return v;
+	if (!eval_enter(ev, nowhere))
+		return VALUE_NONE;
+	v = call1(ev, *functor, v, nowhere);
+	v = value_ok(v) ? arguments_call(ev, v, args) : v;
+	eval_leave(ev);
+	return v;
+}
+
+/* The next name of an attribute path: up to a dot, quotes within it taken away. *text is moved behind it. False with a
+ * failure. */
+static bool next_name(struct evaluator *ev, const char *path, const char **text, symbol *name)
+{
+	char *copy = arena_text(ev->arena, *text, strlen(*text));
+	size_t n = 0;
+	bool quoted = false;
+	for (; **text && (quoted || **text != '.'); ++*text) {
+		if (**text == '"')
+			quoted = !quoted;
+		else
+			copy[n++] = **text;
+	}
+	if (quoted)
+		return eval_error(ev, D_USAGE, nowhere, "the attribute path '%s' lacks a closing quote", path), false;
+	if (**text == '.')
+		++*text;
+	*name = symbol_of(&ev->session->symbols, copy, n);
+	return n || (eval_error(ev, D_USAGE, nowhere, "the attribute path '%s' has an empty name", path), false);
+}
+
+static struct value select_name(struct evaluator *ev, struct value v, symbol name)
+{
+	const char *text = symbol_text(&ev->session->symbols, name);
+	if (value_is(v, OBJECT_LIST)) {
+		const struct list *list = value_list(v);
+		char *end;
+		unsigned long i = strtoul(text, &end, 10);
+		if (*text < '0' || *text > '9' || *end || i >= list_len(list))
+			return eval_error(ev, D_NO_ATTRIBUTE, nowhere, "the list has no element '%s'", text);
+		return slot_force(ev, &list->items[i]);
+	}
+	if (!value_is(v, OBJECT_ATTRS))
+		return eval_expected(ev, nowhere, arena_format(ev->arena, "a set with '%s'", text), v);
+	struct value *slot = attrs_find(value_attrs(v), name);
+	return slot ? slot_force(ev, slot) : failure_no_attribute(ev, nowhere, name, value_attrs(v));
+}
+
+struct value arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args)
+{
+	for (const char *rest = path; value_ok(v) && *rest;) {
+		symbol name;
+		if (!next_name(ev, path, &rest, &name))
+			return VALUE_NONE;
+		v = arguments_call(ev, v, args);
+		if (value_ok(v))
+			v = select_name(ev, v, name);
+	}
+	return v;
+}
