@@ -8,8 +8,8 @@
  * something else than STATUS_FINE. Otherwise r->tree is complete and checked, and nothing has been written. */
 enum exit_status compile(struct run *r);
 
-/* Lets the call, the project file and the spec's comments say which of the diagnostics count. What is the spec's fault then
- * follows from those that remain. Once, when all have been reported. */
+/* Lets the call, the project file and the spec's comments say which of the diagnostics count. What is the spec's
+ * fault then follows from those that remain. Once, when all have been reported. */
 enum exit_status settle(struct run *r, enum exit_status status);
 
 #endif

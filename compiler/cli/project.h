@@ -16,8 +16,8 @@
 
 #include "cli/run.h"
 
-/* Reads the nearest .ctrc.yaml in the folder of r->spec or one around it into r->format, r->strict and r->control. What is
- * wrong with it is reported (P01). */
+/* Reads the nearest .ctrc.yaml in the folder of r->spec or one around it into r->format, r->strict and r->control.
+ * What is wrong with it is reported (P01). */
 void project_read(struct run *r);
 
 #endif

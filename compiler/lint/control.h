@@ -1,7 +1,8 @@
 /* Which diagnostics are shown, and as what: severities that the user chose, and suppressions with their reasons.
  *
- * All lints run whatever is shown; this comes afterwards, over the diagnostics of a session. Errors of a spec are none of
- * its business: only lints (diag_code_info()->lint), warnings, and what a spec itself checks can be changed. */
+ * All lints run whatever is shown; this comes afterwards, over the diagnostics of a session. Errors of a spec are
+ * none of its business: only lints (diag_code_info()->lint), warnings, and what a spec itself checks can be
+ * changed. */
 #ifndef LINT_CONTROL_H
 #define LINT_CONTROL_H
 
@@ -32,16 +33,17 @@ struct control {
 	bool no_suppress; /* suppressions do not count */
 };
 
-/* Reads "NAME=LEVEL". False, with *fault and *cure (which may be NULL) in the arena, when it is neither that nor possible. */
+/* Reads "NAME=LEVEL". False, with *fault and *cure (which may be NULL) in the arena, when it is neither that nor
+ * possible. */
 bool control_parse_rule(struct arena *a, const char *text, struct severity_rule *rule, const char **fault,
                         const char **cure);
 /* The same for a name and a level by themselves. */
 bool control_make_rule(struct arena *a, const char *name, const char *level, struct severity_rule *rule,
                        const char **fault, const char **cure);
 
-/* Drops and changes the session's diagnostics as `c` and the comments of its texts say, and reports suppressions that are
- * wrong. `linted`: all lints ran, so that suppressions which suppress nothing, and names that nothing has, are reported
- * as well; `names` are those of the spec's own. */
+/* Drops and changes the session's diagnostics as `c` and the comments of its texts say, and reports suppressions
+ * that are wrong. `linted`: all lints ran, so that suppressions which suppress nothing, and names that nothing has,
+ * are reported as well; `names` are those of the spec's own. */
 void control_apply(struct session *s, const struct control *c, bool linted, const struct lint_names *names);
 
 #endif

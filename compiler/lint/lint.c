@@ -8,7 +8,8 @@
 
 static const struct span nowhere = {0, 0};
 
-/* A finding at some place of the text. What was written once is at fault once, however many containers are made of it. */
+/* A finding at some place of the text. What was written once is at fault once, however many containers are made of
+ * it. */
 struct finding {
 	struct diag *diag;
 	const char *option; /* the path from the container on: what is wrong of it */
@@ -67,8 +68,8 @@ static void report_findings(struct linting *l)
 	struct session *s = l->ev->session;
 	for (struct finding *f = l->findings; f; f = f->next) {
 		if (f->more)
-			diag_note(s, f->diag, nowhere, "the same holds for %u more that %s made here", (unsigned)f->more,
-			          f->more == 1 ? "is" : "are");
+			diag_note(s, f->diag, nowhere, "the same holds for %u more that %s made here",
+			          (unsigned)f->more, f->more == 1 ? "is" : "are");
 		diag_report(s, f->diag);
 	}
 }

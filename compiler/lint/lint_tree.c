@@ -1,5 +1,5 @@
-/* Lints of the language: names that nothing uses (W01), and ways round (W02). They read the trees of the user's texts as
- * resolve.c left them. */
+/* Lints of the language: names that nothing uses (W01), and ways round (W02). They read the trees of the user's
+ * texts as resolve.c left them. */
 #include "lint/lint.h"
 
 struct walk {
@@ -83,7 +83,8 @@ static void check_if(const struct walk *w, const struct expr_if *e)
 	if (same)
 		say(w, D_ROUNDABOUT, e->expr.at, "this 'if' gives its own condition", "write the condition alone");
 	else if (is_bool(w, e->yes, "false") && is_bool(w, e->no, "true"))
-		say(w, D_ROUNDABOUT, e->expr.at, "this 'if' gives the opposite of its condition", "write '!' before it");
+		say(w, D_ROUNDABOUT, e->expr.at, "this 'if' gives the opposite of its condition",
+		    "write '!' before it");
 }
 
 static void check_update(const struct walk *w, const struct expr_binary *e)
@@ -107,7 +108,8 @@ static void check_names(const struct walk *w, const struct bindings *b)
 static void check_string(const struct walk *w, const struct expr *e)
 {
 	if (e->flags & EXPR_URL)
-		say(w, D_ROUNDABOUT, e->at, "a URL without quotes: newer versions of Nix refuse it", "write it in quotes");
+		say(w, D_ROUNDABOUT, e->at, "a URL without quotes: newer versions of Nix refuse it",
+		    "write it in quotes");
 }
 
 /* The walk. */

@@ -35,8 +35,8 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 	return st->list ? config_place(ev, config, path, 2) : nowhere;
 }
 
-/* The place that the member `path` of a set leads to, and the path as text; neither where there is no such member. False
- * with a failure. */
+/* The place that the member `path` of a set leads to, and the path as text; neither where there is no such member.
+ * False with a failure. */
 static bool read_place(struct evaluator *ev, struct config *config, const struct attrs *item, struct span *at,
                        const char **text)
 {

@@ -2,8 +2,8 @@
  *
  *     # ctrc: allow N03, bridge-without-gateway -- the bridge is routed by hand
  *
- * behind a line, for what starts in that line; in lines of their own, for the line below them; before everything else in a
- * file, for all of it. Without a reason they do not count. */
+ * behind a line, for what starts in that line; in lines of their own, for the line below them; before everything
+ * else in a file, for all of it. Without a reason they do not count. */
 #ifndef LINT_SUPPRESS_H
 #define LINT_SUPPRESS_H
 

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Reads all of a text (closed with NUL). *seconds is rounded down, INT64_MAX for infinity and what is beyond. False when
- * systemd would ignore it. */
+/* Reads all of a text (closed with NUL). *seconds is rounded down, INT64_MAX for infinity and what is beyond. False
+ * when systemd would ignore it. */
 bool time_span_parse(const char *text, int64_t *seconds);
 
 #endif
