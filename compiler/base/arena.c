@@ -13,7 +13,7 @@ struct arena_block {
 
 /* Blocks of the largest size ask for huge pages: page faults would otherwise be a third of the time of an evaluation that
  * fills some hundred megabytes. */
-enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 4 * 1024 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
+enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 2 * 1024 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
 
 void arena_init(struct arena *a, size_t limit)
 {

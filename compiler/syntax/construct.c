@@ -14,7 +14,7 @@
 #define GROW(p, items, n, size) \
 	do { \
 		if ((n) == (size)) { \
-			uint32_t more_ = (size) ? (size) * 2 : 4; \
+			uint32_t more_ = (size) ? (size) * 2 : 2; \
 			void *to_ = arena_alloc(&(p)->session->arena, sizeof *(items) * more_); \
 			if (n) \
 				memcpy(to_, (items), sizeof *(items) * (n)); \

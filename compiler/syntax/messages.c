@@ -45,14 +45,28 @@ static bool is_closer(int kind)
 	return kind == ')' || kind == ']' || kind == '}' || kind == STRING_END || kind == INDENTED_END;
 }
 
+/* Takes back the brackets that the last token closed. */
+static void reuse_openers(struct parser *p)
+{
+	if (p->open && p->open->outer == p->open_before)
+		return; /* it opened one */
+	for (struct opener *o = p->open_before, *outer; o && o != p->open; o = outer) {
+		outer = o->outer;
+		o->outer = p->unused;
+		p->unused = o;
+	}
+}
+
 int messages_token(struct parser *p, int kind, struct span at)
 {
+	reuse_openers(p);
 	if (token_back(p, 0)->kind == ';')
 		p->quiet = false;
 	p->recent[p->token_count++ % RECENT_TOKENS] = (struct token){kind, at};
 	p->open_before = p->open;
 	if (is_opener(kind)) {
-		struct opener *o = ARENA_NEW(&p->session->arena, struct opener);
+		struct opener *o = p->unused ? p->unused : ARENA_NEW(&p->session->arena, struct opener);
+		p->unused = p->unused ? p->unused->outer : NULL;
 		*o = (struct opener){kind, at, p->open};
 		p->open = o;
 	} else if (is_closer(kind)) {

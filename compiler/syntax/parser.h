@@ -35,6 +35,7 @@ struct parser {
 	uint32_t token_count;
 	struct opener *open;
 	struct opener *open_before; /* the same before the newest token */
+	struct opener *unused; /* closed ones, to be used again */
 	/* Collected on the way. */
 	struct comment *comments;
 	uint32_t comment_count, comment_size;
