@@ -1,318 +1,319 @@
-/* Grammar of the language. Every action is one call of a constructor (syntax/ast.h, syntax/construct.h): nothing is decided
- * here. After an error the parser goes on at the end of the definition it is in. */
+/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/ast.h, construct.h), which
+ * decides what a grammar cannot: merging, duplicates, what counts as a static name.
+ *
+ * Precedences and the shape of the rules are Nix's; a text is accepted here if and only if Nix's parser accepts it.
+ *
+ * Errors. Each bracket, and `let`, has a rule with `error` right behind it, so that the parser never leaves a bracket while
+ * it recovers; the stream of tokens (syntax/tokens.c) relies on that. Rules that call refuse_* accept a common slip, report
+ * it, and go on as if the right token had stood there. */
+
 %require "3.8"
 %define api.pure full
 %define api.prefix {spec_}
+%define api.token.prefix {T_}
 %define api.location.type {struct span}
 %define parse.error custom
 %define parse.lac full
-%param {struct parser *p}
+%locations
 %expect 0
+%parse-param {struct parser *p}
+%lex-param {struct parser *p}
 
 %code requires {
 #include "syntax/construct.h"
+#include "syntax/parser.h"
 }
+
 %code {
-#include "syntax/lexer.h"
-#include "syntax/messages.h"
+#include "syntax/complain.h"
+#include "syntax/tokens.h"
 
-#define YYLTYPE_IS_TRIVIAL 1
-#define YYSTYPE_IS_TRIVIAL 1
-#define YYMAXDEPTH 100000
-#define YYLLOC_DEFAULT(to, from, n) \
-	((to) = (n) ? (struct span){YYRHSLOC(from, 1).start, YYRHSLOC(from, n).end} \
-	            : (struct span){YYRHSLOC(from, 0).end, YYRHSLOC(from, 0).end})
+/* Tokens come through the recovering stream; status 3 says that the parser has just shifted `error`. */
+#undef yylex
+#define yylex(value, at, p) token_next(value, at, p, yyerrstatus == 3)
 
-static int spec_lex(SPEC_STYPE *value, struct span *at, struct parser *p);
-static void spec_error(struct span *at, struct parser *p, const char *message);
-static struct expr_seq one_more(struct parser *p, struct expr_seq seq, struct expr *e);
-static struct name_seq one_name(struct parser *p, struct name_seq seq, struct attr_name name);
-static struct string_parts one_text(struct parser *p, struct string_parts parts, struct span at, struct token_text text);
-static struct string_parts one_part(struct parser *p, struct string_parts parts, struct expr *e);
-static struct formal_seq one_formal(struct parser *p, struct formal_seq seq, struct formal f);
-static struct attr_path as_path(struct name_seq seq);
-static struct expr *in_parentheses(struct expr *e, struct span at);
-static struct expr *or_as_name(struct parser *p, struct span at);
-static struct expr *uri_string(struct parser *p, struct span at, struct token_text text);
+#define YYLLOC_DEFAULT(at, rhs, n) \
+	((at).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (at).end = YYRHSLOC(rhs, n).end)
+
+/* The stacks grow in the arena, so that leaving the parser at any point loses nothing. */
+#define yyoverflow(message, states, states_size, values, values_size, places, places_size, size) \
+	do { \
+		if (!parser_grow(p, (void **)(states), sizeof **(states), (void **)(values), sizeof **(values), \
+		                 (void **)(places), sizeof **(places), (size))) \
+			YYNOMEM; \
+	} while (0)
+
+static void yyerror(struct span *at, struct parser *p, const char *message);
 }
 
 %union {
-	symbol symbol;
-	int64_t number;
-	double real;
-	struct token_text text;
 	struct expr *expr;
-	struct expr_seq seq;
-	struct name_seq names;
-	struct attr_name name;
+	symbol symbol;
+	int64_t integer;
+	double real;
+	const struct str *str;
+	struct text text;
 	struct string_parts parts;
-	struct formal formal;
-	struct formal_seq formals;
-	struct set_builder *set;
-	struct definition definition;
+	struct attr_name name;
+	struct run run;
+	struct target target;
+	struct bind bind;
+	struct set *set;
+	struct pattern *pattern;
 }
 
 %token END 0 "the end of the text"
 %token <symbol> ID "a name"
-%token <number> INT "a number"
+%token <integer> INT "a number"
 %token <real> FLOAT "a number with a point"
-%token <text> TEXT_PART "text" PATH_PART "a path" SEARCH_PATH "a <path>" URI "a URL"
-%token STRING_END "the closing '\"'" INDENTED_OPEN "the opening ''" INDENTED_END "the closing ''" PATH_END "the end of a path"
-%token DOLLAR_CURLY "'${'" '{' "'{'" '}' "'}'" '(' "'('" ')' "')'" '[' "'['" ']' "']'" '"' "'\"'"
+%token <str> STRING "a string"
+%token <text> TEXT "text of a string"
+%token <text> PATH "a path"
+%token <text> SEARCH_PATH "a path in '<' and '>'"
+%token <text> URL "a URL"
+%token BROKEN "a broken literal"
+%token CUT "the end of the text, inside of something"
+%token QUOTE "'\"'" QUOTE_END "the closing '\"'"
+%token INDENTED "''" INDENTED_END "the closing ''"
+%token <text> PATH_START "the start of a path"
+%token PATH_END "the end of a path"
+%token INTERPOLATION "'${'"
 %token IF "'if'" THEN "'then'" ELSE "'else'" ASSERT "'assert'" WITH "'with'" LET "'let'" IN "'in'" REC "'rec'"
-%token INHERIT "'inherit'" OR_KW "'or'" CUR_POS "'__curPos'" ELLIPSIS "'...'"
-%token ';' "';'" ':' "':'" '=' "'='" ',' "','" '@' "'@'" '.' "'.'" '?' "'?'" '!' "'!'"
-%token '+' "'+'" '-' "'-'" '*' "'*'" '/' "'/'" '<' "'<'" '>' "'>'"
-%token EQ "'=='" NE "'!='" LE "'<='" GE "'>='" AND "'&&'" OR "'||'" IMPLIES "'->'" UPDATE "'//'" CONCAT "'++'"
-%token BAD "an unexpected character"
+%token INHERIT "'inherit'" OR_WORD "'or'"
+%token LBRACE "'{'" RBRACE "'}'" LPAREN "'('" RPAREN "')'" LBRACKET "'['" RBRACKET "']'"
+%token SEMICOLON "';'" COMMA "','" COLON "':'" AT "'@'" DOT "'.'" ASSIGN "'='" ELLIPSIS "'...'" QUESTION "'?'"
+%token EQ "'=='" NE "'!='" LT "'<'" LE "'<='" GT "'>'" GE "'>='" AND "'&&'" OR "'||'" IMPLIES "'->'"
+%token UPDATE "'//'" NOT "'!'" PLUS "'+'" MINUS "'-'" TIMES "'*'" DIVIDE "'/'" CONCAT "'++'"
 
 %right IMPLIES
 %left OR
 %left AND
 %nonassoc EQ NE
-%nonassoc '<' '>' LE GE
+%nonassoc LT GT LE GE
 %right UPDATE
 %precedence NOT
-%left '+' '-'
-%left '*' '/'
+%left PLUS MINUS
+%left TIMES DIVIDE
 %right CONCAT
-%precedence '?'
+%precedence QUESTION
 %precedence NEGATE
 
-%type <expr> text expr function condition operation application selection simple string indented path
-%type <seq> items
-%type <names> attr_path inherited
-%type <name> attr name_string
-%type <parts> string_parts indented_parts path_parts
-%type <formal> formal
-%type <formals> formals formal_list pattern
-%type <set> definitions definition_list
-%type <definition> definition
-%type <symbol> name
+%type <expr> expr body op application select simple string interpolation
+%type <parts> parts
+%type <name> attribute dynamic_attribute
+%type <run> path names items
+%type <target> target
+%type <bind> binding
+%type <set> bindings
+%type <pattern> pattern formals formal_list
 
 %%
 
-start: text { p->result = $text; }
-text: expr | error { $$ = expr_plain(p, EXPR_ERROR, @$); }
+text
+	: expr  { p->tree = $1; }
+	| error { p->tree = expr_plain(p, EXPR_ERROR, @$); }
+	;
 
-expr: function
+expr
+	: ID COLON expr                         { $$ = expr_lambda(p, @$, $1, @1, $3); }
+	| pattern COLON expr                    { $$ = expr_pattern_lambda(p, @$, $1, 0, @1, $3); }
+	| pattern AT ID COLON expr              { $$ = expr_pattern_lambda(p, @$, $1, $3, @3, $5); }
+	| ID AT pattern COLON expr              { $$ = expr_pattern_lambda(p, @$, $3, $1, @1, $5); }
+	| ASSERT expr SEMICOLON expr            { $$ = expr_assert(p, @$, $2, $4); }
+	| WITH expr SEMICOLON expr              { $$ = expr_with(p, @$, $2, $4); }
+	| LET bindings IN body                  { $$ = expr_let(p, @$, $2, $4); }
+	| LET IN body                           { $$ = expr_let(p, @$, set_new(p, @1), $3); }
+	| LET bindings broken IN body           { $$ = expr_let(p, @$, $2, $5); yyerrok; }
+	| LET broken IN body                    { $$ = expr_let(p, @$, set_new(p, @1), $4); yyerrok; }
+	| IF expr THEN expr ELSE expr           { $$ = expr_if(p, @$, $2, $4, $6); }
+	| op
+	;
 
-function
-	: ID ':' function { $$ = expr_lambda(p, @$, $1, @1, $3); }
-	| pattern ':' function { $$ = expr_pattern(p, @$, $1, 0, @1, $3); }
-	| pattern '@' ID ':' function { $$ = expr_pattern(p, @$, $1, $3, @3, $5); }
-	| ID '@' pattern ':' function { $$ = expr_pattern(p, @$, $3, $1, @1, $5); }
-	| ASSERT expr ';' function { $$ = expr_assert(p, @$, $2, $4); }
-	| WITH expr ';' function { $$ = expr_with(p, @$, $2, $4); }
-	| LET definitions IN function { $$ = expr_let(p, @$, $2, $4); }
-	| condition
+/* Behind `in` the parser has left the bindings and must not fall back to them. */
+body
+	: expr
+	| error                                 { $$ = expr_plain(p, EXPR_ERROR, @$); }
+	;
 
-condition
-	: IF expr THEN expr ELSE expr { $$ = expr_if(p, @$, $2, $4, $6); }
-	| operation
-
-operation
-	: '!' operation %prec NOT { $$ = expr_unary(p, EXPR_NOT, @$, $2); }
-	| '-' operation %prec NEGATE { $$ = expr_unary(p, EXPR_NEGATE, @$, $2); }
-	| operation EQ operation { $$ = expr_binary(p, EXPR_EQ, @$, @2, $1, $3); }
-	| operation NE operation { $$ = expr_binary(p, EXPR_NE, @$, @2, $1, $3); }
-	| operation '<' operation { $$ = expr_binary(p, EXPR_LT, @$, @2, $1, $3); }
-	| operation LE operation { $$ = expr_binary(p, EXPR_LE, @$, @2, $1, $3); }
-	| operation '>' operation { $$ = expr_binary(p, EXPR_GT, @$, @2, $1, $3); }
-	| operation GE operation { $$ = expr_binary(p, EXPR_GE, @$, @2, $1, $3); }
-	| operation AND operation { $$ = expr_binary(p, EXPR_AND, @$, @2, $1, $3); }
-	| operation OR operation { $$ = expr_binary(p, EXPR_OR, @$, @2, $1, $3); }
-	| operation IMPLIES operation { $$ = expr_binary(p, EXPR_IMPLIES, @$, @2, $1, $3); }
-	| operation UPDATE operation { $$ = expr_binary(p, EXPR_UPDATE, @$, @2, $1, $3); }
-	| operation '?' attr_path { $$ = expr_has(p, @$, $1, as_path($3)); }
-	| operation '+' operation { $$ = expr_binary(p, EXPR_ADD, @$, @2, $1, $3); }
-	| operation '-' operation { $$ = expr_binary(p, EXPR_SUB, @$, @2, $1, $3); }
-	| operation '*' operation { $$ = expr_binary(p, EXPR_MUL, @$, @2, $1, $3); }
-	| operation '/' operation { $$ = expr_binary(p, EXPR_DIV, @$, @2, $1, $3); }
-	| operation CONCAT operation { $$ = expr_binary(p, EXPR_CONCAT, @$, @2, $1, $3); }
+op
+	: NOT op                                { $$ = expr_unary(p, EXPR_NOT, @$, $2); }
+	| MINUS op %prec NEGATE                 { $$ = expr_unary(p, EXPR_NEGATE, @$, $2); }
+	| op EQ op                              { $$ = expr_binary(p, EXPR_EQ, @$, @2, $1, $3); }
+	| op NE op                              { $$ = expr_binary(p, EXPR_NE, @$, @2, $1, $3); }
+	| op LT op                              { $$ = expr_binary(p, EXPR_LT, @$, @2, $1, $3); }
+	| op LE op                              { $$ = expr_binary(p, EXPR_LE, @$, @2, $1, $3); }
+	| op GT op                              { $$ = expr_binary(p, EXPR_GT, @$, @2, $1, $3); }
+	| op GE op                              { $$ = expr_binary(p, EXPR_GE, @$, @2, $1, $3); }
+	| op AND op                             { $$ = expr_binary(p, EXPR_AND, @$, @2, $1, $3); }
+	| op OR op                              { $$ = expr_binary(p, EXPR_OR, @$, @2, $1, $3); }
+	| op IMPLIES op                         { $$ = expr_binary(p, EXPR_IMPLIES, @$, @2, $1, $3); }
+	| op UPDATE op                          { $$ = expr_binary(p, EXPR_UPDATE, @$, @2, $1, $3); }
+	| op PLUS op                            { $$ = expr_binary(p, EXPR_ADD, @$, @2, $1, $3); }
+	| op MINUS op                           { $$ = expr_binary(p, EXPR_SUB, @$, @2, $1, $3); }
+	| op TIMES op                           { $$ = expr_binary(p, EXPR_MUL, @$, @2, $1, $3); }
+	| op DIVIDE op                          { $$ = expr_binary(p, EXPR_DIV, @$, @2, $1, $3); }
+	| op CONCAT op                          { $$ = expr_binary(p, EXPR_CONCAT, @$, @2, $1, $3); }
+	| op QUESTION path                      { $$ = expr_has(p, @$, $1, path_of(p, $3)); }
 	| application
+	;
 
 application
-	: application selection { $$ = expr_call(p, @$, $1, $2); }
-	| selection
+	: application select                    { $$ = expr_call(p, @$, $1, $2); }
+	| select
+	;
 
-selection
-	: simple '.' attr_path { $$ = expr_select(p, @$, $1, as_path($3), NULL); }
-	| simple '.' attr_path OR_KW selection { $$ = expr_select(p, @$, $1, as_path($3), $5); }
-	| simple OR_KW { $$ = in_parentheses(expr_call(p, @$, $1, or_as_name(p, @2)), @$); }
+select
+	: simple DOT path                       { $$ = expr_select(p, @$, $1, path_of(p, $3), NULL); }
+	| simple DOT path OR_WORD select        { $$ = expr_select(p, @$, $1, path_of(p, $3), $5); }
+	| simple OR_WORD                        { $$ = expr_call(p, @$, $1, expr_var(p, @2, SYM_OR)); }
 	| simple
+	;
 
 simple
-	: ID { $$ = expr_var(p, @$, $1); }
-	| INT { $$ = expr_int(p, @$, $1); }
-	| FLOAT { $$ = expr_float(p, @$, $1); }
-	| CUR_POS { $$ = expr_plain(p, EXPR_CUR_POS, @$); }
+	: ID                                    { $$ = expr_name(p, @$, $1); }
+	| INT                                   { $$ = expr_int(p, @$, $1); }
+	| FLOAT                                 { $$ = expr_float(p, @$, $1); }
 	| string
-	| indented
-	| path
-	| SEARCH_PATH { $$ = expr_search_path(p, @$, $1.text, $1.len); }
-	| URI { $$ = uri_string(p, @$, $1); }
-	| '(' expr ')' { $$ = in_parentheses($2, @$); }
-	| LET '{' definitions '}' { $$ = expr_let_body(p, @$, $3); }
-	| REC '{' definitions '}' { $$ = expr_attrs(p, @$, $3, true); }
-	| '{' definition_list '}' { $$ = expr_attrs(p, @$, $2, false); }
-	| '{' '}' { $$ = expr_attrs(p, @$, bindings_new(p), false); }
-	| '[' items ']' { $$ = expr_list(p, @$, $2); }
-
-string: '"' string_parts STRING_END { $$ = expr_string_parts(p, @$, $2); }
-string_parts
-	: %empty { $$ = (struct string_parts){0}; }
-	| string_parts TEXT_PART { $$ = one_text(p, $1, @2, $2); }
-	| string_parts DOLLAR_CURLY expr '}' { $$ = one_part(p, $1, $3); }
-
-indented: INDENTED_OPEN indented_parts INDENTED_END { $$ = expr_indented_string(p, @$, $2); }
-indented_parts
-	: %empty { $$ = (struct string_parts){0}; }
-	| indented_parts TEXT_PART { $$ = one_text(p, $1, @2, $2); }
-	| indented_parts DOLLAR_CURLY expr '}' { $$ = one_part(p, $1, $3); }
-
-path: path_parts PATH_END { $$ = expr_path(p, (struct span){@1.start, @1.end}, $1); }
-path_parts
-	: PATH_PART { $$ = one_text(p, (struct string_parts){0}, @1, $1); }
-	| path_parts TEXT_PART { $$ = one_text(p, $1, @2, $2); }
-	| path_parts DOLLAR_CURLY expr '}' { $$ = one_part(p, $1, $3); }
+	| PATH                                  { $$ = expr_path(p, @$, parts_of(p, $1, @1)); }
+	| PATH_START parts PATH_END             { $$ = expr_path(p, @$, parts_behind(p, $1, @1, $2)); }
+	| SEARCH_PATH                           { $$ = expr_search_path(p, @$, $1.text, $1.len); }
+	| URL                                   { $$ = expr_url(p, @$, $1); }
+	| BROKEN                                { $$ = expr_plain(p, EXPR_ERROR, @$); }
+	| LPAREN expr RPAREN                    { $$ = expr_parenthesised($2); }
+	| LPAREN error RPAREN                   { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
+	| LBRACE RBRACE                         { $$ = expr_attrs(p, @$, set_new(p, @$), 0); }
+	| LBRACE bindings RBRACE                { $$ = expr_attrs(p, @$, $2, 0); }
+	| LBRACE broken RBRACE                  { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
+	| LBRACE bindings broken RBRACE         { $$ = expr_attrs(p, @$, $2, 0); yyerrok; }
+	| REC LBRACE RBRACE                     { $$ = expr_attrs(p, @$, set_new(p, @$), EXPR_REC); }
+	| REC LBRACE bindings RBRACE            { $$ = expr_attrs(p, @$, $3, EXPR_REC); }
+	| REC LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
+	| REC LBRACE bindings broken RBRACE     { $$ = expr_attrs(p, @$, $3, EXPR_REC); yyerrok; }
+	| LET LBRACE RBRACE                     { $$ = expr_let_body(p, @$, set_new(p, @$)); }
+	| LET LBRACE bindings RBRACE            { $$ = expr_let_body(p, @$, $3); }
+	| LET LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
+	| LET LBRACE bindings broken RBRACE     { $$ = expr_let_body(p, @$, $3); yyerrok; }
+	| LBRACKET items RBRACKET               { $$ = expr_list(p, @$, $2); }
+	| LBRACKET items error RBRACKET         { $$ = expr_list(p, @$, $2); yyerrok; }
+	;
 
 items
-	: %empty { $$ = (struct expr_seq){0}; }
-	| items selection { $$ = one_more(p, $1, $2); }
+	: %empty                                { $$ = items_none(p); }
+	| items select                          { $$ = items_add(p, $1, $2); }
+	| items COMMA                           { $$ = refuse_comma_in_list(p, $1, @2); }
+	;
 
-definitions
-	: %empty { $$ = bindings_new(p); }
-	| definition_list
+string
+	: STRING                                { $$ = expr_string(p, @$, $1, 0); }
+	| QUOTE parts QUOTE_END                 { $$ = expr_string_parts(p, @$, $2); }
+	| INDENTED parts INDENTED_END           { $$ = expr_indented_string(p, @$, $2); }
+	;
 
-definition_list
-	: definition { $$ = bindings_put(p, bindings_new(p), $1); }
-	| definition_list definition { $$ = bindings_put(p, $1, $2); }
+parts
+	: %empty                                { $$ = (struct string_parts){NULL, NULL}; }
+	| parts TEXT                            { $$ = parts_add_text(p, $1, $2, @2); }
+	| parts interpolation                   { $$ = parts_add_expr(p, $1, $2, @2); }
+	;
 
-definition
-	: attr_path '=' expr ';' { $$ = (struct definition){$1, $3, NULL, {@1.start, @3.end}}; }
-	| attr_path '=' error ';' { $$ = (struct definition){0}; }
-	| attr_path '=' error { $$ = (struct definition){0}; }
-	| INHERIT inherited ';' { $$ = (struct definition){$2, NULL, NULL, @$}; }
-	| INHERIT '(' expr ')' inherited ';' { $$ = (struct definition){$5, NULL, $3, @$}; }
-	| error ';' { $$ = (struct definition){0}; }
+interpolation
+	: INTERPOLATION expr RBRACE             { $$ = $2; }
+	| INTERPOLATION error RBRACE            { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
+	;
 
-inherited
-	: %empty { $$ = (struct name_seq){0}; }
-	| inherited attr { $$ = one_name(p, $1, $2); }
+/* Sets, let. A path of names lies on the parser's stack of names until a constructor takes it. */
 
-attr_path
-	: attr { $$ = one_name(p, (struct name_seq){0}, $1); }
-	| attr_path '.' attr { $$ = one_name(p, $1, $3); }
+bindings
+	: binding                               { $$ = set_add(p, set_new(p, @1), $1, @1); }
+	| bindings binding                      { $$ = set_add(p, $1, $2, @2); }
+	;
 
-attr
-	: name { $$ = attr_name_plain(@$, $1); }
-	| name_string
+binding
+	: target expr SEMICOLON                 { $$ = bind_value(p, $1, $2); }
+	| INHERIT names SEMICOLON               { $$ = bind_inherit($2, NULL); }
+	| INHERIT LPAREN expr RPAREN names SEMICOLON { $$ = bind_inherit($5, $3); }
+	| INHERIT LPAREN error RPAREN names SEMICOLON { $$ = bind_broken(); yyerrok; }
+	| target expr COMMA                     { $$ = bind_value(p, $1, $2); refuse_comma_in_set(p, @3); }
+	| path COLON expr SEMICOLON             { $$ = bind_broken(); refuse_colon(p, @2); }
+	| path EQ expr SEMICOLON                { $$ = bind_broken(); refuse_double_equals(p, @2); }
+	| target error SEMICOLON                { $$ = bind_broken(); yyerrok; }
+	| target error ASSIGN expr SEMICOLON    { $$ = bind_broken(); }
+	| error SEMICOLON                       { $$ = bind_broken(); yyerrok; }
+	| error ASSIGN expr SEMICOLON           { $$ = bind_broken(); }
+	;
 
-name: ID | OR_KW { $$ = SYM_OR; }
-name_string
-	: string { $$ = attr_name_of(p, @$, $1); }
-	| DOLLAR_CURLY expr '}' { $$ = attr_name_of(p, @$, $2); }
+broken
+	: error
+	| target error
+	;
+
+target
+	: path ASSIGN                           { $$ = target_of(p, $1); }
+	;
+
+names
+	: %empty                                { $$ = names_none(p); }
+	| names attribute                       { $$ = names_add(p, $1, $2); }
+	;
+
+path
+	: attribute                             { $$ = names_add(p, names_none(p), $1); }
+	| path DOT attribute                    { $$ = names_add(p, $1, $3); }
+	;
+
+attribute
+	: ID                                    { $$ = name_static($1, @$); }
+	| OR_WORD                               { $$ = name_static(SYM_OR, @$); }
+	| dynamic_attribute
+	;
+
+dynamic_attribute
+	: STRING                                { $$ = name_static(symbol_of_str(&p->session->symbols, $1), @$); }
+	| QUOTE parts QUOTE_END                 { $$ = name_of(p, expr_string_parts(p, @$, $2), @$); }
+	| interpolation                         { $$ = name_of(p, $1, @$); }
+	;
 
 pattern
-	: '{' formals '}' { $$ = $2; }
-	| '{' '}' { $$ = (struct formal_seq){0}; }
+	: LBRACE RBRACE                         { $$ = pattern_new(p); }
+	| LBRACE formals RBRACE                 { $$ = $2; }
+	| LBRACE broken RBRACE                  { $$ = pattern_new(p); yyerrok; }
+	;
 
 formals
 	: formal_list
-	| formal_list ','
-	| formal_list ',' ELLIPSIS { $$ = $1; $$.ellipsis = true; }
-	| ELLIPSIS { $$ = (struct formal_seq){.ellipsis = true}; }
+	| formal_list COMMA
+	| formal_list COMMA ELLIPSIS            { $$ = pattern_open($1); }
+	| ELLIPSIS                              { $$ = pattern_open(pattern_new(p)); }
+	;
 
 formal_list
-	: formal { $$ = one_formal(p, (struct formal_seq){0}, $1); }
-	| formal_list ',' formal { $$ = one_formal(p, $1, $3); }
-
-formal
-	: ID { $$ = (struct formal){$1, @1, NULL}; }
-	| ID '?' expr { $$ = (struct formal){$1, @1, $3}; }
+	: ID                                    { $$ = pattern_add(p, pattern_new(p), $1, @1, NULL); }
+	| ID QUESTION expr                      { $$ = pattern_add(p, pattern_new(p), $1, @1, $3); }
+	| formal_list COMMA ID                  { $$ = pattern_add(p, $1, $3, @3, NULL); }
+	| formal_list COMMA ID QUESTION expr    { $$ = pattern_add(p, $1, $3, @3, $5); }
+	;
 
 %%
 
-/* The scanner's token, remembered for messages. */
-static int spec_lex(SPEC_STYPE *value, struct span *at, struct parser *p)
+static void yyerror(struct span *at, struct parser *p, const char *message)
 {
-	int kind = spec_yylex(value, at, p->scanner);
-	return messages_token(p, kind, *at);
-}
-
-static void spec_error(struct span *at, struct parser *p, const char *message)
-{
-	(void)message; /* syntax errors go through yyreport_syntax_error: what is left is a full stack */
-	messages_too_deep(p, *at);
+	(void)message; /* "memory exhausted": everything else goes through yyreport_syntax_error */
+	complain_depth(p, *at);
 }
 
 static int yyreport_syntax_error(const yypcontext_t *context, struct parser *p)
 {
-	enum { MOST = 64 };
-	yysymbol_kind_t expected[MOST];
-	const char *names[MOST];
-	int n = yypcontext_expected_tokens(context, expected, MOST);
+	yysymbol_kind_t kinds[YYNTOKENS];
+	int n = yypcontext_expected_tokens(context, kinds, YYNTOKENS);
+	struct expected expected = {0};
 	for (int i = 0; i < n; i++)
-		names[i] = yysymbol_name(expected[i]);
-	struct syntax_error e = {
-	    .at = *yypcontext_location(context),
-	    .found = yysymbol_name(yypcontext_token(context)),
-	    .expected = names,
-	    .count = n > 0 ? (uint32_t)n : 0,
-	};
-	messages_syntax_error(p, &e);
+		for (int token = T_ID; token <= T_CONCAT; token++)
+			if (YYTRANSLATE(token) == kinds[i])
+				expected.bits |= expected_bit(token);
+	complain_syntax(p, &expected);
 	return 0;
 }
 
-static struct expr_seq one_more(struct parser *p, struct expr_seq seq, struct expr *e)
+const char *token_words(int token)
 {
-	expr_seq_add(p, &seq, e);
-	return seq;
-}
-
-static struct name_seq one_name(struct parser *p, struct name_seq seq, struct attr_name name)
-{
-	name_seq_add(p, &seq, name);
-	return seq;
-}
-
-static struct string_parts one_text(struct parser *p, struct string_parts parts, struct span at, struct token_text text)
-{
-	string_parts_text(p, &parts, at, text.text, text.len, text.escaped);
-	return parts;
-}
-
-static struct string_parts one_part(struct parser *p, struct string_parts parts, struct expr *e)
-{
-	string_parts_expr(p, &parts, e);
-	return parts;
-}
-
-static struct formal_seq one_formal(struct parser *p, struct formal_seq seq, struct formal f)
-{
-	formal_seq_add(p, &seq, f.name, f.at, f.fallback);
-	return seq;
-}
-
-static struct attr_path as_path(struct name_seq seq)
-{
-	return (struct attr_path){seq.n, seq.items};
-}
-
-static struct expr *in_parentheses(struct expr *e, struct span at)
-{
-	(void)at;
-	e->flags |= EXPR_PARENTHESISED;
-	return e;
-}
-
-static struct expr *or_as_name(struct parser *p, struct span at)
-{
-	return expr_var(p, at, SYM_OR);
-}
-
-static struct expr *uri_string(struct parser *p, struct span at, struct token_text text)
-{
-	return expr_string(p, at, str_new(&p->session->arena, text.text, text.len), EXPR_URL);
+	return yysymbol_name(YYTRANSLATE(token));
 }

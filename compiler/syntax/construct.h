@@ -1,69 +1,104 @@
-/* Constructors of what takes several steps: paths of names, lists, patterns, sets. The grammar's actions call one each. */
+/* Constructors of what consists of many parts: strings, lists, patterns, sets and let. Each is collected step by step while
+ * the parser reads it, and becomes a node at its end. Internal to syntax/; simple nodes are in ast.h. */
 #ifndef SYNTAX_CONSTRUCT_H
 #define SYNTAX_CONSTRUCT_H
 
-#include "syntax/ast.h"
+#include "syntax/parser.h"
 
-struct parser;
+/* Names and simple forms. */
 
-/* Text of a token: in the scanner's buffer (which lives until the text has been read), in the arena or static. */
-struct token_text {
-	const char *text;
-	uint32_t len;
-	bool escaped; /* it stood for itself by an escape: '' strings do not strip it */
-};
+/* A variable, or __curPos. */
+struct expr *expr_name(struct parser *p, struct span at, symbol name);
+struct expr *expr_url(struct parser *p, struct span at, struct text text);
+/* Notes that parentheses stood around it. */
+struct expr *expr_parenthesised(struct expr *e);
 
-/* Growing lists, kept in the grammar's semantic values. */
-struct expr_seq {
-	struct expr **items;
-	uint32_t n, size;
-};
-struct name_seq {
-	struct attr_name *items;
-	uint32_t n, size;
-};
-struct formal_seq {
-	struct formal *items;
-	uint32_t n, size;
+/* Strings: parts in the text's order. */
+
+struct string_parts parts_of(struct parser *p, struct text text, struct span at);
+struct string_parts parts_add_text(struct parser *p, struct string_parts parts, struct text text, struct span at);
+struct string_parts parts_add_expr(struct parser *p, struct string_parts parts, struct expr *e, struct span at);
+/* Text in front of other parts. */
+struct string_parts parts_behind(struct parser *p, struct text first, struct span at, struct string_parts parts);
+/* Takes parts that are not needed any longer, for the next string. */
+void parts_release(struct parser *p, struct string_parts parts);
+
+/* The characters of a string token, with its escapes resolved and CR and CR LF made LF as Nix does. */
+struct text text_unescape(struct parser *p, const char *text, uint32_t len);
+
+/* Lists. */
+
+struct run items_none(struct parser *p);
+struct run items_add(struct parser *p, struct run items, struct expr *item);
+struct expr *expr_list(struct parser *p, struct span at, struct run items);
+
+/* Attribute names and paths. */
+
+struct attr_name name_static(symbol name, struct span at);
+/* The name that ${e} or a string stands for: static when it is a string without interpolation. */
+struct attr_name name_of(struct parser *p, struct expr *e, struct span at);
+struct run names_none(struct parser *p);
+struct run names_add(struct parser *p, struct run names, struct attr_name name);
+/* A copy of the names, for a node. */
+struct attr_path path_of(struct parser *p, struct run names);
+
+/* Patterns: { a, b ? 1, ... } */
+
+struct pattern {
+	struct formal *formals;
+	uint32_t count, size;
 	bool ellipsis;
 };
 
-void expr_seq_add(struct parser *p, struct expr_seq *seq, struct expr *e);
-void name_seq_add(struct parser *p, struct name_seq *seq, struct attr_name name);
-void formal_seq_add(struct parser *p, struct formal_seq *seq, symbol name, struct span at, struct expr *fallback);
+struct pattern *pattern_new(struct parser *p);
+struct pattern *pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback);
+struct pattern *pattern_open(struct pattern *pattern);
+/* `name` is the one given with @, or 0, then `name_at` is the pattern's place. Reports arguments of the same name. */
+struct expr *expr_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
+                                 struct span name_at, struct expr *body);
 
-/* A name of an attribute path: an identifier, a string, ${e}. A string without interpolation is a plain name. */
-struct attr_name attr_name_plain(struct span at, symbol name);
-struct attr_name attr_name_of(struct parser *p, struct span at, struct expr *e);
+/* Sets and let. */
 
-void string_parts_text(struct parser *p, struct string_parts *parts, struct span at, const char *text, uint32_t len,
-                       bool escaped);
-void string_parts_expr(struct parser *p, struct string_parts *parts, struct expr *e);
-
-/* The definitions between { } or let and in. */
-struct set_builder;
-struct set_builder *bindings_new(struct parser *p);
-/* One of them: names = value; or, without a value, inherit names; and inherit (from) names; Nothing where it did not
- * parse (whole.start is 0). */
-struct definition {
-	struct name_seq names;
-	struct expr *value;
-	struct expr *from;
-	struct span whole; /* from the path to the value */
+/* A path and the `=` behind it. `slot`: where the parser's list of bindings has room for one entry a name. */
+struct target {
+	struct run path;
+	uint32_t slot;
 };
-/* Adds a definition to a set, which it gives back. */
-struct set_builder *bindings_put(struct parser *p, struct set_builder *set, struct definition d);
 
-struct expr *expr_attrs(struct parser *p, struct span at, struct set_builder *set, bool recursive);
-struct expr *expr_let(struct parser *p, struct span at, struct set_builder *set, struct expr *body);
-/* let { body = e; ... } */
-struct expr *expr_let_body(struct parser *p, struct span at, struct set_builder *set);
-struct expr *expr_list(struct parser *p, struct span at, struct expr_seq items);
-/* { a, b ? c, ... } @ name: body */
-struct expr *expr_pattern(struct parser *p, struct span at, struct formal_seq formals, symbol name, struct span name_at,
-                          struct expr *body);
+/* One binding while it is on its way into its set. */
+struct bind {
+	struct target target; /* of inherit: the names */
+	bool inherit, broken;
+	struct expr *value; /* of inherit: the subject or NULL */
+};
 
-/* Sorts what the text's sets collected and makes their final form. */
-void bindings_finish(struct parser *p);
+/* A set that is being collected, and what finding its names takes. `attrs` is first: a node of kind ATTRS made by the
+ * parser is always a set. It stays open to merging as long as the set around it is. */
+struct set {
+	struct expr_attrs attrs;
+	uint32_t size, from_size, dynamic_size; /* room in order, from and dynamic */
+	uint32_t *index;                        /* of `order` by name, open addressing, entries + 1; or NULL while few */
+	uint32_t index_mask;
+	struct set *next; /* in parser.sets */
+};
+
+struct target target_of(struct parser *p, struct run path);
+struct bind bind_value(struct parser *p, struct target target, struct expr *value);
+struct bind bind_inherit(struct run names, struct expr *from);
+/* Stands for a binding that did not parse. */
+struct bind bind_broken(void);
+
+struct set *set_new(struct parser *p, struct span at);
+/* Adds a binding: merges it with those of the same name as Nix does, or reports that it is a duplicate. `at` is the binding
+ * with its `;`. */
+struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct span at);
+
+struct expr *expr_attrs(struct parser *p, struct span at, struct set *set, unsigned flags);
+/* let { ...; body = e; } */
+struct expr *expr_let_body(struct parser *p, struct span at, struct set *set);
+struct expr *expr_let(struct parser *p, struct span at, struct set *set, struct expr *body);
+
+/* Sorts the names of all sets and hands the list of bindings to the source: the last step of parsing. */
+void sets_finish(struct parser *p);
 
 #endif

@@ -1,56 +1,58 @@
-/* From text to tree. */
 #include "syntax/parse.h"
 
-#include "syntax/lexer.h"
+#include "syntax/parser.h"
+#include "syntax/scan.h"
 
-/* The length of the UTF-8 character at `s` (at most `n` bytes), or 0 where there is none (RFC 3629). */
-static size_t utf8_length(const unsigned char *s, size_t n)
+#include "spec.tab.h"
+
+/* Brackets may be nested as deep as what walks the tree by recursion stands. The parser's own stack holds a few entries for
+ * each of them, and for each operator or keyword whose right side is not complete. */
+enum { DEFAULT_DEPTH = 10000, STACK_PER_LEVEL = 40 };
+
+void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element)
 {
-	size_t len = s[0] < 0x80 ? 1 : s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : s[0] < 0xf5 ? 4 : 0;
-	if (!len || len > n)
-		return 0;
-	for (size_t i = 1; i < len; i++)
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) || (s[0] == 0xf0 && s[1] < 0x90) ||
-	    (s[0] == 0xf4 && s[1] > 0x8f))
-		return 0;
-	return len;
+	*size = *size ? *size * 2 : 4;
+	void *more = arena_alloc(&p->session->arena, *size * element);
+	if (used)
+		memcpy(more, items, used * element);
+	return more;
 }
 
-/* Refuses what is no text: a NUL byte, bytes that are not UTF-8. */
-static bool check_text(struct parser *p)
+static void grow(struct parser *p, void **items, size_t element, ptrdiff_t used, ptrdiff_t size)
 {
-	const unsigned char *s = (const unsigned char *)p->source->text;
-	for (size_t i = 0; i < p->source->len;) {
-		size_t len = s[i] >= 0x80 ? utf8_length(s + i, p->source->len - i) : s[i] ? 1 : 0;
-		if (!len) {
-			struct span at = {p->source->base + (uint32_t)i, p->source->base + (uint32_t)i + 1};
-			parse_error(p, D_BAD_TOKEN, at, s[i] ? "this byte (0x%02x) is not UTF-8" : "a NUL byte (0x%02x)", s[i]);
-			return false;
-		}
-		i += len;
-	}
+	void *more = arena_alloc(&p->session->arena, (size_t)size * element);
+	memcpy(more, *items, (size_t)used * element);
+	*items = more;
+}
+
+bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
+                 ptrdiff_t *size)
+{
+	ptrdiff_t used = *size;
+	if (used >= (ptrdiff_t)p->max_depth * STACK_PER_LEVEL)
+		return false;
+	*size *= 2;
+	grow(p, states, state, used, *size);
+	grow(p, values, value, used, *size);
+	grow(p, places, place, used, *size);
 	return true;
 }
 
 struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken)
 {
-	struct parser p = {.session = s, .source = source, .at = source->base};
-	(void)max_depth;
-	if (!check_text(&p))
-		return NULL;
-	if (!lexer_start(&p)) {
-		parse_error(&p, D_MEMORY, (struct span){source->base, source->base}, "not enough memory to read this text");
-		return NULL;
+	struct parser p = {.session = s, .source = source, .max_depth = max_depth ? max_depth : DEFAULT_DEPTH};
+	p.queued.token = -1;
+	p.cur_pos = symbol_of(&s->symbols, "__curPos", strlen("__curPos"));
+	if (scan_check_bytes(&p)) {
+		scan_begin(&p);
+		spec_parse(&p);
+		source->comments = p.comments;
+		source->comment_count = p.comment_count;
+		sets_finish(&p);
 	}
-	int status = spec_parse(&p);
-	lexer_stop(&p);
-	bindings_finish(&p);
-	buf_release(&p.text);
-	source->comments = p.comments;
-	source->comment_count = p.comment_count;
-	if (status != 0 && !p.errors)
-		parse_error(&p, D_TOO_DEEP, (struct span){p.at, p.at}, "brackets are nested too deep here");
-	return p.errors && !keep_broken ? NULL : p.result;
+	if (!p.errors)
+		return p.tree;
+	if (!keep_broken)
+		return NULL;
+	return p.tree ? p.tree : expr_plain(&p, EXPR_ERROR, parser_span(&p, 0, source->len));
 }

@@ -1,66 +1,105 @@
-/* What the lexer, the grammar and the constructors share while one text is parsed. */
+/* What the scanner, the stream of tokens, the grammar and the constructors share while one text is parsed. Internal to
+ * syntax/.
+ *
+ * Flow: the text -> grammar/spec.l (tokens) -> tokens.c (brackets, recovery) -> grammar/spec.y -> constructors.
+ *
+ * Invariant: all memory is the arena's, so that leaving the parser at any point, also by longjmp, loses nothing. */
 #ifndef SYNTAX_PARSER_H
 #define SYNTAX_PARSER_H
 
-#include "base/buf.h"
-#include "syntax/construct.h"
+#include "syntax/ast.h"
 
-enum {
-	RECENT_TOKENS = 32, /* how far back a message may look; a power of two */
+/* A token's characters: in the source's text, or in the arena where escapes had to be resolved. */
+struct text {
+	const char *text;
+	uint32_t len;
+	bool escaped; /* of '' strings: not subject to stripping */
 };
 
-/* A token that has been read. */
+/* The topmost `n` entries from `first` of one of the parser's stacks. What lies above them is dead. */
+struct run {
+	uint32_t first, n;
+};
+
+/* How the scanner reads what comes next; the order is that of the start conditions in grammar/spec.l. */
+enum scan_mode { SCAN_CODE, SCAN_STRING, SCAN_INDENTED, SCAN_PATH };
+
+/* Something that is open: a bracket, a string, a path, or a keyword that waits for another one. */
+struct opened {
+	int token;
+	struct span at;
+};
+
 struct token {
-	int kind;
+	int token;
 	struct span at;
 };
 
-/* A bracket or quote that is open. */
-struct opener {
-	int kind; /* of the token */
-	struct span at;
-	struct opener *outer;
-};
+enum { TOKEN_HISTORY = 64 /* a power of two */ };
 
 struct parser {
 	struct session *session;
 	struct source *source;
+	struct expr *tree;
+	uint32_t max_depth;
+	uint32_t errors;
+	bool stopped; /* too deep, or too many errors: the rest of the text is not read */
+
+	/* grammar/spec.l */
 	void *scanner;
-	uint32_t at; /* offset behind the last token */
-	/* The lexer's modes: what surrounds the text being read, innermost last. */
-	uint8_t *modes;
-	uint32_t mode_count, mode_size;
-	struct buf text; /* of the string part being read */
-	struct token recent[RECENT_TOKENS];
-	uint32_t token_count;
-	struct opener *open;
-	struct opener *open_before; /* the same before the newest token */
-	struct opener *unused; /* closed ones, to be used again */
-	/* Collected on the way. */
+	enum scan_mode mode;
+	const char *copy;    /* the scanner's own copy of the text */
+	uint32_t token_at;   /* offset in the text where the current match begins */
+	uint32_t comment_at; /* of the comment that is being read */
+	uint32_t word_end;   /* of the run of path characters that scan_ahead() looked at last */
+	bool word_slash;     /* a path goes on there */
+	uint32_t scheme_end; /* likewise, of characters of a URL's scheme */
 	struct comment *comments;
 	uint32_t comment_count, comment_size;
-	struct binding **bindings;
+	struct span long_string; /* the first "..." that looks as if its closing quote were missing */
+
+	/* tokens.c */
+	struct opened *opened;
+	uint32_t opened_count, opened_size;
+	uint32_t opened_before; /* opened_count before the last token; the entries up to it are still there */
+	struct token history[TOKEN_HISTORY];
+	uint32_t history_count;
+	struct token queued; /* to be delivered again; token < 0: none */
+	bool made_up;        /* the last token was inserted by the recovery */
+	bool recovering;
+	uint32_t blamed;     /* where the token begins that the last syntax error was about (a place's offset) */
+	uint32_t comma_list; /* the list (its place) whose commas have been refused */
+	uint32_t quiet_to;   /* nothing is said about tokens before this place: what is wrong there has been said */
+	uint32_t skip_to;    /* recovery drops every token that begins before this place */
+	struct span odd_open, odd_close; /* the first { and } that belong together but are indented differently */
+
+	/* constructors */
+	symbol cur_pos; /* __curPos */
+	struct expr **exprs; /* stack of list items */
+	uint32_t exprs_used, exprs_size;
+	struct attr_name *names; /* stack of attribute names */
+	uint32_t names_used, names_size;
+	struct string_part *free_parts;
+	struct set *sets; /* every set made, newest first */
+	const struct binding **bindings; /* by offset of the name, with gaps */
 	uint32_t binding_count, binding_size;
-	struct set_builder *builders; /* of all sets, to be finished when the text has been read */
-	struct expr *result;
-	uint32_t errors; /* reported */
-	bool too_deep;
-	bool quiet;     /* an error has been reported and its definition has not ended */
-	bool text_lost; /* the rest of the text is within something unclosed */
 };
 
-/* The generated parser and what it calls. */
-int spec_parse(struct parser *p);
-
-/* Places of the k-th last token (0: the newest), or no token before the first. */
-static inline const struct token *token_back(const struct parser *p, uint32_t k)
-{
-	static const struct token none;
-	return k < p->token_count && k < RECENT_TOKENS ? &p->recent[(p->token_count - 1 - k) % RECENT_TOKENS] : &none;
-}
-
-/* Reports an error at a place and counts it. The result may be given notes and help. */
-struct diag *parse_error(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
+/* Reports an error in the text and counts it. NULL when it is not to be reported: the parser has stopped, or this error is the
+ * one too many, after which it stops. */
+struct diag *parser_error(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* Doubles an array of the arena that has `used` of `*size` elements. */
+void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element);
+
+/* Doubles the three stacks of the generated parser. False when they are as large as they may be. */
+bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
+                 ptrdiff_t *size);
+
+static inline struct span parser_span(const struct parser *p, uint32_t start, uint32_t end)
+{
+	return (struct span){p->source->base + start, p->source->base + end};
+}
 
 #endif

@@ -67,7 +67,7 @@ $ ctrc eval -E 'undefined'
 = 1
 
 $ ctrc eval -E '1 +'
-! error[S01]: expected a value, found the end of the text
+! error[S01]: expected a value after '+', found the end of the text
 !  --> <expression>:1:4
 !   |
 ! 1 | 1 +
@@ -76,11 +76,10 @@ $ ctrc eval -E '1 +'
 
 $ ctrc eval --parse -E '{ a = 1 }'
 ! error[S01]: expected ';' after this value
-!  --> <expression>:1:7
+!  --> <expression>:1:8
 !   |
 ! 1 | { a = 1 }
-!   |       ^
-! help: every definition ends with ';'
+!   |        ^
 = 1
 
 $ ctrc eval --format json -E '1 + "a"'
@@ -183,7 +182,7 @@ $ ctrc eval -E '{ __functor = self: self; }' --arg x 1 2>&1 | head -1
 | error[V09]: stack overflow: computations are nested too deep (more than 200000 levels)
 
 $ ctrc eval -E '{ x }: x' --arg x '1 +'
-! error[S01]: expected a value, found the end of the text
+! error[S01]: expected a value after '+', found the end of the text
 !  --> <argument x>:1:4
 !   |
 ! 1 | 1 +

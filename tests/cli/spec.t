@@ -233,8 +233,8 @@ $ echo 'let f = n: 1 + f n; in { containers.web.path = toString (f 1); }' >deep.
 = 1
 
 $ { printf '{ boot.kernelModules = '; printf '[%.0s' $(seq 60000); } >nested.spec && ctrc check nested.spec
-! error[S05]: brackets are nested too deep here
-!  --> nested.spec:1:50021
+! error[S05]: the text is nested too deep here (more than 10000 levels)
+!  --> nested.spec:1:10023
 !   |
 ! 1 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...
 !   |                                  ^

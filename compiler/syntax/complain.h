@@ -1,0 +1,37 @@
+/* What is said about texts that do not parse. */
+#ifndef SYNTAX_COMPLAIN_H
+#define SYNTAX_COMPLAIN_H
+
+#include "syntax/parser.h"
+
+/* Tokens that the parser could have gone on with. */
+struct expected {
+	uint64_t bits;
+};
+
+/* Codes of tokens begin at 258 (those below are characters and Bison's own). */
+static inline uint64_t expected_bit(int token)
+{
+	return UINT64_C(1) << (token - 258);
+}
+
+/* The last token that was delivered cannot stand where it does. */
+void complain_syntax(struct parser *p, const struct expected *expected);
+
+/* The parser's stack, or what is open, has become too deep at a place. Stops the parser. */
+void complain_depth(struct parser *p, struct span at);
+
+/* `=` stands where only `==` can. */
+void complain_comparison(struct parser *p, struct span at);
+
+/* A comment is still open where the text ends. */
+void complain_open_comment(struct parser *p, struct span at);
+
+/* Slips that the grammar understands all the same: a comma between items of a list, or behind a value in a set (where `;`
+ * belongs), `:` or `==` behind a name in a set (where `=` belongs). */
+struct run refuse_comma_in_list(struct parser *p, struct run items, struct span at);
+void refuse_comma_in_set(struct parser *p, struct span at);
+void refuse_colon(struct parser *p, struct span at);
+void refuse_double_equals(struct parser *p, struct span at);
+
+#endif

@@ -1,0 +1,145 @@
+/* The parser has a rule with `error` right behind each opening bracket and each `let`, so after a syntax error it stands
+ * inside the innermost of them and drops tokens until one fits there: the closing bracket, in sets and let also `;` and `=`.
+ * Here it is helped to find the right one:
+ *
+ * - brackets that open and close again within what is dropped are dropped as a whole;
+ * - a token that can only belong to something further out (a `}` inside of `[`, a `;` inside of `(`, the end of the text)
+ *   says that a closing bracket is missing: it is inserted, as often as needed, before that token;
+ * - a closing bracket that closes nothing is dropped.
+ *
+ * Every call consumes a token or closes something that is open, so recovery ends. */
+#include "syntax/tokens.h"
+
+#include "spec.tab.h"
+
+enum fate { DROP, DELIVER, CLOSE_FIRST };
+
+static enum fate fate_of_separator(const struct parser *p, struct token t)
+{
+	const struct opened *o = tokens_innermost(p);
+	if (o && (o->token == T_LBRACE || o->token == T_LET))
+		return DELIVER;
+	if (t.token == T_ASSIGN && !tokens_starts_line(p, tokens_path_length(p, 0)))
+		return DROP;
+	return tokens_opener_of(p, T_RBRACE) || tokens_opener_of(p, T_IN) ? CLOSE_FIRST : DROP;
+}
+
+static enum fate fate_of(const struct parser *p, struct token t)
+{
+	const struct opened *o = tokens_innermost(p);
+	switch (t.token) {
+	case T_END: return DELIVER;
+	case T_CUT: return o ? CLOSE_FIRST : DELIVER;
+	case T_ASSIGN: return fate_of_separator(p, t);
+	case T_SEMICOLON: {
+		const struct opened *w = tokens_waiting(p);
+		return w && (w->token == T_WITH || w->token == T_ASSERT) ? DROP : fate_of_separator(p, t);
+	}
+	case T_RBRACE:
+	case T_RPAREN:
+	case T_RBRACKET:
+	case T_IN:
+		if (o && token_closer(o->token) == t.token)
+			return DELIVER;
+		return tokens_opener_of(p, t.token) ? CLOSE_FIRST : DROP;
+	default: return DROP;
+	}
+}
+
+static struct token next(SPEC_STYPE *value, struct parser *p)
+{
+	struct token t;
+	t.token = tokens_read(value, &t.at, p);
+	return t;
+}
+
+/* Whether a token is the last thing that was opened, and will be closed. */
+static bool just_opened(const struct parser *p, struct token t)
+{
+	const struct opened *o = tokens_waiting(p);
+	return o && o->token == t.token && o->at.start == t.at.start && token_closer(t.token);
+}
+
+/* Drops what was opened last up to its end. Gives the first token behind, or the one that shows that the end is missing. */
+static struct token skip_opened(SPEC_STYPE *value, struct parser *p)
+{
+	uint32_t outside = p->opened_count - 1;
+	struct token t;
+	while (p->opened_count > outside) {
+		t = next(value, p);
+		if (t.token == T_CUT || t.token == T_END) {
+			tokens_pop(p, outside);
+			return t;
+		}
+		uint32_t opener = tokens_opener_of(p, t.token);
+		if (opener && opener <= outside) {
+			tokens_pop(p, outside);
+			return t;
+		}
+		if (opener)
+			tokens_pop(p, opener);
+		tokens_pass(p, t);
+	}
+	return next(value, p);
+}
+
+/* Drops a token that was read, with what it opens, and gives the next one. */
+static struct token drop(SPEC_STYPE *value, struct parser *p, struct token t)
+{
+	if (t.token == T_RBRACE || t.token == T_RPAREN || t.token == T_RBRACKET || t.token == T_IN)
+		tokens_drop_keywords(p); /* it ends what they were part of, even where it closes nothing */
+	tokens_pass(p, t);
+	return just_opened(p, t) ? skip_opened(value, p) : next(value, p);
+}
+
+/* The first token that the parser has not seen and that may be of use, or the one that it has just dropped, where that needs
+ * something closed before it. */
+static struct token find(SPEC_STYPE *value, struct parser *p)
+{
+	struct token t = tokens_before(p, 0);
+	if (just_opened(p, t))
+		t = skip_opened(value, p);
+	else if (p->made_up || t.at.start < p->skip_to || fate_of(p, t) != CLOSE_FIRST)
+		t = next(value, p);
+	for (;;) {
+		if (t.at.start < p->skip_to && t.token != T_CUT && t.token != T_END)
+			t = next(value, p); /* no code: whatever looks like a bracket is none */
+		else if (fate_of(p, t) == DROP)
+			t = drop(value, p, t);
+		else
+			return t;
+	}
+}
+
+/* Puts the token that closes what is innermost before `t`, which is kept for the next call. */
+static int close_first(struct parser *p, struct token t, struct span *at)
+{
+	tokens_drop_keywords(p);
+	p->queued = t;
+	p->made_up = true;
+	*at = (struct span){t.at.start, t.at.start};
+	int closer = token_closer(tokens_innermost(p)->token);
+	tokens_pass(p, (struct token){closer, *at});
+	return closer;
+}
+
+int token_recover(SPEC_STYPE *value, struct span *at, struct parser *p)
+{
+	struct token t = p->queued;
+	p->queued.token = -1;
+	if (t.token < 0) {
+		p->recovering = true;
+		if (!just_opened(p, tokens_before(p, 0)))
+			tokens_drop_keywords(p);
+		t = find(value, p);
+		p->recovering = false;
+	}
+	if (fate_of(p, t) == CLOSE_FIRST)
+		return close_first(p, t, at);
+	p->made_up = false;
+	*at = t.at;
+	if (t.token == T_CUT)
+		t.token = T_END;
+	tokens_pass(p, t);
+	return t.token;
+}

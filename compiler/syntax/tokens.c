@@ -1,0 +1,289 @@
+/* What is open is a stack of brackets, strings and paths, and of keywords that wait for another one (`if`, `with`,
+ * `assert`, `let`), so that a `;` or `in` of theirs is told from one that ends a binding. */
+#include "syntax/tokens.h"
+
+#include "syntax/complain.h"
+
+#include "spec.tab.h"
+
+int spec_lex(SPEC_STYPE *value, SPEC_LTYPE *at, void *scanner);
+
+int token_closer(int opener)
+{
+	switch (opener) {
+	case T_LBRACE:
+	case T_INTERPOLATION: return T_RBRACE;
+	case T_LPAREN: return T_RPAREN;
+	case T_LBRACKET: return T_RBRACKET;
+	case T_QUOTE: return T_QUOTE_END;
+	case T_INDENTED: return T_INDENTED_END;
+	case T_PATH_START: return T_PATH_END;
+	case T_LET: return T_IN;
+	default: return 0;
+	}
+}
+
+/* What is open. */
+
+static bool is_keyword(int token)
+{
+	return token == T_IF || token == T_THEN || token == T_WITH || token == T_ASSERT;
+}
+
+static bool is_text(int token)
+{
+	return token == T_QUOTE || token == T_INDENTED || token == T_PATH_START;
+}
+
+const struct opened *tokens_waiting(const struct parser *p)
+{
+	return p->opened_count ? &p->opened[p->opened_count - 1] : NULL;
+}
+
+const struct opened *tokens_innermost(const struct parser *p)
+{
+	for (uint32_t i = p->opened_count; i-- > 0;)
+		if (!is_keyword(p->opened[i].token))
+			return &p->opened[i];
+	return NULL;
+}
+
+static int waiting(const struct parser *p)
+{
+	return p->opened_count ? p->opened[p->opened_count - 1].token : 0;
+}
+
+static int innermost(const struct parser *p)
+{
+	const struct opened *o = tokens_innermost(p);
+	return o ? o->token : 0;
+}
+
+static void set_mode(struct parser *p)
+{
+	int token = waiting(p);
+	p->mode = token == T_QUOTE ? SCAN_STRING
+	          : token == T_INDENTED ? SCAN_INDENTED
+	          : token == T_PATH_START ? SCAN_PATH
+	                                  : SCAN_CODE;
+}
+
+static void push(struct parser *p, int token, struct span at)
+{
+	if (p->opened_count == p->max_depth) {
+		complain_depth(p, at);
+		return;
+	}
+	if (p->opened_count == p->opened_size)
+		p->opened = parser_more(p, p->opened, p->opened_count, &p->opened_size, sizeof *p->opened);
+	p->opened[p->opened_count++] = (struct opened){token, at};
+	set_mode(p);
+}
+
+void tokens_pop(struct parser *p, uint32_t count)
+{
+	p->opened_count = count;
+	set_mode(p);
+}
+
+static void pop(struct parser *p)
+{
+	tokens_pop(p, p->opened_count - 1);
+}
+
+void tokens_drop_keywords(struct parser *p)
+{
+	while (is_keyword(waiting(p)))
+		pop(p);
+}
+
+static bool closes(int opener, int closer)
+{
+	return token_closer(opener) == closer;
+}
+
+/* Looks no further than this, so that a long row of brackets that close nothing takes no long time. */
+enum { FARTHEST_OPENER = 100 };
+
+uint32_t tokens_opener_of(const struct parser *p, int closer)
+{
+	for (uint32_t i = p->opened_count; i-- > 0 && p->opened_count - i <= FARTHEST_OPENER;) {
+		if (closes(p->opened[i].token, closer))
+			return i + 1;
+		if (is_text(p->opened[i].token))
+			break;
+	}
+	return 0;
+}
+
+/* Indentation. */
+
+enum { LONGEST_INDENTATION = 200 };
+
+/* Bytes of white space at the start of the line of an offset; *first: nothing else stands before it. -1: too far. */
+static int indentation_of(const struct parser *p, struct span at, bool *first)
+{
+	uint32_t offset = at.start - p->source->base, line = offset;
+	while (line > 0 && p->source->text[line - 1] != '\n')
+		if (offset - --line > LONGEST_INDENTATION)
+			return -1;
+	uint32_t word = line;
+	while (p->source->text[word] == ' ' || p->source->text[word] == '\t')
+		word++;
+	*first = word == offset;
+	return (int)(word - line);
+}
+
+/* Remembers the first `}` of a line that closes a `{` of a line with another indentation: where a bracket turns out to be
+ * missing at the end of the text, this is where to look for it. */
+static void note_indentation(struct parser *p, struct span open, struct span close)
+{
+	bool first = false, any;
+	if (p->odd_open.start)
+		return;
+	int inner = indentation_of(p, close, &first);
+	if (!first || inner < 0)
+		return;
+	int outer = indentation_of(p, open, &any);
+	if (outer >= 0 && inner != outer) {
+		p->odd_open = open;
+		p->odd_close = close;
+	}
+}
+
+/* Keeps track of what is open behind a token. A closing token that does not fit is left to the parser's complaint. */
+static void track(struct parser *p, int token, struct span at)
+{
+	switch (token) {
+	case T_LBRACE:
+		if (waiting(p) == T_LET && tokens_before(p, 0).token == T_LET)
+			pop(p); /* let { } has no `in` */
+		push(p, token, at);
+		return;
+	case T_LPAREN:
+	case T_LBRACKET:
+	case T_INTERPOLATION:
+	case T_QUOTE:
+	case T_INDENTED:
+	case T_PATH_START:
+	case T_LET:
+	case T_IF:
+	case T_WITH:
+	case T_ASSERT: push(p, token, at); return;
+	case T_THEN:
+		if (waiting(p) == T_IF)
+			p->opened[p->opened_count - 1].token = T_THEN;
+		return;
+	case T_ELSE:
+		if (waiting(p) == T_THEN)
+			pop(p);
+		return;
+	case T_SEMICOLON:
+		while (waiting(p) == T_IF || waiting(p) == T_THEN)
+			pop(p);
+		if (waiting(p) == T_WITH || waiting(p) == T_ASSERT)
+			pop(p);
+		return;
+	case T_RBRACE:
+	case T_RPAREN:
+	case T_RBRACKET:
+	case T_QUOTE_END:
+	case T_INDENTED_END:
+	case T_PATH_END:
+	case T_IN:
+		if (!closes(innermost(p), token))
+			return;
+		tokens_drop_keywords(p);
+		if (token == T_RBRACE)
+			note_indentation(p, tokens_waiting(p)->at, at);
+		pop(p);
+		return;
+	default: return;
+	}
+}
+
+/* What was delivered. */
+
+struct token tokens_before(const struct parser *p, uint32_t back)
+{
+	if (back >= p->history_count || back >= TOKEN_HISTORY)
+		return (struct token){.token = -1};
+	return p->history[(p->history_count - 1 - back) % TOKEN_HISTORY];
+}
+
+/* Tokens of one name of a path that ends `back` tokens ago. */
+static uint32_t name_length(const struct parser *p, uint32_t back)
+{
+	int opener = 0, last = tokens_before(p, back).token;
+	if (last == T_ID || last == T_STRING || last == T_OR_WORD)
+		return 1;
+	if (last == T_QUOTE_END)
+		opener = T_QUOTE;
+	else if (last == T_RBRACE)
+		opener = T_INTERPOLATION;
+	for (uint32_t n = 1, depth = 0; opener && tokens_before(p, back + n).token >= 0; n++) {
+		int token = tokens_before(p, back + n).token;
+		if (token == opener && !depth)
+			return n + 1;
+		depth += token == last;
+		depth -= token == opener;
+	}
+	return 0;
+}
+
+void tokens_pass(struct parser *p, struct token t)
+{
+	p->opened_before = p->opened_count;
+	track(p, t.token, t.at);
+	p->history[p->history_count++ % TOKEN_HISTORY] = t;
+}
+
+uint32_t tokens_path_length(const struct parser *p, uint32_t back)
+{
+	uint32_t n = name_length(p, back), more = 0;
+	while (n && tokens_before(p, back + n).token == T_DOT && (more = name_length(p, back + n + 1)))
+		n += more + 1;
+	return n;
+}
+
+bool tokens_starts_line(const struct parser *p, uint32_t back)
+{
+	bool first = false;
+	struct token t = tokens_before(p, back);
+	return t.token >= 0 && indentation_of(p, t.at, &first) >= 0 && first;
+}
+
+/* `=` where no binding can be: most often `==` is meant. Not so when it looks like the next binding of a bracket that was
+ * not closed. */
+static bool is_comparison(const struct parser *p)
+{
+	int around = waiting(p);
+	if (around != T_IF && around != T_ASSERT && around != T_LPAREN && around != T_LBRACKET && around != T_INTERPOLATION)
+		return false;
+	uint32_t n = tokens_path_length(p, 0);
+	return n && !tokens_starts_line(p, n - 1);
+}
+
+int tokens_read(SPEC_STYPE *value, struct span *at, struct parser *p)
+{
+	if (p->stopped) {
+		*at = parser_span(p, p->source->len, p->source->len);
+		return T_END;
+	}
+	int token = spec_lex(value, at, p->scanner);
+	return token == T_END && p->opened_count ? T_CUT : token;
+}
+
+int token_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recovering)
+{
+	if (recovering || p->queued.token >= 0)
+		return token_recover(value, at, p);
+	p->made_up = false;
+	int token = tokens_read(value, at, p);
+	if (token == T_ASSIGN && is_comparison(p)) {
+		complain_comparison(p, *at);
+		token = T_EQ;
+	}
+	tokens_pass(p, (struct token){token, *at});
+	return token;
+}
