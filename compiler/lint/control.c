@@ -89,12 +89,21 @@ static bool may_change(const struct diag *d)
 	return d->code == D_ASSERTION ? d->custom || d->severity != SEVERITY_ERROR : is_changeable(d->code);
 }
 
-static bool suppress(struct suppression *all, struct allowance *allowed, const struct diag *d)
+static bool means(struct suppression *s, const struct diag *d)
+{
+	if (d->at.start < s->first || d->at.start > s->last || !names_diag(s->name, d))
+		return false;
+	return s->used = true;
+}
+
+static bool suppress(const struct suppressions *all, struct allowance *allowed, const struct diag *d)
 {
 	bool found = false;
-	for (struct suppression *s = all; s; s = s->next)
-		if (d->at.start >= s->first && d->at.start <= s->last && names_diag(s->name, d))
-			found = s->used = true;
+	for (struct suppression *s = all->files; s; s = s->next)
+		found |= means(s, d);
+	size_t i = d->at.start ? suppressions_find(all, d->at.start) : all->line_count;
+	for (; i < all->line_count && all->lines[i]->first <= d->at.start; i++)
+		found |= means(all->lines[i], d);
 	for (struct allowance *a = allowed; a; a = a->next) {
 		size_t n = a->path ? strlen(a->path) : 0;
 		bool inside = !n || (d->path && strncmp(d->path, a->path, n) == 0 && strchr(".[", d->path[n]));
@@ -117,7 +126,7 @@ static enum level level_of(const struct control *c, const struct diag *d)
 }
 
 /* Rebuilds the list with those that remain. */
-static void filter(struct session *s, const struct control *c, struct suppression *suppressions)
+static void filter(struct session *s, const struct control *c, const struct suppressions *suppressions)
 {
 	struct diag *next = s->diags.first;
 	s->diags = (struct diags){.end = &s->diags.first};
@@ -178,7 +187,16 @@ static bool has_faults(const struct session *s)
 	return false;
 }
 
-static void review(struct session *s, const struct control *c, const struct suppression *suppressions,
+static void review_suppression(struct session *s, const struct suppression *one, const struct lint_names *names,
+                               bool faults)
+{
+	if (!one->used && !is_known(one->name, names, NULL))
+		report_unknown(s, one->name, one->at);
+	else if (!one->used && !faults)
+		report_unused(s, one->name, one->at);
+}
+
+static void review(struct session *s, const struct control *c, const struct suppressions *suppressions,
                    const struct lint_names *names)
 {
 	bool faults = has_faults(s);
@@ -187,11 +205,10 @@ static void review(struct session *s, const struct control *c, const struct supp
 			report_unknown(s, r->name, r->at);
 	if (c->no_suppress)
 		return;
-	for (const struct suppression *one = suppressions; one; one = one->next)
-		if (!one->used && !is_known(one->name, names, NULL))
-			report_unknown(s, one->name, one->at);
-		else if (!one->used && !faults)
-			report_unused(s, one->name, one->at);
+	for (const struct suppression *one = suppressions->files; one; one = one->next)
+		review_suppression(s, one, names, faults);
+	for (size_t i = 0; i < suppressions->line_count; i++)
+		review_suppression(s, suppressions->lines[i], names, faults);
 	for (const struct allowance *a = c->allowed; a; a = a->next)
 		if (!a->used && !is_known(a->name, names, NULL))
 			report_unknown(s, a->name, a->at);
@@ -204,14 +221,14 @@ static void filter_again(struct session *s, const struct control *c)
 	for (const struct severity_rule *r = c->rules; r; r = r->next)
 		for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 			if (diag_code_find(r->name) == own[i])
-				return filter(s, c, NULL);
+				return filter(s, c, &(const struct suppressions){0});
 }
 
 void control_apply(struct session *s, const struct control *c, bool linted, const struct lint_names *names)
 {
-	struct suppression *suppressions = suppressions_read(s);
-	filter(s, c, suppressions);
+	const struct suppressions suppressions = suppressions_read(s);
+	filter(s, c, &suppressions);
 	if (linted)
-		review(s, c, suppressions, names);
+		review(s, c, &suppressions, names);
 	filter_again(s, c);
 }

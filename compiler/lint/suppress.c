@@ -8,7 +8,9 @@ static const char blank[] = " \t\r\n";
 struct reader {
 	struct session *session;
 	const struct source *source;
-	struct suppression **end;
+	struct suppression *files, **files_end;
+	struct suppression *lines, **lines_end;
+	size_t line_count;
 };
 
 /* The part of a text, of `len` bytes, without white space around it. */
@@ -93,6 +95,7 @@ static void find_range(const struct reader *r, uint32_t index, struct suppressio
 	const struct comment *c = &text->comments[index];
 	const char *at = text->text + (c->at.start - text->base), *end = text->text + text->len;
 	if (is_head(r, index)) {
+		s->whole = true;
 		s->first = text->base;
 		s->last = text->base + text->len;
 		return;
@@ -123,8 +126,10 @@ static void add(struct reader *r, struct part name, uint32_t index)
 	s->name = arena_text(&r->session->arena, name.text, name.len);
 	s->at = span_of(r, name);
 	find_range(r, index, s);
-	*r->end = s;
-	r->end = &s->next;
+	struct suppression ***end = s->whole ? &r->files_end : &r->lines_end;
+	**end = s;
+	*end = &s->next;
+	r->line_count += !s->whole;
 }
 
 /* "N03, bridge-without-gateway" */
@@ -161,14 +166,31 @@ static void read_comment(struct reader *r, uint32_t index)
 	read_names(r, names, index);
 }
 
-struct suppression *suppressions_read(struct session *s)
+struct suppressions suppressions_read(struct session *s)
 {
-	struct suppression *first = NULL;
-	struct reader r = {.session = s, .end = &first};
+	struct reader r = {.session = s};
+	r.files_end = &r.files;
+	r.lines_end = &r.lines;
 	for (uint32_t i = 0; i < s->sources.count; i++) {
 		r.source = s->sources.items[i];
 		for (uint32_t k = 0; r.source->kind == SOURCE_USER && k < r.source->comment_count; k++)
 			read_comment(&r, k);
 	}
-	return first;
+	struct suppressions all = {r.files, ARENA_ARRAY(&s->arena, struct suppression *, r.line_count), 0};
+	for (struct suppression *one = r.lines; one; one = one->next)
+		all.lines[all.line_count++] = one;
+	return all;
+}
+
+size_t suppressions_find(const struct suppressions *all, uint32_t offset)
+{
+	size_t low = 0, high = all->line_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (all->lines[middle]->last < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }

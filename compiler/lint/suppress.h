@@ -14,11 +14,22 @@ struct suppression {
 	const char *name;
 	struct span at;        /* the name */
 	uint32_t first, last;  /* offsets: diagnostics that start in [first, last] are meant */
+	bool whole;            /* [first, last] is the file */
 	bool used;
-	struct suppression *next;
+	struct suppression *next; /* of the same kind, whole or not */
 };
 
-/* The suppressions of all texts of the user's, in order. Reports comments that are no good (P03). */
-struct suppression *suppressions_read(struct session *s);
+/* In the order of their ranges. */
+struct suppressions {
+	struct suppression *files; /* those of whole files */
+	struct suppression **lines;
+	size_t line_count;
+};
+
+/* The suppressions of all texts of the user's. Reports comments that are no good (P03). */
+struct suppressions suppressions_read(struct session *s);
+
+/* The first of `lines` that means an offset or something behind it; `line_count` when there is none. */
+size_t suppressions_find(const struct suppressions *all, uint32_t offset);
 
 #endif
