@@ -11,6 +11,6 @@ static enum exit_status lint_spec(struct run *r)
 
 enum exit_status cmd_lint(const struct call *c)
 {
-	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true};
+	static const struct task lint = {.work = lint_spec, .summary = true, .every = true, .lints = true};
 	return run(c, &lint);
 }

@@ -19,10 +19,10 @@ const struct verb verbs[] = {
      "or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is\n"
      "written when the spec is at fault.",
      options_build, true},
-    {"check", cmd_check, "[SPEC]", "report everything that is wrong with a spec",
-     "Compiles SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
-    {"lint", cmd_lint, "[SPEC]", "check, and report what will surprise later",
-     "Checks SPEC, and reports what is legal but will surprise when a container starts, or later.",
+    {"check", cmd_check, "[SPEC ...]", "report everything that is wrong with a spec",
+     "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
+    {"lint", cmd_lint, "[SPEC ...]", "check, and report what will surprise later",
+     "Checks each SPEC, and reports what is legal but will surprise when a container starts, or later.",
      options_check, true},
     {"eval", cmd_eval, "[FILE ...]", "print the value of an expression",
      "Evaluates the expression in each FILE (./default.nix when none is named, '-' for standard input), or each FILE\n"

@@ -16,7 +16,7 @@ static bool parse_severity(struct call *c, char *const *values);
 
 const struct option options_common[] = {
     FLAG('h', "help", help, "say what the command does and which options it takes"),
-    PARSED(0, "format", "FORMAT", parse_format, "how diagnostics are printed: human, or json (to standard output)"),
+    PARSED(0, "format", "FORMAT", parse_format, "diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit"),
     OPTIONS_END,
 };
 

@@ -6,10 +6,12 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 struct job {
 	struct run run;
+	struct report *report;
 	enum exit_status status;
 	int full; /* why the arena could not grow (see base/arena.h), or 0 */
 };
@@ -49,32 +51,59 @@ static enum exit_status cannot_print(struct session *s, const char *what)
 	return STATUS_SYSTEM;
 }
 
-static bool print_diags(struct run *r, const struct report_format *format, int fd)
+/* Prints what a report has so far, and forgets it. */
+static bool flush(struct report *report, int fd)
 {
-	struct buf out = {0};
-	report_print(&r->session, format, wants_colour(fd), r->task && r->task->summary, &out);
-	bool ok = !out.full && write_out(fd, out.text, out.len);
-	buf_release(&out);
+	bool ok = !report->out.full && write_out(fd, report->out.text, report->out.len);
+	buf_clear(&report->out);
 	return ok;
 }
 
-/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Diagnostics for programs take
- * the place of a result. */
-static enum exit_status print_all(struct run *r, enum exit_status status)
+/* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a result. */
+static void begin_report(const struct run *r, struct report *report)
 {
-	const struct report_format *format = r->format;
-	bool result = status == STATUS_FINE && r->result.len;
+	bool terminal = isatty(STDERR_FILENO);
+	const struct report_format *format = r->format->machine && r->result.len ? report_formats : r->format;
+	report->colour = wants_colour(format->machine ? STDOUT_FILENO : STDERR_FILENO);
+	report->summary = r->task && r->task->summary;
+	report->timed = terminal && !format->machine;
+	report->strict = r->strict;
+	report_begin(report, format);
+}
+
+/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Those for programs are printed
+ * when all specs have been seen. */
+static enum exit_status print_all(struct run *r, struct report *report, enum exit_status status)
+{
 	if (r->result.full)
 		return no_memory();
-	if (result && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
+	if (status != STATUS_FINE)
+		buf_clear(&r->result);
+	if (r->result.len && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
 		status = cannot_print(&r->session, "the result");
-	if (!format->machine || result)
-		return print_diags(r, format->machine ? report_formats : format, STDERR_FILENO) ? status
-		                                                                                : STATUS_SYSTEM;
-	if (print_diags(r, format, STDOUT_FILENO))
+	if (!report->format)
+		begin_report(r, report);
+	report_add(report, &r->session, r->spec ? r->spec->name : r->call->file);
+	return report->format->machine || flush(report, STDERR_FILENO) ? status : STATUS_SYSTEM;
+}
+
+static double seconds_since(const struct timespec *start)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+}
+
+static enum exit_status end_report(struct report *report, const struct timespec *start, enum exit_status status)
+{
+	if (!report->format)
 		return status;
-	cannot_print(&r->session, "diagnostics");
-	print_diags(r, report_formats, STDERR_FILENO);
+	report->seconds = seconds_since(start);
+	report_end(report);
+	if (flush(report, report->format->machine ? STDOUT_FILENO : STDERR_FILENO))
+		return status;
+	if (report->format->machine)
+		print_error(D_CANNOT_WRITE, "cannot write diagnostics to standard output", NULL);
 	return STATUS_SYSTEM;
 }
 
@@ -122,25 +151,27 @@ static void evaluate(void *data)
 static enum exit_status conclude(struct job *job)
 {
 	struct run *r = &job->run;
+	size_t complete = job->report->out.len;
 	jmp_buf full;
-	if (setjmp(full))
+	if (setjmp(full)) {
+		job->report->out.len = complete;
 		return no_memory();
+	}
 	r->session.arena.on_full = &full;
 	if (job->full)
 		job->status = out_of_memory(r, job->full);
 	else if (job->status == STATUS_FINE && r->task->finish)
 		job->status = r->task->finish(r);
-	return print_all(r, final_status(r, job->status));
+	return print_all(r, job->report, final_status(r, job->status));
 }
 
-enum exit_status run(const struct call *c, const struct task *task)
+static enum exit_status run_one(struct call *c, const struct task *task, struct report *report)
 {
-	struct call call = *c; /* with the size of the stack */
-	struct job job = {.run = {.call = &call, .task = task}, .status = STATUS_SYSTEM};
+	struct job job = {.run = {.call = c, .task = task}, .report = report, .status = STATUS_SYSTEM};
 	job.run.format = c->format;
 	job.run.strict = c->strict;
 	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
-	if (!eval_on_big_stack(&call.eval, evaluate, &job))
+	if (!eval_on_big_stack(&c->eval, evaluate, &job))
 		return no_memory();
 	enum exit_status status = conclude(&job);
 	buf_release(&job.run.result);
@@ -148,13 +179,35 @@ enum exit_status run(const struct call *c, const struct task *task)
 	return status;
 }
 
+enum exit_status run(const struct call *c, const struct task *task)
+{
+	struct call call = *c; /* with the size of the stack, and the spec at hand */
+	struct report report = {0};
+	struct timespec start;
+	enum exit_status worst = STATUS_FINE;
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	const struct operand *spec = task->every ? c->operands : NULL;
+	do {
+		call.file = spec ? spec->text : c->file;
+		enum exit_status status = run_one(&call, task, &report);
+		worst = status > worst ? status : worst;
+		spec = spec ? spec->next : NULL;
+	} while (spec);
+	worst = end_report(&report, &start, worst);
+	buf_release(&report.out);
+	return worst;
+}
+
 void print_error(enum diag_code code, const char *message, const char *help)
 {
 	enum { ENOUGH = 16 << 20 };
-	struct call call = {.format = report_formats};
-	struct run r = {.call = &call};
-	session_init(&r.session, ENOUGH, NULL);
-	diag_error(&r.session, code, (struct span){0, 0}, "%s", message)->help = help;
-	print_diags(&r, report_formats, STDERR_FILENO);
-	session_release(&r.session);
+	struct report report = {.colour = wants_colour(STDERR_FILENO)};
+	struct session s;
+	session_init(&s, ENOUGH, NULL);
+	diag_error(&s, code, (struct span){0, 0}, "%s", message)->help = help;
+	report_begin(&report, report_formats);
+	report_add(&report, &s, NULL);
+	flush(&report, STDERR_FILENO);
+	buf_release(&report.out);
+	session_release(&s);
 }

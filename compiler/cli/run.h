@@ -30,10 +30,11 @@ struct task {
 	enum exit_status (*finish)(struct run *r); /* then, after STATUS_FINE, in the caller's thread; or NULL */
 	bool summary; /* of a spec as a whole: the report ends with a count, and --strict makes warnings failures */
 	bool lints;   /* every lint runs */
+	bool every;   /* all operands are specs, each with a session of its own; one report tells of them all */
 };
 
-/* Runs a task with a session and an evaluator, prints what it found, and returns the exit status: the task's own, or
- * STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same. */
+/* Runs a task with a session and an evaluator (for every spec), prints what was found, and returns the exit status: the
+ * task's own, or STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same; the gravest of all. */
 enum exit_status run(const struct call *c, const struct task *task);
 
 /* Writes all of a text. False with errno. */

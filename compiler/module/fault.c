@@ -74,14 +74,22 @@ struct value fault_no_value(struct evaluator *ev, const struct path *path)
 
 /* Unknown options. */
 
-static const char *nearest_option(struct evaluator *ev, const struct option_set *set, const char *name)
+/* Suggests the option of a set that was meant. False when none is near enough. */
+static bool suggest_option(struct evaluator *ev, const struct option_set *set, const char *name)
 {
 	const char **names = ARENA_ARRAY(ev->arena, const char *, set->n + 1);
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < set->n; i++)
 		if (set->entries[i].name != SYM__module)
 			names[n++] = symbol_text(&ev->session->symbols, set->entries[i].name);
-	return nearest_name(name, names, n);
+	const char *nearest = nearest_name(name, names, n);
+	if (!nearest)
+		return false;
+	struct diag *d = ev->failure->diag;
+	eval_help(ev, "did you mean '%s'?", nearest);
+	if (name_is_certain(name, nearest, names, n) && span_holds(&ev->session->sources, d->at, name))
+		diag_fix(ev->session, d, d->at, nearest);
+	return true;
 }
 
 static const char *option_elsewhere(struct evaluator *ev, const struct option_set *set, symbol name,
@@ -139,11 +147,8 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 	           path_string(s, &path));
 	ev->failure->catchable = true;
 	fault_at(ev, &path);
-	const char *nearest = nearest_option(ev, level->set, name);
-	if (nearest) {
-		eval_help(ev, "did you mean '%s'?", nearest);
+	if (suggest_option(ev, level->set, name))
 		return VALUE_NONE;
-	}
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
 	eval_recover(ev);
 	const char *elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, 8);

@@ -1,10 +1,21 @@
 #include "output/report.h"
 
+#include "base/json_text.h"
+
 #include <stdlib.h>
 
+static void nothing(struct report *r)
+{
+	(void)r;
+}
+
 const struct report_format report_formats[] = {
-    {.name = "human", .machine = false, .print = report_human},
-    {.name = "json", .machine = true, .print = report_json},
+    {"human", false, nothing, report_human, report_human_end},
+    {"json", true, report_json_begin, report_json, report_json_end},
+    {"sarif", true, report_sarif_begin, report_sarif, report_sarif_end},
+    {"github", true, nothing, report_github, nothing},
+    {"gitlab", true, report_gitlab_begin, report_gitlab, report_gitlab_end},
+    {"junit", true, report_junit_begin, report_junit, report_junit_end},
     {.name = NULL},
 };
 
@@ -55,25 +66,117 @@ static int compare_keys(const void *left, const void *right)
 	return l->rank < r->rank ? -1 : 1;
 }
 
-static size_t count_diags(const struct diags *all)
+static void count(struct report *r, const struct diags *all)
 {
-	size_t n = 0;
+	r->specs++;
+	r->errors += all->errors;
+	r->warnings += all->warnings;
+	r->infos += all->infos;
+	r->count = 0;
 	for (const struct diag *d = all->first; d; d = d->next)
-		n++;
-	return n;
+		r->count++;
 }
 
-void report_print(struct session *s, const struct report_format *format, bool colour, bool summary, struct buf *out)
+static void sort(struct report *r)
 {
-	struct report r = {.session = s, .count = count_diags(&s->diags), .colour = colour, .summary = summary};
-	struct sort_key *keys = ARENA_ARRAY(&s->arena, struct sort_key, r.count);
+	struct session *s = r->session;
+	struct sort_key *keys = ARENA_ARRAY(&s->arena, struct sort_key, r->count);
 	uint32_t rank = 0;
 	for (struct diag *d = s->diags.first; d; d = d->next, rank++)
 		keys[rank] = (struct sort_key){report_span(s, d).start, rank, d};
-	if (r.count)
-		qsort(keys, r.count, sizeof *keys, compare_keys);
-	r.items = ARENA_ARRAY(&s->arena, struct diag *, r.count);
-	for (size_t i = 0; i < r.count; i++)
-		r.items[i] = keys[i].diag;
-	format->print(&r, out);
+	if (r->count)
+		qsort(keys, r->count, sizeof *keys, compare_keys);
+	r->items = ARENA_ARRAY(&s->arena, struct diag *, r->count);
+	for (size_t i = 0; i < r->count; i++)
+		r->items[i] = keys[i].diag;
+}
+
+static void note_rules(struct report *r)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		enum diag_code code = r->items[i]->code;
+		if (r->rule_of[code])
+			continue;
+		r->rules[r->rule_count++] = code;
+		r->rule_of[code] = (uint16_t)r->rule_count;
+	}
+}
+
+void report_begin(struct report *r, const struct report_format *format)
+{
+	r->format = format;
+	format->begin(r);
+}
+
+void report_add(struct report *r, struct session *s, const char *spec)
+{
+	r->session = s;
+	r->spec = spec;
+	count(r, &s->diags);
+	sort(r);
+	note_rules(r);
+	r->format->spec(r);
+	r->before += r->count;
+}
+
+void report_end(struct report *r)
+{
+	r->format->end(r);
+}
+
+void report_json_text(struct buf *out, const char *text)
+{
+	if (text)
+		json_string(out, text, strlen(text));
+	else
+		buf_puts(out, "null");
+}
+
+/* FNV-1a. The closing NUL counts, so that texts side by side stay apart. */
+static uint64_t hash_text(uint64_t h, const char *text)
+{
+	do
+		h = (h ^ (unsigned char)*text) * 1099511628211u;
+	while (*text++);
+	return h;
+}
+
+static uint64_t fingerprint(const struct report *r, const struct diag *d)
+{
+	struct session *s = r->session;
+	struct place at = place_of(&s->sources, &s->arena, report_span(s, d));
+	const char *const texts[] = {r->spec, at.source ? at.source->name : NULL, report_code(d), d->path, d->message};
+	uint64_t h = 14695981039346656037u;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		h = hash_text(h, texts[i] ? texts[i] : "");
+	return h;
+}
+
+struct print {
+	uint64_t hash;
+	size_t item;
+};
+
+static int compare_prints(const void *left, const void *right)
+{
+	const struct print *l = left, *r = right;
+	if (l->hash != r->hash)
+		return l->hash < r->hash ? -1 : 1;
+	return l->item < r->item ? -1 : 1;
+}
+
+const uint64_t *report_fingerprints(const struct report *r)
+{
+	struct arena *a = &r->session->arena;
+	struct print *prints = ARENA_ARRAY(a, struct print, r->count);
+	uint64_t *result = ARENA_ARRAY(a, uint64_t, r->count), nth = 0;
+	for (size_t i = 0; i < r->count; i++)
+		prints[i] = (struct print){fingerprint(r, r->items[i]), i};
+	if (r->count)
+		qsort(prints, r->count, sizeof *prints, compare_prints);
+	for (size_t i = 0; i < r->count; i++) {
+		nth = i && prints[i].hash == prints[i - 1].hash ? nth + 1 : 0; /* equal ones are numbered */
+		result[prints[i].item] = (prints[i].hash ^ nth) * (nth ? 1099511628211u : 1);
+	}
+	return result;
 }

@@ -1,5 +1,7 @@
-/* Diagnostics on paper. A format is one row: its name, who reads it, and a function that turns the diagnostics of a
- * run, already in order, into text. Formats write into a buffer and know nothing of files or terminals. */
+/* Diagnostics on paper. A format is one row: its name, who reads it, and functions that turn the diagnostics of a call,
+ * one spec after another, into text. Formats write into a buffer and know nothing of files or terminals.
+ *
+ * A report outlives the sessions that it speaks of: what a format keeps for its end is in the report itself. */
 #ifndef OUTPUT_REPORT_H
 #define OUTPUT_REPORT_H
 
@@ -7,17 +9,32 @@
 #include "source/session.h"
 
 struct report {
+	const struct report_format *format;
+	struct buf out;
+	bool colour;
+	bool summary;    /* end with a line that counts what was found (for people only) */
+	bool strict;     /* warnings are failures */
+	bool timed;      /* the summary tells `seconds`, and is there when nothing was found */
+	double seconds;
+	/* Of all specs so far. */
+	uint32_t specs, errors, warnings, infos;
+	enum diag_code rules[DIAG_CODES]; /* the codes that were reported, by first appearance */
+	uint32_t rule_count;
+	uint16_t rule_of[DIAG_CODES]; /* a code's place in `rules`, plus one; 0: not reported */
+	/* Of the spec at hand. */
 	struct session *session;
+	const char *spec;    /* as it was named; NULL when nothing could be named */
 	struct diag **items; /* in the order to print: by place, then those without one */
 	size_t count;
-	bool colour;
-	bool summary; /* end with a line that counts what was found (for people only) */
+	size_t before; /* diagnostics of earlier specs */
 };
 
 struct report_format {
 	const char *name; /* of --format */
 	bool machine;     /* read by programs: goes to standard output, also when there is nothing to say */
-	void (*print)(const struct report *r, struct buf *out);
+	void (*begin)(struct report *r);
+	void (*spec)(struct report *r); /* the diagnostics of one spec */
+	void (*end)(struct report *r);
 };
 
 /* Every format, ended by a row whose name is NULL. The first is the default. */
@@ -26,8 +43,14 @@ extern const struct report_format report_formats[];
 /* The format of that name, or NULL. */
 const struct report_format *report_format_find(const char *name);
 
-/* Appends all diagnostics of the session to `out` in a format. */
-void report_print(struct session *s, const struct report_format *format, bool colour, bool summary, struct buf *out);
+/* Begins a report, which has been filled with its switches (colour to timed), in a format. */
+void report_begin(struct report *r, const struct report_format *format);
+
+/* Appends all diagnostics of a session. Nothing of the session is needed afterwards. */
+void report_add(struct report *r, struct session *s, const char *spec);
+
+/* Ends it: r->out is the text, which the caller releases. */
+void report_end(struct report *r);
 
 /* What formats share. */
 
@@ -41,8 +64,27 @@ const char *report_code(const struct diag *d);
 /* "error", "warning", "info". */
 const char *report_severity(enum severity severity);
 
-/* The printers, one in each report_*.c. */
-void report_human(const struct report *r, struct buf *out);
-void report_json(const struct report *r, struct buf *out);
+/* Fingerprints of r->items, in the arena: they stay when lines are added above, and differ within a report. */
+const uint64_t *report_fingerprints(const struct report *r);
+
+/* A JSON string, or null. */
+void report_json_text(struct buf *out, const char *text);
+
+/* The printers, one family in each report_*.c. */
+void report_human(struct report *r);
+void report_human_end(struct report *r);
+void report_json_begin(struct report *r);
+void report_json(struct report *r);
+void report_json_end(struct report *r);
+void report_sarif_begin(struct report *r);
+void report_sarif(struct report *r);
+void report_sarif_end(struct report *r);
+void report_github(struct report *r);
+void report_gitlab_begin(struct report *r);
+void report_gitlab(struct report *r);
+void report_gitlab_end(struct report *r);
+void report_junit_begin(struct report *r);
+void report_junit(struct report *r);
+void report_junit_end(struct report *r);
 
 #endif

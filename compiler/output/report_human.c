@@ -273,33 +273,48 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 		put_remark(&p, STYLE_HELP, "help", d->help);
 }
 
-static void put_count(struct buf *out, uint32_t count, const char *what, const char *before)
+static void put_counts(const struct report *r, struct buf *out)
 {
-	if (count)
-		buf_printf(out, "%s%u %s%s", before, count, what, count == 1 ? "" : "s");
+	const struct {
+		uint32_t count;
+		const char *what;
+	} kinds[] = {{r->errors, "error"}, {r->warnings, "warning"}, {r->infos, "remark"}};
+	size_t left = 0;
+	for (size_t i = 0; i < 3; i++)
+		left += kinds[i].count != 0;
+	if (!left)
+		buf_puts(out, "nothing to report");
+	for (size_t i = 0, done = 0; i < 3; i++) {
+		if (!kinds[i].count)
+			continue;
+		buf_puts(out, !done ? "" : done + 1 == left ? " and " : ", ");
+		buf_printf(out, "%u %s%s", kinds[i].count, kinds[i].what, kinds[i].count == 1 ? "" : "s");
+		done++;
+	}
 }
 
-static void put_summary(const struct report *r, struct buf *out)
+void report_human_end(struct report *r)
 {
-	const struct diags *all = &r->session->diags;
-	struct page p = {r, out, 1};
-	if (!all->errors && !all->warnings)
+	const struct page p = {r, &r->out, 1};
+	if (!r->summary || (!r->errors && !r->warnings && !r->timed))
 		return;
-	buf_char(out, '\n');
-	style_on(&p, all->errors ? STYLE_ERROR : STYLE_WARNING);
-	put_count(out, all->errors, "error", "");
-	put_count(out, all->warnings, "warning", all->errors ? " and " : "");
+	if (r->errors || r->warnings || r->infos)
+		buf_char(&r->out, '\n');
+	style_on(&p, r->errors ? STYLE_ERROR : r->warnings ? STYLE_WARNING : STYLE_INFO);
+	put_counts(r, &r->out);
 	style_off(&p);
-	buf_char(out, '\n');
+	if (r->specs > 1)
+		buf_printf(&r->out, " in %u specs", r->specs);
+	if (r->timed)
+		buf_printf(&r->out, " (%.3f s)", r->seconds);
+	buf_char(&r->out, '\n');
 }
 
-void report_human(const struct report *r, struct buf *out)
+void report_human(struct report *r)
 {
 	for (size_t i = 0; i < r->count; i++) {
-		if (i)
-			buf_char(out, '\n');
-		put_diag(r, out, r->items[i]);
+		if (i || r->before)
+			buf_char(&r->out, '\n');
+		put_diag(r, &r->out, r->items[i]);
 	}
-	if (r->summary)
-		put_summary(r, out);
 }

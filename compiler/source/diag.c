@@ -72,6 +72,15 @@ void diag_note(struct session *s, struct diag *d, struct span at, const char *fo
 	*end = n;
 }
 
+void diag_fix(struct session *s, struct diag *d, struct span at, const char *text)
+{
+	if (!span_is_users(&s->sources, at))
+		return;
+	struct fix *fix = ARENA_NEW(&s->arena, struct fix);
+	*fix = (struct fix){at, text};
+	d->fix = fix;
+}
+
 static bool same_text(const char *l, const char *r)
 {
 	return l == r || (l && r && strcmp(l, r) == 0);
@@ -191,4 +200,14 @@ const char *nearest_name(const char *name, const char *const *names, size_t coun
 		}
 	}
 	return nearest;
+}
+
+bool name_is_certain(const char *name, const char *meant, const char *const *names, size_t count)
+{
+	enum { SHORTEST = 4 };
+	size_t len = strlen(name), near = 0;
+	for (size_t i = 0; i < count; i++)
+		near += distance(name, len, names[i], strlen(names[i]), 1) <= 1;
+	return len >= SHORTEST && strlen(meant) >= SHORTEST && near == 1 &&
+	       distance(name, len, meant, strlen(meant), 1) == 1;
 }

@@ -30,6 +30,12 @@ struct note {
 	struct note *next;
 };
 
+/* A change that cures a diagnostic for certain: `text` instead of what stands at `at` (which may be empty). */
+struct fix {
+	struct span at;
+	const char *text;
+};
+
 struct diag {
 	enum diag_code code;
 	enum severity severity;
@@ -38,6 +44,7 @@ struct diag {
 	const char *path;    /* option path ("containers.web.hostBridge"), or NULL */
 	struct note *notes;  /* second places, in the order they were added */
 	const char *help;    /* the cure, or NULL */
+	const struct fix *fix; /* the cure as a change of the text, where it is certain; or NULL */
 	const char *custom;  /* code of a check that a spec declares itself, instead of `code`; or NULL */
 	struct diag *next;   /* in struct diags: by time of report */
 };
@@ -66,6 +73,9 @@ struct diag *diag_vmake(struct session *s, enum diag_code code, struct span at, 
 void diag_note(struct session *s, struct diag *d, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Gives `d` a change that cures it for certain. Changes of texts that are not the user's are not kept. */
+void diag_fix(struct session *s, struct diag *d, struct span at, const char *text);
+
 /* Reports a diagnostic once: one with the same code, span, option path and message as an earlier one is dropped. */
 void diag_report(struct session *s, struct diag *d);
 
@@ -76,5 +86,9 @@ struct diag *diag_error(struct session *s, enum diag_code code, struct span at, 
 /* The name among `names` that a misspelt `name` most probably meant, or NULL when none is near enough
  * (Damerau-Levenshtein distance, optimal string alignment, of at most a third of the length). */
 const char *nearest_name(const char *name, const char *const *names, size_t count);
+
+/* Whether `meant` may be put for a misspelt `name` unasked: it alone among `names` is one step away, and both are long
+ * enough that this is no chance. */
+bool name_is_certain(const char *name, const char *meant, const char *const *names, size_t count);
 
 #endif

@@ -111,3 +111,11 @@ bool span_is_users(const struct sources *all, struct span at)
 	const struct source *s = source_at(all, at.start);
 	return s && s->kind == SOURCE_USER;
 }
+
+bool span_holds(const struct sources *all, struct span at, const char *text)
+{
+	const struct source *s = at.start ? source_at(all, at.start) : NULL;
+	size_t n = strlen(text);
+	return s && at.end - at.start == n && at.end <= s->base + s->len &&
+	       memcmp(s->text + (at.start - s->base), text, n) == 0;
+}

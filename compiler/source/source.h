@@ -78,4 +78,7 @@ static inline struct span span_join(struct span l, struct span r)
 /* True when the span lies in a text that the user wrote. */
 bool span_is_users(const struct sources *all, struct span at);
 
+/* True when what stands there is this text. */
+bool span_holds(const struct sources *all, struct span at, const char *text);
+
 #endif

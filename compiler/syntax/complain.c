@@ -107,6 +107,14 @@ static struct diag *expected_behind(const struct fault *f, struct token before, 
 	return SYNTAX(f, behind(before), "expected %s after %s", what, whose);
 }
 
+/* A binding has no end: the cure is certain. */
+static void unended(const struct fault *f, struct token before, const char *whose)
+{
+	struct diag *d = expected_behind(f, before, "';'", whose);
+	if (d)
+		diag_fix(f->p->session, d, behind(before), ";");
+}
+
 /* A bracket is not closed where `found` shows that it should be. */
 static bool unclosed(const struct fault *f, struct span at, const char *where)
 {
@@ -233,7 +241,7 @@ static bool surprising_assign(const struct fault *f)
 	else if (n && among_bindings(f) && before.token == T_INHERIT)
 		help(SYNTAX(f, f->found.at, "'inherit' takes names, not values"), "leave 'inherit' out to give the name a value");
 	else if (n && among_bindings(f) && before.token >= 0)
-		expected_behind(f, before, "';'", "this value");
+		unended(f, before, "this value");
 	else if (characters(f->p, f->found.at)[1] == '>')
 		help(SYNTAX(f, f->found.at, "there is no '=>'"), "a function is written 'argument: value'");
 	else
@@ -250,13 +258,13 @@ static bool missing_semicolon(const struct fault *f)
 		if (found == T_COMMA)
 			help(SYNTAX(f, f->found.at, "the names behind 'inherit' are separated by spaces"), "leave the ',' out");
 		else
-			expected_behind(f, f->before, "';'", "the names behind 'inherit'");
+			unended(f, f->before, "the names behind 'inherit'");
 		return true;
 	}
 	bool ends = found == T_RBRACE || found == T_IN || found == T_INHERIT;
 	if (!ends && !tokens_starts_line(f->p, 0))
 		return false;
-	expected_behind(f, f->before, "';'", "this value");
+	unended(f, f->before, "this value");
 	return true;
 }
 

@@ -60,7 +60,7 @@ $ ctrc lint -W all -W L11=off -W L15=off
 !   = option containers.web.hostAddress
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
-! 1 warning
+! 1 warning and 1 remark
 
 # Calls that are at fault.
 $ ctrc lint -W N01

@@ -182,7 +182,7 @@ $ ctrc build --strict warned.spec; ls result
 
 $ ctrc check --format json warned.spec
 | {"version": 1, "diagnostics": [
-|   {"severity": "warning", "code": "O10", "name": "warning", "message": "soon to move", "file": "warned.spec", "line": 1, "column": 46, "endLine": 1, "endColumn": 60, "path": null, "notes": [], "help": null}
+|   {"severity": "warning", "code": "O10", "name": "warning", "message": "soon to move", "file": "warned.spec", "line": 1, "column": 46, "endLine": 1, "endColumn": 60, "path": null, "notes": [], "help": null, "fix": null}
 | ]}
 
 $ ctrc check --format json containers.spec

@@ -7,8 +7,8 @@ $ ctrc --help
 | ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
 |
 |   ctrc build   [SPEC]      compile a spec and write its build tree
-|   ctrc check   [SPEC]      report everything that is wrong with a spec
-|   ctrc lint    [SPEC]      check, and report what will surprise later
+|   ctrc check   [SPEC ...]  report everything that is wrong with a spec
+|   ctrc lint    [SPEC ...]  check, and report what will surprise later
 |   ctrc eval    [FILE ...]  print the value of an expression
 |   ctrc options             list every option that a spec may set
 |   ctrc COMMAND --help      what a command does and takes
@@ -36,15 +36,15 @@ $ ctrc build --help
 |       --max-depth N             how deep computations may nest
 |       --max-memory SIZE         how much memory to use at most: 512M, 4G (the default)
 |   -h, --help                    say what the command does and which options it takes
-|       --format FORMAT           how diagnostics are printed: human, or json (to standard output)
+|       --format FORMAT           diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
 
 $ ctrc check -h
-| usage: ctrc check [SPEC] [OPTION ...]
+| usage: ctrc check [SPEC ...] [OPTION ...]
 |
-| Compiles SPEC as `build` does, with every option of every container, and writes nothing.
+| Compiles each SPEC as `build` does, with every option of every container, and writes nothing.
 |
 |       --strict                  warnings are failures, too
 |   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
@@ -54,7 +54,7 @@ $ ctrc check -h
 |       --max-depth N             how deep computations may nest
 |       --max-memory SIZE         how much memory to use at most: 512M, 4G (the default)
 |   -h, --help                    say what the command does and which options it takes
-|       --format FORMAT           how diagnostics are printed: human, or json (to standard output)
+|       --format FORMAT           diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
@@ -81,7 +81,7 @@ $ ctrc eval --help
 |       --max-depth N        how deep computations may nest
 |       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
 |   -h, --help               say what the command does and which options it takes
-|       --format FORMAT      how diagnostics are printed: human, or json (to standard output)
+|       --format FORMAT      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
@@ -108,7 +108,7 @@ $ ctrc check --fromat json
 
 $ ctrc check --format xml
 ! error[C01]: unknown format 'xml'
-! help: formats are: human, json
+! help: formats are: human, json, sarif, github, gitlab, junit
 = 2
 
 $ ctrc check -x
@@ -125,8 +125,12 @@ $ ctrc build --strict=yes
 = 2
 
 $ ctrc check one.spec two.spec
-! error[C01]: one file too many: 'two.spec'
-= 2
+! error[F04]: there is no 'one.spec'
+!
+! error[F04]: there is no 'two.spec'
+!
+! 2 errors in 2 specs
+= 3
 
 $ ctrc check ''
 ! error[C01]: the name of the file is empty

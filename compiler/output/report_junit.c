@@ -1,0 +1,111 @@
+/* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a spec that
+ * has none. What makes ctrc fail is a failure (errors, and with --strict warnings); the rest passes and says its text. */
+#include "output/report.h"
+
+#include "base/json_text.h"
+
+/* XML 1.0 has no way to write most control characters, nor what is no UTF-8. */
+static void put_text(struct buf *out, const char *text)
+{
+	size_t len = strlen(text);
+	for (size_t i = 0, valid = utf8_valid(text, len); i < len; i++) {
+		unsigned char c = (unsigned char)text[i];
+		if (i > valid)
+			valid = i + utf8_valid(text + i, len - i);
+		switch (c) {
+		case '<': buf_puts(out, "&lt;"); break;
+		case '>': buf_puts(out, "&gt;"); break;
+		case '&': buf_puts(out, "&amp;"); break;
+		case '"': buf_puts(out, "&quot;"); break;
+		case '\t':
+		case '\n':
+		case '\r': buf_printf(out, "&#%d;", c); break;
+		default:
+			if (c < 0x20 || i == valid)
+				buf_utf8(out, 0xfffd);
+			else
+				buf_char(out, text[i]);
+		}
+	}
+}
+
+static void put_place(struct report *r, struct span at)
+{
+	struct place p = place_of(&r->session->sources, &r->session->arena, at);
+	if (!p.source)
+		return;
+	put_text(&r->out, p.source->name);
+	buf_printf(&r->out, ":%u:%u: ", p.line, p.column);
+}
+
+static void put_story(struct report *r, const struct diag *d)
+{
+	put_place(r, report_span(r->session, d));
+	put_text(&r->out, d->message);
+	for (const struct note *n = d->notes; n; n = n->next) {
+		buf_puts(&r->out, "\nnote: ");
+		put_place(r, n->at);
+		put_text(&r->out, n->message);
+	}
+	if (d->help) {
+		buf_puts(&r->out, "\nhelp: ");
+		put_text(&r->out, d->help);
+	}
+}
+
+static bool fails(const struct report *r, const struct diag *d)
+{
+	return d->severity == SEVERITY_ERROR || (r->strict && d->severity == SEVERITY_WARNING);
+}
+
+static void put_case(struct report *r, const struct diag *d)
+{
+	buf_puts(&r->out, "    <testcase classname=\"");
+	put_text(&r->out, r->spec ? r->spec : "ctrc");
+	buf_puts(&r->out, "\" name=\"");
+	put_text(&r->out, report_code(d));
+	buf_puts(&r->out, " ");
+	put_text(&r->out, d->path ? d->path : d->message);
+	buf_puts(&r->out, "\">");
+	if (fails(r, d)) {
+		buf_printf(&r->out, "<failure type=\"%s\" message=\"", report_severity(d->severity));
+		put_text(&r->out, d->message);
+		buf_puts(&r->out, "\">");
+		put_story(r, d);
+		buf_puts(&r->out, "</failure></testcase>\n");
+	} else {
+		buf_printf(&r->out, "<system-out>%s: ", report_severity(d->severity));
+		put_story(r, d);
+		buf_puts(&r->out, "</system-out></testcase>\n");
+	}
+}
+
+void report_junit_begin(struct report *r)
+{
+	buf_puts(&r->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ctrc\">\n");
+}
+
+void report_junit(struct report *r)
+{
+	size_t failures = 0;
+	for (size_t i = 0; i < r->count; i++)
+		failures += fails(r, r->items[i]);
+	const char *name = r->spec ? r->spec : "ctrc";
+	buf_puts(&r->out, "  <testsuite name=\"");
+	put_text(&r->out, name);
+	buf_printf(&r->out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\">\n", r->count ? r->count : 1,
+	           failures);
+	for (size_t i = 0; i < r->count; i++)
+		put_case(r, r->items[i]);
+	if (!r->count) {
+		buf_puts(&r->out, "    <testcase classname=\"");
+		put_text(&r->out, name);
+		buf_puts(&r->out, "\" name=\"nothing to report\"/>\n");
+	}
+	buf_puts(&r->out, "  </testsuite>\n");
+}
+
+void report_junit_end(struct report *r)
+{
+	buf_puts(&r->out, "</testsuites>\n");
+}

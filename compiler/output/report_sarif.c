@@ -1,0 +1,168 @@
+/* Diagnostics as SARIF 2.1.0 (OASIS, 27 March 2020): one run of one tool, a result for each diagnostic, notes as related
+ * locations, certain cures as fixes. The rules are those codes that were reported, with what `ctrc explain` knows of them;
+ * they stand behind the results, which name them by their index.
+ *
+ * The schema wants: version, runs; tool.driver.name; of a rule its id; of a result its message; regions count from 1, ends
+ * are behind the last character, and columns are those of columnKind. */
+#include "output/explain.h"
+#include "output/report.h"
+
+#include "base/json_text.h"
+
+#include <inttypes.h>
+
+#ifndef CTRC_VERSION
+#define CTRC_VERSION "unknown"
+#endif
+
+#define SCHEMA "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+static const char *level_of(enum severity severity)
+{
+	switch (severity) {
+	case SEVERITY_ERROR: return "error";
+	case SEVERITY_WARNING: return "warning";
+	case SEVERITY_INFO: return "note";
+	}
+	return "none";
+}
+
+/* A file as a reference to it: what RFC 3986 leaves no meaning is escaped. */
+static void put_uri(struct buf *out, const char *file)
+{
+	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+	buf_puts(out, file[0] == '/' ? "\"file://" : "\"");
+	for (const char *c = file; *c; c++)
+		if (strchr(plain, *c))
+			buf_char(out, *c);
+		else
+			buf_printf(out, "%%%02X", (unsigned char)*c);
+	buf_char(out, '"');
+}
+
+static void put_artifact(struct buf *out, const char *file)
+{
+	buf_puts(out, "\"artifactLocation\": {\"uri\": ");
+	put_uri(out, file);
+	buf_char(out, '}');
+}
+
+static void put_region(struct buf *out, const char *name, const struct place *p)
+{
+	buf_printf(out, "\"%s\": {\"startLine\": %u, \"startColumn\": %u, \"endLine\": %u, \"endColumn\": %u}", name, p->line,
+	           p->column, p->end_line, p->end_column);
+}
+
+/* The physical location of a place, or of the spec as a whole; false when there is neither. */
+static bool put_physical(struct report *r, struct span at, const char *otherwise)
+{
+	struct place p = place_of(&r->session->sources, &r->session->arena, at);
+	if (!p.source && !otherwise)
+		return false;
+	buf_puts(&r->out, "\"physicalLocation\": {");
+	put_artifact(&r->out, p.source ? p.source->name : otherwise);
+	if (p.source) {
+		buf_puts(&r->out, ", ");
+		put_region(&r->out, "region", &p);
+	}
+	buf_char(&r->out, '}');
+	return true;
+}
+
+static void put_locations(struct report *r, const struct diag *d)
+{
+	buf_puts(&r->out, ", \"locations\": [{");
+	bool physical = put_physical(r, report_span(r->session, d), r->spec);
+	if (d->path) {
+		buf_printf(&r->out, "%s\"logicalLocations\": [{\"fullyQualifiedName\": ", physical ? ", " : "");
+		report_json_text(&r->out, d->path);
+		buf_puts(&r->out, "}]");
+	}
+	buf_puts(&r->out, "}]");
+}
+
+static void put_related(struct report *r, const struct note *notes)
+{
+	unsigned id = 1;
+	buf_puts(&r->out, ", \"relatedLocations\": [");
+	for (const struct note *n = notes; n; n = n->next, id++) {
+		bool users = span_is_users(&r->session->sources, n->at);
+		buf_printf(&r->out, "%s{\"id\": %u, ", id > 1 ? ", " : "", id);
+		if (users && put_physical(r, n->at, NULL))
+			buf_puts(&r->out, ", ");
+		buf_puts(&r->out, "\"message\": {\"text\": ");
+		report_json_text(&r->out, n->message);
+		buf_puts(&r->out, "}}");
+	}
+	buf_char(&r->out, ']');
+}
+
+static void put_fix(struct report *r, const struct diag *d)
+{
+	struct place p = place_of(&r->session->sources, &r->session->arena, d->fix->at);
+	buf_puts(&r->out, ", \"fixes\": [{\"description\": {\"text\": ");
+	report_json_text(&r->out, d->help ? d->help : d->message);
+	buf_puts(&r->out, "}, \"artifactChanges\": [{");
+	put_artifact(&r->out, p.source->name);
+	buf_puts(&r->out, ", \"replacements\": [{");
+	put_region(&r->out, "deletedRegion", &p);
+	buf_puts(&r->out, ", \"insertedContent\": {\"text\": ");
+	report_json_text(&r->out, d->fix->text);
+	buf_puts(&r->out, "}}]}]}]");
+}
+
+static void put_result(struct report *r, const struct diag *d, uint64_t fingerprint)
+{
+	struct buf *out = &r->out;
+	const char *message = d->help ? arena_format(&r->session->arena, "%s (%s)", d->message, d->help) : d->message;
+	buf_puts(out, "{\"ruleId\": ");
+	report_json_text(out, report_code(d));
+	if (!d->custom)
+		buf_printf(out, ", \"ruleIndex\": %d", r->rule_of[d->code] - 1);
+	buf_printf(out, ", \"level\": \"%s\", \"message\": {\"text\": ", level_of(d->severity));
+	report_json_text(out, message);
+	buf_char(out, '}');
+	put_locations(r, d);
+	if (d->notes)
+		put_related(r, d->notes);
+	if (d->fix)
+		put_fix(r, d);
+	buf_printf(out, ", \"partialFingerprints\": {\"ctrc/v1\": \"%016" PRIx64 "\"}}", fingerprint);
+}
+
+static void put_rule(struct buf *out, enum diag_code code)
+{
+	const struct diag_code_info *info = diag_code_info(code);
+	struct explanation e = {info->name, strlen(info->name), strlen(info->name)};
+	explain_find(code, &e);
+	buf_printf(out, "{\"id\": \"%s\", \"name\": \"%s\", \"shortDescription\": {\"text\": ", info->code, info->name);
+	json_string(out, e.text, e.summary);
+	buf_puts(out, "}, \"help\": {\"text\": ");
+	json_string(out, e.text, e.len);
+	buf_printf(out, "}, \"defaultConfiguration\": {\"level\": \"%s\"}}", level_of(info->severity));
+}
+
+void report_sarif_begin(struct report *r)
+{
+	buf_puts(&r->out, "{\n\"$schema\": \"" SCHEMA "\",\n\"version\": \"2.1.0\",\n"
+	                  "\"runs\": [{\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [");
+}
+
+void report_sarif(struct report *r)
+{
+	const uint64_t *fingerprints = report_fingerprints(r);
+	for (size_t i = 0; i < r->count; i++) {
+		buf_puts(&r->out, i || r->before ? ",\n  " : "\n  ");
+		put_result(r, r->items[i], fingerprints[i]);
+	}
+}
+
+void report_sarif_end(struct report *r)
+{
+	buf_puts(&r->out, "],\n\"tool\": {\"driver\": {\"name\": \"ctrc\", \"version\": \"" CTRC_VERSION "\", \"rules\": [");
+	for (uint32_t i = 0; i < r->rule_count; i++) {
+		buf_puts(&r->out, i ? ",\n  " : "\n  ");
+		put_rule(&r->out, r->rules[i]);
+	}
+	buf_puts(&r->out, "]}}\n}]\n}\n");
+}

@@ -1,0 +1,1 @@
+{ containers.db.path = "/other"; }
