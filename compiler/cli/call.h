@@ -3,6 +3,7 @@
 #define CLI_CALL_H
 
 #include "lint/control.h"
+#include "output/reference.h"
 #include "output/report.h"
 
 enum exit_status {
@@ -45,6 +46,8 @@ struct call {
 	struct argument *arguments; /* eval, in the order given */
 	bool json, xml, raw, parse; /* ways to print, of eval and options */
 	bool no_location;           /* eval: XML without places */
+	const struct reference_format *reference; /* options; NULL: for people */
+	const char *spec;           /* options: whose own options are shown, too; or NULL */
 	const char *fault;          /* why the arguments were refused, with the cure in `cure` (or NULL) */
 	const char *cure;
 };

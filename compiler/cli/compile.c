@@ -6,21 +6,19 @@
 #include "cli/project.h"
 #include "eval/embedded.h"
 
-/* The modules that a compilation begins with: ctrc's own, and the user's spec. NULL when one of them is no value. */
-static struct config *merge_modules(struct evaluator *ev, struct source *spec)
+struct config *merge_modules(struct run *r, struct source *spec)
 {
-	struct span nowhere = {0, 0}, all = {spec->base, spec->base + spec->len};
-	struct value runtime = eval_file(ev, EMBEDDED_MODULES, nowhere);
-	struct value user = value_ok(runtime) ? eval_source(ev, spec) : VALUE_NONE;
-	if (!value_ok(user)) {
+	struct evaluator *ev = r->ev;
+	struct span nowhere = {0, 0};
+	struct module_input modules[2] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
+	size_t n = 1;
+	if (spec && value_ok(modules[0].value))
+		modules[n++] = (struct module_input){eval_source(ev, spec), {spec->base, spec->base + spec->len}, spec->name};
+	if (!value_ok(modules[n - 1].value)) {
 		eval_report(ev);
 		return NULL;
 	}
-	const struct module_input modules[] = {
-	    {.value = runtime, .at = nowhere, .file = EMBEDDED_MODULES},
-	    {.value = user, .at = all, .file = spec->name},
-	};
-	return module_eval(ev, modules, sizeof modules / sizeof *modules, VALUE_NONE);
+	return module_eval(ev, modules, n, VALUE_NONE);
 }
 
 enum exit_status settle(struct run *r, enum exit_status status)
@@ -39,7 +37,7 @@ enum exit_status compile(struct run *r)
 		return STATUS_SYSTEM;
 	r->spec = spec;
 	project_read(r);
-	struct config *config = merge_modules(r->ev, spec);
+	struct config *config = merge_modules(r, spec);
 	if (!config)
 		return STATUS_SPEC;
 	r->config = config;

@@ -4,6 +4,10 @@
 
 #include "cli/run.h"
 
+/* The configuration that ctrc's own modules make with the spec, or (NULL) alone. NULL when one of them is no value, which
+ * has been reported. */
+struct config *merge_modules(struct run *r, struct source *spec);
+
 /* Compiles the spec of the call. Everything is checked: what is wrong has been reported, all of it, when this returns
  * something else than STATUS_FINE. Otherwise r->tree is complete and checked, and nothing has been written. */
 enum exit_status compile(struct run *r);

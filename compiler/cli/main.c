@@ -29,8 +29,10 @@ const struct verb verbs[] = {
      "itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and\n"
      "--argstr give.",
      options_eval, true},
-    {"options", cmd_options, NULL, "list every option that a spec may set",
-     "Prints the options that ctrc knows, with type, default and description.", options_options, true},
+    {"options", cmd_options, "[WORD ...]", "list every option that a spec may set",
+     "Prints the options that ctrc knows, with type, default and description: all, or those that have each WORD in their\n"
+     "name or description. A JSON Schema always has all of them.",
+     options_options, true},
     {.name = NULL},
 };
 

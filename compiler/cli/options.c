@@ -13,6 +13,10 @@ static bool parse_attribute(struct call *c, char *const *values);
 static bool parse_arg(struct call *c, char *const *values);
 static bool parse_argstr(struct call *c, char *const *values);
 static bool parse_severity(struct call *c, char *const *values);
+static bool as_json(struct call *c, char *const *values);
+static bool as_json_schema(struct call *c, char *const *values);
+static bool as_man(struct call *c, char *const *values);
+static bool as_markdown(struct call *c, char *const *values);
 
 const struct option options_common[] = {
     FLAG('h', "help", help, "say what the command does and which options it takes"),
@@ -60,7 +64,11 @@ const struct option options_eval[] = {
 };
 
 const struct option options_options[] = {
-    FLAG(0, "json", json, "print as JSON"),
+    TEXT(0, "spec", "SPEC", spec, "show the options that this spec declares, too"),
+    PARSED(0, "markdown", NULL, as_markdown, "print as Markdown"),
+    PARSED(0, "man", NULL, as_man, "print as a manual page: ctrc options --man | man -l -"),
+    PARSED(0, "json", NULL, as_json, "print as JSON, in the shape of NixOS's options.json"),
+    PARSED(0, "json-schema", NULL, as_json_schema, "print a JSON Schema for specs in YAML or JSON"),
     OPTIONS_END,
 };
 
@@ -174,6 +182,42 @@ static bool parse_severity(struct call *c, char *const *values)
 		end = &(*end)->next;
 	*end = rule;
 	return true;
+}
+
+static bool show_as(struct call *c, const char *name)
+{
+	const struct reference_format *f = reference_formats;
+	while (strcmp(f->name, name) != 0)
+		f++;
+	if (c->reference && c->reference != f)
+		return call_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", c->reference->name, name),
+		                   "options are printed in one format");
+	c->reference = f;
+	return true;
+}
+
+static bool as_json(struct call *c, char *const *values)
+{
+	(void)values;
+	return show_as(c, "json");
+}
+
+static bool as_json_schema(struct call *c, char *const *values)
+{
+	(void)values;
+	return show_as(c, "json-schema");
+}
+
+static bool as_man(struct call *c, char *const *values)
+{
+	(void)values;
+	return show_as(c, "man");
+}
+
+static bool as_markdown(struct call *c, char *const *values)
+{
+	(void)values;
+	return show_as(c, "markdown");
 }
 
 void options_of(const struct verb *v, const struct option *tables[4])

@@ -126,6 +126,19 @@ static void check_level(struct evaluator *ev, struct level *level, bool unknown)
 	eval_leave(ev);
 }
 
+/* The values of names that only the freeform type takes. */
+static void check_free(struct evaluator *ev, struct config *c)
+{
+	struct value v = value_force(ev, c->value);
+	if (!value_ok(v))
+		return config_report(ev, c);
+	for (const struct unmatched *u = c->root->unmatched; u; u = u->next) {
+		struct value *slot = attrs_find(value_attrs(v), u->name);
+		if (slot && !value_ok(slot_force(ev, slot)))
+			config_report(ev, c);
+	}
+}
+
 static void check_config(struct evaluator *ev, struct config *c)
 {
 	bool failed = false;
@@ -133,8 +146,8 @@ static void check_config(struct evaluator *ev, struct config *c)
 	const struct type *freeform = root ? config_freeform(ev, c, &failed) : NULL;
 	if (!root || failed)
 		return config_report(ev, c);
-	if (freeform && !value_ok(value_force(ev, c->value)))
-		config_report(ev, c);
+	if (freeform)
+		check_free(ev, c);
 	check_level(ev, root, !freeform && config_wants_check(ev, c));
 }
 

@@ -1,0 +1,32 @@
+/* JSON that is written member by member, indented by two spaces. The writer puts the commas. */
+#ifndef OUTPUT_JSON_WRITER_H
+#define OUTPUT_JSON_WRITER_H
+
+#include "base/json_text.h"
+
+struct json_writer {
+	struct buf *out;
+	unsigned depth;
+	int empty; /* nothing stands yet in the object or array that is open */
+	int named; /* the name of a member has been written, its value has not */
+};
+
+/* Begins a value: puts what has to stand between it and what stands before. */
+void json_begin(struct json_writer *w);
+
+/* Opens and closes an object ('{', '}') or an array ('[', ']'). */
+void json_open(struct json_writer *w, char bracket);
+void json_close(struct json_writer *w, char bracket);
+
+/* The name of a member; its value is what is written next. */
+void json_name(struct json_writer *w, const char *name);
+
+void json_text(struct json_writer *w, const char *text);
+/* A text that is JSON already: true, 12. */
+void json_literal(struct json_writer *w, const char *text);
+
+/* Members. */
+void json_member(struct json_writer *w, const char *name, const char *text);
+void json_member_literal(struct json_writer *w, const char *name, const char *text);
+
+#endif

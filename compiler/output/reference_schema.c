@@ -1,0 +1,344 @@
+/* The options as a JSON Schema (draft 2020-12), for editors and validators of specs in YAML or JSON. What a type means there
+ * is what may be written for it in JSON: functions cannot, so nothing is valid for them. A schema is never stricter than
+ * ctrc: what it cannot say, it leaves open. */
+#include "eval/json.h"
+#include "module/config.h"
+#include "module/engine.h"
+#include "module/submodule.h"
+#include "output/json_writer.h"
+#include "output/reference.h"
+
+struct schema {
+	struct evaluator *ev;
+	struct json_writer w;
+	const struct type *open[64]; /* that are being written: a type may contain itself */
+	size_t open_count;
+	bool item; /* a value in a list is being described: it is whole, no other definition adds to it */
+};
+
+static void put_type(struct schema *s, const struct type *t);
+
+static const char *text_at(struct schema *s, symbol name)
+{
+	return symbol_text(&s->ev->session->symbols, name);
+}
+
+/* A member that is a value of the language, if it is one of JSON's, too. */
+static void put_value(struct schema *s, const char *name, struct value v)
+{
+	struct buf json = {0};
+	if (value_ok(v) && value_to_json(&json, s->ev, v, (struct span){0, 0}, JSON_PATHS))
+		json_member_literal(&s->w, name, buf_text(&json));
+	eval_recover(s->ev);
+	buf_release(&json);
+}
+
+static void put_part(struct schema *s, const struct type *t, int i)
+{
+	const struct type *part = type_part(s->ev, t, i);
+	eval_recover(s->ev);
+	json_open(&s->w, '{');
+	if (part)
+		put_type(s, part);
+	json_close(&s->w, '}');
+}
+
+/* Any of what the parts say. */
+static void put_any_of(struct schema *s, const struct type *t, bool or_null)
+{
+	json_name(&s->w, "anyOf");
+	json_open(&s->w, '[');
+	if (or_null) {
+		json_open(&s->w, '{');
+		json_member(&s->w, "type", "null");
+		json_close(&s->w, '}');
+	}
+	put_part(s, t, 0);
+	if (!or_null)
+		put_part(s, t, 1);
+	json_close(&s->w, ']');
+}
+
+/* Patterns of the language are POSIX's, those of schemas ECMAScript's: only what means the same in both is written. */
+static void put_pattern(struct schema *s, const struct type *t)
+{
+	json_member(&s->w, "type", "string");
+	if (t->text && !strstr(t->text->text, "[:") && !strchr(t->text->text, '\\'))
+		json_member(&s->w, "pattern", arena_format(s->ev->arena, "^(?:%s)$", t->text->text));
+}
+
+static void put_text_of(struct schema *s, const char *pattern)
+{
+	json_member(&s->w, "type", "string");
+	if (pattern)
+		json_member(&s->w, "pattern", pattern);
+}
+
+static void put_range(struct schema *s, const struct type *t)
+{
+	json_member(&s->w, "type", "integer");
+	if (t->low != INT64_MIN)
+		json_member_literal(&s->w, "minimum", arena_format(s->ev->arena, "%lld", (long long)t->low));
+	if (t->high != INT64_MAX)
+		json_member_literal(&s->w, "maximum", arena_format(s->ev->arena, "%lld", (long long)t->high));
+}
+
+static void put_description(struct schema *s, const struct option *o)
+{
+	struct value v = attrs_get(s->ev, o->set, SYM_description);
+	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
+		v = attrs_get(s->ev, value_attrs(v), SYM_text);
+	if (value_ok(v) && value_is(v, OBJECT_STRING))
+		json_member(&s->w, "description", value_str(v)->text);
+	eval_recover(s->ev);
+}
+
+/* A default that depends on other options is told in words only: that of `defaultText` is no value. */
+static void put_option(struct schema *s, struct option *o)
+{
+	const struct type *t = option_type(s->ev, o);
+	eval_recover(s->ev);
+	json_open(&s->w, '{');
+	put_description(s, o);
+	if (t && !o->alias)
+		put_type(s, t);
+	if (o->alias)
+		json_member_literal(&s->w, "deprecated", "true");
+	else if (!attrs_find(o->set, SYM_defaultText))
+		put_value(s, "default", attrs_get(s->ev, o->set, SYM_DEFAULT));
+	eval_recover(s->ev);
+	if (option_flag(s->ev, o, SYM_readOnly, false))
+		json_member_literal(&s->w, "readOnly", "true");
+	json_close(&s->w, '}');
+}
+
+static bool is_shown(struct schema *s, const struct option_entry *entry)
+{
+	if (entry->name == SYM__module)
+		return false;
+	if (entry->option)
+		return !entry->option->removed && !option_flag(s->ev, entry->option, SYM_internal, false);
+	for (uint32_t i = 0; i < entry->nested->n; i++)
+		if (is_shown(s, &entry->nested->entries[i]))
+			return true;
+	return false;
+}
+
+static void put_set(struct schema *s, const struct option_set *set, bool root);
+
+static void put_properties(struct schema *s, const struct option_set *set, bool root)
+{
+	const uint32_t *order = shape_order(s->ev->session, set->shape);
+	json_name(&s->w, "properties");
+	json_open(&s->w, '{');
+	if (root) {
+		json_name(&s->w, "imports");
+		json_open(&s->w, '{');
+		json_member(&s->w, "description", "Further modules: paths of files, relative to this one.");
+		json_member(&s->w, "type", "array");
+		json_close(&s->w, '}');
+	}
+	for (uint32_t i = 0; i < set->n; i++) {
+		const struct option_entry *entry = &set->entries[order[i]];
+		if (!is_shown(s, entry))
+			continue;
+		json_name(&s->w, text_at(s, entry->name));
+		if (entry->option) {
+			put_option(s, entry->option);
+		} else {
+			json_open(&s->w, '{');
+			put_set(s, entry->nested, false);
+			json_member_literal(&s->w, "additionalProperties", "false");
+			json_close(&s->w, '}');
+		}
+	}
+	json_close(&s->w, '}');
+}
+
+static void put_set(struct schema *s, const struct option_set *set, bool root)
+{
+	json_member(&s->w, "type", "object");
+	put_properties(s, set, root);
+}
+
+/* What names that no option has are given: nothing, or values of the freeform type. */
+static void put_further(struct schema *s, struct config *c)
+{
+	bool failed;
+	const struct type *freeform = config_freeform(s->ev, c, &failed);
+	eval_recover(s->ev);
+	const struct type *t = freeform ? type_native(freeform) : NULL;
+	if (t && (t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of)) {
+		json_name(&s->w, "additionalProperties");
+		put_part(s, t, 0);
+	} else if (!freeform && !failed) {
+		json_member_literal(&s->w, "additionalProperties", "false");
+	}
+}
+
+/* The options that an instance gives no value by itself. */
+static void put_required(struct schema *s, struct config *c)
+{
+	const uint32_t *order = shape_order(s->ev->session, c->options->shape);
+	const struct level *level = config_root(s->ev, c);
+	eval_recover(s->ev);
+	json_name(&s->w, "required");
+	json_open(&s->w, '[');
+	for (uint32_t i = 0; level && i < c->options->n; i++) {
+		const struct option_entry *entry = &c->options->entries[order[i]];
+		if (entry->option && !entry->option->default_value && is_shown(s, entry) && !entry->option->alias &&
+		    !level_defines(level, order[i]))
+			json_text(&s->w, text_at(s, entry->name));
+	}
+	json_close(&s->w, ']');
+}
+
+static void put_submodule(struct schema *s, const struct type *t)
+{
+	struct session *session = s->ev->session;
+	struct path *path = arena_alloc(s->ev->arena, sizeof *path);
+	*path = (struct path){NULL, NULL, symbol_of(&session->symbols, "<name>", strlen("<name>")), 0};
+	struct config *c = submodule_empty(s->ev, t, path);
+	eval_recover(s->ev);
+	if (!c)
+		return;
+	if (s->item)
+		put_required(s, c);
+	s->item = false;
+	put_set(s, c->options, false);
+	put_further(s, c);
+}
+
+static void put_list(struct schema *s, const struct type *t)
+{
+	json_member(&s->w, "type", "array");
+	json_name(&s->w, "items");
+	s->item = true;
+	put_part(s, t, 0);
+	s->item = false;
+}
+
+static void put_names(struct schema *s, const struct type *t)
+{
+	json_member(&s->w, "type", "object");
+	json_name(&s->w, "additionalProperties");
+	put_part(s, t, 0);
+}
+
+/* A type that says no more than the one inside of it. */
+static void put_inside(struct schema *s, const struct type *t)
+{
+	const struct type *part = type_part(s->ev, t, 0);
+	eval_recover(s->ev);
+	if (part)
+		put_type(s, part);
+}
+
+static void put_filled(struct schema *s, const struct type *t)
+{
+	put_inside(s, t);
+	json_member_literal(&s->w, "minItems", "1");
+}
+
+static void put_null_or(struct schema *s, const struct type *t)
+{
+	put_any_of(s, t, true);
+}
+
+static void put_either(struct schema *s, const struct type *t)
+{
+	put_any_of(s, t, false);
+}
+
+static void put_enum(struct schema *s, const struct type *t)
+{
+	put_value(s, "enum", t->data);
+}
+
+static void put_nothing(struct schema *s, const struct type *t)
+{
+	(void)t;
+	json_name(&s->w, "not");
+	json_open(&s->w, '{');
+	json_close(&s->w, '}');
+}
+
+/* A row for each kind: a name of JSON's types, with a pattern for strings, or a function. Kinds without a row are open. */
+static const struct row {
+	const struct type_kind *kind;
+	const char *type, *pattern;
+	void (*put)(struct schema *s, const struct type *t);
+} rows[] = {
+    {&kind_bool, "boolean", NULL, NULL},
+    {&kind_bool_or, "boolean", NULL, NULL},
+    {&kind_int, "integer", NULL, NULL},
+    {&kind_float, "number", NULL, NULL},
+    {&kind_number, "number", NULL, NULL},
+    {&kind_real, "number", NULL, NULL},
+    {&kind_range, NULL, NULL, put_range},
+    {&kind_str, "string", NULL, NULL},
+    {&kind_separated, "string", NULL, NULL},
+    {&kind_single_line, "string", "^[^\n]*\n?$", NULL},
+    {&kind_non_empty, "string", "[^ \t\n]", NULL},
+    {&kind_matching, NULL, NULL, put_pattern},
+    {&kind_path, "string", "^/", NULL},
+    {&kind_store_path, "string", "^/", NULL},
+    {&kind_enum, NULL, NULL, put_enum},
+    {&kind_attrs, "object", NULL, NULL},
+    {&kind_tagged, "object", NULL, NULL},
+    {&kind_null_or, NULL, NULL, put_null_or},
+    {&kind_either, NULL, NULL, put_either},
+    {&kind_coerced, NULL, NULL, put_either},
+    {&kind_unique, NULL, NULL, put_inside},
+    {&kind_checked, NULL, NULL, put_inside},
+    {&kind_passwd_entry, NULL, NULL, put_inside},
+    {&kind_filled, NULL, NULL, put_filled},
+    {&kind_function, NULL, NULL, put_nothing},
+    {&kind_list, NULL, NULL, put_list},
+    {&kind_attrs_of, NULL, NULL, put_names},
+    {&kind_lazy_attrs_of, NULL, NULL, put_names},
+    {&kind_submodule, NULL, NULL, put_submodule},
+};
+
+static void put_row(struct schema *s, const struct row *row, const struct type *t)
+{
+	if (row->put)
+		row->put(s, t);
+	else if (row->pattern)
+		put_text_of(s, row->pattern);
+	else
+		json_member(&s->w, "type", row->type);
+}
+
+static bool is_open(const struct schema *s, const struct type *t)
+{
+	for (size_t i = 0; i < s->open_count; i++)
+		if (s->open[i] == t)
+			return true;
+	return s->open_count == sizeof s->open / sizeof *s->open;
+}
+
+/* The members of a type's schema. */
+static void put_type(struct schema *s, const struct type *t)
+{
+	t = type_native(t);
+	if (is_open(s, t))
+		return;
+	s->open[s->open_count++] = t;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].kind == t->kind)
+			put_row(s, &rows[i], t);
+	s->open_count--;
+}
+
+void reference_print_json_schema(const struct reference *all, struct buf *out)
+{
+	struct schema s = {.ev = all->ev, .w = {.out = out}};
+	json_open(&s.w, '{');
+	json_member(&s.w, "$schema", "https://json-schema.org/draft/2020-12/schema");
+	json_member(&s.w, "title", "A container spec of ctrc");
+	put_set(&s, all->config->options, true);
+	put_further(&s, all->config);
+	json_close(&s.w, '}');
+	buf_char(out, '\n');
+}
