@@ -3,8 +3,8 @@
 
 static void check_level(struct evaluator *ev, struct level *level, bool unknown);
 
-/* Whether nobody may leave the option without a value: ctrc's own options, and all of an instance that somebody made. An
- * option that a spec declares for itself may have no value as long as nothing reads it. */
+/* Whether nobody may leave the option without a value: ctrc's own options, and all of an instance that somebody
+ * made. An option that a spec declares for itself may have no value as long as nothing reads it. */
 static bool needs_value(struct evaluator *ev, const struct level *level, const struct option *o)
 {
 	struct span at = option_place(ev->session, o);
@@ -38,7 +38,8 @@ static const char *text_of(struct evaluator *ev, const struct option *o, symbol 
 	return value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v)->text : NULL;
 }
 
-/* The resolved definitions of an option whose definitions are themselves the fault; none when they cannot be resolved. */
+/* The resolved definitions of an option whose definitions are themselves the fault; none when they cannot be
+ * resolved. */
 static struct definition *definitions_of(struct evaluator *ev, const struct state *state)
 {
 	struct plain plain;
@@ -54,7 +55,8 @@ static void report_removed(struct evaluator *ev, const struct state *state)
 	const char *instead = text_of(ev, state->entry->option, SYM_removed);
 	for (const struct definition *d = definitions_of(ev, state); d; d = d->next) {
 		const char *path = path_string(s, &state->path);
-		struct diag *diag = diag_error(s, D_REMOVED, definition_name_place(s, d), "the option '%s' has been removed", path);
+		struct span at = definition_name_place(s, d);
+		struct diag *diag = diag_error(s, D_REMOVED, at, "the option '%s' has been removed", path);
 		diag->path = path;
 		if (instead && *instead)
 			diag->help = instead;
@@ -67,8 +69,8 @@ static void report_renamed(struct evaluator *ev, const struct state *state)
 	const char *to = text_of(ev, state->entry->option, SYM_renamed);
 	for (const struct definition *d = to && *to ? definitions_of(ev, state) : NULL; d; d = d->next) {
 		const char *path = path_string(s, &state->path);
-		struct diag *diag = diag_error(s, D_RENAMED, definition_name_place(s, d), "the option '%s' has been renamed to '%s'",
-		                               path, to);
+		struct span at = definition_name_place(s, d);
+		struct diag *diag = diag_error(s, D_RENAMED, at, "the option '%s' has been renamed to '%s'", path, to);
 		diag->path = path;
 		diag->help = arena_format(ev->arena, "write '%s'", to);
 	}

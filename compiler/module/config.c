@@ -1,65 +1,8 @@
-/* Configurations: options of modules and definitions of modules brought together, level by level, as values are needed. */
+/* Configurations: options of modules and definitions of modules brought together, level by level, as values are
+ * needed. */
 #include "module/config.h"
 
 #include "module/engine.h"
-
-/* Faults. */
-
-/* Whether two faults at one place are the same. Values of a wrong type may differ: the place is what has to be mended. */
-static bool same_fault(const struct diag *l, const struct diag *r)
-{
-	if (l->code != r->code || l->at.start != r->at.start || l->at.end != r->at.end)
-		return false;
-	return l->code == D_OPTION_TYPE || l->code == D_CONFLICT || l->code == D_BAD_PROPERTY ||
-	       strcmp(l->message, r->message) == 0;
-}
-
-/* The fault that was reported instead of this one, or the fault itself. */
-static struct diag *first_said(struct evaluator *ev, struct run *run, struct diag *d)
-{
-	if (!d->at.start)
-		return d;
-	struct said **bucket = &run->said[(d->at.start * 31 + (uint32_t)d->code) % 256];
-	for (const struct said *s = *bucket; s; s = s->next)
-		if (same_fault(s->diag, d))
-			return s->diag;
-	struct said *s = arena_alloc(ev->arena, sizeof *s);
-	*s = (struct said){d, *bucket};
-	*bucket = s;
-	return d;
-}
-
-/* A cycle through our own thunks has no place of its own: that of the first step that has one. */
-static void place_cycle(struct diag *d)
-{
-	if (d->code != D_INFINITE_RECURSION || d->at.start)
-		return;
-	for (struct note **n = &d->notes; *n; n = &(*n)->next)
-		if ((*n)->at.start) {
-			d->at = (*n)->at;
-			*n = (*n)->next;
-			return;
-		}
-}
-
-void config_report(struct evaluator *ev, const struct config *c)
-{
-	struct failure *f = ev->failure;
-	if (!f)
-		return;
-	place_cycle(f->diag);
-	if (c)
-		f->diag = first_said(ev, c->run, f->diag); /* thunks keep the failure: later it is the same one */
-	eval_report(ev);
-}
-
-bool config_goes_on(struct evaluator *ev, const struct config *c)
-{
-	if (!config_reports(c))
-		return false;
-	config_report(ev, c);
-	return true;
-}
 
 /* A value was needed for finding out which values there are. */
 static struct value too_early(struct evaluator *ev)
@@ -144,11 +87,18 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 	}
 }
 
-/* A failing definition is reported and left out, or fails the level. */
+/* Distributes a definition that lives as long as the level. A failing one is reported and left out, or fails the
+ * level. */
 static bool distribute_definition(struct evaluator *ev, struct level *level, struct definition *d, bool shorthand)
 {
 	struct definitions sets = {NULL, NULL};
-	bool ok = definition_push_down(ev, d, &sets);
+	struct value v = value_force(ev, d->value);
+	if (value_ok(v) && value_is(v, OBJECT_ATTRS) && property_of(ev, v) == PROPERTY_NONE) {
+		d->value = v;
+		distribute(ev, level, d, shorthand);
+		return true;
+	}
+	bool ok = value_ok(v) && !ev->failure && definition_push_down(ev, d, &sets);
 	if (!ok)
 		fault_at(ev, level->path);
 	for (struct definition *set = sets.first; set; set = set->next)
@@ -177,7 +127,7 @@ static bool distribute_modules(struct evaluator *ev, struct level *root, uint32_
 }
 
 /* Definitions that are sets of definitions themselves, the last first. */
-static bool distribute_reversed(struct evaluator *ev, struct level *root, const struct definition *first)
+static bool distribute_reversed(struct evaluator *ev, struct level *root, struct definition *first)
 {
 	if (!first)
 		return true;
@@ -185,8 +135,7 @@ static bool distribute_reversed(struct evaluator *ev, struct level *root, const 
 		return false;
 	bool ok = distribute_reversed(ev, root, first->next);
 	eval_leave(ev);
-	struct definition d = *first;
-	return ok && distribute_definition(ev, root, &d, false);
+	return ok && distribute_definition(ev, root, first, false);
 }
 
 struct level *config_root(struct evaluator *ev, struct config *c)
@@ -263,7 +212,8 @@ bool option_resolve(struct evaluator *ev, const struct option *o, struct definit
 	return true;
 }
 
-static struct value merge_option(struct evaluator *ev, struct option *o, struct definition *first, const struct path *path)
+static struct value merge_option(struct evaluator *ev, struct option *o, struct definition *first,
+                                 const struct path *path)
 {
 	struct plain plain;
 	const struct type *t = option_type(ev, o);
@@ -291,7 +241,8 @@ static struct value force_merging(struct evaluator *ev, void *data)
 }
 
 /* The merged value; of options with `apply` what that function makes of it (which need not look at it). */
-static struct value option_value(struct evaluator *ev, struct option *o, struct definition *first, const struct path *path)
+static struct value option_value(struct evaluator *ev, struct option *o, struct definition *first,
+                                 const struct path *path)
 {
 	struct value v;
 	if (o->apply) {
@@ -344,12 +295,14 @@ static struct value force_nested(struct evaluator *ev, void *data)
 	return level ? level_value(ev, level, level->set->shape) : VALUE_NONE;
 }
 
-/* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a failure. */
+/* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a
+ * failure. */
 static struct value plain_value(struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	struct option *o = level->set->entries[i].option;
 	const struct definition *only = slot_definition(level->slots[i]);
-	if (!only || !o || !o->type || o->apply || !(o->type->kind->flags & TYPE_SCALAR) || attrs_find(o->set, SYM_readOnly))
+	bool plain = o && o->type && (o->type->kind->flags & TYPE_SCALAR) && !o->apply && !attrs_find(o->set, SYM_readOnly);
+	if (!only || !plain)
 		return VALUE_NONE;
 	struct value v = *attrs_find(value_attrs(only->value), o->name);
 	if (value_is_thunk(v) && (uint8_t)value_thunk(v)->head == THUNK_DONE)
@@ -375,23 +328,7 @@ struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t 
 	return state->value;
 }
 
-/* Definitions of names that are not declared, where a type takes them. */
-
-static const struct type *join_freeform(struct evaluator *ev, const struct type *l, struct value v, struct span at,
-                                        bool *failed)
-{
-	const struct type *r = type_of(ev, v, at);
-	const struct type *joined = r && l ? type_join(ev, l, r, failed) : r;
-	if (!joined && !ev->failure) {
-		eval_error(ev, D_CONFLICT, at, "modules declare freeform types that cannot be merged");
-		ev->failure->catchable = true;
-	}
-	*failed = *failed || !joined;
-	return joined;
-}
-
-/* What modules define as _module.NAME; VALUE_NONE without a failure when they do not. */
-static struct value own_value(struct evaluator *ev, struct config *c, symbol name)
+struct value config_own_value(struct evaluator *ev, struct config *c, symbol name)
 {
 	struct level *root = config_root(ev, c);
 	if (!root)
@@ -409,112 +346,12 @@ static struct value own_value(struct evaluator *ev, struct config *c, symbol nam
 	return value_force(ev, v);
 }
 
-const struct type *config_freeform(struct evaluator *ev, struct config *c, bool *failed)
-{
-	*failed = false;
-	if (c->freeform_known)
-		return c->freeform;
-	const struct type *t = NULL;
-	for (uint32_t i = 0; i < c->module_count && !*failed; i++) {
-		const struct module *m = c->modules[i];
-		if (value_ok(m->freeform) && m->freeform.word != VALUE_OF_NULL.word)
-			t = join_freeform(ev, t, m->freeform, (struct span){m->freeform_pos, m->freeform_pos + 1}, failed);
-	}
-	struct value own = *failed ? VALUE_NONE : own_value(ev, c, SYM_freeformType);
-	if (!value_ok(own) && ev->failure)
-		*failed = true;
-	if (value_ok(own) && value_kind(own) != VALUE_NULL)
-		t = join_freeform(ev, t, own, (struct span){0, 0}, failed);
-	if (*failed)
-		return NULL;
-	c->freeform_known = true;
-	return c->freeform = t;
-}
-
 bool config_wants_check(struct evaluator *ev, struct config *c)
 {
-	struct value v = own_value(ev, c, SYM_check);
+	struct value v = config_own_value(ev, c, SYM_check);
 	if (!value_ok(v))
 		eval_recover(ev);
 	return !value_ok(v) || value_kind(v) != VALUE_BOOL || value_bool(v);
-}
-
-/* { a.b.NAME = value; } for a name at the level a.b. */
-static struct value below_path(struct evaluator *ev, const struct level *level, symbol name, const struct definition *d)
-{
-	struct value v = d->value;
-	uint32_t pos = d->pos;
-	for (const struct path *p = level->path;; p = p->up) {
-		struct attrs_builder b = attrs_build(ev->session, 1);
-		attrs_put(&b, name, pos, v);
-		v = attrs_done(&b, false);
-		if (p == level->config->path)
-			return v;
-		name = p->name;
-		pos = d->outer ? d->outer->pos : 0;
-	}
-}
-
-static bool each_unmatched(struct evaluator *ev, struct level *level, struct definitions *all, uint32_t *n)
-{
-	for (const struct unmatched *u = level->unmatched; u; u = u->next, ++*n)
-		definition_add(ev, all, below_path(ev, level, u->name, u->definition), u->definition, u->definition->module,
-		               0);
-	for (uint32_t i = 0; i < level->set->n; i++) {
-		const struct option_entry *entry = &level->set->entries[i];
-		if (!entry->nested || entry->name == SYM__module || !level_defines(level, i))
-			continue;
-		struct level *nested = level_nested(ev, level_state(ev, level, i));
-		if (!nested || !each_unmatched(ev, nested, all, n))
-			return false;
-	}
-	return true;
-}
-
-struct united {
-	struct value free, declared;
-};
-
-/* Both sets in one; sets that have a name in common are united in turn. What is declared goes before. */
-static struct value unite(struct evaluator *ev, void *data)
-{
-	const struct united *u = data;
-	struct value l = value_force(ev, u->free), r = value_ok(l) ? value_force(ev, u->declared) : VALUE_NONE;
-	if (!value_ok(r) || !value_is(l, OBJECT_ATTRS) || !value_is(r, OBJECT_ATTRS))
-		return r;
-	struct value both = attrs_update(ev, value_attrs(l), value_attrs(r));
-	const struct attrs *set = value_attrs(both), *left = value_attrs(l);
-	bool common = false;
-	for (uint32_t i = 0; i < attrs_len(left) && !common; i++)
-		common = attrs_find(value_attrs(r), left->shape->keys[i].name);
-	if (!common)
-		return both;
-	both = attrs_of_shape(ev->arena, set->shape, set->slots);
-	for (uint32_t i = 0; i < attrs_len(left); i++) {
-		struct value *slot = attrs_find(value_attrs(r), left->shape->keys[i].name);
-		if (!slot)
-			continue;
-		struct united *inner = arena_alloc(ev->arena, sizeof *inner);
-		*inner = (struct united){left->slots[i], *slot};
-		*attrs_find(value_attrs(both), left->shape->keys[i].name) = thunk_native(ev, unite, inner);
-	}
-	return both;
-}
-
-static struct value with_freeform(struct evaluator *ev, struct config *c, const struct type *t, struct value declared)
-{
-	struct definitions all = {NULL, NULL};
-	uint32_t n = 0;
-	if (!each_unmatched(ev, c->root, &all, &n))
-		return VALUE_NONE;
-	if (!n)
-		return declared;
-	const struct plain plain = {all.first, n, PRIORITY_PLAIN};
-	struct value free = t->kind->merge(ev, t, c->path, &plain);
-	if (!value_ok(free))
-		return fault_at(ev, c->path);
-	struct united u = {free, declared};
-	return unite(ev, &u);
 }
 
 /* The configuration as a value. */
@@ -528,7 +365,7 @@ static struct value force_value(struct evaluator *ev, void *data)
 	if (!root || failed)
 		return fault_at(ev, c->path);
 	struct value v = level_value(ev, root, root->set->outer_shape);
-	return freeform ? with_freeform(ev, c, freeform, v) : v;
+	return freeform ? config_with_freeform(ev, c, freeform, v) : v;
 }
 
 static struct value force_inner(struct evaluator *ev, void *data)
@@ -570,7 +407,7 @@ struct value config_argument(struct evaluator *ev, struct config *c, symbol name
 {
 	if (!config_root(ev, c))
 		return VALUE_NONE;
-	struct value args = own_value(ev, c, SYM_args);
+	struct value args = config_own_value(ev, c, SYM_args);
 	if (!value_ok(args) || !value_is(args, OBJECT_ATTRS))
 		return VALUE_NONE;
 	struct value *slot = attrs_find(value_attrs(args), name);

@@ -27,8 +27,8 @@ struct state {
 	struct value value;   /* a thunk, or VALUE_NONE until it is needed */
 };
 
-/* What a level has for one name: nothing, a state, or (with the lowest bit set) the definition of a set in which the name is
- * defined for the only time so far. That is the common case, and costs no memory. */
+/* What a level has for one name: nothing, a state, or (with the lowest bit set) the definition of a set in which
+ * the name is defined for the only time so far. That is the common case, and costs no memory. */
 struct slot {
 	uintptr_t word;
 };
@@ -60,7 +60,7 @@ struct config {
 	struct run *run;
 	struct config *outer;            /* the one whose option this is a value of, or NULL */
 	const struct path *path;         /* of that value */
-	const struct definition *made_by; /* definitions of that value, or NULL */
+	struct definition *made_by;       /* definitions of that value, or NULL */
 	symbol name;                     /* the argument `name` of a submodule's modules, or 0 */
 	struct value lib, special_args;  /* the latter a set, or VALUE_NONE */
 	const struct module **modules;
@@ -89,8 +89,8 @@ static inline bool config_reports(const struct config *c)
 {
 	return c && c->run->reports;
 }
-/* Reports the pending failure, if there is one, unless the same was reported at the same place: what was written once is at
- * fault once, however many values are made of it. */
+/* Reports the pending failure, if there is one, unless the same was reported at the same place: what was written
+ * once is at fault once, however many values are made of it. */
 void config_report(struct evaluator *ev, const struct config *c);
 /* What to do with a pending failure: true (reported, go on) or false (it stays). */
 bool config_goes_on(struct evaluator *ev, const struct config *c);
@@ -108,8 +108,13 @@ struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t 
 /* The definitions of an option that count, its default among them. False on failure. */
 bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain);
 
+/* What modules define as _module.NAME; VALUE_NONE without a failure when they do not. */
+struct value config_own_value(struct evaluator *ev, struct config *c, symbol name);
+
 /* The type that takes definitions of undeclared names, or NULL; *failed on failure. */
 const struct type *config_freeform(struct evaluator *ev, struct config *c, bool *failed);
+/* The values of the declared options with what that type makes of the other definitions. */
+struct value config_with_freeform(struct evaluator *ev, struct config *c, const struct type *t, struct value declared);
 /* Whether undeclared names are an error: _module.check. */
 bool config_wants_check(struct evaluator *ev, struct config *c);
 

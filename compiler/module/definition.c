@@ -93,7 +93,8 @@ static bool makes_property(const char *function, enum property kind)
 	return false;
 }
 
-/* The text of a property's content: the last argument of the call that made it. NULL where the text shows no such call. */
+/* The text of a property's content: the last argument of the call that made it. NULL where the text shows no such
+ * call. */
 static const struct expr *content_text(const struct session *s, const struct definition *d, enum property kind)
 {
 	const struct expr *e = d->expr;

@@ -1,8 +1,8 @@
 /* Definitions: what modules say an option's value is, and what becomes of them before their type merges them.
  *
- * A definition as it stands in a module may be a property: a condition (mkIf), several definitions in one (mkMerge), one
- * with a priority (mkOverride, mkDefault, mkForce) or a place in the order (mkBefore, mkAfter). Resolving takes the
- * properties away: what remains are the plain definitions that count, in their order. */
+ * A definition as it stands in a module may be a property: a condition (mkIf), several definitions in one
+ * (mkMerge), one with a priority (mkOverride, mkDefault, mkForce) or a place in the order (mkBefore, mkAfter).
+ * Resolving takes the properties away: what remains are the plain definitions that count, in their order. */
 #ifndef MODULE_DEFINITION_H
 #define MODULE_DEFINITION_H
 
@@ -23,6 +23,8 @@ struct path {
 const char *path_string(struct session *s, const struct path *path);
 /* The path's steps as a list of strings, as functions of the language take them. */
 struct value path_value(struct evaluator *ev, const struct path *path);
+/* And back: false with a failure when the value is no list of strings. */
+bool path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path);
 /* The last name in the path, or 0. */
 symbol path_last_name(const struct path *path);
 
@@ -89,8 +91,9 @@ struct plain {
 	int32_t priority; /* the one that they have */
 };
 
-/* Resolves definitions: conditions that do not hold and lower priorities fall away, the rest is sorted by order. Values are
- * forced. The definitions given are left as they were (or given back, when there was nothing to do). False on failure. */
+/* Resolves definitions: conditions that do not hold and lower priorities fall away, the rest is sorted by order.
+ * Values are forced. The definitions given are left as they were (or given back, when there was nothing to do).
+ * False on failure. */
 bool definitions_resolve(struct evaluator *ev, struct definition *first, struct plain *plain);
 
 /* Definitions of a set of options become definitions of sets without properties, appended to `to`: conditions and

@@ -1,5 +1,5 @@
-/* What the module system makes once for each evaluator: shapes of the sets that it makes often, and the sets of functions
- * and types that it offers to the language. */
+/* What the module system makes once for each evaluator: shapes of the sets that it makes often, and the sets of
+ * functions and types that it offers to the language. */
 #ifndef MODULE_ENGINE_H
 #define MODULE_ENGINE_H
 

@@ -70,6 +70,7 @@ struct value config_options(struct config *c)
 
 struct evaluation {
 	struct value modules, special_args; /* a list; a set or VALUE_NONE */
+	struct value own; /* definitions of _module by the former arguments `args` and `check`, or VALUE_NONE */
 	const struct path *prefix;
 	struct value class;
 	struct config *config; /* NULL until something of it is needed */
@@ -87,12 +88,9 @@ static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 	if (!list)
 		return NULL;
 	uint32_t n = (uint32_t)list_len(list);
-	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (n + 1));
-	for (uint32_t i = 0; i < n; i++) {
-		sources[i].value = list->items[i];
-		if (list->origin)
-			sources[i].at = ((const struct expr_list *)list->origin)->items[i]->at;
-	}
+	struct module_source *sources = module_sources(ev, list, 1);
+	if (value_ok(e->own))
+		sources[n++] = (struct module_source){.value = e->own, .only_config = true};
 	const struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = module_lib(ev),
 	                             .special_args = e->special_args};
 	return config_new(ev, &start, sources, n, NULL);
@@ -103,7 +101,8 @@ static struct config *evaluation_config(struct evaluator *ev, struct evaluation 
 	if (e->config)
 		return e->config;
 	if (e->making) {
-		eval_error(ev, D_INFINITE_RECURSION, nowhere, "infinite recursion encountered: modules need their own result");
+		eval_error(ev, D_INFINITE_RECURSION, nowhere,
+		           "infinite recursion encountered: modules need their own result");
 		return NULL;
 	}
 	e->making = true;
@@ -147,21 +146,6 @@ static struct value member_type(struct evaluator *ev, void *data)
 	return type_value(ev, submodule_new(ev, e->modules, e->special_args, false));
 }
 
-static bool read_prefix(struct evaluator *ev, struct value v, const struct path **prefix)
-{
-	const struct list *names = force_list(ev, v, nowhere, "the prefix of evalModules");
-	*prefix = NULL;
-	for (uint64_t i = 0; names && i < list_len(names); i++) {
-		const struct str *name = force_string(ev, names->items[i], nowhere, "a name in the prefix of evalModules");
-		if (!name)
-			return false;
-		struct path *step = arena_alloc(ev->arena, sizeof *step);
-		*step = (struct path){*prefix, NULL, symbol_of_str(&ev->session->symbols, name), 0};
-		*prefix = step;
-	}
-	return names != NULL;
-}
-
 static struct value joined_lists(struct evaluator *ev, struct value l, struct value r)
 {
 	const struct list *left = force_list(ev, l, nowhere, "the modules of evalModules");
@@ -178,15 +162,14 @@ static struct value joined_lists(struct evaluator *ev, struct value l, struct va
 
 static struct value extend(struct evaluator *ev, struct value *args, struct span at)
 {
-	(void)at;
 	const struct evaluation *from = ((const struct external *)args[0].word)->data;
 	const struct attrs *with = value_attrs(args[1]);
 	struct value *modules = attrs_find(with, SYM_modules), *prefix = attrs_find(with, SYM_prefix);
 	struct value special = attrs_get(ev, with, SYM_specialArgs);
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
 	*e = (struct evaluation){.modules = from->modules, .special_args = from->special_args, .prefix = from->prefix,
-	                         .class = from->class};
-	if (ev->failure || (prefix && !read_prefix(ev, *prefix, &e->prefix)))
+	                         .own = from->own, .class = from->class};
+	if (ev->failure || (prefix && !path_of_value(ev, *prefix, at, &e->prefix)))
 		return VALUE_NONE;
 	if (modules)
 		e->modules = joined_lists(ev, from->modules, *modules);
@@ -222,6 +205,22 @@ static struct value evaluation_result(struct evaluator *ev, struct evaluation *e
 	return attrs_done(&b, false);
 }
 
+/* { _module = { args = ...; check = ...; }; } of the arguments that evalModules had once. */
+static struct value own_definitions(struct evaluator *ev, const struct attrs *set)
+{
+	struct value *args = attrs_find(set, SYM_args), *check = attrs_find(set, SYM_check);
+	if (!args && !check)
+		return VALUE_NONE;
+	struct attrs_builder inner = attrs_build(ev->session, 2), outer = attrs_build(ev->session, 1);
+	if (args)
+		attrs_put(&inner, SYM_args, 0, *args);
+	if (check) /* it was the default: what a module says goes before */
+		attrs_put(&inner, SYM_check, 0,
+		          property_override(ev, value_of_int(ev->arena, PRIORITY_DEFAULT_VALUE - 1), *check));
+	attrs_put(&outer, SYM__module, 0, attrs_done(&inner, false));
+	return attrs_done(&outer, false);
+}
+
 struct value eval_modules(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct attrs *set = value_attrs(args[0]);
@@ -233,12 +232,13 @@ struct value eval_modules(struct evaluator *ev, struct value *args, struct span 
 		return VALUE_NONE;
 	}
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
-	*e = (struct evaluation){.modules = *modules, .class = class ? *class : VALUE_OF_NULL};
+	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set)};
+	e->class = class ? *class : VALUE_OF_NULL;
 	if (ev->failure || (value_ok(special) && !force_attrs(ev, special, at, "specialArgs")))
 		return VALUE_NONE;
 	if (value_ok(special))
 		e->special_args = special;
-	if (prefix && !read_prefix(ev, *prefix, &e->prefix))
+	if (prefix && !path_of_value(ev, *prefix, at, &e->prefix))
 		return VALUE_NONE;
 	return evaluation_result(ev, e);
 }

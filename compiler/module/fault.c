@@ -2,6 +2,67 @@
 #include "module/config.h"
 #include "module/submodule.h"
 
+/* Reporting. */
+
+/* Whether two faults at one place are the same. Values of a wrong type may differ: the place is what has to be
+ * mended. */
+static bool same_fault(const struct diag *l, const struct diag *r)
+{
+	if (l->code != r->code || l->at.start != r->at.start || l->at.end != r->at.end)
+		return false;
+	return l->code == D_OPTION_TYPE || l->code == D_CONFLICT || l->code == D_BAD_PROPERTY ||
+	       strcmp(l->message, r->message) == 0;
+}
+
+/* The fault that was reported instead of this one, or the fault itself. */
+static struct diag *first_said(struct evaluator *ev, struct run *run, struct diag *d)
+{
+	if (!d->at.start)
+		return d;
+	struct said **bucket = &run->said[(d->at.start * 31 + (uint32_t)d->code) % 256];
+	for (const struct said *s = *bucket; s; s = s->next)
+		if (same_fault(s->diag, d))
+			return s->diag;
+	struct said *s = arena_alloc(ev->arena, sizeof *s);
+	*s = (struct said){d, *bucket};
+	*bucket = s;
+	return d;
+}
+
+/* A cycle through our own thunks has no place of its own: that of the first step that has one. */
+static void place_cycle(struct diag *d)
+{
+	if (d->code != D_INFINITE_RECURSION || d->at.start)
+		return;
+	for (struct note **n = &d->notes; *n; n = &(*n)->next)
+		if ((*n)->at.start) {
+			d->at = (*n)->at;
+			*n = (*n)->next;
+			return;
+		}
+}
+
+void config_report(struct evaluator *ev, const struct config *c)
+{
+	struct failure *f = ev->failure;
+	if (!f)
+		return;
+	place_cycle(f->diag);
+	if (c)
+		f->diag = first_said(ev, c->run, f->diag); /* thunks keep the failure: later it is the same one */
+	eval_report(ev);
+}
+
+bool config_goes_on(struct evaluator *ev, const struct config *c)
+{
+	if (!config_reports(c))
+		return false;
+	config_report(ev, c);
+	return true;
+}
+
+/* Which option. */
+
 /* The steps that lead from a configuration to (at most) the path's end. */
 static uint32_t steps_inside(const struct path *path, const struct path **steps, uint32_t most)
 {
@@ -96,20 +157,20 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
                                     const struct path *path, int depth);
 
 /* The same inside of a type. */
-static const char *option_inside(struct evaluator *ev, const struct type *t, symbol name, const struct path *path, int depth)
+static const char *option_inside(struct evaluator *ev, const struct type *t, symbol name, const struct path *path,
+                                 int depth)
 {
-	const char *step = NULL;
+	symbol step = 0;
 	for (; t && t->kind != &kind_submodule && depth > 0; depth--) {
 		t = type_native(t);
-		if (t->kind == &kind_list || t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of)
-			step = t->kind == &kind_list ? "*" : "<name>";
+		step = type_step(ev, t) ? type_step(ev, t) : step;
 		if (t->kind != &kind_submodule)
 			t = value_ok(t->parts[0]) ? type_part(ev, t, 0) : NULL;
 	}
 	const struct config *c = t && depth > 0 ? submodule_empty(ev, t, NULL) : NULL;
 	if (!c)
 		return NULL;
-	const struct path below = {path, NULL, step ? symbol_of(&ev->session->symbols, step, strlen(step)) : 0, 0};
+	const struct path below = {path, NULL, step, 0};
 	const struct path *here = step ? &below : path;
 	const struct path there = {here, NULL, name, 0};
 	if (option_find(c->options, name))

@@ -1,5 +1,5 @@
-/* Functions of lib that have to do with options and modules. What is native is here; what is rarely called is written in the
- * language, in runtime/lib/modules.spec and options.spec, and read when it is first used. */
+/* Functions of lib that have to do with options and modules. What is native is here; what is rarely called is
+ * written in the language, in runtime/lib/modules.spec and options.spec, and read when it is first used. */
 #include "module/library.h"
 
 #include "eval/embedded.h"

@@ -175,7 +175,8 @@ static bool unsupported_names(struct loading *l, const struct attrs *set)
 		if (module_owns(name) || name == SYM_options || name == SYM_config || name == SYM_meta)
 			continue;
 		const struct binding *b = binding_at(&s->sources, set->shape->keys[i].pos);
-		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : source_place(l->ev, l->source), "a module with '%s' cannot set '%s' beside it",
+		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : source_place(l->ev, l->source),
+		           "a module with '%s' cannot set '%s' beside it",
 		           attrs_find(set, SYM_config) ? "config" : "options", symbol_text(&s->symbols, name));
 		l->ev->failure->catchable = true;
 		l->ev->failure->diag->path = symbol_text(&s->symbols, name);
@@ -201,25 +202,39 @@ static struct value config_with_meta(struct loading *l, const struct attrs *set)
 	return property_merge(l->ev, both);
 }
 
+/* The text of a name of the module's own; *text stays as it is where the set lacks the name. */
+static bool read_text(struct loading *l, const struct attrs *set, symbol name, const struct str **text)
+{
+	struct value *slot = attrs_find(set, name);
+	if (!slot)
+		return true;
+	struct value v = slot_force(l->ev, slot);
+	*text = value_ok(v) ? value_to_text(l->ev, v, COERCE_TO_STRING, source_place(l->ev, l->source)) : NULL;
+	return *text != NULL;
+}
+
 static bool read_key(struct loading *l, const struct attrs *set)
 {
-	struct evaluator *ev = l->ev;
-	struct value *key = attrs_find(set, SYM_key), *file = attrs_find(set, SYM__file);
-	if (file) {
-		struct value v = slot_force(ev, file);
-		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, source_place(l->ev, l->source)) : NULL;
-		if (!text)
-			return false;
-		l->module->file = text->text;
-	}
-	if (key) {
-		struct value v = slot_force(ev, key);
-		const struct str *text = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, source_place(l->ev, l->source)) : NULL;
-		if (!text)
-			return false;
-		l->module->key = symbol_of_str(&ev->session->symbols, text);
-	}
+	const struct str *key = NULL, *file = NULL;
+	if (!read_text(l, set, SYM__file, &file) || !read_text(l, set, SYM_key, &key))
+		return false;
+	if (file)
+		l->module->file = file->text;
+	if (key)
+		l->module->key = symbol_of_str(&l->ev->session->symbols, key);
 	return true;
+}
+
+struct module_source *module_sources(struct evaluator *ev, const struct list *list, uint32_t more)
+{
+	uint64_t n = list_len(list);
+	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (n + more + 1));
+	for (uint64_t i = 0; i < n; i++) {
+		sources[i].value = list->items[i];
+		if (list->origin)
+			sources[i].at = ((const struct expr_list *)list->origin)->items[i]->at;
+	}
+	return sources;
 }
 
 static bool read_imports(struct loading *l, const struct attrs *set)
@@ -242,11 +257,12 @@ static bool read_imports(struct loading *l, const struct attrs *set)
 	}
 	struct module *m = l->module;
 	m->import_count = (uint32_t)list_len(list);
-	m->imports = arena_zalloc(ev->arena, sizeof *m->imports * (m->import_count + 1));
+	m->imports = module_sources(ev, list, 0);
 	for (uint32_t i = 0; i < m->import_count; i++) {
-		m->imports[i].value = list->items[i];
-		m->imports[i].at = list->origin ? ((const struct expr_list *)list->origin)->items[i]->at : at;
+		if (!m->imports[i].at.start)
+			m->imports[i].at = at;
 		m->imports[i].file = m->file;
+		m->imports[i].importer = m;
 		m->imports[i].definition = m->definition;
 		m->imports[i].varies = !m->fixed;
 	}
@@ -278,7 +294,8 @@ static bool read_set(struct loading *l)
 
 static bool not_a_module(struct loading *l)
 {
-	eval_expected(l->ev, source_place(l->ev, l->source), "a module (a set, a function or the path of a file)", l->value);
+	eval_expected(l->ev, source_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
+	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
 	l->ev->failure->catchable = true;
 	if (value_is(l->value, OBJECT_LIST))
@@ -350,6 +367,18 @@ static bool read_file(struct loading *l)
 	return value_ok(l->value);
 }
 
+/* A module that imports itself, without a key by which it would be known, would do so without end. */
+static bool imports_itself(struct loading *l)
+{
+	for (const struct module *m = l->module->importer; m; m = m->importer)
+		if (m->origin.word == l->module->origin.word && !value_is(m->origin, OBJECT_PATH)) {
+			eval_error(l->ev, D_INFINITE_RECURSION, source_place(l->ev, l->source),
+			           "infinite recursion encountered: this module imports itself");
+			return true;
+		}
+	return false;
+}
+
 const struct module *module_load(struct evaluator *ev, struct config *c, struct module_source *source)
 {
 	if (source->fixed)
@@ -358,7 +387,9 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->definition = source->definition;
 	m->fixed = !source->varies && !source->definition;
 	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
-	if (!value_ok(l.value) || !read_file(&l) || !call_function(&l) || !read_value(&l))
+	m->importer = source->importer;
+	m->origin = l.value;
+	if (!value_ok(l.value) || imports_itself(&l) || !read_file(&l) || !call_function(&l) || !read_value(&l))
 		return NULL;
 	if (m->fixed)
 		source->fixed = m;
@@ -390,7 +421,8 @@ static void push(struct evaluator *ev, struct queue *q, const struct module *m)
 	q->disables = q->disables || value_ok(m->disabled);
 }
 
-static bool push_sources(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources, uint32_t n)
+static bool push_sources(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources,
+                         uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++) {
 		const struct module *m = module_load(ev, c, &sources[i]);
@@ -429,7 +461,8 @@ static bool is_in(const symbol *keys, uint32_t n, symbol key)
 	return false;
 }
 
-static bool disabled_keys(struct evaluator *ev, const struct config *c, const struct queue *q, symbol **keys, uint32_t *n)
+static bool disabled_keys(struct evaluator *ev, const struct config *c, const struct queue *q, symbol **keys,
+                          uint32_t *n)
 {
 	*n = 0;
 	uint64_t most = 0;
@@ -457,7 +490,8 @@ static bool disabled_keys(struct evaluator *ev, const struct config *c, const st
 }
 
 /* Collects once more what has been loaded, without what is disabled and what only that imports. */
-static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources, uint32_t n)
+static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources,
+                          uint32_t n)
 {
 	symbol *keys;
 	uint32_t count;

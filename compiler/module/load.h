@@ -1,7 +1,7 @@
 /* Modules: from what `imports` lists to what each says.
  *
- * A module is a set, a function that gives one, or the path of a file with either. It says everything in one go (shorthand:
- * all names are options that it defines), or has `options` and `config`. */
+ * A module is a set, a function that gives one, or the path of a file with either. It says everything in one go
+ * (shorthand: all names are options that it defines), or has `options` and `config`. */
 #ifndef MODULE_LOAD_H
 #define MODULE_LOAD_H
 
@@ -15,6 +15,7 @@ struct module_source {
 	struct value value;                  /* a set, a function, a path; may be a thunk */
 	struct span at;                      /* where it is imported, for faults */
 	const char *file;                    /* the file that says so, or NULL */
+	const struct module *importer;       /* the module that says so, or NULL */
 	const struct definition *definition; /* a submodule's definition, or NULL */
 	bool only_config;                    /* a set is all definitions, whatever its names */
 	bool varies;                         /* found to be a function of its instance: to be called for each */
@@ -34,14 +35,20 @@ struct module {
 	uint32_t import_count;
 	struct value disabled;   /* disabledModules, or VALUE_NONE */
 	const struct definition *definition; /* that of its source */
+	const struct module *importer;
+	struct value origin;     /* the set, function or path that it was made of */
 };
 
-/* Loads a source for a configuration (whose arguments functions get). NULL when it failed; then a failure is pending, or
- * the fault has been reported already. */
+/* Sources for the modules of a list, at their places in its text; zeroed room for `more` behind them. */
+struct module_source *module_sources(struct evaluator *ev, const struct list *list, uint32_t more);
+
+/* Loads a source for a configuration (whose arguments functions get). NULL when it failed; then a failure is
+ * pending, or the fault has been reported already. */
 const struct module *module_load(struct evaluator *ev, struct config *c, struct module_source *source);
 
 /* Loads sources and, breadth first, what they import, each key once, without those that are disabled, into the
- * configuration. Faults are reported when the configuration reports, and the module is left out; else false with a failure. */
+ * configuration. Faults are reported when the configuration reports, and the module is left out; else false with a
+ * failure. */
 bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n);
 
 /* True for the names of a shorthand module that are not options: imports, key, ... */

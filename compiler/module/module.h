@@ -16,9 +16,9 @@ struct module_input {
 	const char *file;     /* for messages and `declarations`; as the user named it */
 };
 
-/* Collects the modules with their imports and the options that they declare. `special_args`: a set, or VALUE_NONE. Faults
- * that keep a module from being read are reported, and the rest goes on; the configuration is made all the same.
- * NULL only when nothing could be made (then it has been reported). */
+/* Collects the modules with their imports and the options that they declare. `special_args`: a set, or VALUE_NONE.
+ * Faults that keep a module from being read are reported, and the rest goes on; the configuration is made all the
+ * same. NULL only when nothing could be made (then it has been reported). */
 struct config *module_eval(struct evaluator *ev, const struct module_input *modules, size_t count,
                            struct value special_args);
 
@@ -27,9 +27,9 @@ struct value config_value(struct config *c);
 /* The declared options as a set, as modules see them in `options`. */
 struct value config_options(struct config *c);
 
-/* Forces every option, everywhere, and reports every fault once: definitions of unknown options (with the nearest name),
- * values of a wrong type, conflicts, options without a value, failures of evaluation. Internal options are forced too.
- * Returns false when anything was reported as an error. */
+/* Forces every option, everywhere, and reports every fault once: definitions of unknown options (with the nearest
+ * name), values of a wrong type, conflicts, options without a value, failures of evaluation. Internal options are
+ * forced too. Returns false when anything was reported as an error. */
 bool config_check(struct evaluator *ev, struct config *c);
 
 /* An option's path with an optional continuation into its value: names, and positions in lists. */
@@ -38,9 +38,10 @@ struct path_step {
 	uint32_t index;
 };
 
-/* Where the user wrote the value at a path: the definition of the option that the path names, or as far into it as the
- * definitions can be followed (a name of a set, an item of a list literal); with nothing there, the place of the nearest
- * enclosing definition ("a container's definition"). No place when nothing of it was written by a user. */
+/* Where the user wrote the value at a path: the definition of the option that the path names, or as far into it as
+ * the definitions can be followed (a name of a set, an item of a list literal); with nothing there, the place of
+ * the nearest enclosing definition ("a container's definition"). No place when nothing of it was written by a
+ * user. */
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
 
 /* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */
@@ -52,7 +53,8 @@ struct value module_lib(struct evaluator *ev);
 /* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
 const char *path_text(struct session *s, const struct path_step *path, size_t n);
 
-/* The builtins that the engine offers to the language (lib.evalModules, the types, mkOption, mkIf, ...): for globals_add. */
+/* The builtins that the engine offers to the language (lib.evalModules, the types, mkOption, mkIf, ...): for
+ * globals_add. */
 extern const struct builtin builtins_modules[];
 
 #endif

@@ -4,14 +4,14 @@
 
 #include "module/type.h"
 
-/* Merges sets name by name, with the type's part as the type of each. `lazy`: whether a name has a value at all is found out
- * only when it is forced. */
+/* Merges sets name by name, with the type's part as the type of each. `lazy`: whether a name has a value at all is
+ * found out only when it is forced. */
 struct value merge_attrs(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs,
                          bool lazy);
 
-/* The merged value of one element: at once where that costs nothing, as a thunk otherwise. `defs` has to be resolved, with
- * at least one definition. */
-struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name, uint32_t index,
-                           const struct plain *defs);
+/* The merged value of one element: at once where that costs nothing, as a thunk otherwise. `defs` has to be
+ * resolved, with at least one definition. */
+struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name,
+                           uint32_t index, const struct plain *defs);
 
 #endif

@@ -144,12 +144,14 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 		return false;
 	const char *word = value_ok(type) && value_is(type, OBJECT_STRING) ? value_str(type)->text : NULL;
 	d->option = word && strcmp(word, "option") == 0;
-	if (word && !d->option && (strcmp(word, "option-type") == 0 || strcmp(word, "if") == 0 || strcmp(word, "merge") == 0))
+	bool refused = word && (strcmp(word, "option-type") == 0 || strcmp(word, "if") == 0 || strcmp(word, "merge") == 0);
+	if (refused)
 		return bad_set(in, d, word, path);
 	return true;
 }
 
-static struct value declared_twice(struct declaring *in, const struct option *o, const struct path *path, const char *why)
+static struct value declared_twice(struct declaring *in, const struct option *o, const struct path *path,
+                                   const char *why)
 {
 	struct evaluator *ev = in->ev;
 	struct session *s = ev->session;
@@ -160,12 +162,13 @@ static struct value declared_twice(struct declaring *in, const struct option *o,
 	for (const struct declaration *d = o->declarations; d; d = d->next) {
 		struct span at = name_place(s, d->pos);
 		if (at.start != option_place(s, o).start)
-			eval_note(ev, at, "declared here, too%s%s", at.start ? "" : ", in ", at.start ? "" : module_file(d->module));
+			eval_note(ev, at, at.start ? "declared here, too" : "declared in %s, too", module_file(d->module));
 	}
 	return VALUE_NONE;
 }
 
-/* Several declarations that may stand beside each other: they say different things of the option, and their types agree. */
+/* Several declarations that may stand beside each other: they say different things of the option, and their types
+ * agree. */
 static bool join_declarations(struct declaring *in, struct option *o, const struct path *path)
 {
 	static const symbol once[] = {SYM_DEFAULT, SYM_example, SYM_description, SYM_apply};
@@ -219,7 +222,8 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 }
 
 /* Options below an option become a module of its submodule type. */
-static bool add_below(struct declaring *in, struct option *o, const struct declared *d, uint32_t n, const struct path *path)
+static bool add_below(struct declaring *in, struct option *o, const struct declared *d, uint32_t n,
+                      const struct path *path)
 {
 	struct evaluator *ev = in->ev;
 	const struct type *t = option_type(ev, o);
@@ -245,7 +249,8 @@ static bool add_below(struct declaring *in, struct option *o, const struct decla
 	return option_type(ev, o) != NULL;
 }
 
-static struct option_set *declare_level(struct declaring *in, struct declared *all, uint32_t n, const struct path *path);
+static struct option_set *declare_level(struct declaring *in, struct declared *all, uint32_t n,
+                                        const struct path *path);
 
 /* The declarations of one more level, below sets that stand at one name. */
 static struct option_set *declare_below(struct declaring *in, const struct declared *sets, uint32_t n,

@@ -2,8 +2,8 @@
 #include "module/config.h"
 #include "module/engine.h"
 
-/* One name of the declared options. Which options there are, and what was declared, can be asked before any definition is
- * known: the state is looked up only for what needs it. */
+/* One name of the declared options. Which options there are, and what was declared, can be asked before any
+ * definition is known: the state is looked up only for what needs it. */
 struct reference {
 	struct config *config;
 	const struct reference *outer; /* the nested set that it is in, or NULL */

@@ -88,6 +88,21 @@ struct value path_value(struct evaluator *ev, const struct path *path)
 	return list;
 }
 
+bool path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path)
+{
+	const struct list *names = force_list(ev, v, at, "an option's path");
+	*path = NULL;
+	for (uint64_t i = 0; names && i < list_len(names); i++) {
+		const struct str *name = force_string(ev, names->items[i], at, "a name in an option's path");
+		if (!name)
+			return false;
+		struct path *step = arena_alloc(ev->arena, sizeof *step);
+		*step = (struct path){*path, NULL, symbol_of_str(&ev->session->symbols, name), 0};
+		*path = step;
+	}
+	return names;
+}
+
 symbol path_last_name(const struct path *path)
 {
 	while (path && !path->name)

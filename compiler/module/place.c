@@ -17,7 +17,8 @@ static void found(struct search *s, size_t depth, struct span at)
 	s->depth = depth;
 }
 
-/* Follows the path into the value of a definition, from step `i` on. *skip: items of a list that other definitions gave. */
+/* Follows the path into the value of a definition, from step `i` on. *skip: items of a list that other definitions
+ * gave. */
 static void follow(struct search *s, const struct definition *d, size_t i, uint32_t *skip)
 {
 	struct evaluator *ev = s->ev;

@@ -38,10 +38,9 @@ static void walk_type(struct walk *w, const struct type *t, size_t depth)
 		if (c)
 			walk_set(w, c->options, depth);
 	} else if (value_ok(t->parts[0]) || t->cache->made[0]) {
-		const char *step = t->kind == &kind_list ? "*"
-		                   : t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of ? "<name>" : NULL;
+		symbol step = type_step(ev, t);
 		if (step)
-			w->steps[depth++] = (struct path_step){symbol_of(&ev->session->symbols, step, strlen(step)), 0};
+			w->steps[depth++] = (struct path_step){step, 0};
 		for (int i = 0; i < 2; i++) {
 			const struct type *part = i == 0 || value_ok(t->parts[i]) ? type_part(ev, t, i) : NULL;
 			if (part)

@@ -14,8 +14,8 @@ struct schema_option {
 	bool internal, visible, read_only;
 };
 
-/* Calls `visit` for each declared option, in the order of their names, outer ones before those inside; _module is left out.
- * Faults of declarations are reported. `visit` returns false for not going inside. */
+/* Calls `visit` for each declared option, in the order of their names, outer ones before those inside; _module is
+ * left out. Faults of declarations are reported. `visit` returns false for not going inside. */
 void config_each_option(struct evaluator *ev, struct config *c,
                         bool (*visit)(void *to, const struct schema_option *option), void *to);
 

@@ -37,6 +37,14 @@ const struct type *type_native(const struct type *t)
 	return t;
 }
 
+symbol type_step(struct evaluator *ev, const struct type *t)
+{
+	const char *step = t->kind == &kind_list                                            ? "*"
+	                   : t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of ? "<name>"
+	                                                                                    : NULL;
+	return step ? symbol_of(&ev->session->symbols, step, strlen(step)) : 0;
+}
+
 /* Words. */
 
 static const char *with_article(struct evaluator *ev, const char *text)
@@ -108,8 +116,51 @@ static int stray_property(struct evaluator *ev, const struct type *t, struct val
 	return (int)property_of(ev, v);
 }
 
-/* Each definition that is not of the type is a fault of its own. False, with the last one as the failure; the others are
- * reported where faults are. */
+static bool keeps(struct evaluator *ev, const struct type *t, struct value v);
+
+static bool keeps_all(struct evaluator *ev, const struct type *element, const struct list *l)
+{
+	for (uint64_t i = 0; i < list_len(l); i++)
+		if (value_is_thunk(l->items[i]) || !keeps(ev, element, l->items[i]))
+			return false;
+	return true;
+}
+
+static bool keeps(struct evaluator *ev, const struct type *t, struct value v)
+{
+	const struct type_kind *kind = t->kind;
+	if (value_is(v, OBJECT_ATTRS) || (t->own & OWN_MERGE))
+		return false;
+	if (kind->flags & TYPE_SCALAR)
+		return type_check(ev, t, v) > 0;
+	if (kind == &kind_derived)
+		return type_check(ev, t, v) > 0 && keeps(ev, t->base, v);
+	if (kind != &kind_null_or && kind != &kind_either && kind != &kind_list && kind != &kind_unique)
+		return false;
+	if (kind == &kind_null_or && v.word == VALUE_OF_NULL.word)
+		return true;
+	const struct type *part = type_part(ev, t, 0);
+	if (part && kind == &kind_list)
+		return value_is(v, OBJECT_LIST) && keeps_all(ev, part, value_list(v));
+	if (part && kind == &kind_either && type_check(ev, part, v) <= 0)
+		part = type_part(ev, t, 1);
+	return part && keeps(ev, part, v);
+}
+
+bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
+{
+	if (value_is(v, OBJECT_ATTRS) || !eval_enter(ev, (struct span){0, 0})) {
+		eval_recover(ev);
+		return false;
+	}
+	bool ok = keeps(ev, t, v) && !ev->failure;
+	eval_leave(ev);
+	eval_recover(ev);
+	return ok;
+}
+
+/* Each definition that is not of the type is a fault of its own. False, with the last one as the failure; the
+ * others are reported where faults are. */
 static bool check_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	struct failure *last = NULL;
@@ -301,7 +352,9 @@ void type_check_inside(struct evaluator *ev, const struct type *t, struct value 
 	if ((t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, (struct span){0, 0}))
 		return eval_recover(ev);
 	bool set = t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of || t->kind == &kind_anything;
-	const struct type *element = t->kind == &kind_anything ? t : t->parts[0].word || t->cache->made[0] ? type_part(ev, t, 0) : NULL;
+	const struct type *element = t;
+	if (t->kind != &kind_anything)
+		element = value_ok(t->parts[0]) || t->cache->made[0] ? type_part(ev, t, 0) : NULL;
 	if (set && value_is(v, OBJECT_ATTRS) && element)
 		check_each(ev, element, value_attrs(v)->slots, attrs_len(value_attrs(v)), path);
 	else if (t->kind == &kind_list && value_is(v, OBJECT_LIST) && element)

@@ -1,8 +1,9 @@
 /* Option types: what values an option takes, and how several definitions become one value.
  *
- * A type is a small struct over a kind: a row of functions. The language sees it as a set (type_value) with the members that
- * modules know: name, description, check, merge, ... A set of the language becomes a type again with type_of; members that
- * the user replaced (`types.str // { check = ...; }`, mkOptionType) are asked instead of the kind. */
+ * A type is a small struct over a kind: a row of functions. The language sees it as a set (type_value) with the
+ * members that modules know: name, description, check, merge, ... A set of the language becomes a type again with
+ * type_of; members that the user replaced (`types.str // { check = ...; }`, mkOptionType) are asked instead of the
+ * kind. */
 #ifndef MODULE_TYPE_H
 #define MODULE_TYPE_H
 
@@ -29,11 +30,13 @@ struct type_kind {
 	const char *expected;    /* for "expected X, found Y"; NULL: expects(), or made of the description */
 	unsigned flags;
 	unsigned phrase; /* 0: PHRASE_NOUN */
-	/* Whether a forced value is of the type, as far as can be seen without looking inside: 1, 0, or -1 on failure. NULL:
-	 * every value is. */
+	/* Whether a forced value is of the type, as far as can be seen without looking inside: 1, 0, or -1 on failure.
+	 * NULL: every value is. */
 	int (*check)(struct evaluator *ev, const struct type *t, struct value v);
-	/* At least one definition, forced and of the type. The path lives as long as the arena unless the kind is scalar. */
-	struct value (*merge)(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+	/* At least one definition, forced and of the type. The path lives as long as the arena unless the kind is
+	 * scalar. */
+	struct value (*merge)(struct evaluator *ev, const struct type *t, const struct path *path,
+	                      const struct plain *defs);
 	const char *(*describe)(struct evaluator *ev, const struct type *t);
 	const char *(*expects)(struct evaluator *ev, const struct type *t);
 };
@@ -47,11 +50,13 @@ struct type {
 	int64_t low, high;                         /* ranges */
 	double real_low, real_high;
 	const struct str *text;                    /* a pattern, or what stands between strings; TYPE_DERIVED: unused */
-	struct value data;                         /* enum: the list; coercedTo, addCheck: the function; attrTag: the tags */
+	struct value data;                         /* enum: a list; coercedTo, addCheck: a function; attrTag: a set */
 	struct submodule *submodule;
 	const struct type *base; /* addCheck, derived types: the type that this one is made from */
-	unsigned own;            /* derived types: members that are the user's own (see type_value.c) */
+	unsigned own;            /* derived types: members that are the user's own, enum type_own */
 };
+
+enum type_own { OWN_CHECK = 1, OWN_MERGE = 2, OWN_DESCRIPTION = 4, OWN_SUB_OPTIONS = 8 };
 
 /* What a type knows only after it was asked. */
 struct type_cache {
@@ -84,11 +89,19 @@ int type_check(struct evaluator *ev, const struct type *t, struct value v);
 /* Checks resolved definitions (at least one) against the type and merges them. */
 struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
+/* True when a single definition of this value would be merged into the value itself, as far as can be seen without
+ * forcing anything. Never fails. */
+bool type_keeps(struct evaluator *ev, const struct type *t, struct value v);
+
 /* The value that stands for "no definition" inside of sets, or VALUE_NONE without a failure where the type has none. */
 struct value type_empty_value(struct evaluator *ev, const struct type *t);
 
-/* What two declarations of one option mean together: a type, or NULL when they cannot be merged. *failed: evaluation did. */
+/* What two declarations of one option mean together: a type, or NULL when they cannot be merged. *failed:
+ * evaluation did. */
 const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed);
+
+/* The step of a path that stands for the elements of a value: <name> for a set's, * for a list's, else 0. */
+symbol type_step(struct evaluator *ev, const struct type *t);
 
 /* The innermost native type that stands behind addCheck and `//`. */
 const struct type *type_native(const struct type *t);
@@ -103,9 +116,11 @@ struct value merge_any(struct evaluator *ev, const struct type *t, const struct 
 
 /* Faults of options. All return VALUE_NONE. */
 struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs, const char *why);
-struct value fault_type(struct evaluator *ev, const struct type *t, const struct path *path, const struct definition *d);
+struct value fault_type(struct evaluator *ev, const struct type *t, const struct path *path,
+                        const struct definition *d);
 struct value fault_no_value(struct evaluator *ev, const struct path *path);
-/* Gives the pending failure an option path unless it has one, and makes it one that tryEval catches when `catchable`. */
+/* Gives the pending failure an option path unless it has one, and makes it one that tryEval catches when
+ * `catchable`. */
 struct value fault_at(struct evaluator *ev, const struct path *path);
 
 /* The kinds. */

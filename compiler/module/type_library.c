@@ -4,6 +4,8 @@
 #include "module/library.h"
 #include "module/submodule.h"
 
+#include <float.h>
+
 /* Types that need no argument. */
 static const struct named {
 	const char *name;
@@ -20,8 +22,7 @@ static const struct named {
     {"int", &kind_int, NULL, NULL, NULL, 0, 0, NULL},
     {"float", &kind_float, NULL, NULL, NULL, 0, 0, NULL},
     {"number", &kind_number, NULL, NULL, NULL, 0, 0, NULL},
-    {"port", &kind_range, "unsignedInt16", "16 bit unsigned integer; between 0 and 65535 (both inclusive)",
-     "a port number (an integer from 0 to 65535)", 0, 65535, NULL},
+    {"port", &kind_range, "unsignedInt16", NULL, "a port number (an integer from 0 to 65535)", 0, UINT16_MAX, NULL},
     {"str", &kind_str, NULL, NULL, NULL, 0, 0, NULL},
     {"singleLineStr", &kind_single_line, NULL, NULL, NULL, 0, 0, NULL},
     {"nonEmptyStr", &kind_non_empty, NULL, NULL, NULL, 0, 0, NULL},
@@ -41,16 +42,12 @@ static const struct named {
 static const struct named named_ints[] = {
     {"unsigned", &kind_range, "unsignedInt", "unsigned integer, meaning >=0", NULL, 0, INT64_MAX, NULL},
     {"positive", &kind_range, "positiveInt", "positive integer, meaning >0", NULL, 1, INT64_MAX, NULL},
-    {"u8", &kind_range, "unsignedInt8", "8 bit unsigned integer; between 0 and 255 (both inclusive)", NULL, 0, 255, NULL},
-    {"u16", &kind_range, "unsignedInt16", "16 bit unsigned integer; between 0 and 65535 (both inclusive)", NULL, 0, 65535,
-     NULL},
-    {"u32", &kind_range, "unsignedInt32", "32 bit unsigned integer; between 0 and 4294967295 (both inclusive)", NULL, 0,
-     4294967295, NULL},
-    {"s8", &kind_range, "signedInt8", "8 bit signed integer; between -128 and 127 (both inclusive)", NULL, -128, 127, NULL},
-    {"s16", &kind_range, "signedInt16", "16 bit signed integer; between -32768 and 32767 (both inclusive)", NULL, -32768,
-     32767, NULL},
-    {"s32", &kind_range, "signedInt32", "32 bit signed integer; between -2147483648 and 2147483647 (both inclusive)", NULL,
-     -2147483648, 2147483647, NULL},
+    {"u8", &kind_range, "unsignedInt8", NULL, NULL, 0, UINT8_MAX, NULL},
+    {"u16", &kind_range, "unsignedInt16", NULL, NULL, 0, UINT16_MAX, NULL},
+    {"u32", &kind_range, "unsignedInt32", NULL, NULL, 0, UINT32_MAX, NULL},
+    {"s8", &kind_range, "signedInt8", NULL, NULL, INT8_MIN, INT8_MAX, NULL},
+    {"s16", &kind_range, "signedInt16", NULL, NULL, INT16_MIN, INT16_MAX, NULL},
+    {"s32", &kind_range, "signedInt32", NULL, NULL, INT32_MIN, INT32_MAX, NULL},
 };
 
 static struct value make_named(struct evaluator *ev, void *data)
@@ -217,8 +214,6 @@ static struct value make_between(struct evaluator *ev, struct value *args, struc
 	if (t->low > t->high)
 		return eval_error(ev, D_BAD_OPTION, at, "the range of ints.between is empty: %lld is above %lld",
 		                  (long long)t->low, (long long)t->high);
-	t->description = arena_format(ev->arena, "integer between %lld and %lld (both inclusive)", (long long)t->low,
-	                              (long long)t->high);
 	return type_value(ev, t);
 }
 
@@ -231,6 +226,8 @@ static struct value real_range(struct evaluator *ev, double low, double high, co
 	return type_value(ev, t);
 }
 
+static const char any_number[] = "integer or floating point number";
+
 static double number_of(struct value v)
 {
 	return value_kind(v) == VALUE_INT ? (double)value_int(v) : value_float(v);
@@ -241,8 +238,9 @@ static struct value make_number_between(struct evaluator *ev, struct value *args
 	double low = number_of(args[0]), high = number_of(args[1]);
 	if (low > high)
 		return eval_error(ev, D_BAD_OPTION, at, "the range of numbers.between is empty");
-	return real_range(ev, low, high, arena_format(ev->arena, "integer or floating point number between %s and %s (both inclusive)",
-	                                              value_short(ev, args[0]), value_short(ev, args[1])));
+	const char *from = value_short(ev, args[0]), *to = value_short(ev, args[1]);
+	return real_range(ev, low, high,
+	                  arena_format(ev->arena, "%s between %s and %s (both inclusive)", any_number, from, to));
 }
 
 /* Submodules. */
@@ -375,8 +373,10 @@ static struct value make_numbers(struct evaluator *ev, void *data)
 {
 	(void)data;
 	struct attrs_builder b = attrs_build(ev->session, 4);
-	attrs_put(&b, name_of(ev, "nonnegative"), 0, real_range(ev, 0, 1e308, "nonnegative integer or floating point number, meaning >=0"));
-	attrs_put(&b, name_of(ev, "positive"), 0, real_range(ev, 5e-324, 1e308, "positive integer or floating point number, meaning >0"));
+	const char *from_zero = arena_format(ev->arena, "nonnegative %s, meaning >=0", any_number);
+	const char *above_zero = arena_format(ev->arena, "positive %s, meaning >0", any_number);
+	attrs_put(&b, name_of(ev, "nonnegative"), 0, real_range(ev, 0, DBL_MAX, from_zero));
+	attrs_put(&b, name_of(ev, "positive"), 0, real_range(ev, DBL_TRUE_MIN, DBL_MAX, above_zero));
 	put_builtins(ev, &b, number_makers);
 	return attrs_done(&b, false);
 }

@@ -24,23 +24,18 @@ static struct config *config_around(const struct path *path)
 	return path ? path->in : NULL;
 }
 
-struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name, uint32_t index,
-                           const struct plain *defs)
+struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name,
+                           uint32_t index, const struct plain *defs)
 {
-	if ((t->kind->flags & TYPE_SCALAR) && defs->n == 1) {
-		struct value v = defs->first->value;
-		int ok = value_is(v, OBJECT_ATTRS) ? 0 : type_check(ev, t, v);
-		if (ok > 0)
-			return v;
-		eval_recover(ev);
-	}
+	if (defs->n == 1 && type_keeps(ev, t, defs->first->value))
+		return defs->first->value;
 	struct element *e = arena_alloc(ev->arena, sizeof *e);
 	*e = (struct element){t, {up, config_around(up), name, index}, *defs};
 	return thunk_native(ev, force_element, e);
 }
 
-/* The definitions of an element could not be looked at. Where faults are reported the element alone is at fault: its value is
- * the failure, kept. Elsewhere the set or list as a whole is. */
+/* The definitions of an element could not be looked at. Where faults are reported the element alone is at fault:
+ * its value is the failure, kept. Elsewhere the set or list as a whole is. */
 static bool goes_on(struct evaluator *ev, const struct path *up, symbol name, uint32_t index)
 {
 	const struct path path = {up, config_around(up), name, index};
@@ -51,12 +46,12 @@ static bool goes_on(struct evaluator *ev, const struct path *up, symbol name, ui
 	return true;
 }
 
-/* True when a list or set of scalars can stand as it is: every value of the type, and no property among them. Forces them. */
+/* True when a list or set can stand as it is: every value of the type, and no property among them. Forces them. */
 static bool all_plain(struct evaluator *ev, const struct type *element, struct value *slots, uint64_t n)
 {
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = slot_force(ev, &slots[i]);
-		if (!value_ok(v) || value_is(v, OBJECT_ATTRS) || type_check(ev, element, v) <= 0) {
+		if (!value_ok(v) || !type_keeps(ev, element, v)) {
 			eval_recover(ev);
 			return false;
 		}
@@ -82,6 +77,12 @@ static bool merge_item(struct evaluator *ev, const struct type *element, const s
                        const struct definition *list, uint64_t i, struct value *items, uint64_t *n)
 {
 	const struct list *l = value_list(list->value);
+	struct value v = value_force(ev, l->items[i]);
+	if (value_ok(v) && type_keeps(ev, element, v)) {
+		items[(*n)++] = v;
+		return true;
+	}
+	eval_recover(ev);
 	struct definitions one = {NULL, NULL};
 	struct definition *d = definition_add(ev, &one, l->items[i], list, list->module, 0);
 	d->expr = item_text(l, i);
@@ -104,8 +105,7 @@ static struct value merge_list(struct evaluator *ev, const struct type *t, const
 	if (!element)
 		return VALUE_NONE;
 	const struct list *only = value_list(defs->first->value);
-	if (defs->n == 1 && (!list_len(only) || ((element->kind->flags & TYPE_SCALAR) &&
-	                                         all_plain(ev, element, only->items, list_len(only)))))
+	if (defs->n == 1 && all_plain(ev, element, only->items, list_len(only)))
 		return defs->first->value;
 	uint64_t n = 0, most = 0;
 	for (const struct definition *d = defs->first; d; d = d->next)
@@ -181,6 +181,21 @@ static struct value merge_name(struct evaluator *ev, const struct type *element,
 	return thunk_native(ev, force_lazy_element, e);
 }
 
+/* The value of a name that stands in one set only. */
+static struct value merge_slot(struct evaluator *ev, const struct type *element, const struct path *path,
+                               const struct definition *set, uint32_t i, bool lazy)
+{
+	const struct attrs *attrs = value_attrs(set->value);
+	const struct shape_key *key = &attrs->shape->keys[i];
+	struct value v = lazy ? VALUE_NONE : slot_force(ev, &attrs->slots[i]);
+	if (value_ok(v) && type_keeps(ev, element, v))
+		return v;
+	eval_recover(ev);
+	struct definitions one = {NULL, NULL};
+	definition_add(ev, &one, attrs->slots[i], set, set->module, key->pos);
+	return merge_name(ev, element, path, key->name, one.first, lazy);
+}
+
 /* A single set: its shape can be shared unless a name falls away. */
 static struct value merge_one_set(struct evaluator *ev, const struct type *element, const struct path *path,
                                   const struct definition *d, bool lazy)
@@ -189,10 +204,7 @@ static struct value merge_one_set(struct evaluator *ev, const struct type *eleme
 	uint32_t n = attrs_len(set), kept = 0;
 	struct attrs *merged = attrs_new(ev, set->shape);
 	for (uint32_t i = 0; i < n; i++) {
-		const struct shape_key *key = &set->shape->keys[i];
-		struct definitions one = {NULL, NULL};
-		definition_add(ev, &one, set->slots[i], d, d->module, key->pos);
-		merged->slots[i] = merge_name(ev, element, path, key->name, one.first, lazy);
+		merged->slots[i] = merge_slot(ev, element, path, d, i, lazy);
 		kept += value_ok(merged->slots[i]);
 		if (ev->failure)
 			return VALUE_NONE;
@@ -206,9 +218,28 @@ static struct value merge_one_set(struct evaluator *ev, const struct type *eleme
 	return attrs_done(&b, false);
 }
 
-/* What each name is in each of the sets: the definitions of one name stand in a list, in the order of the sets. The list of
- * the n-th name (by symbol) is the n-th slot's. */
-static struct definitions *names_of_sets(struct evaluator *ev, const struct plain *defs, const struct shape **names)
+/* One name of several sets: where it stands first, and, if it stands in more of them, all its definitions. */
+struct gathered {
+	const struct definition *set;
+	uint32_t slot;
+	struct definitions all;
+};
+
+static void gather(struct evaluator *ev, struct gathered *g, const struct definition *set, uint32_t slot)
+{
+	if (!g->set) {
+		g->set = set;
+		g->slot = slot;
+		return;
+	}
+	const struct attrs *first = value_attrs(g->set->value), *more = value_attrs(set->value);
+	if (!g->all.first)
+		definition_add(ev, &g->all, first->slots[g->slot], g->set, g->set->module, first->shape->keys[g->slot].pos);
+	definition_add(ev, &g->all, more->slots[slot], set, set->module, more->shape->keys[slot].pos);
+}
+
+/* What each name is in each of the sets. The n-th is of the n-th name of *names, a shape. */
+static struct gathered *gather_names(struct evaluator *ev, const struct plain *defs, const struct shape **names)
 {
 	struct attrs_builder all = attrs_build(ev->session, 16);
 	for (const struct definition *d = defs->first; d; d = d->next) {
@@ -216,19 +247,35 @@ static struct definitions *names_of_sets(struct evaluator *ev, const struct plai
 		for (uint32_t i = 0; i < attrs_len(set); i++)
 			attrs_put(&all, set->shape->keys[i].name, set->shape->keys[i].pos, set->slots[i]);
 	}
-	const struct attrs *merged = value_attrs(attrs_done(&all, false));
-	*names = merged->shape;
-	struct definitions *lists = arena_zalloc(ev->arena, sizeof *lists * (attrs_len(merged) + 1));
+	const struct shape *shape = *names = value_attrs(attrs_done(&all, false))->shape;
+	struct gathered *gathered = arena_zalloc(ev->arena, sizeof *gathered * (shape->n + 1));
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		const struct attrs *set = value_attrs(d->value);
 		for (uint32_t i = 0, k = 0; i < attrs_len(set); i++) {
-			const struct shape_key *key = &set->shape->keys[i];
-			while (merged->shape->keys[k].name < key->name)
+			while (shape->keys[k].name < set->shape->keys[i].name)
 				k++;
-			definition_add(ev, &lists[k], set->slots[i], d, d->module, key->pos);
+			gather(ev, &gathered[k], d, i);
 		}
 	}
-	return lists;
+	return gathered;
+}
+
+static struct value merge_sets(struct evaluator *ev, const struct type *element, const struct path *path,
+                               const struct plain *defs, bool lazy)
+{
+	const struct shape *names;
+	struct gathered *gathered = gather_names(ev, defs, &names);
+	struct attrs_builder b = attrs_build(ev->session, names->n);
+	for (uint32_t i = 0; i < names->n; i++) {
+		const struct gathered *g = &gathered[i];
+		struct value v = g->all.first ? merge_name(ev, element, path, names->keys[i].name, g->all.first, lazy)
+		                              : merge_slot(ev, element, path, g->set, g->slot, lazy);
+		if (value_ok(v))
+			attrs_put(&b, names->keys[i].name, names->keys[i].pos, v);
+		else if (ev->failure)
+			return VALUE_NONE;
+	}
+	return attrs_done(&b, false);
 }
 
 struct value merge_attrs(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs,
@@ -238,23 +285,11 @@ struct value merge_attrs(struct evaluator *ev, const struct type *t, const struc
 	if (!element)
 		return VALUE_NONE;
 	const struct attrs *only = value_attrs(defs->first->value);
-	if (defs->n == 1) {
-		bool scalar = !lazy && (element->kind->flags & TYPE_SCALAR);
-		if (!attrs_len(only) || (scalar && all_plain(ev, element, only->slots, attrs_len(only))))
-			return defs->first->value;
-		return merge_one_set(ev, element, path, defs->first, lazy);
-	}
-	const struct shape *names;
-	struct definitions *lists = names_of_sets(ev, defs, &names);
-	struct attrs_builder b = attrs_build(ev->session, names->n);
-	for (uint32_t i = 0; i < names->n; i++) {
-		struct value v = merge_name(ev, element, path, names->keys[i].name, lists[i].first, lazy);
-		if (value_ok(v))
-			attrs_put(&b, names->keys[i].name, names->keys[i].pos, v);
-		else if (ev->failure)
-			return VALUE_NONE;
-	}
-	return attrs_done(&b, false);
+	if (defs->n > 1)
+		return merge_sets(ev, element, path, defs, lazy);
+	if (!attrs_len(only) || (!lazy && all_plain(ev, element, only->slots, attrs_len(only))))
+		return defs->first->value;
+	return merge_one_set(ev, element, path, defs->first, lazy);
 }
 
 static struct value merge_attrs_of(struct evaluator *ev, const struct type *t, const struct path *path,

@@ -48,7 +48,9 @@ static struct value merged_function(struct evaluator *ev, struct value *args, st
 			return v;
 		definition_add(ev, &all, v, d, d->module, 0);
 	}
-	return definitions_resolve(ev, all.first, &plain) && plain.n ? merge_anything(ev, NULL, f->path, &plain) : VALUE_NONE;
+	if (!definitions_resolve(ev, all.first, &plain))
+		return VALUE_NONE;
+	return plain.n ? merge_anything(ev, NULL, f->path, &plain) : fault_no_value(ev, f->path);
 }
 
 static struct value merge_functions(struct evaluator *ev, const struct path *path, const struct plain *defs)

@@ -62,6 +62,17 @@ static int check_real(struct evaluator *ev, const struct type *t, struct value v
 	return (kind == VALUE_INT || kind == VALUE_FLOAT) && d >= t->real_low && d <= t->real_high;
 }
 
+/* The sized ones (ints.u8 ... ints.s32) say their size, which their name ends with. */
+static const char *describe_range(struct evaluator *ev, const struct type *t)
+{
+	long long low = t->low, high = t->high;
+	const char *sign = t->low < 0 ? "signed" : "unsigned";
+	const char *size = t->name ? t->name + strcspn(t->name, "0123456789") : "";
+	if (!*size)
+		return arena_format(ev->arena, "integer between %lld and %lld (both inclusive)", low, high);
+	return arena_format(ev->arena, "%s bit %s integer; between %lld and %lld (both inclusive)", size, sign, low, high);
+}
+
 static const char *expects_range(struct evaluator *ev, const struct type *t)
 {
 	if (t->high == INT64_MAX)
@@ -82,7 +93,8 @@ const struct type_kind kind_number = {
     .flags = TYPE_SCALAR, .check = check_number, .merge = merge_equal,
 };
 const struct type_kind kind_range = {
-    .name = "intBetween", .flags = TYPE_SCALAR, .check = check_range, .merge = merge_equal, .expects = expects_range,
+    .name = "intBetween", .flags = TYPE_SCALAR, .check = check_range, .merge = merge_equal, .describe = describe_range,
+    .expects = expects_range,
 };
 const struct type_kind kind_real = {
     .name = "numberBetween", .flags = TYPE_SCALAR, .check = check_real, .merge = merge_equal,
@@ -259,7 +271,9 @@ static int check_store_path(struct evaluator *ev, const struct type *t, struct v
 	(void)t;
 	bool failed;
 	const struct str *text = path_like(ev, v, &failed);
-	return failed ? -1 : text && strncmp(text->text, store, sizeof store - 1) == 0 && text->text[sizeof store - 1] != '.';
+	if (failed || !text)
+		return failed ? -1 : 0;
+	return strncmp(text->text, store, sizeof store - 1) == 0 && text->text[sizeof store - 1] != '.';
 }
 
 static int check_package(struct evaluator *ev, const struct type *t, struct value v)
@@ -279,7 +293,8 @@ static int check_package_set(struct evaluator *ev, const struct type *t, struct 
 }
 
 const struct type_kind kind_path = {
-    .name = "path", .description = "absolute path", .expected = "an absolute path (a path, or a string that begins with '/')",
+    .name = "path", .description = "absolute path",
+    .expected = "an absolute path (a path, or a string that begins with '/')",
     .flags = TYPE_SCALAR, .check = check_path, .merge = merge_equal,
 };
 const struct type_kind kind_store_path = {

@@ -30,8 +30,9 @@ const struct type *submodule_with_modules(struct evaluator *ev, const struct typ
 
 const struct type *submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
 {
-	const struct list *left = force_list(ev, l->submodule->modules, nowhere, "the modules of a submodule");
-	const struct list *right = left ? force_list(ev, r->submodule->modules, nowhere, "the modules of a submodule") : NULL;
+	static const char what[] = "the modules of a submodule";
+	const struct list *left = force_list(ev, l->submodule->modules, nowhere, what);
+	const struct list *right = left ? force_list(ev, r->submodule->modules, nowhere, what) : NULL;
 	if (!right) {
 		*failed = true;
 		return NULL;
@@ -54,14 +55,8 @@ static bool prepare(struct evaluator *ev, struct submodule *s)
 	const struct list *list = force_list(ev, s->modules, nowhere, "the modules of a submodule");
 	if (!list)
 		return false;
-	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (list_len(list) + 1));
-	for (uint64_t i = 0; i < list_len(list); i++) {
-		sources[i].value = list->items[i];
-		if (list->origin)
-			sources[i].at = ((const struct expr_list *)list->origin)->items[i]->at;
-	}
 	s->source_count = (uint32_t)list_len(list);
-	s->sources = sources;
+	s->sources = module_sources(ev, list, 0);
 	return true;
 }
 
@@ -171,11 +166,11 @@ struct value type_sub_options(struct evaluator *ev, const struct type *t, const 
 	}
 	if (!inner)
 		return ev->failure ? VALUE_NONE : attrs_empty();
-	const char *step = kind == &kind_list ? "*" : kind == &kind_attrs_of || kind == &kind_lazy_attrs_of ? "<name>" : NULL;
+	symbol step = type_step(ev, t);
 	if (!step)
 		return type_sub_options(ev, inner, path);
 	struct path *below = arena_alloc(ev->arena, sizeof *below);
-	*below = (struct path){path, path ? path->in : NULL, symbol_of(&ev->session->symbols, step, strlen(step)), 0};
+	*below = (struct path){path, path ? path->in : NULL, step, 0};
 	return type_sub_options(ev, inner, below);
 }
 
@@ -193,7 +188,8 @@ static struct value with_file(struct evaluator *ev, const struct definition *d, 
 	struct value *items, imports = list_make(ev->arena, 1, &items);
 	items[0] = d->value;
 	attrs_put(&b, SYM_imports, 0, imports);
-	attrs_put(&b, SYM__file, 0, value_of_string(ev, arena_format(ev->arena, "%s, via option %s", module_file(d->module), via)));
+	const char *file = arena_format(ev->arena, "%s, via option %s", module_file(d->module), via);
+	attrs_put(&b, SYM__file, 0, value_of_string(ev, file));
 	return attrs_done(&b, false);
 }
 

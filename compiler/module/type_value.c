@@ -1,15 +1,13 @@
 /* Option types as sets of the language, and sets of the language as types.
  *
- * A native type's set carries the struct itself in a hidden member. When the set that comes back is not the one that was
- * handed out, members that differ are the user's own, and are asked instead of the native ones. */
+ * A native type's set carries the struct itself in a hidden member. When the set that comes back is not the one
+ * that was handed out, members that differ are the user's own, and are asked instead of the native ones. */
 #include "module/engine.h"
 #include "module/load.h"
 #include "module/submodule.h"
 #include "module/type.h"
 
 static const char native_tag;
-
-enum own { OWN_CHECK = 1, OWN_MERGE = 2, OWN_DESCRIPTION = 4, OWN_SUB_OPTIONS = 8 };
 
 /* Functions of a type in the language: the type is their first argument. */
 
@@ -23,21 +21,6 @@ static struct value run_check(struct evaluator *ev, struct value *args, struct s
 	(void)at;
 	int ok = type_check(ev, self(args[0]), args[1]);
 	return ok < 0 ? VALUE_NONE : value_of_bool(ok);
-}
-
-/* A path of the language (a list of strings) as one of ours. False on failure. */
-static bool path_of_list(struct evaluator *ev, const struct list *names, struct span at, const struct path **path)
-{
-	*path = NULL;
-	for (uint64_t i = 0; i < list_len(names); i++) {
-		const struct str *name = force_string(ev, names->items[i], at, "a name in an option's path");
-		if (!name)
-			return false;
-		struct path *step = arena_alloc(ev->arena, sizeof *step);
-		*step = (struct path){*path, NULL, symbol_of_str(&ev->session->symbols, name), 0};
-		*path = step;
-	}
-	return true;
 }
 
 /* { file, value } as modules hand them to a merge function. */
@@ -69,7 +52,7 @@ static struct value run_merge(struct evaluator *ev, struct value *args, struct s
 	const struct path *path;
 	const struct list *defs = value_list(args[2]);
 	struct definitions all = {NULL, NULL};
-	if (!path_of_list(ev, value_list(args[1]), at, &path))
+	if (!path_of_value(ev, args[1], at, &path))
 		return VALUE_NONE;
 	for (uint64_t i = 0; i < list_len(defs); i++)
 		if (!definition_of_set(ev, defs->items[i], at, &all))
@@ -83,7 +66,7 @@ static struct value run_merge(struct evaluator *ev, struct value *args, struct s
 static struct value run_sub_options(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct path *path;
-	return path_of_list(ev, value_list(args[1]), at, &path) ? type_sub_options(ev, self(args[0]), path) : VALUE_NONE;
+	return path_of_value(ev, args[1], at, &path) ? type_sub_options(ev, self(args[0]), path) : VALUE_NONE;
 }
 
 static struct value run_subst(struct evaluator *ev, struct value *args, struct span at)

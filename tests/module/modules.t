@@ -187,3 +187,22 @@ let e = lib.evalModules { modules = [ { options.a = mkOption { default = 1; }; }
 
 let e = lib.evalModules { modules = [ { options.a = mkOption { default = 1; }; } ]; }; in (config [ { options.s = option e.type; } { s.a = 5; } ]).s
 = { a = 5; }
+
+# Endless imports end.
+let m = { imports = [ m ]; }; in config [ m ]
+! this module imports itself
+
+let f = { ... }: { imports = [ f ]; }; in config [ f ]
+! this module imports itself
+
+config [ ./parts/self.nix { options.a = mkOption { default = 1; }; } ]
+= { a = 1; }
+
+(lib.evalModules { modules = [ ({ x, ... }: { options.a = mkOption { default = x; }; }) { b = 1; } ]; check = false; args.x = 2; }).config.a
+= 2
+
+(config [ { options.s = option (types.submodule ({ config, ... }: { options.n = mkOption { default = config._module.args.name; }; })); } { s = { }; } ]).s.n
+= "s"
+
+(config [ ({ __functor = _: { lib, ... }: { options.a = lib.mkOption { default = 1; }; }; }) ]).a
+= 1
