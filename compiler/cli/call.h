@@ -39,6 +39,7 @@ struct call {
 	bool all_lints;              /* -W all */
 	bool no_suppress;
 	bool strict;                /* build, check, lint: warnings are failures. eval: forces everything */
+	bool fix, dry_run;          /* lint */
 	const char *out_dir;        /* build */
 	struct operand *operands;   /* eval, repl: all files (or, with -E, expressions) */
 	bool expressions;           /* eval: -E */

@@ -1,16 +1,47 @@
 #include "cli/compile.h"
 #include "cli/verb.h"
+#include "output/fix.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+/* Cures can bring further faults to light: an error of syntax hides all others. */
+enum { MOST_PASSES = 10 };
+
+/* Shows what --fix does, and does it. Standard output belongs to diagnostics for programs, if they are asked for. */
+static enum exit_status fix_spec(struct run *r, enum exit_status status)
+{
+	struct session *s = &r->session;
+	struct fixed *fixes = fix_collect(s);
+	struct buf diff = {0};
+	if (!fixes)
+		return status;
+	fix_diff(s, fixes, &diff);
+	bool shown = !diff.full && write_out(r->format->machine ? STDERR_FILENO : STDOUT_FILENO, diff.text, diff.len);
+	buf_release(&diff);
+	if (!shown) {
+		diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot show what would be fixed: %s", strerror(errno));
+		return STATUS_SYSTEM;
+	}
+	if (r->call->dry_run)
+		return status;
+	if (!fix_write(s, fixes))
+		return STATUS_SYSTEM;
+	r->again = r->pass + 1 < MOST_PASSES;
+	return status;
+}
 
 static enum exit_status lint_spec(struct run *r)
 {
 	enum exit_status status = compile(r);
 	if (r->config)
 		r->lint_names = lint_run(r->ev, r->config);
-	return settle(r, status);
+	status = settle(r, status);
+	return r->call->fix ? fix_spec(r, status) : status;
 }
 
 enum exit_status cmd_lint(const struct call *c)
 {
-	static const struct task lint = {.work = lint_spec, .summary = true, .every = true, .lints = true};
+	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true, .every = true};
 	return run(c, &lint);
 }

@@ -23,7 +23,7 @@ const struct verb verbs[] = {
      "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
     {"lint", cmd_lint, "[SPEC ...]", "check, and report what will surprise later",
      "Checks each SPEC, and reports what is legal but will surprise when a container starts, or later.",
-     options_check, true},
+     options_lint, true},
     {"eval", cmd_eval, "[FILE ...]", "print the value of an expression",
      "Evaluates the expression in each FILE (./default.nix when none is named, '-' for standard input), or each FILE\n"
      "itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and\n"

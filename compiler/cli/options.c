@@ -49,6 +49,13 @@ const struct option options_check[] = {
     OPTIONS_END,
 };
 
+const struct option options_lint[] = {
+    FLAG(0, "fix", fix, "apply the cures that are certain; show them first, as a difference"),
+    FLAG(0, "dry-run", dry_run, "with --fix: show them only"),
+    SEVERITIES,
+    OPTIONS_END,
+};
+
 const struct option options_eval[] = {
     FLAG('E', "expr", expressions, "what is named are expressions, not files"),
     PARSED('A', "attr", "PATH", parse_attribute, "print what is at this attribute path: a.b.0; several print several"),

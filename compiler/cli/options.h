@@ -31,6 +31,7 @@ extern const struct option options_common[];    /* of every verb */
 extern const struct option options_evaluator[]; /* of every verb that evaluates */
 extern const struct option options_build[];
 extern const struct option options_check[];
+extern const struct option options_lint[];
 extern const struct option options_eval[];
 extern const struct option options_options[];
 

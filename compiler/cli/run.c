@@ -162,20 +162,33 @@ static enum exit_status conclude(struct job *job)
 		job->status = out_of_memory(r, job->full);
 	else if (job->status == STATUS_FINE && r->task->finish)
 		job->status = r->task->finish(r);
-	return print_all(r, job->report, final_status(r, job->status));
+	return r->again ? job->status : print_all(r, job->report, final_status(r, job->status));
+}
+
+static enum exit_status run_once(struct call *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
+{
+	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
+	job.run.format = c->format;
+	job.run.strict = c->strict;
+	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
+	*again = false;
+	if (!eval_on_big_stack(&c->eval, evaluate, &job))
+		return no_memory();
+	enum exit_status status = conclude(&job);
+	*again = job.run.again;
+	buf_release(&job.run.result);
+	session_release(&job.run.session);
+	return status;
 }
 
 static enum exit_status run_one(struct call *c, const struct task *task, struct report *report)
 {
-	struct job job = {.run = {.call = c, .task = task}, .report = report, .status = STATUS_SYSTEM};
-	job.run.format = c->format;
-	job.run.strict = c->strict;
-	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
-	if (!eval_on_big_stack(&c->eval, evaluate, &job))
-		return no_memory();
-	enum exit_status status = conclude(&job);
-	buf_release(&job.run.result);
-	session_release(&job.run.session);
+	enum exit_status status;
+	bool again;
+	uint32_t pass = 0;
+	do
+		status = run_once(c, task, report, pass++, &again);
+	while (again);
 	return status;
 }
 

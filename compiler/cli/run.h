@@ -22,6 +22,8 @@ struct run {
 	struct control control;
 	bool strict;
 	const struct lint_names *lint_names; /* of the spec's own lints */
+	uint32_t pass; /* how often this spec was run before */
+	bool again;    /* set by the task: run the spec once more, and forget this run */
 };
 
 /* What a verb does in a run. */

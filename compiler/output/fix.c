@@ -1,0 +1,239 @@
+#include "output/fix.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Which cures. */
+
+static int compare_fixes(const void *left, const void *right)
+{
+	const struct fix *l = *(const struct fix *const *)left, *r = *(const struct fix *const *)right;
+	if (l->at.start != r->at.start)
+		return l->at.start < r->at.start ? -1 : 1;
+	return l->at.end < r->at.end ? -1 : l->at.end > r->at.end;
+}
+
+static bool overlap(struct span l, struct span r)
+{
+	return r.start < l.end || r.start == l.start;
+}
+
+struct fixed *fix_collect(struct session *s)
+{
+	struct fixed *first = NULL, **end = &first, *now = NULL;
+	size_t n = 0;
+	for (const struct diag *d = s->diags.first; d; d = d->next)
+		n += d->fix != NULL;
+	const struct fix **fixes = ARENA_ARRAY(&s->arena, const struct fix *, n);
+	n = 0;
+	for (const struct diag *d = s->diags.first; d; d = d->next)
+		if (d->fix)
+			fixes[n++] = d->fix;
+	if (n)
+		qsort(fixes, n, sizeof *fixes, compare_fixes);
+	for (size_t i = 0; i < n; i++) {
+		struct source *source = source_at(&s->sources, fixes[i]->at.start);
+		if (!source || !source->path)
+			continue;
+		if (!now || now->source != source) {
+			now = ARENA_NEW(&s->arena, struct fixed);
+			*now = (struct fixed){source, ARENA_ARRAY(&s->arena, const struct fix *, n - i), 0, NULL};
+			*end = now;
+			end = &now->next;
+		}
+		if (!now->count || !overlap(now->fixes[now->count - 1]->at, fixes[i]->at))
+			now->fixes[now->count++] = fixes[i];
+	}
+	return first;
+}
+
+/* Appends the part [start, end) of a text, with the cures [first, last) in it. */
+static void put_cured(struct buf *out, const struct fixed *f, uint32_t start, uint32_t end, size_t first, size_t last)
+{
+	const char *text = f->source->text - f->source->base;
+	for (size_t i = first; i < last; i++) {
+		buf_add(out, text + start, f->fixes[i]->at.start - start);
+		buf_puts(out, f->fixes[i]->text);
+		start = f->fixes[i]->at.end;
+	}
+	buf_add(out, text + start, end - start);
+}
+
+/* The difference. */
+
+enum { CONTEXT = 3 };
+
+/* Lines that change together, and their cures. Lines count from 0, ends are behind the last. */
+struct change {
+	uint32_t first, end;
+	size_t fix, fix_end;
+};
+
+/* Where a line starts; of the line behind the last one, where the text ends. */
+static uint32_t line_start(const struct source *s, uint32_t line)
+{
+	return s->base + (line < s->line_count ? s->lines[line] : s->len);
+}
+
+/* The lines of a text; an ended last line is not followed by an empty one. */
+static uint32_t count_lines(const struct source *s)
+{
+	return s->line_count - (s->line_count && s->lines[s->line_count - 1] == s->len);
+}
+
+static size_t find_changes(struct session *s, const struct fixed *f, struct change *changes)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < f->count; i++) {
+		struct place at = place_of(&s->sources, &s->arena, f->fixes[i]->at);
+		if (n && at.line - 1 < changes[n - 1].end) {
+			changes[n - 1].fix_end = i + 1;
+			changes[n - 1].end = at.end_line > changes[n - 1].end ? at.end_line : changes[n - 1].end;
+		} else {
+			changes[n++] = (struct change){at.line - 1, at.end_line, i, i + 1};
+		}
+	}
+	return n;
+}
+
+/* Lines of text behind a mark. Returns how many. */
+static uint32_t put_lines(struct buf *out, char mark, const char *text, size_t len)
+{
+	uint32_t n = 0;
+	for (const char *end = text + len; text < end; n++) {
+		const char *newline = memchr(text, '\n', (size_t)(end - text)), *next = newline ? newline + 1 : end;
+		buf_char(out, mark);
+		buf_add(out, text, (size_t)(next - text));
+		if (!newline)
+			buf_puts(out, "\n\\ No newline at end of file\n");
+		text = next;
+	}
+	return n;
+}
+
+static uint32_t put_old(struct buf *out, char mark, const struct source *s, uint32_t first, uint32_t end)
+{
+	uint32_t start = line_start(s, first);
+	return put_lines(out, mark, s->text + (start - s->base), line_start(s, end) - start);
+}
+
+/* One hunk: the changes [c, end), whose surroundings touch. Returns by how many lines the text grows. */
+static int put_hunk(const struct fixed *f, const struct change *c, const struct change *end, int grown, struct buf *out)
+{
+	const struct source *s = f->source;
+	uint32_t first = c->first > CONTEXT ? c->first - CONTEXT : 0, at = first, added = 0;
+	uint32_t last = end[-1].end + CONTEXT < count_lines(s) ? end[-1].end + CONTEXT : count_lines(s);
+	struct buf body = {0}, text = {0};
+	for (; c < end; c++) {
+		added += put_old(&body, ' ', s, at, c->first);
+		put_old(&body, '-', s, c->first, c->end);
+		buf_clear(&text);
+		put_cured(&text, f, line_start(s, c->first), line_start(s, c->end), c->fix, c->fix_end);
+		added += put_lines(&body, '+', text.text, text.len);
+		at = c->end;
+	}
+	added += put_old(&body, ' ', s, at, last);
+	buf_printf(out, "@@ -%u,%u +%u,%u @@\n", first + 1, last - first, (unsigned)((int)first + 1 + grown), added);
+	buf_add(out, body.text, body.len);
+	buf_release(&body);
+	buf_release(&text);
+	return (int)added - (int)(last - first);
+}
+
+void fix_diff(struct session *s, const struct fixed *all, struct buf *out)
+{
+	for (const struct fixed *f = all; f; f = f->next) {
+		struct change *changes = ARENA_ARRAY(&s->arena, struct change, f->count);
+		size_t n = find_changes(s, f, changes);
+		int grown = 0;
+		buf_printf(out, "--- %s\n+++ %s\n", f->source->name, f->source->name);
+		for (size_t i = 0, next; i < n; i = next) {
+			for (next = i + 1; next < n && changes[next].first <= changes[next - 1].end + 2 * CONTEXT; next++)
+				;
+			grown += put_hunk(f, changes + i, changes + next, grown, out);
+		}
+	}
+}
+
+/* Writing. */
+
+static bool write_all(int fd, const char *text, size_t n)
+{
+	while (n) {
+		ssize_t done = write(fd, text, n);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return false;
+		text += done;
+		n -= (size_t)done;
+	}
+	return true;
+}
+
+/* Whether a file holds this text still. Gives its mode and owner. */
+static bool is_unchanged(const char *path, const struct source *s, struct stat *st)
+{
+	char piece[4096];
+	size_t at = 0;
+	ssize_t n = -1;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	if (fstat(fd, st) == 0)
+		while ((n = read(fd, piece, sizeof piece)) > 0 && (size_t)n <= s->len - at &&
+		       memcmp(piece, s->text + at, (size_t)n) == 0)
+			at += (size_t)n;
+	close(fd);
+	if (n >= 0 && (n > 0 || at != s->len))
+		errno = ESTALE;
+	return n == 0 && at == s->len;
+}
+
+/* Writes beside the file, then puts the new one in its place. False with errno. */
+static bool replace(struct arena *a, const char *path, const struct buf *text, const struct stat *st)
+{
+	const char *slash = strrchr(path, '/');
+	char *beside = arena_format(a, "%.*s/.%s.XXXXXX", (int)(slash - path), path, slash + 1);
+	int fd = mkstemp(beside);
+	if (fd < 0)
+		return false;
+	(void)!fchown(fd, st->st_uid, st->st_gid); /* where that is allowed */
+	bool ok = write_all(fd, text->text, text->len) && fchmod(fd, st->st_mode & 07777) == 0 && fsync(fd) == 0;
+	int error = errno;
+	ok = close(fd) == 0 && ok && rename(beside, path) == 0;
+	if (!ok) {
+		error = error ? error : errno;
+		unlink(beside);
+		errno = error;
+	}
+	return ok;
+}
+
+static bool write_one(struct session *s, const struct fixed *f)
+{
+	struct stat st;
+	struct buf text = {0};
+	char *path = realpath(f->source->path, NULL); /* what a link leads to is replaced, not the link */
+	put_cured(&text, f, f->source->base, f->source->base + f->source->len, 0, f->count);
+	errno = text.full ? ENOMEM : errno;
+	bool ok = path && !text.full && is_unchanged(path, f->source, &st) && replace(&s->arena, path, &text, &st);
+	if (!ok)
+		diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot fix '%s': %s", f->source->name,
+		           errno == ESTALE ? "it was changed meanwhile" : strerror(errno));
+	free(path);
+	buf_release(&text);
+	return ok;
+}
+
+bool fix_write(struct session *s, const struct fixed *all)
+{
+	bool ok = true;
+	for (const struct fixed *f = all; f; f = f->next)
+		ok = write_one(s, f) && ok;
+	return ok;
+}

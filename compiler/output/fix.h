@@ -1,0 +1,29 @@
+/* Certain cures, applied to the texts that need them: shown as a unified diff, written in one step.
+ *
+ * Of two cures whose places overlap the first is taken; the other one is for the next run. */
+#ifndef OUTPUT_FIX_H
+#define OUTPUT_FIX_H
+
+#include "base/buf.h"
+#include "source/session.h"
+
+/* A text with its cures, by place and without overlaps. */
+struct fixed {
+	struct source *source;
+	const struct fix **fixes;
+	size_t count;
+	struct fixed *next;
+};
+
+/* What the session's diagnostics would have changed, text by text; NULL for nothing. Texts that are no files are left
+ * out. */
+struct fixed *fix_collect(struct session *s);
+
+/* Appends the difference that the cures make, as `diff -u` shows it and `patch -p0` takes it. */
+void fix_diff(struct session *s, const struct fixed *all, struct buf *out);
+
+/* Writes the cured texts, each beside its file first and then in its place, with the file's mode. False when one cannot
+ * be written, or is not what was read any more, which has been reported (F02). */
+bool fix_write(struct session *s, const struct fixed *all);
+
+#endif

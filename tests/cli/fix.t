@@ -1,0 +1,155 @@
+# What is certain is mended: names one letter off, a forgotten ';'. A second pass finds what the first fault hid.
+$ printf '{\n  containers.web = {\n    path = "/web"\n    autoStrat = true;\n    privateNetwrok = false;\n  };\n}\n' > a.spec
+$ chmod 640 a.spec; ln -s a.spec link.spec; cp a.spec b.spec
+$ ctrc lint --fix --dry-run a.spec
+| --- a.spec
+| +++ a.spec
+| @@ -1,6 +1,6 @@
+|  {
+|    containers.web = {
+| -    path = "/web"
+| +    path = "/web";
+|      autoStrat = true;
+|      privateNetwrok = false;
+|    };
+! error[S01]: expected ';' after this value
+!  --> a.spec:3:18
+!   |
+! 3 |     path = "/web"
+!   |                  ^
+!
+! 1 error
+= 1
+$ cmp a.spec b.spec
+$ ctrc lint --fix link.spec
+| --- link.spec
+| +++ link.spec
+| @@ -1,6 +1,6 @@
+|  {
+|    containers.web = {
+| -    path = "/web"
+| +    path = "/web";
+|      autoStrat = true;
+|      privateNetwrok = false;
+|    };
+| --- link.spec
+| +++ link.spec
+| @@ -1,7 +1,7 @@
+|  {
+|    containers.web = {
+|      path = "/web";
+| -    autoStrat = true;
+| +    autoStart = true;
+| -    privateNetwrok = false;
+| +    privateNetwork = false;
+|    };
+|  }
+$ cat a.spec; stat -c '%a %F' a.spec; readlink link.spec; ls -A
+| {
+|   containers.web = {
+|     path = "/web";
+|     autoStart = true;
+|     privateNetwork = false;
+|   };
+| }
+| 640 regular file
+| a.spec
+| a.spec
+| b.spec
+| link.spec
+# Nothing is left to do.
+$ ctrc lint --fix a.spec
+# The difference is one that patch takes; lines that are not ended stay so.
+$ printf '{\n  # 1\n  # 2\n  # 3\n  # 4\n  # 5\n  # 6\n  # 7\n  containers.web.path = "/web";\n  containers.web.autoStat = true; }' > c.spec
+$ printf '%s\n' '{' '  contaners.a.path = "/a";' '# 1' '# 2' '# 3' '# 4' '# 5' '# 6' '# 7' '# 8' '  containers.a.epehmeral = false;' '}' > d.spec
+$ ctrc lint --fix --dry-run c.spec 2>&1 | sed '/^error/,$d'
+| --- c.spec
+| +++ c.spec
+| @@ -7,4 +7,4 @@
+|    # 6
+|    # 7
+|    containers.web.path = "/web";
+| -  containers.web.autoStat = true; }
+| \ No newline at end of file
+| +  containers.web.autoStart = true; }
+| \ No newline at end of file
+$ cp d.spec e.spec
+$  ctrc lint --fix --dry-run d.spec 2>/dev/null > d.diff; cat d.diff; patch -s -p0 < d.diff && ctrc lint --fix e.spec > /dev/null; cmp d.spec e.spec
+| --- d.spec
+| +++ d.spec
+| @@ -1,5 +1,5 @@
+|  {
+| -  contaners.a.path = "/a";
+| +  containers.a.path = "/a";
+|  # 1
+|  # 2
+|  # 3
+| @@ -8,5 +8,5 @@
+|  # 6
+|  # 7
+|  # 8
+| -  containers.a.epehmeral = false;
+| +  containers.a.ephemeral = false;
+|  }
+# Names that might mean two things are left alone, and so is standard input.
+$ printf '{ containers.web = { path = "/web"; localAddress7 = "10.0.0.2"; ephmral = true; }; }\n' > f.spec
+$ ctrc lint --fix f.spec
+! error[O01]: the option 'containers.web.localAddress7' does not exist
+!  --> f.spec:1:37
+!   |
+! 1 | { containers.web = { path = "/web"; localAddress7 = "10.0.0.2"; ephmral = true; }; }
+!   |                                     ^^^^^^^^^^^^^
+!   = option containers.web.localAddress7
+! help: did you mean 'localAddress'?
+!
+! error[O01]: the option 'containers.web.ephmral' does not exist
+!  --> f.spec:1:65
+!   |
+! 1 | { containers.web = { path = "/web"; localAddress7 = "10.0.0.2"; ephmral = true; }; }
+!   |                                                                 ^^^^^^^
+!   = option containers.web.ephmral
+! help: did you mean 'ephemeral'?
+!
+! 2 errors
+= 1
+$ printf '{ contaners = { }; }\n' | ctrc lint --fix -
+! error[O01]: the option 'contaners' does not exist
+!  --> <stdin>:1:3
+!   |
+! 1 | { contaners = { }; }
+!   |   ^^^^^^^^^
+!   = option contaners
+! help: did you mean 'containers'?
+!
+! 1 error
+= 1
+# Programs get their diagnostics alone.
+$ ctrc lint --fix --format github c.spec 2>/dev/null
+# What cannot be written stays as it was.
+$ printf '{ contaners = { }; }\n' > g.spec; (ulimit -f 0; ctrc lint --fix g.spec); cat g.spec; ls -A
+| --- g.spec
+| +++ g.spec
+| @@ -1,1 +1,1 @@
+| -{ contaners = { }; }
+| +{ containers = { }; }
+| { contaners = { }; }
+| a.spec
+| b.spec
+| c.spec
+| d.diff
+| d.spec
+| e.spec
+| f.spec
+| g.spec
+| link.spec
+! error[O01]: the option 'contaners' does not exist
+!  --> g.spec:1:3
+!   |
+! 1 | { contaners = { }; }
+!   |   ^^^^^^^^^
+!   = option contaners
+! help: did you mean 'containers'?
+!
+! error[F02]: cannot fix 'g.spec': File too large
+!
+! 2 errors
