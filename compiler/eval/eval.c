@@ -151,7 +151,8 @@ static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, c
 	return inner;
 }
 
-static struct value call_delayed(struct evaluator *ev, struct value f, const struct expr_call *e, struct env *env)
+/* Out of line, as eval_sums: their arrays would make every frame of eval() larger, and guarded. */
+__attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f, const struct expr_call *e, struct env *env)
 {
 	struct value few[8], *args = e->n <= 8 ? few : ARENA_ARRAY(ev->arena, struct value, e->n);
 	for (uint32_t i = 0; i < e->n; i++)
@@ -257,7 +258,8 @@ static inline struct value small_ints(uint8_t kind, struct value l, struct value
 }
 
 /* a + b + c + ..., nested to the left: where `a` is a string, so is all the rest. Otherwise one sum after the other. */
-static struct value eval_sums(struct evaluator *ev, const struct expr_binary *e, struct env *env)
+__attribute__((noinline)) static struct value eval_sums(struct evaluator *ev, const struct expr_binary *e,
+                                                        struct env *env)
 {
 	enum { FEW = 16 };
 	const struct expr_binary *few[FEW], **sums = few;
@@ -337,7 +339,7 @@ struct value eval(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	const struct expr_call *first_call = NULL; /* the outermost of the calls that this activation went through */
 	const struct expr_lambda *callee = NULL;
-	uint32_t calls_left = ev->max_depth <= UINT32_MAX / TAIL_CALLS ? ev->max_depth * TAIL_CALLS : UINT32_MAX;
+	uint64_t calls_left = (uint64_t)ev->max_depth * TAIL_CALLS;
 	struct value v;
 	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end)
 		return failure_depth(ev, e->at);
