@@ -118,13 +118,19 @@ fuzz-nix: test-deps ## hold N random expressions against nix-instantiate (N=0: u
 layers: ## check which folder includes which
 	@tests/layers
 
-install: all ## install below $(DESTDIR)$(PREFIX)
+$(OUT)/ctrc-options.5: $(CTRC)
+	$(call say,man  $@)$(CTRC) options --man > $@
+
+install: all $(OUT)/ctrc-options.5 ## install below $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(CTRC) $(DESTDIR)$(PREFIX)/bin/ctrc
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/doc/ctrc README.md LICENSE
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man1 docs/man/ctrc.1
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man5 docs/man/ctrc-spec.5 $(OUT)/ctrc-options.5
 
 uninstall: ## remove what `install` put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/ctrc
 	rm -rf $(DESTDIR)$(PREFIX)/share/doc/ctrc
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/share/man/,man1/ctrc.1 man5/ctrc-spec.5 man5/ctrc-options.5)
 
 clean: ## remove build/
 	rm -rf build
