@@ -12,11 +12,11 @@ static struct value run_source(struct evaluator *ev, void *source)
 	return eval_source(ev, source);
 }
 
-struct value arguments_of(struct run *r)
+struct value arguments_of(struct run *r, const struct argument *first)
 {
 	struct session *s = &r->session;
 	struct attrs_builder b = attrs_build(s, 4);
-	for (const struct argument *a = r->call->arguments; a; a = a->next) {
+	for (const struct argument *a = first; a; a = a->next) {
 		symbol name = symbol_of(&s->symbols, a->name, strlen(a->name));
 		const char *source_name = arena_format(&s->arena, "<argument %s>", a->name);
 		struct value v = value_of_text(&s->arena, a->text, strlen(a->text));
@@ -63,6 +63,15 @@ struct value arguments_call(struct evaluator *ev, struct value v, const struct a
 	v = value_ok(v) ? arguments_call(ev, v, args) : v;
 	eval_leave(ev);
 	return v;
+}
+
+bool arguments_named(struct value v, const struct attrs *args)
+{
+	const struct expr_lambda *f = value_pattern(v);
+	for (uint32_t i = 0; f && i < f->formal_count; i++)
+		if (attrs_find(args, f->formals[i].name))
+			return true;
+	return false;
 }
 
 /* The next name of an attribute path: up to a dot, quotes within it taken away. *text is moved behind it. False with a

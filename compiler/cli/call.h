@@ -44,7 +44,9 @@ struct call {
 	struct operand *operands;   /* eval, repl: all files (or, with -E, expressions) */
 	bool expressions;           /* eval: -E */
 	struct operand *attributes; /* eval: of -A */
-	struct argument *arguments; /* eval, in the order given */
+	struct argument *arguments; /* of --arg and --argstr, in the order given */
+	struct argument *module_arguments; /* of --module-arg */
+	enum host_options host_options;
 	bool json, xml, raw, parse; /* ways to print, of eval and options */
 	bool no_location;           /* eval: XML without places */
 	const struct reference_format *reference; /* options; NULL: for people */

@@ -62,7 +62,7 @@ static enum exit_status eval_and_print(struct run *r, struct source *source)
 {
 	static const struct operand whole = {"", NULL};
 	const struct operand *part = r->call->attributes ? r->call->attributes : &whole;
-	struct value args = arguments_of(r), v = eval_source(r->ev, source);
+	struct value args = arguments_of(r, r->call->arguments), v = eval_source(r->ev, source);
 	bool ok = value_ok(v);
 	for (; ok && part; part = part->next)
 		ok = print_part(r, v, part->text, value_attrs(args));

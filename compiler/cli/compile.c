@@ -1,10 +1,25 @@
 #include "cli/compile.h"
 
+#include "cli/arguments.h"
 #include "cli/artifacts.h"
 #include "cli/assertions.h"
 #include "cli/load.h"
 #include "cli/project.h"
 #include "eval/embedded.h"
+
+/* The module that the spec gives: what is at --attr, and what --arg makes of a function. A function that names none of
+ * these arguments is a module itself. */
+static struct value module_of(struct run *r, struct source *spec)
+{
+	const struct call *c = r->call;
+	struct value v = eval_source(r->ev, spec);
+	if (!c->attributes && !c->arguments)
+		return v;
+	struct value args = arguments_of(r, c->arguments);
+	if (value_ok(v) && c->attributes)
+		v = arguments_select(r->ev, v, c->attributes->text, value_attrs(args));
+	return value_ok(v) && arguments_named(v, value_attrs(args)) ? arguments_call(r->ev, v, value_attrs(args)) : v;
+}
 
 struct config *merge_modules(struct run *r, struct source *spec)
 {
@@ -13,12 +28,16 @@ struct config *merge_modules(struct run *r, struct source *spec)
 	struct module_input modules[2] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
-		modules[n++] = (struct module_input){eval_source(ev, spec), {spec->base, spec->base + spec->len}, spec->name};
+		modules[n++] = (struct module_input){module_of(r, spec), {spec->base, spec->base + spec->len}, spec->name};
 	if (!value_ok(modules[n - 1].value)) {
 		eval_report(ev);
 		return NULL;
 	}
-	return module_eval(ev, modules, n, VALUE_NONE);
+	const struct argument *args = r->call->module_arguments;
+	struct config *c = module_eval(ev, modules, n, args ? arguments_of(r, args) : VALUE_NONE);
+	if (c)
+		config_host_options(c, r->call->host_options);
+	return c;
 }
 
 enum exit_status settle(struct run *r, enum exit_status status)

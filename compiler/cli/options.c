@@ -13,6 +13,8 @@ static bool parse_attribute(struct call *c, char *const *values);
 static bool parse_arg(struct call *c, char *const *values);
 static bool parse_argstr(struct call *c, char *const *values);
 static bool parse_severity(struct call *c, char *const *values);
+static bool parse_module_arg(struct call *c, char *const *values);
+static bool parse_host_options(struct call *c, char *const *values);
 static bool as_json(struct call *c, char *const *values);
 static bool as_json_schema(struct call *c, char *const *values);
 static bool as_man(struct call *c, char *const *values);
@@ -38,14 +40,24 @@ const struct option options_evaluator[] = {
 	       "what a lint or warning is: error, warning, info, off; 'all' shows advice"), \
 	FLAG(0, "no-suppress", no_suppress, "show what the spec suppresses")
 
+#define MODULE \
+	PARSED(0, "host-options", "WHAT", parse_host_options, \
+	       "what options of NixOS that ctrc lacks are: ignore, warn or error (the default)"), \
+	PARSED('A', "attr", "PATH", parse_attribute, "the module is at this attribute path of the spec: a.b.0"), \
+	PARSED(0, "arg", "NAME EXPR", parse_arg, "call the spec, a function that gives a module, with this argument"), \
+	PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"), \
+	PARSED(0, "module-arg", "NAME EXPR", parse_module_arg, "an argument for all modules: pkgs, inputs")
+
 const struct option options_build[] = {
     TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
     SEVERITIES,
+    MODULE,
     OPTIONS_END,
 };
 
 const struct option options_check[] = {
     SEVERITIES,
+    MODULE,
     OPTIONS_END,
 };
 
@@ -53,6 +65,7 @@ const struct option options_lint[] = {
     FLAG(0, "fix", fix, "apply the cures that are certain; show them first, as a difference"),
     FLAG(0, "dry-run", dry_run, "with --fix: show them only"),
     SEVERITIES,
+    MODULE,
     OPTIONS_END,
 };
 
@@ -158,9 +171,9 @@ static bool parse_attribute(struct call *c, char *const *values)
 	return true;
 }
 
-static bool add_argument(struct call *c, char *const *values, bool is_expression)
+static bool add_argument(struct call *c, struct argument **end, char *const *values, bool is_expression)
 {
-	struct argument *a = ARENA_NEW(&c->arena, struct argument), **end = &c->arguments;
+	struct argument *a = ARENA_NEW(&c->arena, struct argument);
 	*a = (struct argument){.name = values[0], .text = values[1], .is_expression = is_expression};
 	while (*end)
 		end = &(*end)->next;
@@ -170,12 +183,29 @@ static bool add_argument(struct call *c, char *const *values, bool is_expression
 
 static bool parse_arg(struct call *c, char *const *values)
 {
-	return add_argument(c, values, true);
+	return add_argument(c, &c->arguments, values, true);
 }
 
 static bool parse_argstr(struct call *c, char *const *values)
 {
-	return add_argument(c, values, false);
+	return add_argument(c, &c->arguments, values, false);
+}
+
+static bool parse_module_arg(struct call *c, char *const *values)
+{
+	return add_argument(c, &c->module_arguments, values, true);
+}
+
+static bool parse_host_options(struct call *c, char *const *values)
+{
+	static const char *const names[] = {"error", "warn", "ignore"}; /* by enum host_options */
+	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(values[0], names[i]) == 0) {
+			c->host_options = (enum host_options)i;
+			return true;
+		}
+	return call_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
+	                   "it takes ignore, warn or error");
 }
 
 static bool parse_severity(struct call *c, char *const *values)

@@ -118,7 +118,9 @@ static void check_level(struct evaluator *ev, struct level *level, bool unknown)
 		return config_report(ev, level->config);
 	for (const struct unmatched *u = unknown ? level->unmatched : NULL; u; u = u->next) {
 		fault_unknown(ev, level, u);
-		config_report(ev, level->config);
+		if (host_option_counts(ev, level, u->name))
+			config_report(ev, level->config);
+		eval_recover(ev);
 	}
 	for (uint32_t i = 0; i < level->set->n; i++)
 		if (level->set->entries[i].option)

@@ -7,6 +7,7 @@
 
 /* What a configuration shares with those inside of it. */
 struct run {
+	enum host_options host_options;
 	bool reports;         /* faults are reported and the rest goes on; else the first is the failure of the value */
 	struct config *first; /* all configurations, in the order they were made */
 	struct config **end;
@@ -125,6 +126,10 @@ struct value config_argument(struct evaluator *ev, struct config *c, symbol name
 bool config_refuse_unknown(struct evaluator *ev, struct config *c);
 /* Makes the failure for one of them. */
 struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u);
+
+/* What the pending failure, an unknown option, comes to where options of NixOS may stand: false when it does not count, else
+ * the failure has what is to be said of them. */
+bool host_option_counts(struct evaluator *ev, const struct level *level, symbol name);
 
 /* The option that a path within its configuration leads to or into, or NULL. */
 const struct option *config_option_at(const struct path *path);

@@ -43,7 +43,7 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 	if (nearest)
 		eval_help(ev, "did you mean '%s'?", nearest);
 	else
-		eval_help(ev, "a module can provide it: _module.args.%s = ...;", name);
+		eval_help(ev, "give it with --module-arg %s EXPR, or in a module: _module.args.%s = ...;", name, name);
 	return VALUE_NONE;
 }
 

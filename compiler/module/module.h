@@ -27,6 +27,11 @@ struct value config_value(struct config *c);
 /* The declared options as a set, as modules see them in `options`. */
 struct value config_options(struct config *c);
 
+/* What definitions of options come to that nobody declared: NixOS's may be meant. Those that look like a slip of the pen are
+ * errors at any rate. For config_check. */
+enum host_options { HOST_OPTIONS_ERROR, HOST_OPTIONS_WARN, HOST_OPTIONS_IGNORE };
+void config_host_options(struct config *c, enum host_options host_options);
+
 /* Forces every option, everywhere, and reports every fault once: definitions of unknown options (with the nearest
  * name), values of a wrong type, conflicts, options without a value, failures of evaluation. Internal options are
  * forced too. Returns false when anything was reported as an error. */

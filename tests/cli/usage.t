@@ -31,6 +31,11 @@ $ ctrc build --help
 |       --strict                  warnings are failures, too
 |   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress             show what the spec suppresses
+|       --host-options WHAT       what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
+|   -A, --attr PATH               the module is at this attribute path of the spec: a.b.0
+|       --arg NAME EXPR           call the spec, a function that gives a module, with this argument
+|       --argstr NAME TEXT        the same with a string
+|       --module-arg NAME EXPR    an argument for all modules: pkgs, inputs
 |   -I, --include NAME=PATH       what <NAME> means in the spec; may be given several times
 |       --impure                  allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N             how deep computations may nest
@@ -49,6 +54,11 @@ $ ctrc check -h
 |       --strict                  warnings are failures, too
 |   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress             show what the spec suppresses
+|       --host-options WHAT       what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
+|   -A, --attr PATH               the module is at this attribute path of the spec: a.b.0
+|       --arg NAME EXPR           call the spec, a function that gives a module, with this argument
+|       --argstr NAME TEXT        the same with a string
+|       --module-arg NAME EXPR    an argument for all modules: pkgs, inputs
 |   -I, --include NAME=PATH       what <NAME> means in the spec; may be given several times
 |       --impure                  allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N             how deep computations may nest
