@@ -17,9 +17,9 @@ CTRC    := $(OUT)/ctrc
 
 # Tools and libraries -------------------------------------------------------------------------------------------------
 
-LIBRARIES  := yaml-0.1 libpcre2-8 nettle
+LIBRARIES  := yaml-0.1 libpcre2-8 nettle libedit
 LIB_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-LIB_LINK   := $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -lpcre2-8 -lnettle)
+LIB_LINK   := $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -lpcre2-8 -lnettle -ledit)
 
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wundef -Wpointer-arith -Wvla $(WERROR)

@@ -29,6 +29,10 @@ const struct verb verbs[] = {
      "itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and\n"
      "--argstr give.",
      options_eval, true},
+    {"repl", cmd_repl, "[FILE ...]", "try expressions, one after the other",
+     "Reads expressions from the terminal or standard input and prints their values. `:?` lists its commands. What the\n"
+     "sets in the FILEs hold is in scope, and `lib`.",
+     options_repl, true},
     {"options", cmd_options, "[WORD ...]", "list every option that a spec may set",
      "Prints the options that ctrc knows, with type, default and description: all, or those that have each WORD in their\n"
      "name or description. A JSON Schema always has all of them.",

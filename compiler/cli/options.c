@@ -92,6 +92,12 @@ const struct option options_options[] = {
     OPTIONS_END,
 };
 
+const struct option options_repl[] = {
+    PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value of a FILE, a function, with this argument"),
+    PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
+    OPTIONS_END,
+};
+
 bool call_refuse(struct call *c, const char *fault, const char *cure)
 {
 	c->fault = fault;

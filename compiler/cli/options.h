@@ -34,6 +34,7 @@ extern const struct option options_check[];
 extern const struct option options_lint[];
 extern const struct option options_eval[];
 extern const struct option options_options[];
+extern const struct option options_repl[];
 
 /* The tables that a verb knows, ended by NULL: room for four. */
 void options_of(const struct verb *v, const struct option *tables[4]);

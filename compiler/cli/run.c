@@ -59,6 +59,16 @@ static bool flush(struct report *report, int fd)
 	return ok;
 }
 
+/* Prints for people what a session found, outside of any report on specs. */
+static void print_diags(struct session *s)
+{
+	struct report report = {.colour = wants_colour(STDERR_FILENO)};
+	report_begin(&report, report_formats);
+	report_add(&report, s, NULL);
+	flush(&report, STDERR_FILENO);
+	buf_release(&report.out);
+}
+
 /* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a result. */
 static void begin_report(const struct run *r, struct report *report)
 {
@@ -116,7 +126,7 @@ static enum exit_status final_status(const struct run *r, enum exit_status statu
 }
 
 /* What remains to be said when the arena could not grow. `why`: see base/arena.h. */
-static enum exit_status out_of_memory(struct run *r, int why)
+enum exit_status run_out_of_memory(struct run *r, int why)
 {
 	enum { FOR_REPORT = 64 << 20 };
 	struct session *s = &r->session;
@@ -131,6 +141,20 @@ static enum exit_status out_of_memory(struct run *r, int why)
 	return STATUS_SPEC;
 }
 
+void run_begin(struct run *r, jmp_buf *full)
+{
+	session_init(&r->session, r->call->max_memory, full);
+	r->ev = evaluator_new(&r->session, &r->call->eval);
+	globals_add(r->ev, builtins_modules);
+	globals_add(r->ev, builtins_lint);
+}
+
+void run_print_diags(struct run *r)
+{
+	print_diags(&r->session);
+	diags_clear(&r->session);
+}
+
 /* The part of a run that evaluates, on a stack of its own. */
 static void evaluate(void *data)
 {
@@ -140,10 +164,7 @@ static void evaluate(void *data)
 	job->full = setjmp(full);
 	if (job->full)
 		return;
-	session_init(&r->session, r->call->max_memory, &full);
-	r->ev = evaluator_new(&r->session, &r->call->eval);
-	globals_add(r->ev, builtins_modules);
-	globals_add(r->ev, builtins_lint);
+	run_begin(r, &full);
 	job->status = r->task->work(r);
 }
 
@@ -159,7 +180,7 @@ static enum exit_status conclude(struct job *job)
 	}
 	r->session.arena.on_full = &full;
 	if (job->full)
-		job->status = out_of_memory(r, job->full);
+		job->status = run_out_of_memory(r, job->full);
 	else if (job->status == STATUS_FINE && r->task->finish)
 		job->status = r->task->finish(r);
 	return r->again ? job->status : print_all(r, job->report, final_status(r, job->status));
@@ -214,13 +235,9 @@ enum exit_status run(const struct call *c, const struct task *task)
 void print_error(enum diag_code code, const char *message, const char *help)
 {
 	enum { ENOUGH = 16 << 20 };
-	struct report report = {.colour = wants_colour(STDERR_FILENO)};
 	struct session s;
 	session_init(&s, ENOUGH, NULL);
 	diag_error(&s, code, (struct span){0, 0}, "%s", message)->help = help;
-	report_begin(&report, report_formats);
-	report_add(&report, &s, NULL);
-	flush(&report, STDERR_FILENO);
-	buf_release(&report.out);
+	print_diags(&s);
 	session_release(&s);
 }

@@ -39,6 +39,14 @@ struct task {
  * task's own, or STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same; the gravest of all. */
 enum exit_status run(const struct call *c, const struct task *task);
 
+/* The steps of a run, for a verb that goes through them more than once: makes session and evaluator (the call and the
+ * format are set) ... */
+void run_begin(struct run *r, jmp_buf *full);
+/* ... says that the arena could not grow (`why`: see base/arena.h) ... */
+enum exit_status run_out_of_memory(struct run *r, int why);
+/* ... and prints what was reported to standard error, and forgets it. */
+void run_print_diags(struct run *r);
+
 /* Writes all of a text. False with errno. */
 bool write_out(int fd, const char *text, size_t n);
 

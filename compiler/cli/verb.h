@@ -25,5 +25,6 @@ enum exit_status cmd_check(const struct call *c);
 enum exit_status cmd_lint(const struct call *c);
 enum exit_status cmd_eval(const struct call *c);
 enum exit_status cmd_options(const struct call *c);
+enum exit_status cmd_repl(const struct call *c);
 
 #endif

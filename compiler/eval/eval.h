@@ -63,11 +63,22 @@ struct evaluator {
 	struct failure *failure;
 	struct force_frame *forcing;
 	uint32_t depth, max_depth;
+	volatile bool interrupted; /* by eval_interrupt */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
 	void *module_types;        /* owned by module/: its cache of native types, or NULL */
 };
+
+/* Ends the evaluation that goes on with a failure, at its next step. All that a signal handler may do with an evaluator.
+ * Costs nothing where it is not called: it makes every computation too deep. */
+static inline void eval_interrupt(struct evaluator *ev)
+{
+	ev->interrupted = true;
+	*(volatile uint32_t *)&ev->max_depth = 0;
+}
+/* Makes an evaluator that was interrupted go on. */
+void eval_resume(struct evaluator *ev);
 
 /* Makes an evaluator of a session. Its builtins are made when they are first named. */
 struct evaluator *evaluator_new(struct session *s, const struct eval_options *options);
@@ -187,6 +198,9 @@ struct value eval_file(struct evaluator *ev, const char *path, struct span at);
 struct value eval_source(struct evaluator *ev, struct source *source);
 /* The same with the names of a set in scope (scopedImport). */
 struct value eval_source_in(struct evaluator *ev, struct source *source, const struct attrs *scope);
+/* The same for later: parses and resolves at once, and gives a thunk. VALUE_NONE when errors were reported (then the first
+ * of them is the pending failure). `scope` may be NULL. */
+struct value eval_source_later(struct evaluator *ev, struct source *source, const struct attrs *scope);
 /* Reads a file into a source, once per path: `path` is absolute. NULL with a failure. A folder means its default.nix. */
 struct source *eval_load(struct evaluator *ev, const char *path, struct span at);
 

@@ -25,13 +25,19 @@ static size_t stack_for(uint32_t depth)
 	return (size_t)depth * BYTES_PER_LEVEL + 2 * (size_t)MARGIN;
 }
 
+void eval_resume(struct evaluator *ev)
+{
+	ev->max_depth = ev->options.max_depth ? ev->options.max_depth : DEFAULT_DEPTH;
+	ev->interrupted = false;
+}
+
 struct evaluator *evaluator_new(struct session *s, const struct eval_options *options)
 {
 	struct evaluator *ev = ARENA_NEW(&s->arena, struct evaluator);
 	ev->session = s;
 	ev->arena = &s->arena;
 	ev->options = *options;
-	ev->max_depth = options->max_depth ? options->max_depth : DEFAULT_DEPTH;
+	eval_resume(ev);
 	size_t stack = options->stack_size;
 	if (!stack) {
 		struct rlimit limit;

@@ -10,7 +10,7 @@ static struct value fail(struct evaluator *ev, struct diag *d)
 	struct failure *f = ARENA_NEW(ev->arena, struct failure);
 	f->diag = d;
 	f->catchable = d->code == D_THROWN || d->code == D_ASSERT_FAILED;
-	f->passing = d->code == D_DEPTH;
+	f->passing = d->code == D_DEPTH || d->code == D_INTERRUPTED;
 	ev->failure = f;
 	return VALUE_NONE;
 }
@@ -105,6 +105,8 @@ struct value failure_infinite_recursion(struct evaluator *ev, const struct thunk
 
 struct value failure_depth(struct evaluator *ev, struct span at)
 {
+	if (ev->interrupted)
+		return eval_error(ev, D_INTERRUPTED, at, "interrupted");
 	eval_error(ev, D_DEPTH, at, "stack overflow: computations are nested too deep (more than %u levels)",
 	           (unsigned)ev->max_depth);
 	eval_help(ev, "a function may call itself without end; '--max-depth' sets how deep is too deep");

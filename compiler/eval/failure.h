@@ -10,7 +10,7 @@ struct value failure_no_attribute(struct evaluator *ev, struct span at, symbol n
 /* A thunk that is being computed was forced: the failure shows the places of the cycle. Returns VALUE_NONE. */
 struct value failure_infinite_recursion(struct evaluator *ev, const struct thunk *t);
 
-/* Computations are nested too deep. Returns VALUE_NONE. */
+/* Computations are nested too deep, or the evaluation was interrupted. Returns VALUE_NONE. */
 struct value failure_depth(struct evaluator *ev, struct span at);
 
 /* The pending failure comes out of a call. Moves its place to the call where it lies in a text that is not the user's;

@@ -2,6 +2,7 @@
 #include "base/path.h"
 #include "eval/embedded.h"
 #include "eval/file_bytes.h"
+#include "eval/frame.h"
 #include "eval/scratch.h"
 #include "eval/state.h"
 #include "syntax/parse.h"
@@ -236,12 +237,13 @@ static struct value already_said(struct evaluator *ev, const struct source *s)
 	return eval_error(ev, D_SYNTAX, (struct span){s->base, s->base}, "'%s' did not parse", s->name);
 }
 
-struct value eval_source_in(struct evaluator *ev, struct source *s, const struct attrs *scope)
+/* The tree of a text with the names of a scope, and the environment to evaluate it in. NULL with a failure. */
+static struct expr *prepare(struct evaluator *ev, struct source *s, const struct attrs *scope, struct env **env)
 {
 	note_root(ev, s);
 	struct expr *tree = parse_source(ev->session, s, 0, false);
 	if (!tree)
-		return already_said(ev, s);
+		return already_said(ev, s), NULL;
 	struct scope_globals globals = *globals_scope(ev, s->kind == SOURCE_EMBEDDED);
 	symbol *names = NULL;
 	if (scope) {
@@ -253,12 +255,26 @@ struct value eval_source_in(struct evaluator *ev, struct source *s, const struct
 	}
 	uint32_t size;
 	if (!resolve(ev->session, &tree, &globals, &size))
-		return already_said(ev, s);
+		return already_said(ev, s), NULL;
 	s->tree = tree;
-	struct env *env = arena_zalloc(ev->arena, sizeof *env + sizeof(struct value) * size);
+	*env = env_new(ev, NULL, size);
 	for (uint32_t i = 0; i < globals.count; i++)
-		env->slots[i] = scope->slots[i];
-	return eval(ev, tree, env);
+		(*env)->slots[i] = scope->slots[i];
+	return tree;
+}
+
+struct value eval_source_in(struct evaluator *ev, struct source *s, const struct attrs *scope)
+{
+	struct env *env;
+	struct expr *tree = prepare(ev, s, scope, &env);
+	return tree ? eval(ev, tree, env) : VALUE_NONE;
+}
+
+struct value eval_source_later(struct evaluator *ev, struct source *s, const struct attrs *scope)
+{
+	struct env *env;
+	struct expr *tree = prepare(ev, s, scope, &env);
+	return tree ? delay(ev, tree, env) : VALUE_NONE;
 }
 
 struct value eval_source(struct evaluator *ev, struct source *source)

@@ -143,6 +143,15 @@ void diag_report(struct session *s, struct diag *d)
 	}
 }
 
+void diags_clear(struct session *s)
+{
+	for (struct diag *d = s->diags.first, *next; d; d = next) {
+		next = d->next;
+		d->next = NULL;
+	}
+	s->diags = (struct diags){.end = &s->diags.first};
+}
+
 struct diag *diag_error(struct session *s, enum diag_code code, struct span at, const char *format, ...)
 {
 	va_list args;

@@ -83,6 +83,9 @@ void diag_report(struct session *s, struct diag *d);
 struct diag *diag_error(struct session *s, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Forgets what was reported, so that it may be reported again: for sessions that print more than once. */
+void diags_clear(struct session *s);
+
 /* The name among `names` that a misspelt `name` most probably meant, or NULL when none is near enough
  * (Damerau-Levenshtein distance, optimal string alignment, of at most a third of the length). */
 const char *nearest_name(const char *name, const char *const *names, size_t count);

@@ -10,6 +10,7 @@ $ ctrc --help
 |   ctrc check   [SPEC ...]  report everything that is wrong with a spec
 |   ctrc lint    [SPEC ...]  check, and report what will surprise later
 |   ctrc eval    [FILE ...]  print the value of an expression
+|   ctrc repl    [FILE ...]  try expressions, one after the other
 |   ctrc options [WORD ...]  list every option that a spec may set
 |   ctrc COMMAND --help      what a command does and takes
 |   ctrc --version           which ctrc this is

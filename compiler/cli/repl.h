@@ -1,0 +1,45 @@
+/* The parts of `ctrc repl`: the loop with its commands (cmd_repl.c), printing (repl_print.c), completion (repl_complete.c).
+ *
+ * What was defined is kept as it was entered, outside of the session's memory: a session that ran out of memory is dropped
+ * whole, and a new one begins with the same definitions, as it does with `:r`. */
+#ifndef CLI_REPL_H
+#define CLI_REPL_H
+
+#include "cli/editor.h"
+#include "cli/run.h"
+
+struct repl {
+	struct run run;      /* one session and its evaluator */
+	struct value scope;  /* a set: what was defined */
+	struct editor *editor;
+	struct buf entry;    /* what was entered and is not finished yet */
+	char **definitions;  /* entries that defined something, in order; malloc'ed */
+	size_t definition_count;
+	bool incomplete;     /* the entry goes on in the next line */
+	bool ended;          /* there is no next line */
+	bool quiet;          /* definitions are being repeated */
+	bool reload;         /* a new session has to begin */
+	bool done;
+	bool failed;         /* there is no session */
+};
+
+/* A command: `:name argument`. Rows of a table; ended by one without a name. */
+struct repl_command {
+	const char *name;
+	const char *argument; /* "EXPR", or NULL */
+	const char *help;
+	void (*run)(struct repl *r, const char *argument);
+};
+extern const struct repl_command repl_commands[];
+
+/* Appends a value to r->run.result: its first level, what lies deeper as `...`; or all of it. Members that fail say so in
+ * their place. False with a failure when the evaluation was interrupted or, for all of it, failed. */
+bool repl_print(struct repl *r, struct value v, bool all);
+
+/* The value of an expression in the scope, in weak head normal form, or VALUE_NONE with a failure. */
+struct value repl_eval(struct repl *r, const char *text);
+
+/* For the editor; `repl` is the struct repl. */
+struct completions repl_complete(void *repl, const char *line, size_t cursor);
+
+#endif
