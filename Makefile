@@ -44,7 +44,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*.md)
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all deps test-deps demo test bench fuzz-nix layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench fuzz-nix layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -114,6 +114,10 @@ bench: deps ## measure speed and memory, and compare with what was recorded for 
 fuzz-nix: test-deps ## hold N random expressions against nix-instantiate (N=0: until stopped; SEED=...)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/differential/run --cases $(or $(N),0) $(if $(SEED),--seed $(SEED))
+
+docs: all ## write docs/diagnostics.md from the explanations that ctrc carries
+	@CTRC=$(abspath $(CTRC)) docs/make-diagnostics > docs/diagnostics.md.new
+	@mv docs/diagnostics.md.new docs/diagnostics.md
 
 layers: ## check which folder includes which
 	@tests/layers

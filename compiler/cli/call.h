@@ -40,6 +40,7 @@ struct call {
 	bool no_suppress;
 	bool strict;                /* build, check, lint: warnings are failures. eval: forces everything */
 	bool fix, dry_run;          /* lint */
+	bool markdown;              /* explain: all codes, as a page */
 	const char *out_dir;        /* build */
 	struct operand *operands;   /* eval, repl: all files (or, with -E, expressions) */
 	bool expressions;           /* eval: -E */

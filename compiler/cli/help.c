@@ -11,9 +11,9 @@ void help_all(struct buf *out)
 	buf_puts(out, "ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run "
 	              "them.\n\n");
 	for (const struct verb *v = verbs; v->name; v++)
-		buf_printf(out, "  ctrc %-7s %-10s  %s\n", v->name, v->operand ? v->operand : "", v->help);
-	buf_puts(out, "  ctrc COMMAND --help      what a command does and takes\n"
-	              "  ctrc --version           which ctrc this is\n\n"
+		buf_printf(out, "  ctrc %-10s %-10s  %s\n", v->name, v->operand ? v->operand : "", v->help);
+	buf_puts(out, "  ctrc COMMAND --help         what a command does and takes\n"
+	              "  ctrc --version              which ctrc this is\n\n"
 	              "SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;\n"
 	              "./containers.spec when it is not named.\n\n");
 	buf_puts(out, status_text);

@@ -37,6 +37,12 @@ const struct verb verbs[] = {
      "Prints the options that ctrc knows, with type, default and description: all, or those that have each WORD in their\n"
      "name or description. A JSON Schema always has all of them.",
      options_options, true},
+    {"explain", cmd_explain, "[CODE ...]", "say what a code means, and what to do",
+     "Explains each CODE, named as diagnostics do (N03) or in words (bridge-with-host-address): what is wrong, why, a\n"
+     "wrong and a right spec, and the evidence. Without CODE it lists all of them.",
+     options_explain, false},
+    {"completion", cmd_completion, "SHELL", "print what a shell needs to complete calls",
+     "Prints a script that completes commands, options and their values in SHELL: bash, zsh or fish.", NULL, false},
     {.name = NULL},
 };
 
@@ -54,15 +60,6 @@ static void ignore_signals_of_writing(void)
 {
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-}
-
-static enum exit_status print(struct buf *text)
-{
-	bool ok = !text->full && write_out(STDOUT_FILENO, text->text, text->len);
-	if (!ok)
-		print_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
-	buf_release(text);
-	return ok ? STATUS_FINE : STATUS_SYSTEM;
 }
 
 static enum exit_status refuse(const char *message, const char *help)
@@ -110,7 +107,7 @@ static enum exit_status run_verb(const struct verb *verb, char **args)
 		status = refuse(c.fault, c.cure);
 	} else if (c.help) {
 		help_verb(&text, verb);
-		status = print(&text);
+		status = print_text(&text);
 	} else {
 		status = verb->run(&c);
 	}
@@ -127,11 +124,11 @@ int main(int argc, char **argv)
 		return (int)refuse("no command given", "'ctrc --help' lists the commands");
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
 		help_all(&text);
-		return (int)print(&text);
+		return (int)print_text(&text);
 	}
 	if (strcmp(argv[1], "--version") == 0) {
 		buf_puts(&text, "ctrc " CTRC_VERSION "\n");
-		return (int)print(&text);
+		return (int)print_text(&text);
 	}
 	const struct verb *verb = find_verb(argv[1]);
 	return (int)(verb ? run_verb(verb, argv + 2) : unknown_command(argv[1]));

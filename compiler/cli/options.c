@@ -83,6 +83,11 @@ const struct option options_eval[] = {
     OPTIONS_END,
 };
 
+const struct option options_explain[] = {
+    FLAG(0, "markdown", markdown, "without CODE: print all explanations as Markdown"),
+    OPTIONS_END,
+};
+
 const struct option options_options[] = {
     TEXT(0, "spec", "SPEC", spec, "show the options that this spec declares, too"),
     PARSED(0, "markdown", NULL, as_markdown, "print as Markdown"),

@@ -35,6 +35,7 @@ extern const struct option options_lint[];
 extern const struct option options_eval[];
 extern const struct option options_options[];
 extern const struct option options_repl[];
+extern const struct option options_explain[];
 
 /* The tables that a verb knows, ended by NULL: room for four. */
 void options_of(const struct verb *v, const struct option *tables[4]);

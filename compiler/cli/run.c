@@ -241,3 +241,12 @@ void print_error(enum diag_code code, const char *message, const char *help)
 	print_diags(&s);
 	session_release(&s);
 }
+
+enum exit_status print_text(struct buf *text)
+{
+	bool ok = !text->full && write_out(STDOUT_FILENO, text->text, text->len);
+	if (!ok)
+		print_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
+	buf_release(text);
+	return ok ? STATUS_FINE : STATUS_SYSTEM;
+}

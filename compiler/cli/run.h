@@ -50,6 +50,9 @@ void run_print_diags(struct run *r);
 /* Writes all of a text. False with errno. */
 bool write_out(int fd, const char *text, size_t n);
 
+/* Prints a whole text to standard output, and releases it. */
+enum exit_status print_text(struct buf *text);
+
 /* Prints one error to standard error where there is no session. `help` may be NULL. */
 void print_error(enum diag_code code, const char *message, const char *help);
 

@@ -26,5 +26,7 @@ enum exit_status cmd_lint(const struct call *c);
 enum exit_status cmd_eval(const struct call *c);
 enum exit_status cmd_options(const struct call *c);
 enum exit_status cmd_repl(const struct call *c);
+enum exit_status cmd_explain(const struct call *c);
+enum exit_status cmd_completion(const struct call *c);
 
 #endif

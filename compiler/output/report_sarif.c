@@ -130,13 +130,23 @@ static void put_result(struct report *r, const struct diag *d, uint64_t fingerpr
 	buf_printf(out, ", \"partialFingerprints\": {\"ctrc/v1\": \"%016" PRIx64 "\"}}", fingerprint);
 }
 
+/* The first paragraph of an explanation, in one line. */
+static void put_summary(struct buf *out, const struct explanation *e)
+{
+	struct buf line = {0};
+	for (size_t i = 0; i < e->summary; i++)
+		buf_char(&line, e->text[i] == '\n' ? ' ' : e->text[i]);
+	json_string(out, line.text, line.len);
+	buf_release(&line);
+}
+
 static void put_rule(struct buf *out, enum diag_code code)
 {
 	const struct diag_code_info *info = diag_code_info(code);
 	struct explanation e = {info->name, strlen(info->name), strlen(info->name)};
 	explain_find(code, &e);
 	buf_printf(out, "{\"id\": \"%s\", \"name\": \"%s\", \"shortDescription\": {\"text\": ", info->code, info->name);
-	json_string(out, e.text, e.summary);
+	put_summary(out, &e);
 	buf_puts(out, "}, \"help\": {\"text\": ");
 	json_string(out, e.text, e.len);
 	buf_printf(out, "}, \"defaultConfiguration\": {\"level\": \"%s\"}}", level_of(info->severity));

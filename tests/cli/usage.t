@@ -6,14 +6,16 @@ $ ctrc --version
 $ ctrc --help
 | ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
 |
-|   ctrc build   [SPEC]      compile a spec and write its build tree
-|   ctrc check   [SPEC ...]  report everything that is wrong with a spec
-|   ctrc lint    [SPEC ...]  check, and report what will surprise later
-|   ctrc eval    [FILE ...]  print the value of an expression
-|   ctrc repl    [FILE ...]  try expressions, one after the other
-|   ctrc options [WORD ...]  list every option that a spec may set
-|   ctrc COMMAND --help      what a command does and takes
-|   ctrc --version           which ctrc this is
+|   ctrc build      [SPEC]      compile a spec and write its build tree
+|   ctrc check      [SPEC ...]  report everything that is wrong with a spec
+|   ctrc lint       [SPEC ...]  check, and report what will surprise later
+|   ctrc eval       [FILE ...]  print the value of an expression
+|   ctrc repl       [FILE ...]  try expressions, one after the other
+|   ctrc options    [WORD ...]  list every option that a spec may set
+|   ctrc explain    [CODE ...]  say what a code means, and what to do
+|   ctrc completion SHELL       print what a shell needs to complete calls
+|   ctrc COMMAND --help         what a command does and takes
+|   ctrc --version              which ctrc this is
 |
 | SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;
 | ./containers.spec when it is not named.

@@ -1,0 +1,68 @@
+/* `ctrc explain`: what a code means, why, and what to do (output/explain.h). */
+#include "cli/run.h"
+#include "cli/verb.h"
+#include "output/explain.h"
+
+/* What the list of mistakes behind the lints calls by ids of its own, and ctrc reports as faults of options. */
+static const struct {
+	const char *id;
+	enum diag_code code;
+} others[] = {{"L10", D_REMOVED}, {"L18", D_UNKNOWN_OPTION}};
+
+static enum diag_code find_code(const char *name)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (strcmp(others[i].id, name) == 0)
+			return others[i].code;
+	return diag_code_find(name);
+}
+
+static const char *nearest_code(const char *name)
+{
+	const char *names[2 * DIAG_CODES];
+	size_t n = 0;
+	for (int i = 0; i < DIAG_CODES; i++) {
+		names[n++] = diag_code_info((enum diag_code)i)->name;
+		names[n++] = diag_code_info((enum diag_code)i)->code;
+	}
+	return nearest_name(name, names, n);
+}
+
+static enum exit_status refuse(struct arena *a, const char *name)
+{
+	const char *nearest = nearest_code(name);
+	print_error(D_USAGE, arena_format(a, "there is no code '%.100s'", name),
+	            nearest ? arena_format(a, "did you mean '%s'?", nearest) : "'ctrc explain' lists them");
+	return STATUS_CALL;
+}
+
+static void list_codes(struct buf *out)
+{
+	for (int i = 0; i < DIAG_CODES; i++) {
+		const struct diag_code_info *info = diag_code_info((enum diag_code)i);
+		buf_printf(out, "%s  %s\n", info->code, info->name);
+	}
+}
+
+enum exit_status cmd_explain(const struct call *c)
+{
+	struct buf out = {0};
+	struct arena a = {.limit = 1 << 20};
+	for (const struct operand *o = c->operands; o; o = o->next) {
+		enum diag_code code = find_code(o->text);
+		if (code == DIAG_CODES) {
+			enum exit_status status = refuse(&a, o->text);
+			arena_release(&a);
+			buf_release(&out);
+			return status;
+		}
+		if (o != c->operands)
+			buf_char(&out, '\n');
+		explain_print(&out, code);
+	}
+	if (!c->operands && c->markdown)
+		explain_markdown(&out);
+	else if (!c->operands)
+		list_codes(&out);
+	return print_text(&out);
+}
