@@ -91,9 +91,36 @@ static int check_either(struct evaluator *ev, const struct type *t, struct value
 	return first ? first : check_part(ev, t, 1, v);
 }
 
+/* Finds the first alternative that takes a value, through alternatives that have alternatives themselves, so that each is
+ * asked once. 1: *taker is it; 0: none does; -1: failed. */
+static int find_taker(struct evaluator *ev, const struct type *t, struct value v, const struct type **taker)
+{
+	int found = 0;
+	if (!eval_enter(ev, nowhere))
+		return -1;
+	for (int i = 0; i < 2 && !found; i++) {
+		*taker = type_part(ev, t, i);
+		if (!*taker)
+			found = -1;
+		else if ((*taker)->kind == &kind_either)
+			found = find_taker(ev, *taker, v, taker);
+		else
+			found = type_check(ev, *taker, v);
+	}
+	eval_leave(ev);
+	return found;
+}
+
 static struct value merge_either(struct evaluator *ev, const struct type *t, const struct path *path,
                                  const struct plain *defs)
 {
+	if (defs->n == 1) {
+		const struct type *taker;
+		int found = find_taker(ev, t, defs->first->value, &taker);
+		if (found < 0)
+			return VALUE_NONE;
+		return found ? taker->kind->merge(ev, taker, path, defs) : merge_one(ev, t, path, defs);
+	}
 	for (int i = 0; i < 2; i++) {
 		int all = 1;
 		for (const struct definition *d = defs->first; all > 0 && d; d = d->next)
