@@ -212,7 +212,9 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
 	eval_recover(ev);
-	const char *elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, 8);
+	const char *elsewhere = NULL;
+	for (int depth = 1; depth <= 8 && !elsewhere; depth++) /* the nearest to the surface */
+		elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, depth);
 	ev->failure = failure;
 	if (elsewhere)
 		eval_help(ev, "there is an option '%s'", elsewhere);

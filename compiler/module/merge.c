@@ -17,8 +17,10 @@ static void set_fault(struct evaluator *ev, enum diag_code code, const struct pa
 
 struct value fault_at(struct evaluator *ev, const struct path *path)
 {
-	if (ev->failure && !ev->failure->diag->path && path)
-		ev->failure->diag->path = path_string(ev->session, path);
+	struct diag *d = ev->failure ? ev->failure->diag : NULL;
+	bool of_structure = d && d->code == D_INFINITE_RECURSION && d->help; /* of no single option */
+	if (d && !d->path && path && !of_structure)
+		d->path = path_string(ev->session, path);
 	return VALUE_NONE;
 }
 
@@ -57,22 +59,35 @@ static struct value fault_property(struct evaluator *ev, const struct path *path
 	return VALUE_NONE;
 }
 
+/* The texts that a type knows: those of an enum, or of enums among alternatives. */
+struct known {
+	const char *names[256];
+	size_t n;
+};
+
+static void add_known(struct evaluator *ev, const struct type *t, struct known *known, int depth)
+{
+	t = type_native(t);
+	bool around = t->kind == &kind_null_or || t->kind == &kind_either || t->kind == &kind_unique;
+	for (int i = 0; around && depth && i <= (t->kind == &kind_either); i++) {
+		const struct type *part = type_part(ev, t, i);
+		if (part)
+			add_known(ev, part, known, depth - 1);
+	}
+	const struct list *values = t->kind == &kind_enum ? value_list(t->data) : NULL;
+	for (uint64_t i = 0; values && i < list_len(values) && known->n < sizeof known->names / sizeof *known->names; i++)
+		if (value_is(values->items[i], OBJECT_STRING))
+			known->names[known->n++] = value_str(values->items[i])->text;
+}
+
 static void suggest(struct evaluator *ev, const struct type *t, struct value found)
 {
-	const struct type *native = type_native(t);
-	while (native && native->kind == &kind_null_or) {
-		const struct type *inner = type_part(ev, native, 0);
-		native = inner ? type_native(inner) : NULL;
-	}
-	if (!native || native->kind != &kind_enum || !value_is(found, OBJECT_STRING))
+	enum { DEEPEST = 16 };
+	struct known known = {.n = 0};
+	if (!value_is(found, OBJECT_STRING))
 		return;
-	const struct list *known = value_list(native->data);
-	uint64_t n = list_len(known), count = 0;
-	const char **names = ARENA_ARRAY(ev->arena, const char *, n + 1);
-	for (uint64_t i = 0; i < n; i++)
-		if (value_is(known->items[i], OBJECT_STRING))
-			names[count++] = value_str(known->items[i])->text;
-	const char *nearest = nearest_name(value_str(found)->text, names, count);
+	add_known(ev, t, &known, DEEPEST);
+	const char *nearest = nearest_name(value_str(found)->text, known.names, known.n);
 	if (nearest)
 		eval_help(ev, "did you mean \"%s\"?", nearest);
 }
