@@ -10,7 +10,7 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 WERROR  ?= -Werror
 
-VARIANT := $(if $(findstring clang,$(CC)),clang)$(if $(SAN),san)
+VARIANT := $(if $(FUZZ),fuzz,$(if $(findstring clang,$(CC)),clang)$(if $(SAN),san))
 OUT     := build$(VARIANT:%=/%)
 GEN     := build/gen
 CTRC    := $(OUT)/ctrc
@@ -32,6 +32,10 @@ ifdef SAN
 override CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 HARDEN := -fPIE
 endif
+ifdef FUZZ
+override CFLAGS += -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+HARDEN := -fPIE
+endif
 
 CPP_FLAGS := -D_GNU_SOURCE -DCTRC_VERSION='"$(VERSION)"' -Icompiler -I$(GEN) $(LIB_CFLAGS) $(CPPFLAGS)
 COMPILE   := $(CC) -std=c11 $(CPP_FLAGS) $(CFLAGS) $(HARDEN) -MMD -MP
@@ -44,7 +48,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*.md)
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all docs deps test-deps demo test bench fuzz-nix layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench fuzz fuzzers fuzz-nix layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -89,7 +93,20 @@ $(OUT)/flags $(GEN)/runtime.list: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(subst ','\'',$(remembered))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(remembered))' > $@
 
--include $(OBJECTS:.o=.d)
+# Fuzzers (FUZZ=1, with clang): each is one file with libFuzzer's entry, and all of the compiler but its main().
+FUZZERS      := $(patsubst tests/fuzz/%.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz-*.c))
+FUZZ_OBJECTS := $(OUT)/obj/fuzz/fuzz.o $(filter-out $(OUT)/obj/cli/%,$(OBJECTS))
+
+fuzzers: $(FUZZERS)
+
+$(FUZZERS): $(OUT)/%: $(OUT)/obj/fuzz/%.o $(FUZZ_OBJECTS)
+	$(call say,link $@)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIB_LINK)
+
+$(OUT)/obj/fuzz/%.o: tests/fuzz/%.c $(OUT)/flags | $(GEN)/spec.tab.h
+	@mkdir -p $(@D)
+	$(call say,cc   $<)$(COMPILE) $(WARNINGS) -Itests/fuzz -c -o $@ $<
+
+-include $(OBJECTS:.o=.d) $(wildcard $(OUT)/obj/fuzz/*.d)
 
 # Targets for people --------------------------------------------------------------------------------------------------
 
@@ -110,6 +127,10 @@ test: test-deps ## run the tests (SAN=1: under sanitizers; ACCEPT=1: rewrite exp
 bench: deps ## measure speed and memory, and compare with what was recorded for the reference
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/bench/run
+
+fuzz: test-deps ## fuzz parser, evaluator and readers of data (SECONDS=60: each; ONLY=parse: one of them)
+	@$(MAKE) --no-print-directory CC=clang FUZZ=1 fuzzers
+	@tests/fuzz/fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(ONLY)
 
 fuzz-nix: test-deps ## hold N random expressions against nix-instantiate (N=0: until stopped; SEED=...)
 	@$(MAKE) --no-print-directory all

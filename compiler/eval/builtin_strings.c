@@ -110,7 +110,7 @@ static const struct replacement *matching(const struct replacing *r, const char 
 static bool replace_all(const struct replacing *r, struct buf *out, const char *s, size_t len)
 {
 	size_t i = 0;
-	while (i < len || (r->empty && i == len)) {
+	while (!out->full && (i < len || (r->empty && i == len))) {
 		size_t start = i;
 		while (i < len && !r->starts[(unsigned char)s[i]])
 			i++;

@@ -46,6 +46,7 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 	}
 	char *here = __builtin_frame_address(0);
 	ev->stack_end = stack > MARGIN ? here - (stack - MARGIN) : here;
+	s->stack_end = ev->stack_end;
 	ev->globals = ARENA_NEW(&s->arena, struct globals);
 	ev->globals->base = globals_new(ev);
 	ev->globals->files = files_new(ev);

@@ -88,7 +88,7 @@ static void grow(struct evaluator *ev, struct regexes *all)
 
 static void bad_pattern(struct evaluator *ev, const struct str *pattern, struct span at, const char *fault, size_t where)
 {
-	eval_error(ev, D_BAD_PATTERN, at, "invalid regular expression '%s': %s, at byte %zu", pattern->text, fault, where + 1);
+	eval_error(ev, D_BAD_PATTERN, at, "invalid regular expression '%.200s': %s, at byte %zu", pattern->text, fault, where + 1);
 	if (pattern->text[where] == '\\')
 		eval_help(ev, "patterns are POSIX extended ones: a digit is [0-9], white space [[:space:]], and a backslash stands "
 		              "before one of . [ ( ) * + ? { | ^ $ \\ only");
@@ -189,7 +189,8 @@ int regex_match(struct evaluator *ev, const struct regex *r, const struct str *t
 	*ends = found;
 	if (n >= 0 || n == PCRE2_ERROR_NOMATCH)
 		return n > 0;
-	eval_error(ev, D_BAD_PATTERN, at, "the regular expression '%s' takes too much time or memory on this text", r->pattern->text);
+	eval_error(ev, D_BAD_PATTERN, at, "the regular expression '%.200s' takes too much time or memory on this text",
+	           r->pattern->text);
 	eval_help(ev, "repetitions within repetitions, such as (a*)*, can be tried in very many ways");
 	return -1;
 }

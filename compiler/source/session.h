@@ -10,11 +10,18 @@ struct session {
 	struct symbols symbols;
 	struct sources sources;
 	struct diags diags;
+	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */
 };
 
 /* Makes a session whose memory may grow to `memory_limit` bytes. `on_full` is where arena_full() goes, from this call on
  * (see base/arena.h): set it with setjmp first. */
 void session_init(struct session *s, size_t memory_limit, jmp_buf *on_full);
+
+/* True when the C stack is used up as far as the session may use it. */
+static inline bool session_stack_full(const struct session *s)
+{
+	return (const char *)__builtin_frame_address(0) < s->stack_end;
+}
 
 /* Releases all that the session owns: every value, tree, text and diagnostic made with it. */
 void session_release(struct session *s);

@@ -158,7 +158,7 @@ static void put_call(struct printer *p, const struct expr_call *c, bool innermos
 {
 	if (innermost)
 		put(p, "(");
-	if (c->function->kind == EXPR_CALL && p->depth < MAX_PRINT_DEPTH) {
+	if (c->function->kind == EXPR_CALL && p->depth < MAX_PRINT_DEPTH && !session_stack_full(p->session)) {
 		p->depth++;
 		put_call(p, EXPR_AS(call, c->function), false);
 		p->depth--;
@@ -303,7 +303,7 @@ static void put_kind(struct printer *p, struct expr *e)
 
 static void print(struct printer *p, struct expr *e)
 {
-	if (p->depth == MAX_PRINT_DEPTH) {
+	if (p->depth == MAX_PRINT_DEPTH || session_stack_full(p->session)) {
 		put(p, "...");
 		return;
 	}

@@ -483,10 +483,10 @@ static void visit_kind(struct resolver *r, struct expr **at, bool tail)
 
 static void visit(struct resolver *r, struct expr **at, bool tail)
 {
-	if (r->depth == MAX_TREE_DEPTH) {
+	if (r->depth == MAX_TREE_DEPTH || session_stack_full(r->session)) {
 		if (!r->too_deep)
-			diag_error(r->session, D_TOO_DEEP, (*at)->at, "this expression is nested too deep (more than %d levels)",
-			           MAX_TREE_DEPTH);
+			diag_error(r->session, D_TOO_DEEP, (*at)->at, "this expression is nested too deep (more than %u levels)",
+			           r->depth);
 		r->too_deep = true;
 		r->ok = false;
 		return;

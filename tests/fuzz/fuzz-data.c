@@ -1,0 +1,48 @@
+/* Any bytes as JSON, TOML, or a regular expression and a text to hold against it: the first byte says which, what stands
+ * before the first line's end is the expression. */
+#include "eval/json.h"
+#include "eval/regex.h"
+#include "eval/toml.h"
+#include "fuzz.h"
+
+static const struct span nowhere = {0, 0};
+
+static void search(struct evaluator *ev, const char *text, size_t len)
+{
+	const char *line_end = memchr(text, '\n', len);
+	size_t split = line_end ? (size_t)(line_end - text) : len;
+	const struct str *subject = str_new(ev->arena, line_end ? line_end + 1 : "", line_end ? len - split - 1 : 0);
+	const struct regex *r = regex_of(ev, str_new(ev->arena, text, split), nowhere);
+	const size_t *ends;
+	for (int mode = REGEX_WHOLE; r && mode <= REGEX_NONEMPTY; mode++) {
+		regex_match(ev, r, subject, 0, (enum regex_mode)mode, &ends, nowhere);
+		eval_recover(ev);
+	}
+}
+
+static void read_back(struct evaluator *ev, struct value v)
+{
+	struct buf out = {0};
+	if (value_ok(v) && value_to_json(&out, ev, v, nowhere, 0))
+		value_from_json(ev, out.text, out.len, nowhere);
+	buf_release(&out);
+}
+
+static void read_data(const struct fuzz_input *in)
+{
+	struct evaluator *ev = fuzz_evaluator(in);
+	const char *text = in->len ? in->text + 1 : "";
+	size_t len = in->len ? in->len - 1 : 0;
+	switch (in->text[0]) {
+	case 'j': read_back(ev, value_from_json(ev, text, len, nowhere)); break;
+	case 't': read_back(ev, value_from_toml(ev, text, len, nowhere)); break;
+	default: search(ev, text, len); break;
+	}
+	eval_report(ev);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	fuzz_run(data, n, read_data);
+	return 0;
+}
