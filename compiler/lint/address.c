@@ -54,7 +54,7 @@ static uint8_t network_mask(const struct address *a, unsigned i)
 	unsigned before = i * 8;
 	if (a->prefix >= before + 8)
 		return 0xff;
-	return a->prefix <= before ? 0 : (uint8_t)(0xff << (before + 8 - a->prefix));
+	return (uint8_t)(a->prefix <= before ? 0 : 0xffu << (before + 8u - a->prefix) & 0xffu);
 }
 
 bool address_has_host_bits(const struct address *a)
