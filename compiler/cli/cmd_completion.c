@@ -44,7 +44,8 @@ static void put_words(struct buf *out, enum wanted wanted)
 }
 
 /* Calls `put` for each option of a verb. */
-static void each_option(struct buf *out, const struct verb *v, void (*put)(struct buf *, const struct verb *, const struct option *))
+static void each_option(struct buf *out, const struct verb *v,
+                        void (*put)(struct buf *, const struct verb *, const struct option *))
 {
 	const struct option *tables[4];
 	options_of(v, tables);

@@ -2,8 +2,8 @@
  *
  *     ::error file=web.spec,line=4,col=5,endLine=4,endColumn=15,title=O01 unknown-option::the option ...
  *
- * A command is one line: line ends and '%' are escaped, in properties ':' and ',' too. Columns of a span of several lines
- * would be ignored, and are left out. */
+ * A command is one line: line ends and '%' are escaped, in properties ':' and ',' too. Columns of a span of several
+ * lines would be ignored, and are left out. */
 #include "output/report.h"
 
 static void put_escaped(struct buf *out, const char *text, const char *special)

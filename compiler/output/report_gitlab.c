@@ -1,5 +1,5 @@
-/* Diagnostics as a Code Quality report of GitLab: a list of findings, each with a fingerprint by which GitLab tells what a
- * change brings from what was there before. A finding without a place is one of the spec's first line. */
+/* Diagnostics as a Code Quality report of GitLab: a list of findings, each with a fingerprint by which GitLab tells
+ * what a change brings from what was there before. A finding without a place is one of the spec's first line. */
 #include "output/report.h"
 
 #include <inttypes.h>

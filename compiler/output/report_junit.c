@@ -1,5 +1,6 @@
-/* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a spec that
- * has none. What makes ctrc fail is a failure (errors, and with --strict warnings); the rest passes and says its text. */
+/* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a
+ * spec that has none. What makes ctrc fail is a failure (errors, and with --strict warnings); the rest passes and
+ * says its text. */
 #include "output/report.h"
 
 #include "base/json_text.h"

@@ -1,9 +1,9 @@
-/* Diagnostics as SARIF 2.1.0 (OASIS, 27 March 2020): one run of one tool, a result for each diagnostic, notes as related
- * locations, certain cures as fixes. The rules are those codes that were reported, with what `ctrc explain` knows of them;
- * they stand behind the results, which name them by their index.
+/* Diagnostics as SARIF 2.1.0 (OASIS, 27 March 2020): one run of one tool, a result for each diagnostic, notes as
+ * related locations, certain cures as fixes. The rules are those codes that were reported, with what `ctrc explain`
+ * knows of them; they stand behind the results, which name them by their index.
  *
- * The schema wants: version, runs; tool.driver.name; of a rule its id; of a result its message; regions count from 1, ends
- * are behind the last character, and columns are those of columnKind. */
+ * The schema wants: version, runs; tool.driver.name; of a rule its id; of a result its message. Regions count from 1,
+ * their ends are behind the last character, and columns are those of columnKind. */
 #include "output/explain.h"
 #include "output/report.h"
 
