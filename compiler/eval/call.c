@@ -215,7 +215,8 @@ static struct value apply(struct evaluator *ev, struct value f, const struct val
 
 struct value call(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, struct span at)
 {
-	struct value few[8];
+	enum { FEW = 8 };
+	struct value few[FEW];
 	if (!eval_enter(ev, at))
 		return VALUE_NONE;
 	f = value_force(ev, f);
@@ -227,7 +228,9 @@ struct value call(struct evaluator *ev, struct value f, const struct value *args
 		if (value_is(f, OBJECT_PARTIAL)) {
 			const struct partial *p = (const struct partial *)f.word;
 			uint32_t have = (uint32_t)(p->head >> 8);
-			struct value *all = have + n <= 8 && args != few ? few : ARENA_ARRAY(ev->arena, struct value, have + n);
+			/* What is left of an earlier round lies in `few`: then these need a place of their own. */
+			bool taken = args >= few && args < few + FEW;
+			struct value *all = have + n <= FEW && !taken ? few : ARENA_ARRAY(ev->arena, struct value, have + n);
 			memcpy(all, p->args, sizeof *all * have);
 			memcpy(all + have, args, sizeof *all * n);
 			args = all;
