@@ -24,14 +24,26 @@ static size_t sequence(const unsigned char *s, size_t n)
 	return len;
 }
 
+/* Most texts are ASCII: they are passed in steps. */
+static size_t skip_ascii(const char *text, size_t i, size_t len)
+{
+	const uint64_t high_bits = 0x8080808080808080;
+	for (uint64_t step; i + sizeof step <= len; i += sizeof step) {
+		memcpy(&step, text + i, sizeof step);
+		if (step & high_bits)
+			break;
+	}
+	return i;
+}
+
 size_t utf8_valid(const char *text, size_t len)
 {
 	const unsigned char *s = (const unsigned char *)text;
-	for (size_t i = 0; i < len;) {
+	for (size_t i = skip_ascii(text, 0, len); i < len;) {
 		size_t n = s[i] < 0x80 ? 1 : sequence(s + i, len - i);
 		if (!n)
 			return i;
-		i += n;
+		i = skip_ascii(text, i + n, len);
 	}
 	return len;
 }

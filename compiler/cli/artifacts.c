@@ -66,6 +66,12 @@ static bool read_mode(struct evaluator *ev, const struct attrs *file, struct art
 	return !ev->failure;
 }
 
+static bool read_any_bytes(struct evaluator *ev, const struct attrs *file, struct artifact *a)
+{
+	struct value v = attribute(ev, file, SYM_anyBytes);
+	return value_ok(v) ? force_bool(ev, v, a->at, "anyBytes of a file", &a->any_bytes) : !ev->failure;
+}
+
 /* Text and mode, or target. */
 static bool read_content(struct evaluator *ev, const struct attrs *file, struct artifact *a)
 {
@@ -85,7 +91,7 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, struct 
 		return false;
 	a->kind = ARTIFACT_FILE;
 	a->bytes = force_string(ev, text, a->at, "text of a file");
-	return a->bytes && read_mode(ev, file, a);
+	return a->bytes && read_mode(ev, file, a) && read_any_bytes(ev, file, a);
 }
 
 static bool read_artifact(struct evaluator *ev, struct value v, struct artifact *a)

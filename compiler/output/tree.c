@@ -1,5 +1,6 @@
 #include "output/tree.h"
 
+#include "base/json_text.h"
 #include "output/manifest.h"
 
 #include <stdlib.h>
@@ -37,6 +38,8 @@ static const char *fault_of_path(const struct str *path)
 		return "is longer than 4095 bytes";
 	if (memchr(path->text, '\0', len) || memchr(path->text, '\n', len))
 		return "holds a NUL or a newline";
+	if (utf8_valid(path->text, len) != len)
+		return "has a name that is not UTF-8";
 	if (path->text[0] == '/')
 		return "is absolute, but has to lie below the tree";
 	for (const char *name = path->text;; depth++) {
@@ -58,6 +61,9 @@ static const char *fault_of_content(const struct artifact *a)
 {
 	enum { LONGEST_TARGET = 4095 };
 	size_t len = str_len(a->bytes);
+	bool text = a->kind == ARTIFACT_LINK || !a->any_bytes;
+	if (text && utf8_valid(a->bytes->text, len) != len)
+		return "holds bytes that are not UTF-8";
 	if (a->kind == ARTIFACT_FILE)
 		return a->mode > 0777 ? "has a mode beyond 0777" : NULL;
 	if (!len || len > LONGEST_TARGET)

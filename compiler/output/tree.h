@@ -13,6 +13,7 @@ struct artifact {
 	const struct str *path; /* below the tree: "etc/containers/web.conf" */
 	enum artifact_kind kind;
 	const struct str *bytes; /* what a file holds, where a link points */
+	bool any_bytes;          /* a file that need not be UTF-8: a copy of one that the user has */
 	uint32_t mode;           /* permissions of a file */
 	const void *origin;      /* what tree->locate finds the following by; NULL: it has been found */
 	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
