@@ -48,6 +48,7 @@ struct call {
 	struct argument *arguments; /* of --arg and --argstr, in the order given */
 	struct argument *module_arguments; /* of --module-arg */
 	enum host_options host_options;
+	bool host_options_given;
 	bool json, xml, raw, parse; /* ways to print, of eval and options */
 	bool no_location;           /* eval: XML without places */
 	const struct reference_format *reference; /* options; NULL: for people */

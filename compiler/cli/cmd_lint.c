@@ -42,6 +42,6 @@ static enum exit_status lint_spec(struct run *r)
 
 enum exit_status cmd_lint(const struct call *c)
 {
-	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true, .every = true};
+	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true, .lenient = true, .every = true};
 	return run(c, &lint);
 }

@@ -36,12 +36,21 @@ struct config *merge_modules(struct run *r, struct source *spec)
 	const struct argument *args = r->call->module_arguments;
 	struct config *c = module_eval(ev, modules, n, args ? arguments_of(r, args) : VALUE_NONE);
 	if (c)
-		config_host_options(c, r->call->host_options);
+		config_host_options(c, r->host_options);
 	return c;
+}
+
+/* What comes of a need for options that only the host knows. */
+static enum severity host_values_are(const struct run *r)
+{
+	if (!r->task->lenient)
+		return SEVERITY_ERROR;
+	return r->host_options == HOST_OPTIONS_WARN ? SEVERITY_WARNING : SEVERITY_INFO;
 }
 
 enum exit_status settle(struct run *r, enum exit_status status)
 {
+	r->control.host_values = host_values_are(r);
 	control_apply(&r->session, &r->control, r->task->lints && r->config, r->lint_names);
 	if (status == STATUS_SPEC || status == STATUS_FINE)
 		return r->session.diags.errors ? STATUS_SPEC : STATUS_FINE;

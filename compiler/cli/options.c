@@ -209,13 +209,9 @@ static bool parse_module_arg(struct call *c, char *const *values)
 
 static bool parse_host_options(struct call *c, char *const *values)
 {
-	static const char *const names[] = {"error", "warn", "ignore"}; /* by enum host_options */
-	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(values[0], names[i]) == 0) {
-			c->host_options = (enum host_options)i;
-			return true;
-		}
-	return call_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
+	c->host_options_given = true;
+	return host_options_find(values[0], &c->host_options) ||
+	       call_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
 	                   "it takes ignore, warn or error");
 }
 

@@ -87,6 +87,16 @@ static void read_format(struct project *p, const yaml_node_t *n)
 		p->run->format = f;
 }
 
+static void read_host_options(struct project *p, const yaml_node_t *n)
+{
+	const char *text = text_of(p, n);
+	enum host_options found = HOST_OPTIONS_ERROR;
+	if (text && !host_options_find(text, &found))
+		refuse(p, span_of(p, n), "expected ignore, warn or error", NULL);
+	if (text && !p->run->call->host_options_given)
+		p->run->host_options = found;
+}
+
 /* Goes before the rules of the call: later ones win. */
 static void read_severities(struct project *p, const yaml_node_t *n)
 {
@@ -178,6 +188,7 @@ static const struct setting {
 } settings[] = {
     {"strict", read_strict}, {"all", read_all},          {"no-suppress", read_no_suppress},
     {"format", read_format}, {"severities", read_severities}, {"suppress", read_suppressions},
+    {"host-options", read_host_options},
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 

@@ -191,6 +191,7 @@ static enum exit_status run_once(struct call *c, const struct task *task, struct
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
 	job.run.format = c->format;
 	job.run.strict = c->strict;
+	job.run.host_options = c->host_options;
 	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
 	*again = false;
 	if (!eval_on_big_stack(&c->eval, evaluate, &job))

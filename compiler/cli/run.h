@@ -21,6 +21,7 @@ struct run {
 	const struct report_format *format;
 	struct control control;
 	bool strict;
+	enum host_options host_options;
 	const struct lint_names *lint_names; /* of the spec's own lints */
 	uint32_t pass; /* how often this spec was run before */
 	bool again;    /* set by the task: run the spec once more, and forget this run */
@@ -32,6 +33,7 @@ struct task {
 	enum exit_status (*finish)(struct run *r); /* then, after STATUS_FINE, in the caller's thread; or NULL */
 	bool summary; /* of a spec as a whole: the report ends with a count, and --strict makes warnings failures */
 	bool lints;   /* every lint runs */
+	bool lenient; /* what needs options of the host that are not known is left out; elsewhere it is an error */
 	bool every;   /* all operands are specs, each with a session of its own; one report tells of them all */
 };
 

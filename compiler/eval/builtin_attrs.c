@@ -3,6 +3,7 @@
 #include "base/bitset.h"
 #include "eval/builtin.h"
 #include "eval/failure.h"
+#include "eval/open.h"
 
 /* A set of a shape whose slots the caller fills. */
 static struct attrs *attrs_like(struct evaluator *ev, struct shape *shape)
@@ -61,6 +62,8 @@ static struct value run_get_attr(struct evaluator *ev, struct value *args, struc
 {
 	symbol name = name_symbol(ev, args[0]);
 	struct value *slot = attrs_lookup(args[1], name);
+	if (!slot && value_is_open(args[1]))
+		return open_select(ev, args[1], name);
 	return slot ? slot_force(ev, slot) : failure_no_attribute(ev, at, name, value_attrs(args[1]));
 }
 

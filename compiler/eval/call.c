@@ -2,6 +2,7 @@
 #include "eval/builtin.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
+#include "eval/open.h"
 
 /* Patterns. */
 
@@ -183,6 +184,8 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 
 static struct value not_callable(struct evaluator *ev, struct value f, struct span at)
 {
+	if (value_is_unknown(f))
+		return failure_unknown(ev, at, f);
 	eval_error(ev, D_NOT_A_FUNCTION, at, "attempt to call something which is not a function but %s",
 	           value_kind_name(value_kind(f)));
 	eval_help(ev, "in a list or before a bracket, parentheses show what is an argument: [ (f x) ]");

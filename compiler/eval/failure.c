@@ -1,6 +1,7 @@
 /* Failures: making them, and what is added to them on the way out. */
 #include "eval/eval.h"
 #include "eval/failure.h"
+#include "eval/open.h"
 #include "eval/print.h"
 
 #include <stdio.h>
@@ -27,6 +28,8 @@ struct value eval_error(struct evaluator *ev, enum diag_code code, struct span a
 struct value eval_expected(struct evaluator *ev, struct span at, const char *expected, struct value found)
 {
 	enum value_kind kind = value_kind(found);
+	if (value_is_unknown(found))
+		return failure_unknown(ev, at, found);
 	if (kind == VALUE_NULL || kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
 		return eval_error(ev, D_TYPE, at, "expected %s, found %s", expected, value_kind_name(kind));
 	return eval_error(ev, D_TYPE, at, "expected %s, found %s: %s", expected, value_kind_name(kind),

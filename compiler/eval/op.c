@@ -1,5 +1,6 @@
 /* Operators on values that are already computed: arithmetic, ++, equality, order. */
 #include "eval/frame.h"
+#include "eval/open.h"
 #include "eval/seen.h"
 
 static bool is_number(struct value v)
@@ -51,7 +52,7 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 	if (!is_number(l))
 		return eval_expected(ev, e->left->at, "a number", l);
 	if (!is_number(r)) {
-		if (e->expr.kind == EXPR_ADD) {
+		if (e->expr.kind == EXPR_ADD && !value_is_unknown(r)) {
 			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", value_kind_name(value_kind(r)),
 			           value_kind_name(value_kind(l)));
 			if (value_is(r, OBJECT_STRING))
@@ -153,6 +154,15 @@ static int equal_attrs(struct evaluator *ev, const struct attrs *l, const struct
 	return 1;
 }
 
+/* True, with a failure, when one of the two is not known. */
+static bool is_unknown(struct evaluator *ev, struct value l, struct value r, struct span at)
+{
+	if (!value_is_unknown(l) && !value_is_unknown(r))
+		return false;
+	failure_unknown(ev, at, value_is_unknown(l) ? l : r);
+	return true;
+}
+
 int value_equal(struct evaluator *ev, struct value l, struct value r, struct span at)
 {
 	l = value_force(ev, l);
@@ -160,6 +170,8 @@ int value_equal(struct evaluator *ev, struct value l, struct value r, struct spa
 		return -1;
 	r = value_force(ev, r);
 	if (!value_ok(r))
+		return -1;
+	if (is_unknown(ev, l, r, at))
 		return -1;
 	enum value_kind kind = value_kind(l);
 	if (kind != value_kind(r))
@@ -220,6 +232,8 @@ int value_less(struct evaluator *ev, struct value l, struct value r, struct span
 		return -1;
 	r = value_force(ev, r);
 	if (!value_ok(r))
+		return -1;
+	if (is_unknown(ev, l, r, at))
 		return -1;
 	if (is_number(l) && is_number(r)) {
 		if (value_kind(l) == VALUE_INT && value_kind(r) == VALUE_INT)

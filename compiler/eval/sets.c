@@ -1,6 +1,7 @@
 /* Sets: making them, looking into them, merging them. */
 #include "eval/failure.h"
 #include "eval/frame.h"
+#include "eval/open.h"
 
 /* The shape of a set's static names: made once for each expression and shared by all its values. */
 static struct shape *static_shape(struct evaluator *ev, const struct expr_attrs *e)
@@ -174,9 +175,14 @@ struct value eval_select(struct evaluator *ev, const struct expr_select *e, stru
 		struct value *slot = NULL;
 		if (value_is(v, OBJECT_ATTRS))
 			slot = i || !e->names[0].name ? attrs_lookup(v, name) : find_cached((struct expr_select *)e, v);
-		if (!slot)
-			return e->fallback ? eval(ev, e->fallback, env) : not_selectable(ev, e, i, name, v);
-		v = slot_force(ev, slot);
+		if (slot)
+			v = slot_force(ev, slot);
+		else if (e->fallback)
+			return eval(ev, e->fallback, env);
+		else if (value_is_open(v))
+			v = open_select(ev, v, name);
+		else
+			return not_selectable(ev, e, i, name, v);
 	}
 	return v;
 }
@@ -201,6 +207,7 @@ struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct 
 
 struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env)
 {
+	struct value open = VALUE_NONE;
 	for (const struct with_scope *w = e->scopes; w; w = w->outer) {
 		struct value set = slot_force(ev, &env_out(env, w->level)->slots[w->slot]);
 		if (!value_ok(set))
@@ -210,7 +217,11 @@ struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, 
 		struct value *slot = attrs_lookup(set, e->name);
 		if (slot)
 			return slot_force(ev, slot);
+		if (value_is_open(set))
+			open = set;
 	}
+	if (value_ok(open))
+		return open_select(ev, open, e->name);
 	eval_error(ev, D_UNDEFINED_VARIABLE, e->expr.at, "undefined variable '%s'",
 	           symbol_text(&ev->session->symbols, e->name));
 	eval_help(ev, "it is in none of the sets of the 'with's around it");

@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "eval/builtin.h"
 #include "eval/frame.h"
+#include "eval/open.h"
 
 #include <stdio.h>
 
@@ -54,6 +55,8 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 {
 	struct value *f = attrs_find(value_attrs(set), SYM___toString);
 	struct value *out = f ? NULL : attrs_find(value_attrs(set), SYM_outPath);
+	if (value_is_unknown(set))
+		return failure_unknown(ev, at, set), NULL;
 	if (!f && !out) {
 		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string");
 		eval_help(ev, "only sets with '__toString' or 'outPath' have a text; name the attribute that is meant");
@@ -211,7 +214,7 @@ struct value text_add_all(struct evaluator *ev, struct value first, const struct
 
 static struct value expected(struct evaluator *ev, struct value v, struct span at, const char *what, const char *kind)
 {
-	if (!what)
+	if (!what || value_is_unknown(v))
 		return eval_expected(ev, at, kind, v);
 	eval_expected(ev, at, kind, v);
 	struct diag *d = ev->failure->diag;

@@ -43,6 +43,9 @@ enum object_kind {
 	OBJECT_EXTERNAL,
 };
 
+/* Bits of a set's first word, see eval/open.h. */
+enum { ATTRS_OPEN = 1 << 8, ATTRS_UNKNOWN = 1 << 9 };
+
 struct object {
 	uint64_t head;
 };
@@ -70,7 +73,7 @@ struct shape {
 	struct shape_key keys[];
 };
 struct attrs {
-	uint64_t head; /* OBJECT_ATTRS */
+	uint64_t head; /* OBJECT_ATTRS, perhaps with ATTRS_OPEN and ATTRS_UNKNOWN */
 	struct shape *shape; /* NULL: not merged yet, see struct layers; value_attrs() merges */
 	union {
 		struct value *slots; /* by the shape's order */

@@ -86,6 +86,8 @@ static bool names_diag(const char *name, const struct diag *d)
 /* Faults of a spec are not to be talked away; those that it declares itself may be. */
 static bool may_change(const struct diag *d)
 {
+	if (d->code == D_HOST_VALUE)
+		return d->severity != SEVERITY_ERROR;
 	return d->code == D_ASSERTION ? d->custom || d->severity != SEVERITY_ERROR : is_changeable(d->code);
 }
 
@@ -133,6 +135,8 @@ static void filter(struct session *s, const struct control *c, const struct supp
 	for (struct diag *d = next; d; d = next) {
 		next = d->next;
 		d->next = NULL;
+		if (d->code == D_HOST_VALUE)
+			d->severity = c->host_values;
 		if (may_change(d)) {
 			bool gone = !c->no_suppress && suppress(suppressions, c->allowed, d);
 			enum level level = level_of(c, d);

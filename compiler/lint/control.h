@@ -31,6 +31,7 @@ struct control {
 	struct allowance *allowed;
 	bool all;         /* -W all: advice is shown, too */
 	bool no_suppress; /* suppressions do not count */
+	enum severity host_values; /* of what needs options of the host that are not known (D_HOST_VALUE) */
 };
 
 /* Reads "NAME=LEVEL". False, with *fault and *cure (which may be NULL) in the arena, when it is neither that nor

@@ -208,7 +208,7 @@ bool option_resolve(struct evaluator *ev, const struct option *o, struct definit
 	struct definition *d = definition_add(ev, &all, v, NULL, o->declarations ? o->declarations->module : NULL, pos);
 	d->priority = PRIORITY_DEFAULT_VALUE;
 	d->next = plain->n && plain->priority == PRIORITY_DEFAULT_VALUE ? plain->first : NULL;
-	*plain = (struct plain){d, d->next ? plain->n + 1 : 1, PRIORITY_DEFAULT_VALUE};
+	*plain = (struct plain){d, d->next ? plain->n + 1 : 1, PRIORITY_DEFAULT_VALUE, plain->unknown};
 	return true;
 }
 
@@ -223,6 +223,10 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 		return fault_read_only(ev, o, first, path);
 	if (!option_resolve(ev, o, first, &plain))
 		return VALUE_NONE;
+	if (!plain.n && plain.unknown) {
+		ev->failure = plain.unknown;
+		return VALUE_NONE;
+	}
 	return plain.n ? type_merge(ev, t, path, &plain) : fault_no_value(ev, path);
 }
 
@@ -292,7 +296,10 @@ static struct value level_value(struct evaluator *ev, struct level *level, struc
 static struct value force_nested(struct evaluator *ev, void *data)
 {
 	struct level *level = level_nested(ev, data);
-	return level ? level_value(ev, level, level->set->shape) : VALUE_NONE;
+	if (!level)
+		return VALUE_NONE;
+	struct value v = level_value(ev, level, level->set->shape);
+	return config_has_host(level->config) && level->path->name != SYM__module ? host_values(ev, level, v) : v;
 }
 
 /* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a
@@ -372,8 +379,10 @@ static struct value force_inner(struct evaluator *ev, void *data)
 {
 	struct config *c = data;
 	bool failed = false;
-	if (config_root(ev, c) && !config_freeform(ev, c, &failed) && !failed)
-		return level_value(ev, c->root, c->options->shape);
+	if (config_root(ev, c) && !config_freeform(ev, c, &failed) && !failed) {
+		struct value v = level_value(ev, c->root, c->options->shape);
+		return config_has_host(c) ? host_values(ev, c->root, v) : v;
+	}
 	struct value outer = value_force(ev, c->value);
 	if (!value_ok(outer))
 		return outer;

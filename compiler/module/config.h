@@ -127,6 +127,14 @@ bool config_refuse_unknown(struct evaluator *ev, struct config *c);
 /* Makes the failure for one of them. */
 struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u);
 
+/* Whether options that nobody declared may be options of the host, which can be read: --host-options. */
+static inline bool config_has_host(const struct config *c)
+{
+	return c->run->host_options != HOST_OPTIONS_ERROR && !c->outer;
+}
+/* A set of declared options' values as an open set, with what the spec defines of those that nobody declared. */
+struct value host_values(struct evaluator *ev, const struct level *level, struct value declared);
+
 /* What the pending failure, an unknown option, comes to where options of NixOS may stand: false when it does not count, else
  * the failure has what is to be said of them. */
 bool host_option_counts(struct evaluator *ev, const struct level *level, symbol name);

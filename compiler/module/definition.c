@@ -278,6 +278,7 @@ struct resolving {
 	uint32_t n;
 	int32_t lowest, highest; /* priorities found */
 	bool ordered;
+	struct failure *unknown; /* the first condition that only the host knows */
 };
 
 static bool keep(struct resolving *r, const struct definition *d)
@@ -292,6 +293,18 @@ static bool keep(struct resolving *r, const struct definition *d)
 	if (d->priority > r->highest)
 		r->highest = d->priority;
 	r->ordered = r->ordered || d->order != ORDER_PLAIN;
+	return true;
+}
+
+/* A definition whose condition only the host knows is left out. */
+static bool leave_out(struct resolving *r)
+{
+	struct failure *f = r->ev->failure;
+	if (!f || f->diag->code != D_HOST_VALUE)
+		return false;
+	if (!r->unknown)
+		r->unknown = f;
+	eval_report(r->ev);
 	return true;
 }
 
@@ -318,7 +331,7 @@ static bool resolve_one(struct resolving *r, struct definition d)
 	while (kind == PROPERTY_IF) {
 		bool holds;
 		if (!property_condition(ev, &d, &holds))
-			return false;
+			return leave_out(r);
 		if (!holds)
 			return true;
 		if (!property_enter(ev, &d))
@@ -399,7 +412,7 @@ static bool force_all(struct evaluator *ev, struct definition *first, uint32_t *
 bool definitions_resolve(struct evaluator *ev, struct definition *first, struct plain *plain)
 {
 	bool none;
-	*plain = (struct plain){first, 0, first ? first->priority : PRIORITY_PLAIN};
+	*plain = (struct plain){first, 0, first ? first->priority : PRIORITY_PLAIN, NULL};
 	if (!force_all(ev, first, &plain->n, &none))
 		return false;
 	if (none)
@@ -410,7 +423,8 @@ bool definitions_resolve(struct evaluator *ev, struct definition *first, struct 
 			return false;
 	if (r.lowest != r.highest)
 		drop_lower_priorities(&r);
-	*plain = (struct plain){r.ordered ? sort_by_order(r.kept.first, r.n) : r.kept.first, r.n, r.lowest};
+	*plain = (struct plain){r.ordered ? sort_by_order(r.kept.first, r.n) : r.kept.first, r.n, r.lowest,
+	                        r.unknown};
 	return true;
 }
 

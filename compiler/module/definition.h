@@ -89,6 +89,7 @@ struct plain {
 	struct definition *first;
 	uint32_t n;
 	int32_t priority; /* the one that they have */
+	struct failure *unknown; /* why a definition was left out whose condition only the host knows; or NULL */
 };
 
 /* Resolves definitions: conditions that do not hold and lower priorities fall away, the rest is sorted by order.

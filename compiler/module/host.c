@@ -1,6 +1,12 @@
-/* Definitions of options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only
- * the user can say that it is one (--host-options). They are never evaluated. */
+/* Options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only the user can say
+ * that it is one (--host-options). They are evaluated only where the spec reads them back. */
 #include "module/config.h"
+
+#include "eval/open.h"
+#include "module/engine.h"
+#include "module/type.h"
+
+#include <stdlib.h>
 
 /* What modules of NixOS declare at the top. */
 static const char *const host_names[] = {
@@ -26,6 +32,17 @@ static symbol first_step(const struct level *level, symbol name)
 	return name;
 }
 
+bool host_options_find(const char *name, enum host_options *host_options)
+{
+	static const char *const names[] = {"error", "warn", "ignore"}; /* by enum host_options */
+	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0) {
+			*host_options = (enum host_options)i;
+			return true;
+		}
+	return false;
+}
+
 void config_host_options(struct config *c, enum host_options host_options)
 {
 	c->run->host_options = host_options;
@@ -46,4 +63,135 @@ bool host_option_counts(struct evaluator *ev, const struct level *level, symbol 
 	    is_host_name(symbol_text(&ev->session->symbols, first_step(level, name))))
 		eval_help(ev, "if it is an option of the NixOS host, '--host-options=ignore' leaves it out");
 	return true;
+}
+
+/* Reading. What the spec itself says of an option that nobody declared is merged as well as can be without its type. */
+
+struct host_value {
+	struct definitions defs;
+	const char *path;
+};
+
+static struct value force_host_value(struct evaluator *ev, void *data);
+
+/* One definition of a name. */
+struct member {
+	symbol name;
+	uint32_t order;
+	struct definition *definition;
+};
+
+static int compare_members(const void *left, const void *right)
+{
+	const struct member *l = left, *r = right;
+	if (l->name != r->name)
+		return l->name < r->name ? -1 : 1;
+	return l->order < r->order ? -1 : l->order > r->order;
+}
+
+/* The set of the names, each with a value that is made of its definitions once it is needed. */
+static struct value values_of(struct evaluator *ev, struct member *members, uint32_t n, const char *path)
+{
+	struct attrs_builder b = attrs_build(ev->session, n);
+	if (n)
+		qsort(members, n, sizeof *members, compare_members);
+	for (uint32_t i = 0, next; i < n; i = next) {
+		struct host_value *v = ARENA_NEW(ev->arena, struct host_value);
+		const char *text = symbol_text(&ev->session->symbols, members[i].name);
+		v->path = path ? arena_format(ev->arena, "%s.%s", path, text) : text;
+		for (next = i; next < n && members[next].name == members[i].name; next++) {
+			const struct definition *d = members[next].definition;
+			definition_add(ev, &v->defs, d->value, d->outer, d->module, d->pos)->expr = d->expr;
+		}
+		attrs_put(&b, members[i].name, members[i].definition->pos, thunk_native(ev, force_host_value, v));
+	}
+	return attrs_done(&b, false);
+}
+
+/* Whether a definition is a set whichever conditions hold: they are not asked. */
+static bool is_set_inside(struct evaluator *ev, const struct definition *given)
+{
+	struct definition d = *given;
+	d.value = value_force(ev, d.value);
+	if (!value_ok(d.value) || !value_is(d.value, OBJECT_ATTRS) || !definition_enter(ev, &d))
+		return false;
+	bool sets = true;
+	switch (property_of(ev, d.value)) {
+	case PROPERTY_NONE: sets = !value_is_unknown(d.value) && !attrs_find(value_attrs(d.value), SYM__type); break;
+	case PROPERTY_IF:
+	case PROPERTY_OVERRIDE:
+	case PROPERTY_DEFINITION: sets = property_enter(ev, &d) && is_set_inside(ev, &d); break;
+	case PROPERTY_MERGE: {
+		struct definitions parts = {NULL, NULL};
+		sets = property_each(ev, &d, &parts);
+		for (const struct definition *p = parts.first; sets && p; p = p->next)
+			sets = is_set_inside(ev, p);
+		break;
+	}
+	case PROPERTY_ORDER:
+	case PROPERTY_FAILED: sets = false; break;
+	}
+	eval_leave(ev);
+	return sets;
+}
+
+static struct value merge_sets(struct evaluator *ev, const struct host_value *v)
+{
+	struct definitions sets = {NULL, NULL};
+	size_t most = 0;
+	uint32_t n = 0;
+	for (const struct definition *d = v->defs.first; d; d = d->next)
+		if (!definition_push_down(ev, d, &sets))
+			return VALUE_NONE;
+	for (const struct definition *d = sets.first; d; d = d->next)
+		most += attrs_len(value_attrs(d->value));
+	struct member *members = ARENA_ARRAY(ev->arena, struct member, most);
+	for (const struct definition *d = sets.first; d; d = d->next) {
+		const struct attrs *set = value_attrs(d->value);
+		for (uint32_t i = 0; i < attrs_len(set); i++, n++) {
+			const struct shape_key *key = &set->shape->keys[i];
+			struct definitions one = {NULL, NULL};
+			members[n] = (struct member){
+			    key->name, n, definition_add(ev, &one, set->slots[i], d, d->module, key->pos)};
+		}
+	}
+	return open_set(ev, values_of(ev, members, n, v->path), v->path);
+}
+
+/* The value that counts; where several do and cannot be told apart, none is known. */
+static struct value merge_values(struct evaluator *ev, const struct host_value *v)
+{
+	struct plain plain;
+	if (!definitions_resolve(ev, v->defs.first, &plain))
+		return VALUE_NONE;
+	struct value merged = plain.n ? merge_any(ev, NULL, NULL, &plain) : open_unknown(ev, v->path);
+	if (!value_ok(merged) && ev->failure && ev->failure->diag->code == D_CONFLICT) {
+		eval_recover(ev);
+		return open_unknown(ev, v->path);
+	}
+	return merged;
+}
+
+static struct value force_host_value(struct evaluator *ev, void *data)
+{
+	const struct host_value *v = data;
+	bool sets = true;
+	for (const struct definition *d = v->defs.first; sets && d; d = d->next)
+		sets = is_set_inside(ev, d);
+	eval_recover(ev);
+	return sets ? merge_sets(ev, v) : merge_values(ev, v);
+}
+
+struct value host_values(struct evaluator *ev, const struct level *level, struct value declared)
+{
+	const char *path = level->path ? path_string(ev->session, level->path) : NULL;
+	uint32_t n = 0;
+	for (const struct unmatched *u = level->unmatched; u; u = u->next)
+		n++;
+	struct member *members = ARENA_ARRAY(ev->arena, struct member, n);
+	n = 0;
+	for (const struct unmatched *u = level->unmatched; u; u = u->next, n++)
+		members[n] = (struct member){u->name, n, u->definition};
+	struct value own = values_of(ev, members, n, path);
+	return open_set(ev, attrs_update(ev, value_attrs(own), value_attrs(declared)), path);
 }

@@ -1,6 +1,7 @@
 /* Ways of merging that several types share, and the faults of options. */
 #include "module/type.h"
 
+#include "eval/open.h"
 #include "eval/print.h"
 #include "module/config.h"
 #include "module/engine.h"
@@ -99,6 +100,10 @@ struct value fault_type(struct evaluator *ev, const struct type *t, const struct
 		return VALUE_NONE;
 	if (property != PROPERTY_NONE)
 		return fault_property(ev, path, d);
+	if (value_is_unknown(d->value)) {
+		failure_unknown(ev, definition_place(ev->session, d), d->value);
+		return fault_at(ev, path);
+	}
 	const char *expected = type_expects(ev, t);
 	if (!expected)
 		return fault_at(ev, path);
@@ -174,7 +179,7 @@ static struct value merged_functions(struct evaluator *ev, struct value *args, s
 {
 	const struct list *functions = value_list(args[0]);
 	struct definitions all = {NULL, NULL};
-	struct plain plain = {NULL, 0, PRIORITY_PLAIN};
+	struct plain plain = {NULL, 0, PRIORITY_PLAIN, NULL};
 	for (uint64_t i = 0; i < list_len(functions); i++) {
 		struct value v = call1(ev, functions->items[i], args[1], at);
 		if (!value_ok(v))

@@ -31,6 +31,8 @@ struct value config_options(struct config *c);
  * errors at any rate. For config_check. */
 enum host_options { HOST_OPTIONS_ERROR, HOST_OPTIONS_WARN, HOST_OPTIONS_IGNORE };
 void config_host_options(struct config *c, enum host_options host_options);
+/* "error", "warn" or "ignore"; false when it is none of them. */
+bool host_options_find(const char *name, enum host_options *host_options);
 
 /* Forces every option, everywhere, and reports every fault once: definitions of unknown options (with the nearest
  * name), values of a wrong type, conflicts, options without a value, failures of evaluation. Internal options are

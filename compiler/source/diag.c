@@ -86,10 +86,12 @@ static bool same_text(const char *l, const char *r)
 	return l == r || (l && r && strcmp(l, r) == 0);
 }
 
+/* What needs an option of the host is said once, whatever it is needed for. */
 static bool same(const struct diag *l, const struct diag *r)
 {
 	return l == r || (l->code == r->code && l->at.start == r->at.start && l->at.end == r->at.end &&
-	                  same_text(l->message, r->message) && same_text(l->path, r->path));
+	                  same_text(l->message, r->message) &&
+	                  (l->code == D_HOST_VALUE || same_text(l->path, r->path)));
 }
 
 static uint32_t hash(const struct diag *d)

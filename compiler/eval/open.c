@@ -1,0 +1,46 @@
+#include "eval/open.h"
+
+struct open {
+	struct attrs set; /* first: an open set is a set */
+	const char *path;
+};
+
+static const struct open *open_of(struct value v)
+{
+	return (const struct open *)v.word;
+}
+
+static struct value make(struct evaluator *ev, struct value known, const char *path, uint64_t flags)
+{
+	struct open *o = arena_alloc(ev->arena, sizeof *o);
+	o->set = *value_attrs(known);
+	o->set.head = OBJECT_ATTRS | flags;
+	o->path = path;
+	return value_of_object(&o->set);
+}
+
+struct value open_set(struct evaluator *ev, struct value known, const char *path)
+{
+	return make(ev, known, path, ATTRS_OPEN);
+}
+
+struct value open_unknown(struct evaluator *ev, const char *path)
+{
+	return make(ev, attrs_empty(), path, ATTRS_OPEN | ATTRS_UNKNOWN);
+}
+
+struct value open_select(struct evaluator *ev, struct value open, symbol name)
+{
+	const char *above = open_of(open)->path, *text = symbol_text(&ev->session->symbols, name);
+	if (above && strcmp(text, "enable") == 0)
+		return VALUE_OF_FALSE;
+	return open_unknown(ev, above ? arena_format(ev->arena, "%s.%s", above, text) : text);
+}
+
+struct value failure_unknown(struct evaluator *ev, struct span at, struct value unknown)
+{
+	eval_error(ev, D_HOST_VALUE, at, "this needs '%s', an option of the host that is not known here",
+	           open_of(unknown)->path);
+	eval_help(ev, "what depends on it is not looked at; a module that sets it can be imported beside this one");
+	return VALUE_NONE;
+}
