@@ -20,7 +20,7 @@ lib.getAttrFromPath [ "a" "b" ] { a.b = 3; }
 = 3
 
 lib.getAttrFromPath [ "z" "z" ] { a.b = 3; }
-! no attribute 'z.z'
+! cannot find attribute 'z.z'
 
 lib.updateManyAttrsByPath [ { path = [ "a" "b" ]; update = old: { d = old.c; }; } { path = [ "a" "b" "c" ]; update = old: old + 1; } { path = [ "x" "y" ]; update = old: "xy"; } ] { a.b.c = 0; x.y = 1; }
 = { a = { b = { d = 1; }; }; x = { y = "xy"; }; }
@@ -113,7 +113,7 @@ lib.unionOfDisjoint { a = 1; } { b = 2; }
 = { a = 1; b = 2; }
 
 (lib.unionOfDisjoint { a = 1; } { a = 2; }).a
-! 'a' is in both
+! collision on a
 
 lib.showAttrPath [ "foo" "10" "bar-x" ]
 = "foo.\"10\".bar-x"

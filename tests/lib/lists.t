@@ -131,7 +131,7 @@ lib.lists.removePrefix [ 1 2 ] [ 1 2 3 ]
 = [ 3 ]
 
 lib.lists.removePrefix [ 1 2 ] [ ]
-! does not begin
+! not a list prefix
 
 lib.commonPrefix [ 1 2 3 ] [ 1 2 4 ]
 = [ 1 2 ]

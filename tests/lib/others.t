@@ -116,4 +116,4 @@ lib.generators.toPretty { } { a = "x\n  y\n"; b = "x\ny"; c = "\${d}$\"\\"; }
 = "{\n  a = ''\n    x\n      y\n  '';\n  b = ''\n    x\n    y'';\n  c = \"\\\${d}$\\\"\\\\\";\n}"
 
 lib.generators.toPretty { multiline = false; } [ "a\nb" 1.5 ({ a, b ? 1 }: a) ]
-= "[ \"a\\nb\" ~1.500000 <function, args: {a, b?}> ]"
+= "[ \"a\\nb\" 1.5 <function, args: {a, b?}> ]"

@@ -71,7 +71,7 @@ lib.toShellVars { foo = "x"; bar = { a = "1"; }; }
 = "declare -A bar=([a]=1)\nfoo=x"
 
 lib.toShellVar "1x" "y"
-! no name
+! not a valid shell variable name
 
 lib.escapeNixString "hello\${}\n"
 = "\"hello\\\${}\\n\""
@@ -113,7 +113,7 @@ lib.nameFromURL "https://nixos.org/releases/nix/nix-1.7/nix-1.7-x86_64-linux.tar
 = [ "00015" "007" ]
 
 lib.fixedWidthNumber 1 77
-! longer
+! must not be shorter
 
 [ (lib.toInt "1337") (lib.toInt "-4") (lib.toInt " 123 ") (lib.toIntBase10 "0024") ]
 = [ 1337 -4 123 24 ]
@@ -122,7 +122,7 @@ lib.toInt "00024"
 ! octal
 
 lib.toInt "3.14"
-! no integer
+! Could not convert
 
 [ (lib.isStringLike "x") (lib.isStringLike 1) (lib.isConvertibleWithToString [ 1 "x" null ]) (lib.isValidPosixName "a-b") ]
 = [ true false true false ]
