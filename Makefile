@@ -93,9 +93,10 @@ $(OUT)/flags $(GEN)/runtime.list: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(subst ','\'',$(remembered))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(remembered))' > $@
 
-# Fuzzers (FUZZ=1, with clang): each is one file with libFuzzer's entry, and all of the compiler but its main().
+# Fuzzers (FUZZ=1, with clang): each is one file with libFuzzer's entry, and all of the compiler but its command line.
 FUZZERS      := $(patsubst tests/fuzz/%.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz-*.c))
-FUZZ_OBJECTS := $(OUT)/obj/fuzz/fuzz.o $(filter-out $(OUT)/obj/cli/%,$(OBJECTS))
+FUZZ_OBJECTS := $(OUT)/obj/fuzz/fuzz.o $(filter-out $(OUT)/obj/cli/%,$(OBJECTS)) \
+                $(OUT)/obj/cli/artifacts.o $(OUT)/obj/cli/assertions.o
 
 fuzzers: $(FUZZERS)
 

@@ -5,6 +5,7 @@
 #include "eval/globals.h"
 #include "eval/json.h"
 #include "eval/print.h"
+#include "eval/scratch.h"
 #include "eval/xml.h"
 #include "syntax/parse.h"
 #include "syntax/print.h"
@@ -65,7 +66,7 @@ static enum exit_status eval_and_print(struct run *r, struct source *source)
 	struct value args = arguments_of(r, r->call->arguments), v = eval_source(r->ev, source);
 	bool ok = value_ok(v);
 	for (; ok && part; part = part->next)
-		ok = print_part(r, v, part->text, value_attrs(args));
+		ok = print_part(r, v, part->text, value_attrs(args)) && scratch_fits(r->ev, &r->result, nowhere);
 	if (ok)
 		return STATUS_FINE;
 	eval_report(r->ev);

@@ -85,10 +85,10 @@ static void begin_report(const struct run *r, struct report *report)
  * when all specs have been seen. */
 static enum exit_status print_all(struct run *r, struct report *report, enum exit_status status)
 {
-	if (r->result.full)
-		return no_memory();
 	if (status != STATUS_FINE)
 		buf_clear(&r->result);
+	if (r->result.full)
+		return no_memory();
 	if (r->result.len && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
 		status = cannot_print(&r->session, "the result");
 	if (!report->format)
@@ -189,6 +189,7 @@ static enum exit_status conclude(struct job *job)
 static enum exit_status run_once(struct call *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
 {
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
+	job.run.result.limit = c->max_memory;
 	job.run.format = c->format;
 	job.run.strict = c->strict;
 	job.run.host_options = c->host_options;

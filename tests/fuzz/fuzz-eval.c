@@ -7,7 +7,7 @@
 static void print_all(struct evaluator *ev, struct value v)
 {
 	static const struct span nowhere = {0, 0};
-	struct buf out = {0};
+	struct buf out = {.limit = FUZZ_MEMORY};
 	value_print(&out, ev, v, 0);
 	eval_recover(ev);
 	value_print(&out, ev, v, PRINT_STRICT);
@@ -33,15 +33,9 @@ static void evaluate(const struct fuzz_input *in)
 		eval_report(ev);
 }
 
-/* Programs of the fuzzer's must not reach files: a pipe or a terminal would be waited for. */
-static bool names_files(const uint8_t *data, size_t n)
-{
-	return memmem(data, n, "/dev", 4) || memmem(data, n, "/proc", 5) || memmem(data, n, "/sys", 4);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
-	if (names_files(data, n))
+	if (fuzz_names_files(data, n))
 		return -1;
 	fuzz_run(data, n, evaluate);
 	return 0;

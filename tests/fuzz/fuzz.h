@@ -6,7 +6,7 @@
 #include "eval/globals.h"
 #include "output/report.h"
 
-enum { FUZZ_MEMORY = 32 << 20, FUZZ_DEPTH = 2000 };
+enum { FUZZ_MEMORY = 16 << 20, FUZZ_DEPTH = 2000 };
 
 struct fuzz_input {
 	struct session *session;
@@ -16,6 +16,9 @@ struct fuzz_input {
 
 /* Runs `work` on a copy of an input, then prints all diagnostics to nowhere. */
 void fuzz_run(const uint8_t *data, size_t n, void (*work)(const struct fuzz_input *in));
+
+/* Whether an input would reach files for which a program waits, such as pipes and terminals: those are left out. */
+bool fuzz_names_files(const uint8_t *data, size_t n);
 
 /* An evaluator with the fuzzers' limits. */
 struct evaluator *fuzz_evaluator(const struct fuzz_input *in);

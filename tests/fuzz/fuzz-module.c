@@ -1,0 +1,50 @@
+/* Any text as a spec: merged with the container module, checked and linted all through, its files collected. */
+#include "cli/artifacts.h"
+#include "cli/assertions.h"
+#include "eval/embedded.h"
+#include "fuzz.h"
+#include "lint/control.h"
+#include "lint/library.h"
+
+static const struct span nowhere = {0, 0};
+
+static void compile(struct evaluator *ev, const struct module_input modules[2])
+{
+	struct session *s = ev->session;
+	struct config *config = module_eval(ev, modules, 2, VALUE_NONE);
+	if (!config)
+		return;
+	struct tree tree = {0};
+	const struct control control = {.all = true};
+	config_check(ev, config);
+	check_assertions(ev, config);
+	collect_artifacts(ev, config, &tree);
+	tree.base = "/nowhere";
+	if (!s->diags.errors && tree_check(s, &tree))
+		tree_seal(s, &tree);
+	control_apply(s, &control, true, lint_run(ev, config));
+}
+
+static void check(const struct fuzz_input *in)
+{
+	struct evaluator *ev = fuzz_evaluator(in);
+	globals_add(ev, builtins_modules);
+	globals_add(ev, builtins_lint);
+	struct source *spec = fuzz_source(in);
+	const struct module_input modules[2] = {
+	    {.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES},
+	    {.value = eval_source(ev, spec), .at = {spec->base, spec->base + spec->len}, .file = spec->name},
+	};
+	if (value_ok(modules[0].value) && value_ok(modules[1].value))
+		compile(ev, modules);
+	else
+		eval_report(ev);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	if (fuzz_names_files(data, n))
+		return -1;
+	fuzz_run(data, n, check);
+	return 0;
+}
