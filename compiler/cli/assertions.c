@@ -13,11 +13,7 @@ static bool report_failed(struct evaluator *ev, struct config *config, const str
 	return d;
 }
 
-static bool check_single(struct evaluator *ev, struct config *config, const struct statement *st)
-{
-	int holds = statement_holds(ev, config, st);
-	return holds ? holds > 0 : report_failed(ev, config, st);
-}
+static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st);
 
 /* Checks the parts of an assertion, each by itself. False when they leave it to the assertion to say what is wrong. */
 static bool check_parts(struct evaluator *ev, struct config *config, const struct statement *st)
@@ -28,29 +24,32 @@ static bool check_parts(struct evaluator *ev, struct config *config, const struc
 	for (uint64_t i = 0; parts && i < list_len(parts); i++) {
 		const struct attrs *part = force_attrs(ev, parts->items[i], nowhere, "part of an assertion");
 		const struct statement single = {part, st->list, st->index, st->code};
-		if (!part || !check_single(ev, config, &single))
+		if (!part || !check_statement(ev, config, &single))
 			eval_report(ev);
 	}
 	return ev->session->diags.errors > before;
 }
 
-/* False with a failure when the assertion cannot be worked out. */
-static bool check_assertion(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
+/* Reports what does not hold: the parts of it that do not, else the whole. False with a failure when that cannot be
+ * worked out. */
+static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st)
 {
-	const struct attrs *item = force_attrs(ev, v, nowhere, "assertion");
-	if (!item)
-		return false;
-	const struct statement st = {item, SYM_assertions, index, D_ASSERTION};
-	if (statement_holds(ev, config, &st) > 0)
+	if (statement_holds(ev, config, st) > 0)
 		return true;
 	struct failure *failure = ev->failure;
 	eval_recover(ev);
-	if (check_parts(ev, config, &st))
+	if (check_parts(ev, config, st))
 		return true;
 	if (ev->failure)
 		return false;
 	ev->failure = failure;
-	return !failure && report_failed(ev, config, &st);
+	return !failure && report_failed(ev, config, st);
+}
+
+static bool check_assertion(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
+{
+	const struct attrs *item = force_attrs(ev, v, nowhere, "assertion");
+	return item && check_statement(ev, config, &(struct statement){item, SYM_assertions, index, D_ASSERTION});
 }
 
 static bool check_warning(struct evaluator *ev, struct config *config, struct value v, uint32_t index)

@@ -17,6 +17,12 @@ static bool plain_name(const struct str *name)
 	return n > 0;
 }
 
+/* What stands behind a backslash for a character that would break the line, or '\0'. */
+static char escape_letter(char c)
+{
+	return c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\0';
+}
+
 /* Writes one step behind others; `to` may be NULL. Gives the number of bytes. */
 static size_t write_step(const struct session *s, const struct path_step *step, bool leads, char *to)
 {
@@ -36,9 +42,10 @@ static size_t write_step(const struct session *s, const struct path_step *step, 
 	if (!plain)
 		PUT('"');
 	for (size_t i = 0; i < str_len(name); i++) {
-		if (!plain && (name->text[i] == '"' || name->text[i] == '\\'))
+		char c = name->text[i], letter = escape_letter(c);
+		if (letter || (!plain && (c == '"' || c == '\\')))
 			PUT('\\');
-		PUT(name->text[i] ? name->text[i] : '?');
+		PUT(letter ? letter : c ? c : '?');
 	}
 	if (!plain)
 		PUT('"');
