@@ -29,7 +29,7 @@ struct symbol_slot {
 	S(visible) S(merge) S(key) S(_file) S(disabledModules) S(specialArgs) S(modules) S(prefix) S(lib) S(assertions) \
 	S(warnings) S(assertion) S(message) S(text) S(source) S(mode) S(target) S(origin) S(anyBytes) S(success) S(line) S(column) \
 	S(file) S(startSet) S(operator) S(right) S(wrong) S(hash) S(version) S(path) S(builtins) S(derivation) S(outPath) \
-	S(__functor) S(__toString) S(__functionArgs) S(__native) S(__sub) S(__mul) S(__div) S(__lessThan) S(__findFile) \
+	S(__functor) S(__toString) S(__functionArgs) S(__overrides) S(__native) S(__sub) S(__mul) S(__div) S(__lessThan) S(__findFile) \
 	S(__nixPath) S(body) S(declarations) S(definitions) S(definitionsWithLocations) S(isDefined) S(highestPrio) S(loc) \
 	S(functor) S(payload) S(wrapped) S(binOp) S(emptyValue) S(nestedTypes) S(getSubOptions) S(getSubModules) \
 	S(substSubModules) S(typeMerge) S(deprecationMessage) S(descriptionClass) S(defaultText) S(relatedPackages) \

@@ -1,5 +1,6 @@
 /* Builtins on any value: its type, its text, when it is computed, and what happens when that fails. */
 #include "eval/builtin.h"
+#include "eval/failure.h"
 #include "eval/print.h"
 
 #include <stdio.h>
@@ -53,7 +54,7 @@ TYPE_TEST(function, FUNCTION)
 static struct value run_function_args(struct evaluator *ev, struct value *args, struct span at)
 {
 	if (value_kind(args[0]) != VALUE_FUNCTION) {
-		eval_expected(ev, at, "a function as argument of 'functionArgs'", args[0]);
+		failure_expected(ev, at, "the argument of 'functionArgs'", "a function", args[0]);
 		if (value_is_callable(ev, args[0]))
 			eval_help(ev, "'lib.functionArgs' also takes a set with '__functor'");
 		return VALUE_NONE;

@@ -8,7 +8,8 @@
 
 static const char *function_name(struct evaluator *ev, const struct expr_lambda *l)
 {
-	return l->label ? arena_format(ev->arena, "'%s'", symbol_text(&ev->session->symbols, l->label)) : "function";
+	return l->label ? arena_format(ev->arena, "function '%s'", symbol_text(&ev->session->symbols, l->label))
+	                : "anonymous function";
 }
 
 static struct value missing_argument(struct evaluator *ev, const struct expr_lambda *l, const struct formal *f,
@@ -44,8 +45,8 @@ bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env 
 	if (!value_ok(v))
 		return false;
 	if (!value_is(v, OBJECT_ATTRS)) {
-		eval_expected(ev, at, "a set of arguments", v);
-		eval_note(ev, (struct span){l->expr.at.start, l->body->at.start}, "for the function that is defined here");
+		failure_expected(ev, at, NULL, "a set", v);
+		eval_note(ev, (struct span){l->expr.at.start, l->body->at.start}, "as the arguments of this function");
 		return false;
 	}
 	const struct attrs *set = value_attrs(v);
@@ -114,7 +115,7 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	case 'i': expected = kind == VALUE_INT ? NULL : "an integer"; break;
 	case 'n': expected = kind == VALUE_INT || kind == VALUE_FLOAT ? NULL : "a number"; break;
 	case 's': expected = kind == VALUE_STRING ? NULL : "a string"; break;
-	case 'b': expected = kind == VALUE_BOOL ? NULL : "a boolean"; break;
+	case 'b': expected = kind == VALUE_BOOL ? NULL : "a Boolean"; break;
 	case 'l': expected = kind == VALUE_LIST ? NULL : "a list"; break;
 	case 'a': expected = kind == VALUE_ATTRS ? NULL : "a set"; break;
 	case 'f': expected = value_is_callable(ev, v) ? NULL : "a function"; break;
@@ -132,9 +133,9 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 		return true;
 	static const char *const ordinals[] = {"first", "second", "third", "fourth", "fifth"};
 	uint32_t arity = (uint32_t)strlen(b->kinds);
-	const char *of = arity == 1 ? arena_format(ev->arena, "%s as argument of '%s'", expected, b->name)
-	                            : arena_format(ev->arena, "%s as %s argument of '%s'", expected, ordinals[i], b->name);
-	eval_expected(ev, at, of, v);
+	const char *what = arity == 1 ? arena_format(ev->arena, "the argument of '%s'", b->name)
+	                              : arena_format(ev->arena, "the %s argument of '%s'", ordinals[i], b->name);
+	failure_expected(ev, at, what, expected, v);
 	return false;
 }
 
@@ -187,7 +188,7 @@ static struct value not_callable(struct evaluator *ev, struct value f, struct sp
 	if (value_is_unknown(f))
 		return failure_unknown(ev, at, f);
 	eval_error(ev, D_NOT_A_FUNCTION, at, "attempt to call something which is not a function but %s",
-	           value_kind_name(value_kind(f)));
+	           value_name_and_text(ev, f));
 	eval_help(ev, "in a list or before a bracket, parentheses show what is an argument: [ (f x) ]");
 	return VALUE_NONE;
 }
@@ -220,6 +221,7 @@ struct value call(struct evaluator *ev, struct value f, const struct value *args
 {
 	enum { FEW = 8 };
 	struct value few[FEW];
+	uint32_t functors = 0;
 	if (!eval_enter(ev, at))
 		return VALUE_NONE;
 	f = value_force(ev, f);
@@ -242,6 +244,8 @@ struct value call(struct evaluator *ev, struct value f, const struct value *args
 		}
 		uint32_t used = 0;
 		f = apply(ev, f, args, n, &used, at);
+		if (!used && ++functors > ev->max_depth) /* one gives the next, without end */
+			f = failure_depth(ev, at);
 		args += used;
 		n -= used;
 	}

@@ -14,7 +14,7 @@ static struct value make_closure(struct evaluator *ev, const struct expr *e, str
 	return value_of_object(c);
 }
 
-static struct value make_thunk(struct evaluator *ev, const struct expr *e, struct env *env)
+struct value delay_always(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	uint64_t *t = arena_alloc(ev->arena, 2 * sizeof(uint64_t)); /* a struct thunk without its b and c */
 	t[0] = (uint64_t)(uintptr_t)e << 8 | THUNK_EXPR;
@@ -133,7 +133,7 @@ struct value delay(struct evaluator *ev, const struct expr *e, struct env *env)
 	case EXPR_SUB: v = arithmetic_now(e, env); break;
 	default: break;
 	}
-	return v.word ? v : make_thunk(ev, e, env);
+	return v.word ? v : delay_always(ev, e, env);
 }
 
 /* The frame of a call with exactly the lambda's number of arguments, or NULL with a failure. */
@@ -185,7 +185,7 @@ static struct value eval_local(struct evaluator *ev, const struct expr_local *l,
 
 static struct value expected_bool(struct evaluator *ev, const struct expr *e, struct value v)
 {
-	return eval_expected(ev, e->at, "a boolean", v);
+	return failure_expected(ev, e->at, NULL, "a Boolean", v);
 }
 
 static bool is_bool(struct value v)
@@ -305,9 +305,9 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	case EXPR_GE: return eval_compare(ev, e, l, r);
 	case EXPR_UPDATE:
 		if (!value_is(l, OBJECT_ATTRS))
-			return eval_expected(ev, e->left->at, "a set", l);
+			return failure_expected(ev, e->left->at, NULL, "a set", l);
 		if (!value_is(r, OBJECT_ATTRS))
-			return eval_expected(ev, e->right->at, "a set", r);
+			return failure_expected(ev, e->right->at, NULL, "a set", r);
 		return value_update(ev->arena, l, r);
 	case EXPR_CONCAT: return list_concat(ev, l, r, e);
 	default: return eval_arithmetic(ev, e, l, r);
@@ -324,7 +324,7 @@ static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e,
 	if (value_kind(v) == VALUE_FLOAT)
 		return value_of_float(ev->arena, 0.0 - value_float(v));
 	if (value_kind(v) != VALUE_INT)
-		return eval_expected(ev, e->operand->at, "a number", v);
+		return failure_expected(ev, e->operand->at, NULL, "a number", v);
 	int64_t result;
 	if (__builtin_sub_overflow((int64_t)0, value_int(v), &result))
 		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in negating %lld", (long long)value_int(v));
@@ -418,7 +418,7 @@ again:
 			break;
 		}
 		if (!value_bool(v)) {
-			v = eval_error(ev, D_ASSERT_FAILED, a->condition->at, "assertion failed: this condition is false");
+			v = failure_assert(ev, a->condition);
 			break;
 		}
 		e = a->body;

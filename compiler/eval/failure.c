@@ -1,5 +1,6 @@
 /* Failures: making them, and what is added to them on the way out. */
 #include "eval/eval.h"
+#include "eval/builtin.h"
 #include "eval/failure.h"
 #include "eval/open.h"
 #include "eval/print.h"
@@ -34,6 +35,64 @@ struct value eval_expected(struct evaluator *ev, struct span at, const char *exp
 		return eval_error(ev, D_TYPE, at, "expected %s, found %s", expected, value_kind_name(kind));
 	return eval_error(ev, D_TYPE, at, "expected %s, found %s: %s", expected, value_kind_name(kind),
 	                  value_short(ev, found));
+}
+
+const char *value_name(struct evaluator *ev, struct value v)
+{
+	bool partial = value_is(v, OBJECT_PARTIAL);
+	struct value f = partial ? ((const struct partial *)v.word)->function : v;
+	if (!value_is(f, OBJECT_BUILTIN))
+		return value_kind_name(value_kind(v));
+	return arena_format(ev->arena, "the %sbuilt-in function '%s'", partial ? "partially applied " : "",
+	                    ((const struct object_builtin *)f.word)->builtin->name);
+}
+
+const char *value_name_and_text(struct evaluator *ev, struct value v)
+{
+	enum value_kind kind = value_kind(v);
+	const char *name = value_name(ev, v);
+	if (kind == VALUE_NULL || kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
+		return name;
+	return arena_format(ev->arena, "%s: %s", name, value_short(ev, v));
+}
+
+struct value failure_expected(struct evaluator *ev, struct span at, const char *what, const char *expected,
+                              struct value found)
+{
+	if (value_is_unknown(found))
+		return failure_unknown(ev, at, found);
+	return eval_error(ev, D_TYPE, at, "%s%sexpected %s but found %s", what ? what : "", what ? ": " : "", expected,
+	                  value_name_and_text(ev, found));
+}
+
+/* The condition as it stands in the text, in one line, in parentheses where it is an operation: as Nix shows it. */
+static const char *condition_text(struct evaluator *ev, const struct expr *e)
+{
+	enum { LONGEST = 72 };
+	const struct source *s = source_at(&ev->session->sources, e->at.start);
+	bool operation = e->kind == EXPR_CALL || e->kind == EXPR_HAS ||
+	                 (e->kind >= EXPR_NOT && e->kind <= EXPR_CONCAT);
+	char text[LONGEST + 1];
+	size_t n = 0;
+	for (uint32_t i = e->at.start; s && i < e->at.end; i++) {
+		char c = s->text[i - s->base];
+		bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+		if (space && n && text[n - 1] == ' ')
+			continue;
+		if (n == LONGEST)
+			return NULL;
+		text[n++] = space ? ' ' : c;
+	}
+	text[n] = '\0';
+	return n ? arena_format(ev->arena, operation ? "(%s)" : "%s", text) : NULL;
+}
+
+struct value failure_assert(struct evaluator *ev, const struct expr *condition)
+{
+	const char *text = condition_text(ev, condition);
+	if (!text)
+		return eval_error(ev, D_ASSERT_FAILED, condition->at, "assertion failed: this condition is false");
+	return eval_error(ev, D_ASSERT_FAILED, condition->at, "assertion '%s' failed", text);
 }
 
 /* The text is formatted in the arena by diag_note and arena_format, which take the arguments themselves. */

@@ -4,6 +4,19 @@
 
 #include "eval/eval.h"
 
+/* "a string", "null", "the built-in function 'map'": what a value is, for messages. */
+const char *value_name(struct evaluator *ev, struct value v);
+/* The same with the value, short, behind it where it has one that says more: "a string: \"x\"". */
+const char *value_name_and_text(struct evaluator *ev, struct value v);
+
+/* "expected X but found Y: ...", or "WHAT: expected ...": the words of Nix, which people search for. `what` may be NULL.
+ * Returns VALUE_NONE. */
+struct value failure_expected(struct evaluator *ev, struct span at, const char *what, const char *expected,
+                              struct value found);
+
+/* A condition of `assert` that is false. Returns VALUE_NONE. */
+struct value failure_assert(struct evaluator *ev, const struct expr *condition);
+
 /* "attribute 'x' missing", with the nearest name of the set as help. Returns VALUE_NONE. */
 struct value failure_no_attribute(struct evaluator *ev, struct span at, symbol name, const struct attrs *set);
 

@@ -23,6 +23,8 @@ static inline struct env *env_out(struct env *env, uint32_t level)
 
 /* The value of an expression without computing anything: itself where it is at hand, a thunk otherwise. Never fails. */
 struct value delay(struct evaluator *ev, const struct expr *e, struct env *env);
+/* The same, always as a thunk: the names in it may get other values yet. */
+struct value delay_always(struct evaluator *ev, const struct expr *e, struct env *env);
 
 /* Fills the slots of a lambda's pattern, starting with slot `param` of the parameter itself. False on failure. */
 bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);

@@ -1,4 +1,5 @@
 /* Operators on values that are already computed: arithmetic, ++, equality, order. */
+#include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/open.h"
 #include "eval/seen.h"
@@ -24,6 +25,16 @@ static const char *operator_text(uint8_t kind)
 	}
 }
 
+static const char *operation_name(uint8_t kind)
+{
+	switch (kind) {
+	case EXPR_ADD: return "adding";
+	case EXPR_SUB: return "subtracting";
+	case EXPR_MUL: return "multiplying";
+	default: return "dividing";
+	}
+}
+
 static struct value int_arithmetic(struct evaluator *ev, const struct expr_binary *e, int64_t l, int64_t r)
 {
 	int64_t result = 0;
@@ -40,8 +51,8 @@ static struct value int_arithmetic(struct evaluator *ev, const struct expr_binar
 		break;
 	}
 	if (over)
-		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in %lld %s %lld", (long long)l,
-		                  operator_text(e->expr.kind), (long long)r);
+		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in %s %lld %s %lld",
+		                  operation_name(e->expr.kind), (long long)l, operator_text(e->expr.kind), (long long)r);
 	return value_of_int(ev->arena, result);
 }
 
@@ -50,7 +61,7 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 	if (e->expr.kind == EXPR_ADD && !is_number(l))
 		return text_add(ev, l, r, e);
 	if (!is_number(l))
-		return eval_expected(ev, e->left->at, "a number", l);
+		return failure_expected(ev, e->left->at, NULL, "a number", l);
 	if (!is_number(r)) {
 		if (e->expr.kind == EXPR_ADD && !value_is_unknown(r)) {
 			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", value_kind_name(value_kind(r)),
@@ -59,7 +70,7 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 				eval_help(ev, "numbers become text with 'toString'");
 			return VALUE_NONE;
 		}
-		return eval_expected(ev, e->right->at, "a number", r);
+		return failure_expected(ev, e->right->at, NULL, "a number", r);
 	}
 	if (value_kind(l) == VALUE_INT && value_kind(r) == VALUE_INT)
 		return int_arithmetic(ev, e, value_int(l), value_int(r));
@@ -78,9 +89,9 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 struct value list_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e)
 {
 	if (!value_is(l, OBJECT_LIST))
-		return eval_expected(ev, e->left->at, "a list", l);
+		return failure_expected(ev, e->left->at, NULL, "a list", l);
 	if (!value_is(r, OBJECT_LIST))
-		return eval_expected(ev, e->right->at, "a list", r);
+		return failure_expected(ev, e->right->at, NULL, "a list", r);
 	const struct list *a = value_list(l), *b = value_list(r);
 	if (!list_len(a))
 		return r;

@@ -56,7 +56,7 @@ static int64_t dynamic_name(struct evaluator *ev, const struct expr *e, struct e
 	if (v.word == VALUE_OF_NULL.word)
 		return 0;
 	if (!value_is(v, OBJECT_STRING)) {
-		eval_expected(ev, e->at, "a string as the name of an attribute", v);
+		failure_expected(ev, e->at, "the name of an attribute", "a string", v);
 		return -1;
 	}
 	return symbol_of_str(&ev->session->symbols, value_str(v));
@@ -72,13 +72,12 @@ static struct value duplicate_name(struct evaluator *ev, const struct dynamic_bi
 	return VALUE_NONE;
 }
 
-static struct value eval_dynamic(struct evaluator *ev, const struct expr_attrs *e, struct env *env, struct value *slots)
+/* A set of the static names with the dynamic ones beside them. */
+static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, struct env *env, const struct attrs *set)
 {
-	const struct bindings *b = &e->b;
-	const struct shape *shape = static_shape(ev, e);
-	struct attrs_builder all = attrs_build(ev->session, b->n + b->dynamic_count);
-	for (uint32_t i = 0; i < b->n; i++)
-		attrs_put(&all, shape->keys[i].name, shape->keys[i].pos, slots[i]);
+	struct attrs_builder all = attrs_build(ev->session, attrs_len(set) + b->dynamic_count);
+	for (uint32_t i = 0; i < attrs_len(set); i++)
+		attrs_put(&all, set->shape->keys[i].name, set->shape->keys[i].pos, set->slots[i]);
 	symbol *names = ARENA_ARRAY(ev->arena, symbol, b->dynamic_count);
 	for (uint32_t i = 0; i < b->dynamic_count; i++) {
 		const struct dynamic_binding *d = &b->dynamic[i];
@@ -99,6 +98,31 @@ static struct value eval_dynamic(struct evaluator *ev, const struct expr_attrs *
 	return v;
 }
 
+/* A recursive set with the attribute __overrides: what that set holds replaces what is written, also where the names are
+ * used. So nothing is looked up before. */
+static struct value override(struct evaluator *ev, const struct expr_attrs *e, struct env *env, struct value *slots)
+{
+	const struct bindings *b = &e->b;
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < b->n; i++) {
+		if (b->items[i]->kind != BINDING_INHERIT)
+			slots[i] = delay_always(ev, b->items[i]->value, env);
+		if (b->items[i]->name == SYM___overrides)
+			at = i;
+	}
+	struct value v = slot_force(ev, &slots[at]);
+	const struct attrs *overrides = force_attrs(ev, v, b->items[at]->value->at, "__overrides");
+	if (!overrides)
+		return VALUE_NONE;
+	struct value written = attrs_of_shape(ev->arena, static_shape(ev, e), slots);
+	for (uint32_t i = 0; i < b->n; i++) {
+		const struct value *other = attrs_find(overrides, b->items[i]->name);
+		if (other)
+			slots[i] = *other;
+	}
+	return attrs_update(ev, value_attrs(written), overrides);
+}
+
 struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env)
 {
 	const struct bindings *b = &e->b;
@@ -114,9 +138,10 @@ struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct
 		for (uint32_t i = 0; i < b->n; i++)
 			slots[i] = delay(ev, b->items[i]->value, env);
 	}
-	if (b->dynamic_count)
-		return eval_dynamic(ev, e, env, slots);
-	return b->n ? attrs_of_shape(ev->arena, static_shape(ev, e), slots) : attrs_empty();
+	struct value set = b->n ? attrs_of_shape(ev->arena, static_shape(ev, e), slots) : attrs_empty();
+	if (recursive && e->expr.flags & EXPR_OVERRIDES)
+		set = override(ev, e, env, slots);
+	return b->dynamic_count && value_ok(set) ? add_dynamic(ev, b, env, value_attrs(set)) : set;
 }
 
 /* Selection. */
@@ -130,7 +155,7 @@ static bool path_symbol(struct evaluator *ev, const struct attr_name *n, struct 
 	if (!value_ok(v))
 		return false;
 	if (!value_is(v, OBJECT_STRING)) {
-		eval_expected(ev, n->at, "a string as the name of an attribute", v);
+		failure_expected(ev, n->at, "the name of an attribute", "a string", v);
 		return false;
 	}
 	*name = symbol_of_str(&ev->session->symbols, value_str(v));
@@ -157,7 +182,7 @@ static struct value not_selectable(struct evaluator *ev, const struct expr_selec
 	const struct span at = i ? e->names[i - 1].at : e->subject->at;
 	if (value_is(v, OBJECT_ATTRS))
 		return failure_no_attribute(ev, e->names[i].at, name, value_attrs(v));
-	eval_expected(ev, at, "a set", v);
+	failure_expected(ev, at, NULL, "a set", v);
 	if (ev->failure)
 		eval_note(ev, e->names[i].at, "to select '%s' from", symbol_text(&ev->session->symbols, name));
 	return VALUE_NONE;
@@ -213,7 +238,7 @@ struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, 
 		if (!value_ok(set))
 			return set;
 		if (!value_is(set, OBJECT_ATTRS))
-			return eval_expected(ev, e->expr.at, "a set in 'with'", set);
+			return failure_expected(ev, e->expr.at, "the set of a 'with'", "a set", set);
 		struct value *slot = attrs_lookup(set, e->name);
 		if (slot)
 			return slot_force(ev, slot);

@@ -2,8 +2,10 @@
 #include "base/digits.h"
 #include "base/path.h"
 #include "eval/builtin.h"
+#include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/open.h"
+#include "eval/print.h"
 
 #include <stdio.h>
 
@@ -58,7 +60,7 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 	if (value_is_unknown(set))
 		return failure_unknown(ev, at, set), NULL;
 	if (!f && !out) {
-		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string");
+		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string: %s", value_short(ev, set));
 		eval_help(ev, "only sets with '__toString' or 'outPath' have a text; name the attribute that is meant");
 		return NULL;
 	}
@@ -72,7 +74,10 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 
 static const struct str *no_text(struct evaluator *ev, struct value v, enum coerce how, struct span at)
 {
-	eval_error(ev, D_TYPE, at, "cannot coerce %s to a string", value_kind_name(value_kind(v)));
+	enum value_kind kind = value_kind(v);
+	bool shown = kind != VALUE_NULL && kind != VALUE_FUNCTION && kind != VALUE_EXTERNAL;
+	eval_error(ev, D_TYPE, at, "cannot coerce %s to a string%s%s", value_name(ev, v), shown ? ": " : "",
+	           shown ? value_short(ev, v) : "");
 	if (how == COERCE_INTERPOLATE && value_kind(v) != VALUE_FUNCTION)
 		eval_help(ev, "'toString' turns numbers, booleans, null, paths and lists into text");
 	return NULL;
@@ -163,7 +168,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 
 static struct value not_addable(struct evaluator *ev, const struct expr *e, struct value v)
 {
-	eval_expected(ev, e->at, "a number, a string or a path to add to", v);
+	no_text(ev, v, COERCE_TO_STRING, e->at);
 	if (value_kind(v) == VALUE_LIST)
 		eval_help(ev, "lists are joined with '++'");
 	else if (value_kind(v) == VALUE_ATTRS)
@@ -212,23 +217,13 @@ struct value text_add_all(struct evaluator *ev, struct value first, const struct
 
 /* Forced values of a kind. */
 
-static struct value expected(struct evaluator *ev, struct value v, struct span at, const char *what, const char *kind)
-{
-	if (!what || value_is_unknown(v))
-		return eval_expected(ev, at, kind, v);
-	eval_expected(ev, at, kind, v);
-	struct diag *d = ev->failure->diag;
-	d->message = arena_format(ev->arena, "%s: %s", what, d->message);
-	return VALUE_NONE;
-}
-
 const struct attrs *force_attrs(struct evaluator *ev, struct value v, struct span at, const char *what)
 {
 	v = value_force(ev, v);
 	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
 		return value_attrs(v);
 	if (value_ok(v))
-		expected(ev, v, at, what, "a set");
+		failure_expected(ev, at, what, "a set", v);
 	return NULL;
 }
 
@@ -238,7 +233,7 @@ const struct list *force_list(struct evaluator *ev, struct value v, struct span 
 	if (value_ok(v) && value_is(v, OBJECT_LIST))
 		return value_list(v);
 	if (value_ok(v))
-		expected(ev, v, at, what, "a list");
+		failure_expected(ev, at, what, "a list", v);
 	return NULL;
 }
 
@@ -248,7 +243,7 @@ const struct str *force_string(struct evaluator *ev, struct value v, struct span
 	if (value_ok(v) && value_is(v, OBJECT_STRING))
 		return value_str(v);
 	if (value_ok(v))
-		expected(ev, v, at, what, "a string");
+		failure_expected(ev, at, what, "a string", v);
 	return NULL;
 }
 
@@ -258,7 +253,7 @@ bool force_bool(struct evaluator *ev, struct value v, struct span at, const char
 	if (!value_ok(v))
 		return false;
 	if (value_kind(v) != VALUE_BOOL)
-		return expected(ev, v, at, what, "a boolean"), false;
+		return failure_expected(ev, at, what, "a Boolean", v), false;
 	*result = value_bool(v);
 	return true;
 }
@@ -269,7 +264,7 @@ bool force_int(struct evaluator *ev, struct value v, struct span at, const char 
 	if (!value_ok(v))
 		return false;
 	if (value_kind(v) != VALUE_INT)
-		return expected(ev, v, at, what, "an integer"), false;
+		return failure_expected(ev, at, what, "an integer", v), false;
 	*result = value_int(v);
 	return true;
 }

@@ -9,7 +9,7 @@ const char *value_kind_name(enum value_kind kind)
 	case VALUE_STRING: return "a string";
 	case VALUE_PATH: return "a path";
 	case VALUE_FLOAT: return "a float";
-	case VALUE_BOOL: return "a boolean";
+	case VALUE_BOOL: return "a Boolean";
 	case VALUE_NULL: return "null";
 	case VALUE_LIST: return "a list";
 	case VALUE_ATTRS: return "a set";

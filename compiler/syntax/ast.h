@@ -20,6 +20,7 @@ enum expr_flags {
 	EXPR_INDENTED = 4,      /* a STRING or INTERPOLATION between '' */
 	EXPR_LET_BODY = 8,      /* a SELECT that stands for the legacy form let { body = ...; } */
 	EXPR_REC = 16,          /* ATTRS: rec */
+	EXPR_OVERRIDES = 32,    /* ATTRS: it has a static name __overrides, which means something to a rec */
 };
 
 struct expr {

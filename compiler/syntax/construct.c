@@ -92,7 +92,7 @@ struct pattern *pattern_open(struct pattern *pattern)
 
 static void refuse_argument(struct parser *p, symbol name, struct span at, struct span first)
 {
-	struct diag *d = parser_error(p, D_DUPLICATE_ARGUMENT, at, "there are two arguments '%s'",
+	struct diag *d = parser_error(p, D_DUPLICATE_ARGUMENT, at, "duplicate formal function argument '%s'",
 	                              symbol_text(&p->session->symbols, name));
 	if (d)
 		diag_note(p->session, d, first, "first defined here");

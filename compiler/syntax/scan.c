@@ -118,7 +118,7 @@ static void refuse_trailing_slash(struct parser *p, uint32_t end)
 	bool doubled = p->source->text[end] == '/';
 	struct span at = parser_span(p, end - 1, end + doubled);
 	struct diag *d = parser_error(p, D_BAD_TOKEN, at, doubled ? "a path must not have '//' in it"
-	                                                          : "a path must not end in '/'");
+	                                                          : "path has a trailing slash");
 	if (d)
 		d->help = doubled ? "leave one '/' out, or put spaces around '//' to merge two sets" : "leave the last '/' out";
 }
@@ -149,7 +149,7 @@ int scan_int(struct parser *p, const char *digits, struct span at, int64_t *valu
 	errno = 0;
 	*value = strtoll(digits, NULL, 10);
 	if (errno == ERANGE) {
-		struct diag *d = parser_error(p, D_BAD_NUMBER, at, "the number %s is too large", digits);
+		struct diag *d = parser_error(p, D_BAD_NUMBER, at, "invalid integer '%s': the number is too large", digits);
 		if (d)
 			d->help = "integers go up to 9223372036854775807";
 	}

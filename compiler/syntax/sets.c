@@ -98,7 +98,7 @@ static const char *path_text(struct parser *p, const struct attr_name *names, ui
 
 static void refuse_duplicate(struct parser *p, const char *name, struct span at, struct span first)
 {
-	struct diag *d = parser_error(p, D_DUPLICATE_ATTRIBUTE, at, "the attribute '%s' is already defined", name);
+	struct diag *d = parser_error(p, D_DUPLICATE_ATTRIBUTE, at, "attribute '%s' already defined", name);
 	if (d)
 		diag_note(p->session, d, first, "first defined here");
 }
@@ -236,7 +236,7 @@ static void add_inherited(struct parser *p, struct set *s, const struct bind *bi
 	for (uint32_t i = 0; i < names.n; i++) {
 		struct attr_name name = p->names[names.first + i];
 		if (name.dynamic) {
-			struct diag *d = parser_error(p, D_DYNAMIC_NAME, name.at, "'inherit' needs names that are known in advance");
+			struct diag *d = parser_error(p, D_DYNAMIC_NAME, name.at, "dynamic attributes not allowed in inherit: it needs names that are known");
 			if (d)
 				d->help = "write '${name} = value;' instead";
 			continue;
@@ -319,7 +319,7 @@ struct expr *expr_let(struct parser *p, struct span at, struct set *set, struct 
 	e->b = set->attrs.b;
 	e->body = body;
 	for (uint32_t i = 0; i < e->b.dynamic_count; i++) {
-		struct diag *d = parser_error(p, D_DYNAMIC_NAME, e->b.dynamic[i].at, "'let' needs names that are known in advance");
+		struct diag *d = parser_error(p, D_DYNAMIC_NAME, e->b.dynamic[i].at, "dynamic attributes not allowed in let: it needs names that are known");
 		if (d)
 			d->help = "a set can have computed names: '{ ${name} = value; }'";
 	}
@@ -329,9 +329,12 @@ struct expr *expr_let(struct parser *p, struct span at, struct set *set, struct 
 
 void sets_finish(struct parser *p)
 {
-	for (struct set *s = p->sets; s; s = s->next)
+	for (struct set *s = p->sets; s; s = s->next) {
 		if (!s->attrs.b.items)
 			sort_names(p, &s->attrs.b);
+		if (find(s, SYM___overrides))
+			s->attrs.expr.flags |= EXPR_OVERRIDES;
+	}
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < p->binding_count; i++)
 		if (p->bindings[i])

@@ -267,9 +267,9 @@ builtins.fromJSON "{\n  \"é\": [1,\n    oops]\n}"
 builtins.fromJSON ("\"" + builtins.readFile ./files/latin1 + "\"")
 ! the text is not JSON: a byte that is not UTF-8, at line 1, column 2
 builtins.fromJSON 1
-! expected a string as argument of 'fromJSON', found an integer: 1
+! the argument of 'fromJSON': expected a string but found an integer: 1
 builtins.fromJSON { }
-! expected a string as argument of 'fromJSON', found a set: { }
+! the argument of 'fromJSON': expected a string but found a set: { }
 
 # Reading TOML
 
@@ -427,7 +427,7 @@ let deep = builtins.concatStringsSep "" (builtins.genList (x: "[") 300000); in f
 let dots = builtins.concatStringsSep "." (builtins.genList (x: "a") 300000); in fromTOML "${dots} = 1"
 !+ stack overflow: computations are nested too deep (more than 200000 levels)
 fromTOML 1
-! expected a string as argument of 'fromTOML', found an integer: 1
+! the argument of 'fromTOML': expected a string but found an integer: 1
 
 # XML
 

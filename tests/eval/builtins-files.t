@@ -51,7 +51,7 @@ scopedImport { a = 0; map = x: x + 1; } ./files/scoped-map.nix
 scopedImport { } ./files/scoped.nix
 ! undefined variable 'y'
 scopedImport 1 ./files/scoped.nix
-! expected a set as first argument of 'scopedImport', found an integer: 1
+! the first argument of 'scopedImport': expected a set but found an integer: 1
 scopedImport { } ./files/none.nix
 ! cannot read 'files/none.nix': there is no such file
 map (y: scopedImport { inherit y; } ./files/scoped.nix) [ 1 2 3 ]
@@ -210,11 +210,11 @@ builtins.findFile [ ] "x"
 builtins.findFile [ { prefix = "x"; } ] "x"
 ! attribute 'path' missing in an entry of the search path
 builtins.findFile [ 1 ] "x"
-! an entry of the search path: expected a set, found an integer: 1
+! an entry of the search path: expected a set but found an integer: 1
 builtins.findFile [ { prefix = 1; path = "/"; } ] "x"
-! 'prefix' of an entry of the search path: expected a string, found an integer: 1
+! 'prefix' of an entry of the search path: expected a string but found an integer: 1
 builtins.findFile { } "x"
-! expected a list as first argument of 'findFile', found a set: { }
+! the first argument of 'findFile': expected a list but found a set: { }
 (builtins.tryEval <none>).success
 = false
 <none>

@@ -135,9 +135,9 @@ builtins.length (builtins.filter (x: x / 2 * 2 == x) (builtins.genList (x: x) 10
 builtins.filter 1 [ ]
 ! expected a function
 builtins.filter (x: 1) [ 1 ]
-! expected a boolean
+! result of the function given to 'filter': expected a Boolean but found an integer: 1
 builtins.filter (x: null) [ 1 ]
-! expected a boolean
+! result of the function given to 'filter': expected a Boolean but found null
 builtins.filter (x: throw "cause") [ 1 ]
 ! cause
 builtins.filter (x: true) 1
@@ -153,7 +153,7 @@ builtins.partition (x: true) [ ]
 builtins.length (builtins.partition (x: true) [ (throw "cause") ]).right
 ! cause
 builtins.partition (x: 1) [ 1 ]
-! expected a boolean
+! result of the function given to 'partition': expected a Boolean but found an integer: 1
 builtins.partition 1 [ ]
 ! expected a function
 builtins.all (x: x > 0) [ 1 2 ]
@@ -165,7 +165,7 @@ builtins.all (x: false) [ ]
 builtins.all (x: x) [ false (throw "not needed") ]
 = false
 builtins.all (x: 1) [ 1 ]
-! expected a boolean
+! result of the function given to 'all': expected a Boolean but found an integer: 1
 builtins.all 1 [ ]
 ! expected a function
 builtins.any (x: x > 1) [ 1 2 ]
@@ -179,7 +179,7 @@ builtins.any (x: x) [ true (throw "not needed") ]
 builtins.any (x: x) [ false (throw "cause") ]
 ! cause
 builtins.any (x: "") [ 1 ]
-! expected a boolean
+! result of the function given to 'any': expected a Boolean but found a string: ""
 builtins.any (throw "cause") [ ]
 ! cause
 
@@ -283,7 +283,7 @@ builtins.sort builtins.lessThan [ 1 "a" ]
 builtins.sort builtins.lessThan [ null null ]
 ! cannot compare
 builtins.sort (a: b: 1) [ 1 2 ]
-! expected a boolean
+! result of the function given to 'sort': expected a Boolean but found an integer: 1
 builtins.sort (a: 1) [ 1 2 ]
 ! not a function
 builtins.sort (a: b: throw "not needed") [ 1 ]

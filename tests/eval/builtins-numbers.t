@@ -183,7 +183,7 @@ builtins.lessThan 1 "a"
 builtins.lessThan null null
 ! cannot compare null with null
 builtins.lessThan true false
-! cannot compare a boolean with a boolean
+! cannot compare a Boolean with a Boolean: values of that type have no order
 builtins.lessThan { } { }
 ! cannot compare a set with a set
 builtins.lessThan (x: x) (x: x)

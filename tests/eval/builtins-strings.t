@@ -45,9 +45,9 @@ builtins.substring 0 0 { }
 builtins.substring 0 3 12
 ! cannot coerce an integer to a string
 builtins.substring "0" 3 "abc"
-! expected an integer as first argument of 'substring', found a string: "0"
+! the first argument of 'substring': expected an integer but found a string: "0"
 builtins.substring 0 1.0 "abc"
-! expected an integer as second argument of 'substring', found a float: 1
+! the second argument of 'substring': expected an integer but found a float: 1
 map (i: builtins.substring i 1 "xyz") [ 0 1 2 3 ]
 = [ "x" "y" "z" "" ]
 
@@ -74,9 +74,9 @@ builtins.concatStringsSep "," [ [ "a" ] "b" ]
 builtins.concatStringsSep "," [ null ]
 ! cannot coerce null to a string
 builtins.concatStringsSep 1 [ ]
-! expected a string as first argument of 'concatStringsSep', found an integer: 1
+! the first argument of 'concatStringsSep': expected a string but found an integer: 1
 builtins.concatStringsSep "," "ab"
-! expected a list as second argument of 'concatStringsSep', found a string: "ab"
+! the second argument of 'concatStringsSep': expected a list but found a string: "ab"
 builtins.concatStringsSep "," [ "a" (throw "cause") ]
 ! cause
 let l = [ "a" { outPath = "b"; } ]; in [ (builtins.concatStringsSep "-" l) (builtins.typeOf (builtins.elemAt l 1)) ]
@@ -121,11 +121,11 @@ builtins.replaceStrings [ "a" "b" "c" "d" "e" "f" "g" "h" "i" "j" "k" "l" "m" "n
 builtins.replaceStrings [ "a" ] [ ] "x"
 ! 'from' and 'to' arguments of 'replaceStrings' have different lengths: 1 and 0
 builtins.replaceStrings [ "a" 1 ] [ "b" "c" ] "x"
-! a pattern of 'replaceStrings': expected a string, found an integer: 1
+! a pattern of 'replaceStrings': expected a string but found an integer: 1
 builtins.replaceStrings [ "a" ] [ 1 ] "a"
-! a replacement of 'replaceStrings': expected a string, found an integer: 1
+! a replacement of 'replaceStrings': expected a string but found an integer: 1
 builtins.replaceStrings [ "a" ] [ "b" ] 1
-! expected a string as third argument of 'replaceStrings', found an integer: 1
+! the third argument of 'replaceStrings': expected a string but found an integer: 1
 builtins.replaceStrings [ "a" "b" ] [ "x" (throw "unused") ] "aa"
 =+ "xx"
 builtins.replaceStrings [ "a" "b" ] [ "x" (throw "used") ] "ab"
@@ -381,11 +381,11 @@ builtins.match "(a))" "a"
 builtins.match "((a)" "a"
 ! invalid regular expression '((a)': a '(' without its ')', at byte 5
 builtins.match 1 "x"
-! expected a string as first argument of 'match', found an integer: 1
+! the first argument of 'match': expected a string but found an integer: 1
 builtins.match "x" 1
-! expected a string as second argument of 'match', found an integer: 1
+! the second argument of 'match': expected a string but found an integer: 1
 builtins.match null "x"
-! expected a string as first argument of 'match', found null
+! the first argument of 'match': expected a string but found null
 
 # Splitting
 
@@ -460,7 +460,7 @@ builtins.split "\\d" "a1"
 builtins.split "(" "a"
 ! invalid regular expression '(': a '(' without its ')', at byte 2
 builtins.split 1 "x"
-! expected a string as first argument of 'split', found an integer: 1
+! the first argument of 'split': expected a string but found an integer: 1
 builtins.length (builtins.split "," (builtins.concatStringsSep "," (builtins.genList toString 1000)))
 = 1999
 let s = "aaaaaaaaaaaaaaaa"; in builtins.match "(a*)*b" (s + s + s + s)
@@ -487,9 +487,9 @@ builtins.hashString "sha3" "abc"
 builtins.hashString "SHA256" "abc"
 ! unknown hash algorithm 'SHA256'
 builtins.hashString 1 "abc"
-! expected a string as first argument of 'hashString', found an integer: 1
+! the first argument of 'hashString': expected a string but found an integer: 1
 builtins.hashString "md5" 1
-! expected a string as second argument of 'hashString', found an integer: 1
+! the second argument of 'hashString': expected a string but found an integer: 1
 builtins.convertHash { hash = builtins.hashString "sha256" "abc"; hashAlgo = "sha256"; toHashFormat = "nix32"; }
 =+ "1b8m03r63zqhnjf7l5wnldhh7c134ap5vpj0850ymkq1iyzicy5s"
 builtins.convertHash { hash = builtins.hashString "sha256" "abc"; hashAlgo = "sha256"; toHashFormat = "base64"; }
@@ -531,6 +531,6 @@ builtins.convertHash { toHashFormat = "base16"; }
 builtins.convertHash { hash = "md5:900150983cd24fb0d6963f7d28e17f72"; }
 ! attribute 'toHashFormat' missing in the argument of 'convertHash'
 builtins.convertHash { hash = 1; toHashFormat = "base16"; }
-! hash: expected a string, found an integer: 1
+! hash: expected a string but found an integer: 1
 builtins.convertHash "x"
-! expected a set as argument of 'convertHash', found a string: "x"
+! the argument of 'convertHash': expected a set but found a string: "x"

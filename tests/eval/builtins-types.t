@@ -227,7 +227,7 @@ builtins.tryEval (1 / 0)
 builtins.tryEval (builtins.elemAt [ ] 0)
 ! list index 0 is out of bounds
 builtins.tryEval (if 1 then 2 else 3)
-! boolean
+! expected a Boolean but found an integer: 1
 builtins.tryEval (({ a }: a) { })
 ! argument 'a'
 builtins.tryEval (builtins.fromJSON "{")

@@ -130,4 +130,4 @@ let x = { a = [ y ]; }; y = { b = x; }; in builtins.deepSeq [ x y ] 2
 { a = { b = throw "cause"; }; }
 ! cause
 { a = 1; b = assert false; 1; }
-! assertion failed: this condition is false
+! assertion 'false' failed

@@ -45,7 +45,7 @@ config [ (mkMerge [ { } ]) ]
 ! a value of the type 'merge' is not a module
 
 config [ { imports = { }; } ]
-! imports: expected a list, found a set
+! imports: expected a list but found a set: { }
 
 # Arguments.
 (config [ ({ extra, ... }: { options.a = mkOption { default = extra; }; }) { _module.args.extra = 9; } ]).a
