@@ -168,6 +168,8 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 
 static struct value not_addable(struct evaluator *ev, const struct expr *e, struct value v)
 {
+	if (value_is_unknown(v))
+		return failure_unknown(ev, e->at, v);
 	no_text(ev, v, COERCE_TO_STRING, e->at);
 	if (value_kind(v) == VALUE_LIST)
 		eval_help(ev, "lists are joined with '++'");
