@@ -10,7 +10,8 @@ enum exit_status {
 	STATUS_FINE = 0,
 	STATUS_SPEC = 1,   /* the spec is at fault, or has warnings and --strict was given */
 	STATUS_CALL = 2,   /* the call is */
-	STATUS_SYSTEM = 3, /* the system is: cannot read, cannot write, out of memory */
+	STATUS_SYSTEM = 3, /* the system is: cannot read, cannot write, out of memory; a unit cannot be started */
+	STATUS_DIFFERS = 4, /* diff --exit-code: something would change */
 };
 
 /* --arg NAME EXPR and --argstr NAME TEXT: what `eval` calls a function with. */
@@ -53,6 +54,11 @@ struct call {
 	bool no_location;           /* eval: XML without places */
 	const struct reference_format *reference; /* options; NULL: for people */
 	const char *spec;           /* options: whose own options are shown, too; or NULL */
+	const char *root;           /* of an image to work on, or NULL: the running host */
+	const char *against;        /* diff: a tree to compare with */
+	bool exit_code, patch;      /* diff */
+	bool yes, wait;             /* apply, rollback, remove */
+	size_t keep;                /* generations; 0: as the project file says */
 	const char *fault;          /* why the arguments were refused, with the cure in `cure` (or NULL) */
 	const char *cure;
 };

@@ -1,16 +1,6 @@
 #include "cli/compile.h"
 #include "cli/verb.h"
 
-static enum exit_status make_tree(struct run *r)
-{
-	enum exit_status status = settle(r, compile(r));
-	if (status == STATUS_FINE && r->strict && r->session.diags.warnings)
-		status = STATUS_SPEC;
-	if (status == STATUS_FINE)
-		tree_seal(&r->session, &r->tree);
-	return status;
-}
-
 /* Signals are held back while the tree is written, which has to be done by the thread that gets them. */
 static enum exit_status write_tree(struct run *r)
 {
@@ -19,6 +9,6 @@ static enum exit_status write_tree(struct run *r)
 
 enum exit_status cmd_build(const struct call *c)
 {
-	static const struct task build = {.work = make_tree, .finish = write_tree, .summary = true};
+	static const struct task build = {.work = compile_sealed, .finish = write_tree, .summary = true};
 	return run(c, &build);
 }

@@ -77,3 +77,13 @@ enum exit_status compile(struct run *r)
 		tree_check(s, &r->tree);
 	return s->diags.errors ? STATUS_SPEC : STATUS_FINE;
 }
+
+enum exit_status compile_sealed(struct run *r)
+{
+	enum exit_status status = settle(r, compile(r));
+	if (status == STATUS_FINE && r->strict && r->session.diags.warnings)
+		status = STATUS_SPEC;
+	if (status == STATUS_FINE)
+		tree_seal(&r->session, &r->tree);
+	return status;
+}

@@ -16,4 +16,7 @@ enum exit_status compile(struct run *r);
  * fault then follows from those that remain. Once, when all have been reported. */
 enum exit_status settle(struct run *r, enum exit_status status);
 
+/* Compiles, settles, and seals r->tree when nothing is wrong. What --strict makes a failure is one. */
+enum exit_status compile_sealed(struct run *r);
+
 #endif

@@ -19,6 +19,29 @@ const struct verb verbs[] = {
      "or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is\n"
      "written when the spec is at fault.",
      options_build, true},
+    {"diff", cmd_diff, "[SPEC]", "show what a roll-out would change on this host, and why",
+     "Compiles SPEC and compares it with what is rolled out on this host (or with a build tree): which files change, and\n"
+     "which units are started, restarted, reloaded, stopped or left alone because of that. Changes nothing.",
+     options_diff, true},
+    {"apply", cmd_apply, "[SPEC]", "roll a spec out on this host",
+     "Compiles SPEC, shows what `diff` shows, asks, and does it: the files become a new generation below /var/lib/ctrc, which\n"
+     "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and started. What fails\n"
+     "does not keep the rest from being done; a run that was interrupted is finished by the next.",
+     options_apply, true},
+    {"rollback", cmd_rollback, "[N]", "go back to an earlier generation",
+     "Makes generation N the current one again (by default the one before the current one), with the same plan and care as\n"
+     "`apply`.",
+     options_rollback, false},
+    {"generations", cmd_generations, NULL, "list what was rolled out on this host",
+     "Lists the generations that are kept, with the time and the spec of each; '*' marks the current one.",
+     options_generations, false},
+    {"status", cmd_status, NULL, "show the containers of this host, and what is not as rolled out",
+     "Shows state and addresses of the current generation's containers, and every file and link that is not as it was rolled\n"
+     "out.",
+     options_status, false},
+    {"remove", cmd_remove, NULL, "take everything off this host that ctrc has put there",
+     "Stops the units, then removes the links, the blocks in files of the host, and all generations; nothing else.",
+     options_remove, false},
     {"check", cmd_check, "[SPEC ...]", "report everything that is wrong with a spec",
      "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
     {"lint", cmd_lint, "[SPEC ...]", "check, and report what will surprise later",
@@ -79,11 +102,11 @@ static const struct verb *find_verb(const char *name)
 static enum exit_status unknown_command(const char *name)
 {
 	enum { ENOUGH = 1 << 20 };
-	const char *names[16];
+	const char *names[64];
 	size_t n = 0;
 	struct arena a;
 	arena_init(&a, ENOUGH);
-	for (const struct verb *v = verbs; v->name; v++)
+	for (const struct verb *v = verbs; v->name && n < sizeof names / sizeof *names - 2; v++)
 		names[n++] = v->name;
 	names[n++] = "--help";
 	names[n++] = "--version";

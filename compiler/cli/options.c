@@ -15,6 +15,7 @@ static bool parse_argstr(struct call *c, char *const *values);
 static bool parse_severity(struct call *c, char *const *values);
 static bool parse_module_arg(struct call *c, char *const *values);
 static bool parse_host_options(struct call *c, char *const *values);
+static bool parse_keep(struct call *c, char *const *values);
 static bool as_json(struct call *c, char *const *values);
 static bool as_json_schema(struct call *c, char *const *values);
 static bool as_man(struct call *c, char *const *values);
@@ -103,6 +104,62 @@ const struct option options_repl[] = {
     OPTIONS_END,
 };
 
+#define ROOT TEXT(0, "root", "DIR", root, "work on the image of a host in this folder, not on the host itself")
+#define CHANGES \
+	FLAG('y', "yes", yes, "do not ask"), \
+	FLAG(0, "wait", wait, "wait while another ctrc is at work on the host"), \
+	PARSED(0, "keep", "N", parse_keep, "how many generations to keep (10)")
+
+const struct option options_diff[] = {
+    TEXT(0, "against", "TREE", against, "compare with this build tree, not with the host"),
+    FLAG('u', "patch", patch, "show the difference of all files, line by line"),
+    FLAG(0, "json", json, "print as JSON"),
+    FLAG(0, "exit-code", exit_code, "exit with status 4 when something would change"),
+    ROOT,
+    SEVERITIES,
+    MODULE,
+    OPTIONS_END,
+};
+
+const struct option options_apply[] = {
+    FLAG(0, "dry-run", dry_run, "only show what would be done, as `diff` does"),
+    FLAG('u', "patch", patch, "show the difference of all files, line by line"),
+    CHANGES,
+    ROOT,
+    SEVERITIES,
+    MODULE,
+    OPTIONS_END,
+};
+
+const struct option options_rollback[] = {
+    FLAG(0, "dry-run", dry_run, "only show what would be done"),
+    FLAG('u', "patch", patch, "show the difference of all files, line by line"),
+    CHANGES,
+    ROOT,
+    OPTIONS_END,
+};
+
+const struct option options_generations[] = {
+    FLAG(0, "json", json, "print as JSON"),
+    ROOT,
+    OPTIONS_END,
+};
+
+const struct option options_status[] = {
+    FLAG(0, "json", json, "print as JSON"),
+    FLAG(0, "exit-code", exit_code, "exit with status 4 when something is not as it should be"),
+    ROOT,
+    OPTIONS_END,
+};
+
+const struct option options_remove[] = {
+    FLAG(0, "dry-run", dry_run, "only show what would be done"),
+    FLAG('y', "yes", yes, "do not ask"),
+    FLAG(0, "wait", wait, "wait while another ctrc is at work on the host"),
+    ROOT,
+    OPTIONS_END,
+};
+
 bool call_refuse(struct call *c, const char *fault, const char *cure)
 {
 	c->fault = fault;
@@ -166,6 +223,14 @@ static bool parse_max_memory(struct call *c, char *const *values)
 	return c->max_memory ||
 	       call_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
 	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
+}
+
+static bool parse_keep(struct call *c, char *const *values)
+{
+	enum { MOST = 1000000 };
+	c->keep = (size_t)parse_number(values[0], false, MOST);
+	return c->keep || call_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
+	                              "--keep takes a number from 1 on");
 }
 
 static void append(struct call *c, struct operand **end, const char *text)

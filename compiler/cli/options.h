@@ -36,6 +36,12 @@ extern const struct option options_eval[];
 extern const struct option options_options[];
 extern const struct option options_repl[];
 extern const struct option options_explain[];
+extern const struct option options_diff[];
+extern const struct option options_apply[];
+extern const struct option options_rollback[];
+extern const struct option options_generations[];
+extern const struct option options_status[];
+extern const struct option options_remove[];
 
 /* The tables that a verb knows, ended by NULL: room for four. */
 void options_of(const struct verb *v, const struct option *tables[4]);

@@ -3,6 +3,7 @@
 #include "cli/load.h"
 #include "cli/path.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 #include <yaml.h>
 
@@ -97,6 +98,17 @@ static void read_host_options(struct project *p, const yaml_node_t *n)
 		p->run->host_options = found;
 }
 
+static void read_keep(struct project *p, const yaml_node_t *n)
+{
+	enum { LONGEST = 6 };
+	const char *text = text_of(p, n);
+	size_t digits = text ? strspn(text, "0123456789") : 0;
+	if (text && (!digits || text[digits] || digits > LONGEST || *text == '0'))
+		refuse(p, span_of(p, n), "expected a number from 1 on", NULL);
+	else if (text && !p->run->call->keep)
+		p->run->keep = strtoul(text, NULL, 10);
+}
+
 /* Goes before the rules of the call: later ones win. */
 static void read_severities(struct project *p, const yaml_node_t *n)
 {
@@ -187,8 +199,8 @@ static const struct setting {
 	void (*read)(struct project *p, const yaml_node_t *n);
 } settings[] = {
     {"strict", read_strict}, {"all", read_all},          {"no-suppress", read_no_suppress},
-    {"format", read_format}, {"severities", read_severities}, {"suppress", read_suppressions},
-    {"host-options", read_host_options},
+    {"format", read_format}, {"keep", read_keep},        {"severities", read_severities},
+    {"suppress", read_suppressions}, {"host-options", read_host_options},
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 

@@ -4,6 +4,7 @@
  *     all: true                   # as -W all
  *     no-suppress: true           # as --no-suppress
  *     format: json                # unless the call says --format
+ *     keep: 20                    # as --keep, unless the call says it
  *     severities:                 # as -W CODE=SEVERITY, which counts more
  *       N03: off
  *       bridge-without-gateway: error
@@ -16,7 +17,7 @@
 
 #include "cli/run.h"
 
-/* Reads the nearest .ctrc.yaml in the folder of r->spec or one around it into r->format, r->strict and r->control.
+/* Reads the nearest .ctrc.yaml in the folder of r->spec or one around it into r->format, r->strict, r->keep and r->control.
  * What is wrong with it is reported (P01). */
 void project_read(struct run *r);
 

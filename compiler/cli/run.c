@@ -38,7 +38,7 @@ static enum exit_status no_memory(void)
 	return STATUS_SYSTEM;
 }
 
-static bool wants_colour(int fd)
+bool wants_colour(int fd)
 {
 	const char *terminal = getenv("TERM");
 	return !getenv("NO_COLOR") && isatty(fd) && terminal && strcmp(terminal, "dumb") != 0;
@@ -85,7 +85,7 @@ static void begin_report(const struct run *r, struct report *report)
  * when all specs have been seen. */
 static enum exit_status print_all(struct run *r, struct report *report, enum exit_status status)
 {
-	if (status != STATUS_FINE)
+	if (status != STATUS_FINE && status != STATUS_DIFFERS)
 		buf_clear(&r->result);
 	if (r->result.full)
 		return no_memory();
@@ -193,6 +193,7 @@ static enum exit_status run_once(struct call *c, const struct task *task, struct
 	job.run.format = c->format;
 	job.run.strict = c->strict;
 	job.run.host_options = c->host_options;
+	job.run.keep = c->keep;
 	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
 	*again = false;
 	if (!eval_on_big_stack(&c->eval, evaluate, &job))

@@ -8,6 +8,8 @@
 #include "lint/control.h"
 #include "output/tree.h"
 
+struct rolling;
+
 struct run {
 	const struct call *call;
 	const struct task *task;
@@ -22,8 +24,10 @@ struct run {
 	struct control control;
 	bool strict;
 	enum host_options host_options;
+	size_t keep; /* generations */
 	const struct lint_names *lint_names; /* of the spec's own lints */
 	uint32_t pass; /* how often this spec was run before */
+	struct rolling *rolling; /* what is to be done to a host (cli/rolling.h), or NULL */
 	bool again;    /* set by the task: run the spec once more, and forget this run */
 };
 
@@ -48,6 +52,9 @@ void run_begin(struct run *r, jmp_buf *full);
 enum exit_status run_out_of_memory(struct run *r, int why);
 /* ... and prints what was reported to standard error, and forgets it. */
 void run_print_diags(struct run *r);
+
+/* Whether what goes to a descriptor may be coloured. */
+bool wants_colour(int fd);
 
 /* Writes all of a text. False with errno. */
 bool write_out(int fd, const char *text, size_t n);

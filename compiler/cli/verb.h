@@ -21,6 +21,12 @@ struct verb {
 extern const struct verb verbs[];
 
 enum exit_status cmd_build(const struct call *c);
+enum exit_status cmd_diff(const struct call *c);
+enum exit_status cmd_apply(const struct call *c);
+enum exit_status cmd_rollback(const struct call *c);
+enum exit_status cmd_generations(const struct call *c);
+enum exit_status cmd_status(const struct call *c);
+enum exit_status cmd_remove(const struct call *c);
 enum exit_status cmd_check(const struct call *c);
 enum exit_status cmd_lint(const struct call *c);
 enum exit_status cmd_eval(const struct call *c);

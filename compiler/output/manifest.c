@@ -21,6 +21,15 @@ static void put_sha256(struct buf *out, const struct str *bytes)
 		buf_printf(out, "%02x", digest[i]);
 }
 
+const char *manifest_sha256(struct session *s, const struct str *bytes)
+{
+	struct buf out = {0};
+	put_sha256(&out, bytes);
+	const char *text = arena_text(&s->arena, out.text, out.len);
+	buf_release(&out);
+	return text;
+}
+
 /* Appends the way from the folder `base` to `path`, both absolute and normalised: "web.spec", "../common/base.spec". */
 static void put_way(struct buf *out, const char *base, const char *path)
 {

@@ -18,6 +18,9 @@
  * no more than the root with it keeps its absolute path, as the spec spelled it. */
 const struct str *manifest_text(struct session *s, const struct artifact *items, size_t count, const char *base);
 
+/* The digest that a manifest has for a file of these bytes, in hexadecimal. In the session's arena. */
+const char *manifest_sha256(struct session *s, const struct str *bytes);
+
 /* What a manifest on disk says. */
 struct manifest {
 	const char **paths; /* as JSON strings with their quotes, sorted by strcmp */

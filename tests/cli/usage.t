@@ -7,6 +7,12 @@ $ ctrc --help
 | ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
 |
 |   ctrc build      [SPEC]      compile a spec and write its build tree
+|   ctrc diff       [SPEC]      show what a roll-out would change on this host, and why
+|   ctrc apply      [SPEC]      roll a spec out on this host
+|   ctrc rollback   [N]         go back to an earlier generation
+|   ctrc generations             list what was rolled out on this host
+|   ctrc status                 show the containers of this host, and what is not as rolled out
+|   ctrc remove                 take everything off this host that ctrc has put there
 |   ctrc check      [SPEC ...]  report everything that is wrong with a spec
 |   ctrc lint       [SPEC ...]  check, and report what will surprise later
 |   ctrc eval       [FILE ...]  print the value of an expression

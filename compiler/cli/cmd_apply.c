@@ -1,0 +1,58 @@
+/* `ctrc apply`: builds a spec and rolls it out on this host. */
+#include "cli/compile.h"
+#include "cli/origins.h"
+#include "cli/rolling.h"
+#include "cli/verb.h"
+
+#include <time.h>
+
+static const char *now(struct arena *a)
+{
+	time_t t = time(NULL);
+	struct tm tm;
+	char text[32];
+	strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&t, &tm));
+	return arena_text(a, text, strlen(text));
+}
+
+static int count_containers(struct session *s, const struct units *units)
+{
+	int n = 0;
+	for (size_t i = 0; i < units->count; i++)
+		n += unit_container(s, units->items[i].name) != NULL;
+	return n;
+}
+
+/* The number after the highest. */
+static int next_number(const struct host *h)
+{
+	struct generation *list;
+	size_t n;
+	return generation_list(h, &list, &n) && n ? list[n - 1].number + 1 : 1;
+}
+
+static enum exit_status plan_apply(struct run *r)
+{
+	struct session *s = &r->session;
+	enum exit_status status = compile_sealed(r);
+	struct rolling *g = status == STATUS_FINE ? rolling_open(r, !r->call->dry_run) : NULL;
+	if (!g)
+		return status == STATUS_FINE ? STATUS_SYSTEM : status;
+	struct snapshot new = snapshot_of_tree(s, &r->tree);
+	struct origins origins = origins_of(r);
+	status = rolling_plan(r, g, &new, &origins);
+	g->tree = &r->tree;
+	g->generation = (struct generation){
+	    .number = next_number(&g->host),
+	    .time = now(&s->arena),
+	    .spec = r->spec->path ? r->spec->path : r->spec->name,
+	    .containers = count_containers(s, &g->plan.new_units),
+	};
+	return status;
+}
+
+enum exit_status cmd_apply(const struct call *c)
+{
+	static const struct task apply = {.work = plan_apply, .finish = rolling_finish, .summary = true};
+	return run(c, &apply);
+}

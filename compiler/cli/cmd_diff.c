@@ -1,0 +1,71 @@
+/* `ctrc diff`: what a roll-out would change. */
+#include "cli/compile.h"
+#include "cli/origins.h"
+#include "cli/rolling.h"
+#include "cli/verb.h"
+#include "host/show.h"
+#include "output/folder.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* The build tree that --against names. */
+static bool read_tree(struct run *r, struct snapshot *snapshot)
+{
+	const char *path = r->call->against;
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0) {
+		diag_error(&r->session, errno == ENOENT ? D_NO_FILE : D_CANNOT_READ, (struct span){0, 0}, "cannot open '%s': %s", path,
+		           strerror(errno));
+		return false;
+	}
+	bool ok = snapshot_read(r->ev, fd, snapshot);
+	close(fd);
+	if (!ok)
+		diag_error(&r->session, D_NOT_OURS, (struct span){0, 0}, "'%s' is not a build tree of ctrc", path)->help =
+		    "'ctrc build' makes one";
+	return ok;
+}
+
+static enum exit_status make_plan(struct run *r, struct plan **plan)
+{
+	struct origins origins = origins_of(r);
+	struct snapshot new = snapshot_of_tree(&r->session, &r->tree), old;
+	if (r->call->against) {
+		*plan = ARENA_NEW(&r->session.arena, struct plan);
+		if (!read_tree(r, &old))
+			return STATUS_SYSTEM;
+		plan_make(&r->session, NULL, &old, &new, &origins, *plan);
+		return STATUS_FINE;
+	}
+	struct rolling *g = rolling_open(r, false);
+	if (!g)
+		return STATUS_SYSTEM;
+	*plan = &g->plan;
+	return rolling_plan(r, g, &new, &origins);
+}
+
+static enum exit_status diff(struct run *r)
+{
+	struct plan *plan;
+	enum exit_status status = compile_sealed(r);
+	if (status == STATUS_FINE)
+		status = make_plan(r, &plan);
+	if (status != STATUS_FINE)
+		return status;
+	bool colour = wants_colour(STDOUT_FILENO);
+	if (r->call->json)
+		show_json(&r->result, plan);
+	else if (r->call->patch && !show_patch(&r->session, &r->result, plan, colour))
+		return STATUS_SYSTEM;
+	else
+		show_plan(&r->result, plan, colour);
+	return r->call->exit_code && !plan_is_empty(plan) ? STATUS_DIFFERS : STATUS_FINE;
+}
+
+enum exit_status cmd_diff(const struct call *c)
+{
+	static const struct task task = {.work = diff, .summary = true};
+	return run(c, &task);
+}

@@ -1,0 +1,19 @@
+/* `ctrc remove`: takes everything that ctrc has put on a host away again. */
+#include "cli/rolling.h"
+#include "cli/verb.h"
+
+static enum exit_status plan_remove(struct run *r)
+{
+	const struct snapshot nothing = {NULL, 0};
+	struct rolling *g = rolling_open(r, !r->call->dry_run);
+	if (!g)
+		return STATUS_SYSTEM;
+	g->remove = true;
+	return rolling_plan(r, g, &nothing, NULL);
+}
+
+enum exit_status cmd_remove(const struct call *c)
+{
+	static const struct task task = {.work = plan_remove, .finish = rolling_finish};
+	return run(c, &task);
+}

@@ -1,0 +1,23 @@
+/* `ctrc status`: how the containers of the current generation are, and what on the disk is not as it was rolled out. */
+#include "cli/rolling.h"
+#include "cli/verb.h"
+#include "host/status.h"
+
+static enum exit_status show_status(struct run *r)
+{
+	struct status status;
+	struct snapshot snapshot;
+	struct rolling *g = rolling_open(r, false);
+	if (!g || !rolling_current(g, &snapshot))
+		return STATUS_SYSTEM;
+	if (!status_of(&g->host, &snapshot, &status))
+		return STATUS_SYSTEM;
+	(r->call->json ? status_json : status_text)(&r->result, &status);
+	return r->call->exit_code && !status.fine ? STATUS_DIFFERS : STATUS_FINE;
+}
+
+enum exit_status cmd_status(const struct call *c)
+{
+	static const struct task task = {.work = show_status};
+	return run(c, &task);
+}

@@ -1,0 +1,71 @@
+#include "cli/origins.h"
+
+#include "cli/artifacts.h"
+#include "module/module.h"
+
+static const struct span nowhere = {0, 0};
+
+static struct value text_value(struct evaluator *ev, const char *text)
+{
+	return value_of_text(ev->arena, text, strlen(text));
+}
+
+/* The runtime's answer: paths of options, the likeliest first. NULL when it has none. */
+static const struct list *ask(struct run *r, const char *file, const char *key)
+{
+	struct evaluator *ev = r->ev;
+	const struct attrs *set = force_attrs(ev, config_value(r->config), nowhere, NULL);
+	static const char *const way[] = {"build", "origins"};
+	struct value v = VALUE_NONE;
+	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
+		v = attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
+		set = value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
+	}
+	if (value_ok(v))
+		v = call2(ev, v, text_value(ev, file), text_value(ev, key), nowhere);
+	return value_ok(v) ? force_list(ev, v, nowhere, "origins of a file") : NULL;
+}
+
+/* Whether the spec sets this very option, not only one around it. */
+static bool is_exact(struct run *r, const struct path_step *path, size_t n, struct span at)
+{
+	struct span around = config_place(r->ev, r->config, path, n - 1);
+	return at.start && (at.start != around.start || at.end != around.end);
+}
+
+static const char *place_text(struct session *s, struct span at)
+{
+	struct place p = place_of(&s->sources, &s->arena, at);
+	return p.source ? arena_format(&s->arena, "%s:%u:%u", p.source->name, p.line, p.column) : NULL;
+}
+
+static bool find(void *data, const char *file, const char *key, const char **option, const char **place)
+{
+	struct run *r = data;
+	struct session *s = &r->session;
+	const struct list *paths = ask(r, file, key);
+	bool found = false;
+	for (uint64_t i = 0; paths && i < list_len(paths); i++) {
+		struct path_step *path;
+		size_t n;
+		struct value v = slot_force(r->ev, &paths->items[i]);
+		if (!value_ok(v) || !path_read(r->ev, v, &path, &n) || !n)
+			continue;
+		struct span at = config_place(r->ev, r->config, path, n);
+		bool exact = is_exact(r, path, n, at);
+		if (found && !exact)
+			continue;
+		*option = path_text(s, path, n);
+		*place = place_text(s, at);
+		found = true;
+		if (exact)
+			break;
+	}
+	eval_recover(r->ev);
+	return found;
+}
+
+struct origins origins_of(struct run *r)
+{
+	return (struct origins){find, r};
+}

@@ -1,0 +1,131 @@
+#include "cli/rolling.h"
+
+#include "host/show.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static const struct span nowhere = {0, 0};
+
+enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
+
+struct rolling *rolling_open(struct run *r, bool lock)
+{
+	struct rolling *g = ARENA_NEW(&r->session.arena, struct rolling);
+	if (!host_open(&g->host, &r->session, r->ev, r->call->root))
+		return NULL;
+	r->rolling = g;
+	return lock && !host_lock(&g->host, r->call->wait) ? NULL : g;
+}
+
+bool rolling_current(struct rolling *g, struct snapshot *snapshot)
+{
+	int number = generation_current(&g->host);
+	*snapshot = (struct snapshot){NULL, 0};
+	return !number || generation_read(&g->host, number, snapshot);
+}
+
+enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
+{
+	struct snapshot old;
+	if (origins)
+		g->origins = *origins;
+	if (!rolling_current(g, &old))
+		return STATUS_SYSTEM;
+	bool ok = plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+	return ok ? STATUS_FINE : STATUS_SYSTEM;
+}
+
+static bool print(const char *text, size_t n)
+{
+	return write_out(STDOUT_FILENO, text, n);
+}
+
+static bool print_plan(struct run *r)
+{
+	const struct plan *plan = &r->rolling->plan;
+	bool colour = wants_colour(STDOUT_FILENO), ok = true;
+	if (r->call->patch)
+		ok = show_patch(&r->session, &r->result, plan, colour);
+	show_plan(&r->result, plan, colour);
+	ok = ok && !r->result.full && print(r->result.text, r->result.len);
+	buf_clear(&r->result);
+	return ok;
+}
+
+static void say(void *data, const char *line)
+{
+	(void)data;
+	size_t n = strlen(line);
+	(void)!(print(line, n) && print("\n", 1));
+}
+
+/* True when the person at the terminal says yes. */
+static bool ask(const char *question)
+{
+	char answer[64];
+	(void)!print(question, strlen(question));
+	if (!fgets(answer, sizeof answer, stdin))
+		return false;
+	return answer[0] == 'y' || answer[0] == 'Y';
+}
+
+/* STATUS_FINE when it is to be done. */
+static enum exit_status agree(struct run *r, bool *agreed)
+{
+	*agreed = r->call->yes;
+	if (*agreed)
+		return STATUS_FINE;
+	if (!isatty(STDIN_FILENO)) {
+		diag_error(&r->session, D_USAGE, nowhere, "nobody is there to agree to this")->help =
+		    "--yes does it without asking, --dry-run only shows it";
+		return STATUS_CALL;
+	}
+	*agreed = ask(r->rolling->remove ? "Remove all this from the host? [y/N] " : "Do this? [y/N] ");
+	if (!*agreed)
+		(void)!print("nothing was changed\n", strlen("nothing was changed\n"));
+	return STATUS_FINE;
+}
+
+/* The last line: what the host has now. */
+static void conclude(struct run *r, bool ok)
+{
+	const struct rolling *g = r->rolling;
+	struct arena *a = &r->session.arena;
+	if (g->remove && ok)
+		return say(NULL, "nothing of ctrc's is left on the host");
+	int now = generation_current(&g->host);
+	if (ok)
+		say(NULL, arena_format(a, "generation %d is the current one", now));
+	else if (now == g->generation.number)
+		say(NULL, arena_format(a, "generation %d is the current one, but not all went well", now));
+	else if (now)
+		say(NULL, arena_format(a, "generation %d remains the current one", now));
+}
+
+static enum exit_status carry_out(struct run *r)
+{
+	struct rolling *g = r->rolling;
+	const struct listener to = {say, NULL};
+	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to)
+	                    : rollout(&g->host, &g->plan, g->tree, &g->generation, r->keep ? r->keep : KEEP, &to);
+	conclude(r, ok);
+	return ok ? STATUS_FINE : STATUS_SYSTEM;
+}
+
+enum exit_status rolling_finish(struct run *r)
+{
+	struct rolling *g = r->rolling;
+	bool agreed;
+	if (!r->format->machine)
+		run_print_diags(r); /* what the spec is warned of comes before the question */
+	if (!print_plan(r))
+		return STATUS_SYSTEM;
+	bool nothing = plan_is_empty(&g->plan) && !g->remove && generation_current(&g->host) == g->plan.from &&
+	               (g->tree || g->generation.number == g->plan.from);
+	if (nothing || r->call->dry_run)
+		return STATUS_FINE;
+	enum exit_status status = agree(r, &agreed);
+	return agreed ? carry_out(r) : status;
+}

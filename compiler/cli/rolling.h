@@ -1,0 +1,29 @@
+/* What the verbs that change a host have in common: a plan that is shown and agreed to, then carried out. */
+#ifndef CLI_ROLLING_H
+#define CLI_ROLLING_H
+
+#include "cli/run.h"
+#include "host/rollout.h"
+
+struct rolling {
+	struct host host;
+	struct plan plan;
+	struct origins origins;
+	struct generation generation; /* that will be the current one */
+	const struct tree *tree;      /* to be written; NULL: it is there, or goes */
+	bool remove;                  /* everything of ctrc's goes */
+};
+
+/* Opens the host of the call; `lock`: for changes. The host stays open until the run is concluded. NULL: reported. */
+struct rolling *rolling_open(struct run *r, bool lock);
+
+/* The generation that is the current one, as a snapshot (empty when there is none). False with a report. */
+bool rolling_current(struct rolling *g, struct snapshot *snapshot);
+
+/* Makes the plan from the current generation to `new`. */
+enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins);
+
+/* Shows the plan, asks whether it is wanted, and carries it out. */
+enum exit_status rolling_finish(struct run *r);
+
+#endif

@@ -1,0 +1,36 @@
+/* Blocks of lines that ctrc keeps in files of somebody else's: what the build's `etc/ctrc/hosts` says is a block of
+ * `etc/hosts`. All else in such a file stays as it is, byte by byte; when the block goes, nothing of it stays. */
+#ifndef HOST_BLOCKS_H
+#define HOST_BLOCKS_H
+
+#include "host/snapshot.h"
+
+struct block {
+	const char *path;      /* the host's file: "etc/hosts" */
+	const char *source;    /* the build's: "etc/ctrc/hosts" */
+	bool only_if_there;    /* a host without the file does not get it */
+};
+
+/* Ended by a row without a path. */
+extern const struct block host_blocks[];
+
+/* A file before and after; equal when nothing is to be done. NULL: there is none. */
+struct block_change {
+	const struct block *block;
+	const struct str *old, *new;
+};
+
+/* Works out what becomes of a file when its block holds `text` (NULL: it goes). False, reported (H06), when the marks of the
+ * block are damaged. */
+bool block_plan(const struct host *h, const struct block *b, const struct str *text, struct block_change *change);
+
+static inline bool block_changes(const struct block_change *c)
+{
+	return !c->old != !c->new ||
+	       (c->old && (str_len(c->old) != str_len(c->new) || memcmp(c->old->text, c->new->text, str_len(c->old)) != 0));
+}
+
+/* Writes it, in one step, with the mode and owner that the file had. False with a report. */
+bool block_write(const struct host *h, const struct block_change *change);
+
+#endif

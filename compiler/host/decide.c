@@ -1,0 +1,186 @@
+/* What becomes of each unit. */
+#include "host/pending.h"
+#include "host/plan.h"
+
+struct decider {
+	struct session *session;
+	struct plan *plan;
+	struct pending pending;
+	const char **names; /* of all whose state was asked for */
+	struct unit_state *states;
+	size_t count;
+};
+
+/* Names */
+
+static bool add_name(struct decider *d, const char *name)
+{
+	for (size_t i = 0; i < d->count; i++)
+		if (strcmp(d->names[i], name) == 0)
+			return false;
+	d->names[d->count++] = name;
+	return true;
+}
+
+static const struct unit_state *state_of(const struct decider *d, const char *name)
+{
+	for (size_t i = 0; i < d->count; i++)
+		if (strcmp(d->names[i], name) == 0)
+			return &d->states[i];
+	return NULL;
+}
+
+/* The names of all units of both builds, then those that pull them in. */
+static size_t collect_names(struct decider *d)
+{
+	const struct units *old = &d->plan->old_units, *new = &d->plan->new_units;
+	size_t most = old->count + new->count, units;
+	for (size_t i = 0; i < new->count; i++)
+		most += new->items[i].pulled_by_count;
+	d->names = ARENA_ARRAY(&d->session->arena, const char *, most);
+	size_t l = 0, r = 0;
+	while (l < old->count || r < new->count) { /* both are sorted */
+		int order = l == old->count ? 1 : r == new->count ? -1 : strcmp(old->items[l].name, new->items[r].name);
+		d->names[d->count++] = order <= 0 ? old->items[l].name : new->items[r].name;
+		l += order <= 0;
+		r += order >= 0;
+	}
+	units = d->count;
+	for (size_t i = 0; i < new->count; i++)
+		for (size_t k = 0; k < new->items[i].pulled_by_count; k++)
+			if (!units_find(old, new->items[i].pulled_by[k]) && !units_find(new, new->items[i].pulled_by[k]))
+				add_name(d, new->items[i].pulled_by[k]);
+	return units;
+}
+
+/* Whether a unit is to run: something that runs, or is to run, pulls it in. */
+static bool should_run(const struct decider *d, const struct units *units, const struct unit *u, int depth)
+{
+	enum { DEEPEST = 16 };
+	for (size_t i = 0; !u->masked && i < u->pulled_by_count && depth < DEEPEST; i++) {
+		const char *by = u->pulled_by[i];
+		const struct unit *puller = units_find(units, by);
+		const struct unit_state *state = state_of(d, by);
+		bool up = !puller && (!d->plan->runs || !state || unit_is_up(state));
+		if (up || (puller && d->plan->runs && state && unit_is_up(state)) ||
+		    (puller && should_run(d, units, puller, depth + 1)))
+			return true;
+	}
+	return false;
+}
+
+/* The state where nothing can be asked: as it would be if all were well. */
+static void assume_states(struct decider *d, size_t units)
+{
+	for (size_t i = 0; i < units; i++) {
+		const struct unit *old = units_find(&d->plan->old_units, d->names[i]);
+		bool up = old && should_run(d, &d->plan->old_units, old, 0);
+		d->states[i] = (struct unit_state){.load = "", .active = up ? "active" : "inactive", .sub = "", .since = ""};
+	}
+}
+
+/* Decisions */
+
+static bool says(const struct unit *u, const char *key)
+{
+	const char *value = directive_last(&u->directives, "Service", key);
+	return value && (strcmp(value, "true") == 0 || strcmp(value, "yes") == 0 || strcmp(value, "1") == 0);
+}
+
+static bool denies(const struct unit *u, const char *key)
+{
+	const char *value = directive_last(&u->directives, "Service", key);
+	return value && (strcmp(value, "false") == 0 || strcmp(value, "no") == 0 || strcmp(value, "0") == 0);
+}
+
+static void decide_gone(struct decider *d, struct unit_plan *p, const struct unit *old)
+{
+	bool failed = strcmp(p->state.active, "failed") == 0;
+	if (old->file && !old->masked && (unit_is_up(&p->state) || failed)) {
+		p->action = ACTION_STOP;
+		p->reasons = reason_new(d->session, "no longer in the spec");
+	}
+}
+
+/* One that runs, and whose change has this effect. */
+static enum action action_for(const struct unit *u, enum effect effect)
+{
+	bool reloads = directive_last(&u->directives, "Service", "ExecReload");
+	if (effect < EFFECT_RELOAD)
+		return ACTION_NONE;
+	if (reloads && (effect == EFFECT_RELOAD || says(u, "X-ReloadIfChanged")))
+		return ACTION_RELOAD;
+	return denies(u, "X-RestartIfChanged") ? ACTION_LEAVE : ACTION_RESTART;
+}
+
+static void decide_kept(struct decider *d, struct unit_plan *p, const struct unit *old, const struct unit *new)
+{
+	bool up = unit_is_up(&p->state), wanted = should_run(d, &d->plan->new_units, new, 0), stop_changed = false;
+	enum effect effect = EFFECT_RESTART;
+	if (old)
+		effect = reasons_of(d->session, d->plan->origins, old, new, &p->reasons, &p->changed, &stop_changed);
+	else
+		p->changed = new->input_count;
+	if (new->masked) {
+		p->action = up ? ACTION_STOP : ACTION_NONE;
+		p->reasons = reason_new(d->session, "it is masked");
+	} else if (!up) {
+		bool done = p->state.is_oneshot && p->state.succeeded && !p->changed;
+		p->action = wanted && !done ? ACTION_START : ACTION_NONE;
+		if (p->action && !p->reasons)
+			p->reasons = reason_new(d->session, old ? "it is not running" : "new");
+	} else if (!old && !new->file && !new->input_count) {
+		p->action = ACTION_NONE; /* a unit of the host's that is only pulled in */
+	} else if (!old) {
+		p->action = action_for(new, EFFECT_RESTART);
+		p->reasons = reason_new(d->session, "it runs by another definition");
+	} else if (p->changed) {
+		p->action = action_for(new, effect);
+		p->stop_first = p->action == ACTION_RESTART && stop_changed && !denies(new, "X-StopIfChanged");
+	}
+}
+
+/* What an earlier roll-out has begun and not done. */
+static void decide_pending(struct decider *d, struct unit_plan *p)
+{
+	enum action wanted = pending_action(&d->pending, p->name);
+	bool up = unit_is_up(&p->state);
+	if (p->action > ACTION_LEAVE || !p->unit || !wanted || p->unit->masked)
+		return;
+	p->action = up ? wanted == ACTION_START ? ACTION_NONE : wanted : wanted == ACTION_RELOAD ? ACTION_NONE : ACTION_START;
+	if (p->action)
+		p->reasons = reason_new(d->session, "a roll-out was interrupted before it got there");
+}
+
+static void decide(struct decider *d, size_t i)
+{
+	struct unit_plan *p = &d->plan->units[i];
+	const struct unit *old = units_find(&d->plan->old_units, d->names[i]);
+	*p = (struct unit_plan){
+	    .name = d->names[i],
+	    .container = unit_container(d->session, d->names[i]),
+	    .unit = units_find(&d->plan->new_units, d->names[i]),
+	    .state = d->states[i],
+	};
+	if (!p->unit)
+		decide_gone(d, p, old);
+	else
+		decide_kept(d, p, old, p->unit);
+	decide_pending(d, p);
+}
+
+void plan_units(struct session *s, struct plan *plan)
+{
+	struct decider d = {.session = s, .plan = plan};
+	size_t units = collect_names(&d);
+	d.states = ARENA_ARRAY(&s->arena, struct unit_state, d.count);
+	plan->runs = plan->host && host_runs(plan->host) && systemd_states(s, d.names, d.count, d.states);
+	if (!plan->runs)
+		assume_states(&d, units);
+	if (plan->host)
+		d.pending = pending_read(plan->host);
+	plan->units = ARENA_ARRAY(&s->arena, struct unit_plan, units);
+	plan->unit_count = units;
+	for (size_t i = 0; i < units; i++)
+		decide(&d, i);
+}

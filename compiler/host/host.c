@@ -1,0 +1,268 @@
+#include "host/host.h"
+
+#include "base/buf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static const struct span nowhere = {0, 0};
+
+const char *host_name(const struct host *h, const char *path)
+{
+	return arena_format(&h->session->arena, "%s/%s", h->root, path);
+}
+
+bool host_fail(const struct host *h, const char *what, const char *path)
+{
+	int error = errno;
+	struct diag *d = diag_error(h->session, D_CANNOT_WRITE, nowhere, "cannot %s '%s': %s", what, host_name(h, path),
+	                            strerror(error));
+	if (error == EACCES || error == EPERM)
+		d->help = "a host is changed by root";
+	return false;
+}
+
+bool host_open(struct host *h, struct session *s, struct evaluator *ev, const char *root)
+{
+	size_t len = root ? strlen(root) : 0;
+	while (len && root[len - 1] == '/')
+		len--;
+	*h = (struct host){.session = s, .ev = ev, .root = root ? arena_text(&s->arena, root, len) : "", .lock = -1};
+	h->root_fd = open(*h->root ? h->root : "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (h->root_fd >= 0)
+		return true;
+	struct diag *d = diag_error(s, D_CANNOT_READ, nowhere, "cannot open the image '%s': %s", h->root, strerror(errno));
+	d->help = "--root names the folder that holds an image's etc and var";
+	return false;
+}
+
+/* Opens `path` as the host would. Kernels before 5.6 cannot keep an image's links inside of it: they open the running
+ * host's files only. */
+static int open_in(const struct host *h, const char *path, int flags)
+{
+	struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC), .resolve = RESOLVE_IN_ROOT};
+	long fd = syscall(SYS_openat2, h->root_fd, path, &how, sizeof how);
+	if (fd < 0 && errno == ENOSYS && host_runs(h))
+		fd = openat(h->root_fd, path, flags | O_CLOEXEC);
+	return (int)fd;
+}
+
+int host_open_folder(const struct host *h, const char *path)
+{
+	return open_in(h, path, O_RDONLY | O_DIRECTORY);
+}
+
+int host_open_parent(const struct host *h, const char *path, const char **name)
+{
+	const char *slash = strrchr(path, '/');
+	*name = slash ? slash + 1 : path;
+	return host_open_folder(h, slash ? arena_text(&h->session->arena, path, (size_t)(slash - path)) : ".");
+}
+
+static int close_keeping_errno(int fd)
+{
+	int error = errno;
+	close(fd);
+	errno = error;
+	return -1;
+}
+
+bool host_stat(const struct host *h, const char *path, struct stat *st)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return false;
+	bool ok = fstatat(fd, name, st, AT_SYMLINK_NOFOLLOW) == 0;
+	close_keeping_errno(fd);
+	return ok;
+}
+
+const char *host_read_link(const struct host *h, const char *path)
+{
+	enum { LONGEST = 4096 };
+	char target[LONGEST];
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return NULL;
+	ssize_t n = readlinkat(fd, name, target, sizeof target);
+	close_keeping_errno(fd);
+	return n < 0 ? NULL : arena_text(&h->session->arena, target, (size_t)n);
+}
+
+const struct str *host_read(const struct host *h, const char *path)
+{
+	struct stat st;
+	int fd = open_in(h, path, O_RDONLY | O_NONBLOCK);
+	if (fd < 0)
+		return NULL;
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
+		errno = EINVAL;
+		close_keeping_errno(fd);
+		return NULL;
+	}
+	struct str *text = str_alloc(&h->session->arena, (size_t)st.st_size);
+	size_t len = 0;
+	ssize_t n;
+	while ((n = read(fd, text->text + len, (size_t)st.st_size - len)) > 0 || (n < 0 && errno == EINTR))
+		len += n > 0 ? (size_t)n : 0;
+	close_keeping_errno(fd);
+	return n < 0 ? NULL : len == (size_t)st.st_size ? text : str_new(&h->session->arena, text->text, len);
+}
+
+bool host_make_folder(const struct host *h, const char *path)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return false;
+	bool ok = mkdirat(fd, name, 0700) == 0 && fchmodat(fd, name, 0755, 0) == 0;
+	close_keeping_errno(fd);
+	return ok;
+}
+
+bool host_remove(const struct host *h, const char *path)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return errno == ENOENT || errno == ENOTDIR;
+	bool ok = unlinkat(fd, name, 0) == 0 || errno == ENOENT ||
+	          (errno == EISDIR && unlinkat(fd, name, AT_REMOVEDIR) == 0);
+	close_keeping_errno(fd);
+	return ok;
+}
+
+/* What a file is called until it is complete. The host is locked: nobody else makes one of that name. */
+static const char *name_beside(const struct host *h, const char *name)
+{
+	return arena_format(&h->session->arena, ".%.200s.ctrc-new", name);
+}
+
+void host_clean(const struct host *h, const char *path)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return;
+	unlinkat(fd, name_beside(h, name), 0);
+	close(fd);
+}
+
+bool host_put_link(const struct host *h, const char *path, const char *target)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return false;
+	bool ok = symlinkat(target, fd, name) == 0;
+	if (!ok && errno == EEXIST) {
+		const char *beside = name_beside(h, name);
+		unlinkat(fd, beside, 0);
+		ok = symlinkat(target, fd, beside) == 0 && renameat(fd, beside, fd, name) == 0;
+	}
+	close_keeping_errno(fd);
+	return ok;
+}
+
+static bool write_all(int fd, const char *bytes, size_t n)
+{
+	while (n) {
+		ssize_t done = write(fd, bytes, n);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return false;
+		bytes += done;
+		n -= (size_t)done;
+	}
+	return true;
+}
+
+static bool write_beside(int folder, const char *beside, const char *bytes, size_t len, uint32_t mode,
+                         const struct stat *like)
+{
+	unlinkat(folder, beside, 0);
+	int fd = openat(folder, beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return false;
+	bool ok = write_all(fd, bytes, len) && (!like || fchown(fd, like->st_uid, like->st_gid) == 0) &&
+	          fchmod(fd, like ? like->st_mode & 07777 : (mode_t)mode) == 0 && fsync(fd) == 0;
+	close_keeping_errno(fd);
+	return ok;
+}
+
+bool host_put_file(const struct host *h, const char *path, const char *bytes, size_t len, uint32_t mode,
+                   const struct stat *like)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return false;
+	const char *beside = name_beside(h, name);
+	bool ok = write_beside(fd, beside, bytes, len, mode, like) && renameat(fd, beside, fd, name) == 0 && fsync(fd) == 0;
+	if (!ok) {
+		int error = errno;
+		unlinkat(fd, beside, 0);
+		errno = error;
+	}
+	close_keeping_errno(fd);
+	return ok;
+}
+
+bool host_sync(const struct host *h, const char *path)
+{
+	int fd = host_open_folder(h, path);
+	if (fd < 0)
+		return false;
+	bool ok = syncfs(fd) == 0 || errno == ENOSYS;
+	close_keeping_errno(fd);
+	return ok;
+}
+
+/* Makes a folder and those above it, where they are missing. */
+static bool make_folders(const struct host *h, const char *path)
+{
+	struct stat st;
+	for (const char *end = strchr(path, '/');; end = strchr(end + 1, '/')) {
+		const char *folder = end ? arena_text(&h->session->arena, path, (size_t)(end - path)) : path;
+		if (!host_stat(h, folder, &st) && !host_make_folder(h, folder) && errno != EEXIST)
+			return host_fail(h, "make", folder);
+		if (!end)
+			return true;
+	}
+}
+
+bool host_lock(struct host *h, bool wait)
+{
+	int rc;
+	if (!make_folders(h, HOST_GENERATIONS))
+		return false;
+	h->lock = host_open_folder(h, HOST_STATE);
+	if (h->lock < 0)
+		return host_fail(h, "open", HOST_STATE);
+	while ((rc = flock(h->lock, wait ? LOCK_EX : LOCK_EX | LOCK_NB)) != 0 && errno == EINTR)
+		;
+	if (rc == 0)
+		return true;
+	if (errno != EWOULDBLOCK)
+		return host_fail(h, "lock", HOST_STATE);
+	struct diag *d = diag_error(h->session, D_HOST_BUSY, nowhere, "another ctrc is at work on this host");
+	d->help = "wait for it to end, or have this one wait with --wait";
+	return false;
+}
+
+void host_close(struct host *h)
+{
+	if (h->lock >= 0)
+		close(h->lock);
+	if (h->root_fd >= 0)
+		close(h->root_fd);
+	h->lock = h->root_fd = -1;
+}

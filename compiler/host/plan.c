@@ -1,0 +1,118 @@
+#include "host/plan.h"
+
+#include "host/generation.h"
+#include "host/pending.h"
+
+#include <errno.h>
+
+static const struct span nowhere = {0, 0};
+
+static void compare_files(struct session *s, struct plan *plan)
+{
+	const struct snapshot *old = &plan->old, *new = &plan->new;
+	plan->files = ARENA_ARRAY(&s->arena, struct file_change, old->count + new->count);
+	for (size_t l = 0, r = 0; l < old->count || r < new->count;) {
+		int order = l == old->count   ? 1
+		            : r == new->count ? -1
+		                              : tree_compare(old->files[l].path, new->files[r].path);
+		const struct host_file *before = order <= 0 ? &old->files[l++] : NULL, *after = order >= 0 ? &new->files[r++] : NULL;
+		if (before && after && host_file_equal(before, after))
+			continue;
+		plan->files[plan->file_count++] = (struct file_change){
+		    !before ? FILE_ADDED : !after ? FILE_REMOVED : FILE_CHANGED, (after ? after : before)->path, before, after};
+	}
+}
+
+/* The file of the build that a wanted link is for. */
+static const struct host_file *file_of(const struct plan *plan, const char *path)
+{
+	size_t i = snapshot_from(&plan->new, path);
+	return i < plan->new.count ? &plan->new.files[i] : NULL;
+}
+
+static void report_foreign(struct session *s, const struct plan *plan, const struct link *l)
+{
+	const struct host_file *f = file_of(plan, l->path);
+	struct diag *d = diag_error(s, D_FOREIGN_FILE, f ? f->at : nowhere, "'%s' is in the way, and is not ctrc's",
+	                            host_name(plan->host, l->path));
+	d->path = f ? f->option : NULL;
+	struct stat st;
+	bool copied = host_stat(plan->host, TREE_MANIFEST, &st) && !links_have(&plan->ledger, "etc/ctrc");
+	d->help = copied ? "a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists"
+	                 : "move it away, or have the spec make something else; ctrc never overwrites it";
+}
+
+static bool check_links(struct session *s, struct plan *plan)
+{
+	bool ok = true;
+	struct links before = links_wanted(s, &plan->old);
+	plan->ledger = ledger_read(plan->host);
+	plan->repairs = ARENA_ARRAY(&s->arena, const char *, plan->wanted.count);
+	for (size_t i = 0; i < plan->wanted.count; i++) {
+		const struct link *l = &plan->wanted.items[i];
+		switch (link_state(plan->host, &plan->ledger, l)) {
+		case LINK_FINE: break;
+		case LINK_FOREIGN:
+			report_foreign(s, plan, l);
+			ok = false;
+			break;
+		case LINK_MISSING:
+		case LINK_OURS:
+			if (links_have(&before, l->path))
+				plan->repairs[plan->repair_count++] = l->path;
+			break;
+		}
+	}
+	for (size_t i = 0; i < plan->ledger.count; i++)
+		plan->leftovers |= plan->ledger.items[i].target && !links_have(&plan->wanted, plan->ledger.items[i].path) &&
+		                   !links_have(&before, plan->ledger.items[i].path);
+	return ok;
+}
+
+static bool check_blocks(struct plan *plan)
+{
+	bool ok = true;
+	for (const struct block *b = host_blocks; b->path; b++) {
+		const struct host_file *f = snapshot_find(&plan->new, b->source);
+		ok = block_plan(plan->host, b, f ? f->bytes : NULL, &plan->blocks[plan->block_count++]) && ok;
+	}
+	return ok;
+}
+
+bool plan_make(struct session *s, const struct host *host, const struct snapshot *old, const struct snapshot *new,
+               const struct origins *origins, struct plan *plan)
+{
+	bool ok = true;
+	*plan = (struct plan){.host = host, .old = *old, .new = *new, .origins = origins};
+	compare_files(s, plan);
+	plan->wanted = links_wanted(s, new);
+	if (host) {
+		plan->from = generation_current(host);
+		ok = check_links(s, plan);
+		ok = check_blocks(plan) && ok;
+	}
+	plan->old_units = units_of(s, old);
+	plan->new_units = units_of(s, new);
+	plan_units(s, plan);
+	for (size_t i = 0; host && !host_runs(host) && i < plan->unit_count; i++)
+		plan->units[i].action = ACTION_NONE; /* nothing runs in an image */
+	return ok;
+}
+
+size_t plan_count(const struct plan *plan, enum action action, bool containers)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < plan->unit_count; i++)
+		n += plan->units[i].action == action && (!containers || plan->units[i].container);
+	return n;
+}
+
+bool plan_is_empty(const struct plan *plan)
+{
+	bool empty = !plan->file_count && !plan->repair_count && !plan->leftovers;
+	for (size_t i = 0; i < plan->block_count; i++)
+		empty = empty && !block_changes(&plan->blocks[i]);
+	for (size_t i = 0; i < plan->unit_count; i++)
+		empty = empty && plan->units[i].action <= ACTION_LEAVE;
+	return empty;
+}

@@ -1,0 +1,270 @@
+/* Why a unit is changed: which entry of which file, and the option that it comes from. */
+#include "host/plan.h"
+
+struct search {
+	struct session *session;
+	const struct origins *origins;
+	struct reason *first, **end;
+};
+
+struct reason *reason_new(struct session *s, const char *text)
+{
+	struct reason *r = ARENA_NEW(&s->arena, struct reason);
+	r->text = text;
+	return r;
+}
+
+static bool is_known(const struct search *s, const struct reason *r)
+{
+	for (const struct reason *i = s->first; i; i = i->next)
+		if (r->option && i->option ? strcmp(i->option, r->option) == 0 : strcmp(i->text, r->text) == 0)
+			return true;
+	return false;
+}
+
+static void add(struct search *s, struct reason *r)
+{
+	if (is_known(s, r))
+		return;
+	*s->end = r;
+	s->end = &r->next;
+}
+
+static bool find_origin(const struct search *s, const char *file, const char *key, struct reason *r)
+{
+	return s->origins && s->origins->find(s->origins->data, file, key, &r->option, &r->place);
+}
+
+/* What is known of a whole file. */
+static void use_file(const struct search *s, const struct host_file *f, struct reason *r)
+{
+	if (!f)
+		return;
+	r->option = f->option;
+	if (f->file)
+		r->place = arena_format(&s->session->arena, "%s:%u", f->file, f->line);
+}
+
+static const char *fate_of(bool old, bool new)
+{
+	return !old ? "added" : !new ? "removed" : "changed";
+}
+
+static void add_entry(struct search *s, const char *file, const char *key, bool old, bool new, const struct host_file *f)
+{
+	struct reason *r = reason_new(s->session, arena_format(&s->session->arena, "%s %s", key, fate_of(old, new)));
+	if (!find_origin(s, file, key, r))
+		use_file(s, f, r);
+	add(s, r);
+}
+
+/* Env files: lines of NAME=VALUE. */
+
+/* The value of a variable in a text: *len gets its length. NULL when it is not there. */
+static const char *variable(const struct str *text, const char *name, size_t name_len, size_t *len)
+{
+	for (const char *line = text->text; *line; line += strcspn(line, "\n"), line += *line == '\n')
+		if (strncmp(line, name, name_len) == 0 && line[name_len] == '=') {
+			*len = strcspn(line, "\n");
+			return line;
+		}
+	return NULL;
+}
+
+static bool is_env_file(const struct str *text)
+{
+	for (const char *line = text->text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+		size_t n = strspn(line, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+		if (*line != '#' && *line != '\n' && (!n || line[n] != '='))
+			return false;
+	}
+	return true;
+}
+
+/* Variables of `these` that `those` lacks or (unless `only_missing`) has with another value. */
+static bool compare_variables(struct search *s, const struct host_file *these, const struct host_file *those, bool removed,
+                              const struct host_file *new)
+{
+	bool any = false;
+	for (const char *line = these->bytes->text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+		size_t n = strcspn(line, "=\n"), len = strcspn(line, "\n"), other = 0;
+		if (line[n] != '=' || *line == '#')
+			continue;
+		const char *found = variable(those->bytes, line, n, &other);
+		if (found && (removed || (other == len && memcmp(found, line, len) == 0)))
+			continue;
+		const char *key = arena_text(&s->session->arena, line, n);
+		add_entry(s, these->path, key, removed || found, !removed, new);
+		any = true;
+	}
+	return any;
+}
+
+/* Units */
+
+/* Directives of `these` that differ from `those`, with at least this effect. */
+static enum effect compare_directives(struct search *s, const struct unit *these, const struct unit *those, bool removed,
+                                      enum effect least, const struct host_file *new, bool *stop_changed)
+{
+	enum effect most = EFFECT_NONE;
+	for (size_t i = 0; i < these->directives.count; i++) {
+		const struct directive *d = &these->directives.items[i];
+		bool there = directive_last(&those->directives, d->section, d->key);
+		if (removed ? there : directive_equal(&these->directives, &those->directives, d->section, d->key))
+			continue;
+		enum effect effect = directive_effect(d->section, d->key);
+		most = effect > most ? effect : most;
+		*stop_changed |= effect == EFFECT_STOP;
+		if (effect >= least)
+			add_entry(s, new->path, d->key, removed || there, !removed, new);
+	}
+	return most;
+}
+
+/* Scripts: the comment above a line, or behind it, names options. */
+
+struct lines {
+	const char **items;
+	size_t count;
+};
+
+static struct lines split(struct session *s, const struct str *text)
+{
+	struct lines l = {NULL, 0};
+	size_t n = 1;
+	for (const char *c = text->text; *c; c++)
+		n += *c == '\n';
+	l.items = ARENA_ARRAY(&s->arena, const char *, n);
+	for (const char *line = text->text; *line; line += strcspn(line, "\n"), line += *line == '\n')
+		l.items[l.count++] = arena_text(&s->arena, line, strcspn(line, "\n"));
+	return l;
+}
+
+/* The comment that line `i` is under: at its end, or the nearest above that is one. */
+static const char *comment_of(const struct lines *l, size_t i)
+{
+	const char *behind = strstr(l->items[i], " # ");
+	if (behind)
+		return behind + 3;
+	do {
+		const char *text = l->items[i] + strspn(l->items[i], " \t");
+		if (*text == '#')
+			return text + 1 + strspn(text + 1, " ");
+	} while (i-- > 0);
+	return NULL;
+}
+
+static void add_named_options(struct search *s, const char *file, const char *comment)
+{
+	while (comment && *comment) {
+		size_t n = strspn(comment, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+		if (n) {
+			const char *key = arena_text(&s->session->arena, comment, n);
+			struct reason *r = reason_new(s->session, arena_format(&s->session->arena, "%s changed", key));
+			if (find_origin(s, file, key, r))
+				add(s, r);
+		}
+		comment += n;
+		comment += strcspn(comment, ",");
+		comment += strspn(comment, ", ");
+	}
+}
+
+static void compare_lines(struct search *s, const struct host_file *old, const struct host_file *new)
+{
+	struct lines l = split(s->session, old->bytes), r = split(s->session, new->bytes);
+	size_t first = 0, l_end = l.count, r_end = r.count;
+	while (first < l_end && first < r_end && strcmp(l.items[first], r.items[first]) == 0)
+		first++;
+	while (l_end > first && r_end > first && strcmp(l.items[l_end - 1], r.items[r_end - 1]) == 0)
+		l_end--, r_end--;
+	for (size_t i = first; i < r_end; i++)
+		add_named_options(s, new->path, comment_of(&r, i));
+	for (size_t i = first; i < l_end; i++)
+		add_named_options(s, new->path, comment_of(&l, i));
+}
+
+static void compare_file(struct search *s, const struct host_file *old, const struct host_file *new)
+{
+	struct reason **before = s->end;
+	if (old && new && old->bytes && new->bytes) {
+		if (is_env_file(old->bytes) && is_env_file(new->bytes)) {
+			bool any = compare_variables(s, new, old, false, new);
+			if (compare_variables(s, old, new, true, new) || any)
+				return;
+		}
+		compare_lines(s, old, new);
+	}
+	const struct host_file *f = new ? new : old;
+	const char *name = strncmp(f->path, "etc/ctrc/scripts/", 17) == 0 ? strrchr(f->path, '/') + 1 : f->path;
+	struct reason *r =
+	    reason_new(s->session, arena_format(&s->session->arena, "%s %s", name, fate_of(old, new)));
+	use_file(s, f, r);
+	if (s->end == before && !s->first)
+		add(s, r);
+}
+
+static const struct unit_input *input_of(const struct unit *u, const char *path)
+{
+	for (size_t i = 0; i < u->input_count; i++)
+		if (strcmp(u->inputs[i].file->path, path) == 0)
+			return &u->inputs[i];
+	return NULL;
+}
+
+/* A file that is no unit's. */
+static enum effect compare_input(struct search *s, const struct unit_input *old, const struct unit_input *new,
+                                 enum effect least, bool *changed)
+{
+	if (old && new && host_file_equal(old->file, new->file))
+		return EFFECT_NONE;
+	enum effect effect = new ? new->effect : old->effect;
+	*changed = true;
+	if (effect >= least)
+		compare_file(s, old ? old->file : NULL, new ? new->file : NULL);
+	return effect;
+}
+
+static enum effect compare_all(struct search *s, const struct unit *old, const struct unit *new, enum effect least,
+                               bool *changed, bool *stop_changed)
+{
+	enum effect most = EFFECT_NONE;
+	const struct host_file *f = new->input_count ? new->inputs[0].file : old->input_count ? old->inputs[0].file : NULL;
+	for (int removed = 0; f && removed < 2; removed++) {
+		enum effect effect = compare_directives(s, removed ? old : new, removed ? new : old, removed, least, f, stop_changed);
+		most = effect > most ? effect : most;
+	}
+	for (int removed = 0; removed < 2; removed++) {
+		const struct unit *these = removed ? old : new, *those = removed ? new : old;
+		for (size_t i = 0; i < these->input_count; i++) {
+			const struct unit_input *this = &these->inputs[i], *that = input_of(those, this->file->path);
+			if (removed && that)
+				continue;
+			if (this->is_unit) {
+				*changed |= !that || !host_file_equal(this->file, that->file);
+				continue;
+			}
+			enum effect effect = compare_input(s, removed ? this : that, removed ? NULL : this, least, changed);
+			most = effect > most ? effect : most;
+			*stop_changed |= effect == EFFECT_STOP;
+		}
+	}
+	return most;
+}
+
+enum effect reasons_of(struct session *s, const struct origins *origins, const struct unit *old, const struct unit *new,
+                       struct reason **reasons, bool *changed, bool *stop_changed)
+{
+	enum effect most = EFFECT_RESTART;
+	*changed = *stop_changed = false;
+	*reasons = NULL;
+	/* What weighs most is the reason; what weighs less would only distract from it. */
+	for (int least = EFFECT_RESTART; least >= EFFECT_NONE && !*reasons; least--) {
+		struct search search = {s, origins, NULL, &search.first};
+		most = compare_all(&search, old, new, (enum effect)least, changed, stop_changed);
+		*reasons = search.first;
+		if (!*changed)
+			break;
+	}
+	return most;
+}

@@ -1,0 +1,51 @@
+#include "host/record.h"
+
+#include "eval/json.h"
+
+static const struct span nowhere = {0, 0};
+
+const struct attrs *record_item(struct evaluator *ev, struct value item)
+{
+	struct value v = value_force(ev, item);
+	return value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
+}
+
+const struct attrs *record_read(struct evaluator *ev, const char *text, size_t len)
+{
+	struct value v = value_from_json(ev, text, len, nowhere);
+	eval_recover(ev);
+	return value_ok(v) ? record_item(ev, v) : NULL;
+}
+
+static struct value member(struct evaluator *ev, const struct attrs *record, const char *name)
+{
+	struct value *slot =
+	    record ? attrs_find(record, symbol_of(&ev->session->symbols, name, strlen(name))) : NULL;
+	return slot ? value_force(ev, *slot) : VALUE_NONE;
+}
+
+const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name)
+{
+	struct value v = member(ev, record, name);
+	return value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v)->text : NULL;
+}
+
+int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name)
+{
+	struct value v = member(ev, record, name);
+	return value_ok(v) && value_kind(v) == VALUE_INT ? value_int(v) : 0;
+}
+
+const struct attrs *record_inner(struct evaluator *ev, const struct attrs *record, const char *name)
+{
+	struct value v = member(ev, record, name);
+	return value_ok(v) ? record_item(ev, v) : NULL;
+}
+
+const struct value *record_list(struct evaluator *ev, const struct attrs *record, const char *name, size_t *n)
+{
+	struct value v = member(ev, record, name);
+	bool is_list = value_ok(v) && value_is(v, OBJECT_LIST);
+	*n = is_list ? (size_t)list_len(value_list(v)) : 0;
+	return is_list ? value_list(v)->items : NULL;
+}

@@ -1,0 +1,21 @@
+/* JSON that ctrc itself has written: manifests, and what it keeps about the host. Values that lack or are of another kind
+ * read as NULL, 0 or an empty list: what is damaged is found by what is missing. */
+#ifndef HOST_RECORD_H
+#define HOST_RECORD_H
+
+#include "eval/eval.h"
+
+/* The object that a text is, or NULL. */
+const struct attrs *record_read(struct evaluator *ev, const char *text, size_t len);
+
+const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name);
+int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name);
+const struct attrs *record_inner(struct evaluator *ev, const struct attrs *record, const char *name);
+
+/* Items of a list; NULL, with *n 0, when there is none. */
+const struct value *record_list(struct evaluator *ev, const struct attrs *record, const char *name, size_t *n);
+
+/* An item of a list as an object, or NULL. */
+const struct attrs *record_item(struct evaluator *ev, struct value item);
+
+#endif

@@ -1,0 +1,113 @@
+#include "host/rollout.h"
+
+#include "host/pending.h"
+#include "host/process.h"
+#include "output/folder.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+/* Programs of the host that are told when files of theirs have changed. That they are not there is no fault. */
+static const struct {
+	const char *prefix; /* of the files */
+	const char *args[6];
+} readers[] = {
+    {"etc/udev/rules.d/", {"udevadm", "control", "--reload"}},
+    {"etc/modules-load.d/", {"systemctl", "--quiet", "--no-block", "restart", "systemd-modules-load.service"}},
+    {"etc/ctrc/dhcpcd.conf", {"systemctl", "--quiet", "try-reload-or-restart", "dhcpcd.service"}},
+};
+
+static bool touches(const struct plan *plan, const char *prefix)
+{
+	for (size_t i = 0; i < plan->file_count; i++)
+		if (strncmp(plan->files[i].path, prefix, strlen(prefix)) == 0)
+			return true;
+	for (size_t i = 0; i < plan->repair_count; i++)
+		if (strncmp(plan->repairs[i], prefix, strlen(prefix)) == 0)
+			return true;
+	return false;
+}
+
+static void tell_readers(struct session *s, const struct plan *plan)
+{
+	const char *said;
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+		if (touches(plan, readers[i].prefix))
+			process_run(s, readers[i].args, true, &said);
+}
+
+static bool write_blocks(const struct host *h, const struct plan *plan)
+{
+	bool ok = true;
+	for (size_t i = 0; i < plan->block_count; i++) {
+		struct block_change change;
+		const struct host_file *f = snapshot_find(&plan->new, plan->blocks[i].block->source);
+		/* Others may have changed the file since the plan was made. */
+		ok = block_plan(h, plan->blocks[i].block, f ? f->bytes : NULL, &change) && block_write(h, &change) && ok;
+	}
+	return ok;
+}
+
+/* Everything up to the switch. */
+static bool prepare(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to, bool *stopped)
+{
+	if (!links_add(h, &plan->wanted, ledger))
+		return false;
+	if (plan->runs && !pending_write(h, plan))
+		return false;
+	*stopped = !plan->runs || jobs_stop(plan, to);
+	return true;
+}
+
+/* Everything behind it. */
+static bool complete(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to)
+{
+	bool ok = links_drop(h, &plan->wanted, ledger);
+	ok = write_blocks(h, plan) && ok;
+	if (!plan->runs)
+		return ok;
+	tell_readers(h->session, plan);
+	ok = systemd_call(h->session, "daemon-reload", NULL) && ok;
+	ok = jobs_start(plan, to) && ok;
+	pending_clear(h);
+	return ok;
+}
+
+bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, const struct generation *g, size_t keep,
+             const struct listener *to)
+{
+	struct links ledger = plan->ledger;
+	bool stopped = true;
+	generation_prune(h, SIZE_MAX); /* what a killed run has left */
+	if (tree && !generation_write(h, tree, g))
+		return false;
+	if (!prepare(h, plan, &ledger, to, &stopped))
+		return false;
+	if ((tree && !generation_publish(h, g->number)) || !generation_switch(h, g->number))
+		return false;
+	bool ok = complete(h, plan, &ledger, to);
+	generation_prune(h, keep);
+	return ok && stopped;
+}
+
+bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to)
+{
+	struct links ledger = plan->ledger;
+	bool ok = !plan->runs || (pending_write(h, plan) && jobs_stop(plan, to));
+	ok = links_drop(h, &plan->wanted, &ledger) && ok;
+	ok = write_blocks(h, plan) && ok;
+	if (plan->runs) {
+		tell_readers(h->session, plan);
+		ok = systemd_call(h->session, "daemon-reload", NULL) && ok;
+	}
+	if (!ok)
+		return false;
+	const char *name;
+	int parent = host_open_parent(h, HOST_STATE, &name);
+	ok = parent >= 0 && folder_remove(parent, name);
+	if (!ok)
+		host_fail(h, "remove", HOST_STATE);
+	if (parent >= 0)
+		close(parent);
+	return ok;
+}

@@ -1,0 +1,233 @@
+#include "host/show.h"
+
+#include "host/pending.h"
+#include "output/glyph.h"
+#include "output/json_writer.h"
+
+#include <stdio.h>
+
+static const char *const fates[] = {[FILE_ADDED] = "added", [FILE_CHANGED] = "changed", [FILE_REMOVED] = "removed"};
+static const char marks[] = {[FILE_ADDED] = '+', [FILE_CHANGED] = '~', [FILE_REMOVED] = '-'};
+static const char *const colours[] = {[FILE_ADDED] = "\033[32m", [FILE_CHANGED] = "\033[33m", [FILE_REMOVED] = "\033[31m"};
+
+static void put(struct buf *out, const char *text)
+{
+	glyph_put_text(out, text, strlen(text), "");
+}
+
+static void paint(struct buf *out, bool colour, const char *how)
+{
+	if (colour)
+		buf_puts(out, how);
+}
+
+/* Files */
+
+/* The folder that a file's line stands for, when all of one fate in it are told of together: that of a unit's scripts. */
+static size_t folder_length(const char *path)
+{
+	static const char scripts[] = "etc/ctrc/scripts/";
+	const char *slash = strrchr(path, '/');
+	return strncmp(path, scripts, sizeof scripts - 1) == 0 && slash ? (size_t)(slash + 1 - path) : 0;
+}
+
+/* How many changes from `i` on are of one fate and in one such folder. */
+static size_t count_together(const struct plan *plan, size_t i)
+{
+	const struct file_change *first = &plan->files[i];
+	size_t len = folder_length(first->path), n = 1;
+	while (len && i + n < plan->file_count && plan->files[i + n].fate == first->fate &&
+	       folder_length(plan->files[i + n].path) == len && strncmp(plan->files[i + n].path, first->path, len) == 0)
+		n++;
+	return n;
+}
+
+static void show_files(struct buf *out, const struct plan *plan, bool colour)
+{
+	for (size_t i = 0, n; i < plan->file_count; i += n) {
+		const struct file_change *c = &plan->files[i];
+		n = count_together(plan, i);
+		paint(out, colour, colours[c->fate]);
+		buf_printf(out, "  %c ", marks[c->fate]);
+		if (n > 1) {
+			glyph_put_text(out, c->path, folder_length(c->path), "");
+			buf_printf(out, " (%zu files)", n);
+		} else {
+			put(out, c->path);
+		}
+		paint(out, colour, "\033[0m");
+		buf_char(out, '\n');
+	}
+	for (size_t i = 0; i < plan->repair_count; i++)
+		buf_printf(out, "  ! %s: the link to it is put back\n", plan->repairs[i]);
+	for (size_t i = 0; i < plan->block_count; i++)
+		if (block_changes(&plan->blocks[i]))
+			buf_printf(out, "  ~ %s: the block of ctrc's\n", plan->blocks[i].block->path);
+	if (plan->leftovers)
+		buf_puts(out, "  - links that an interrupted roll-out has left\n");
+}
+
+/* Units */
+
+static const struct {
+	enum action action;
+	const char *name, *colour;
+} actions[] = {
+    {ACTION_STOP, "stop", "\033[31m"},     {ACTION_RESTART, "restart", "\033[33m"}, {ACTION_RELOAD, "reload", "\033[33m"},
+    {ACTION_START, "start", "\033[32m"},   {ACTION_LEAVE, "leave", "\033[36m"},
+};
+
+static void put_reason(struct buf *out, const struct reason *r)
+{
+	put(out, r->text);
+	if (r->option) {
+		buf_puts(out, ": ");
+		put(out, r->option);
+	}
+	if (r->place) {
+		buf_puts(out, r->option ? ", " : ": ");
+		put(out, r->place);
+	}
+}
+
+static void show_unit(struct buf *out, const struct unit_plan *u, const char *name, const char *how, bool colour)
+{
+	enum { MOST_REASONS = 4 };
+	int n = 0;
+	paint(out, colour, how);
+	buf_printf(out, "  %-7s", name);
+	paint(out, colour, "\033[0m");
+	buf_char(out, ' ');
+	put(out, u->name);
+	for (const struct reason *r = u->reasons; r; r = r->next, n++) {
+		if (n == MOST_REASONS) {
+			buf_puts(out, "\n          and more");
+			break;
+		}
+		buf_puts(out, "\n          ");
+		put_reason(out, r);
+	}
+	if (u->action == ACTION_LEAVE)
+		buf_printf(out, "\n          its unit says that changes do not restart it: 'systemctl restart %s' does", u->name);
+	buf_char(out, '\n');
+}
+
+static const char *plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
+static void show_units(struct buf *out, const struct plan *plan, bool colour)
+{
+	for (size_t k = 0; k < sizeof actions / sizeof *actions; k++)
+		for (size_t i = 0; i < plan->unit_count; i++)
+			if (plan->units[i].action == actions[k].action)
+				show_unit(out, &plan->units[i], actions[k].name, actions[k].colour, colour);
+	size_t same = plan_count(plan, ACTION_NONE, true);
+	if (same && (!plan->host || host_runs(plan->host)))
+		buf_printf(out, "  %zu container%s left alone\n", same, plural(same));
+}
+
+void show_plan(struct buf *out, const struct plan *plan, bool colour)
+{
+	if (plan_is_empty(plan) && !plan_count(plan, ACTION_LEAVE, false)) {
+		buf_puts(out, "nothing to do\n");
+		return;
+	}
+	size_t start = out->len;
+	buf_puts(out, "files:\n");
+	size_t head = out->len;
+	show_files(out, plan, colour);
+	if (out->len == head)
+		out->len = start;
+	start = out->len;
+	buf_puts(out, "units:\n");
+	head = out->len;
+	show_units(out, plan, colour);
+	if (out->len == head)
+		out->len = start;
+	if (plan->host && host_runs(plan->host) && !plan->runs)
+		buf_puts(out, "systemd does not answer here: what runs is not known\n");
+}
+
+/* JSON */
+
+static void put_origin(struct json_writer *w, const char *option, const char *place)
+{
+	if (option)
+		json_member(w, "option", option);
+	if (place)
+		json_member(w, "place", place);
+}
+
+static void json_file(struct json_writer *w, const struct file_change *c)
+{
+	const struct host_file *f = c->new ? c->new : c->old;
+	char line[32];
+	json_open(w, '{');
+	json_member(w, "path", c->path);
+	json_member(w, "change", fates[c->fate]);
+	if (f->option)
+		json_member(w, "option", f->option);
+	if (f->file) {
+		snprintf(line, sizeof line, "%u", f->line);
+		json_member(w, "file", f->file);
+		json_member_literal(w, "line", line);
+	}
+	json_close(w, '}');
+}
+
+static void json_unit(struct json_writer *w, const struct unit_plan *u)
+{
+	json_open(w, '{');
+	json_member(w, "unit", u->name);
+	if (u->container)
+		json_member(w, "container", u->container);
+	json_member(w, "action", action_name(u->action));
+	json_member_literal(w, "changed", u->changed ? "true" : "false");
+	json_member(w, "state", u->state.active);
+	json_name(w, "reasons");
+	json_open(w, '[');
+	for (const struct reason *r = u->reasons; r; r = r->next) {
+		json_open(w, '{');
+		json_member(w, "message", r->text);
+		put_origin(w, r->option, r->place);
+		json_close(w, '}');
+	}
+	json_close(w, ']');
+	json_close(w, '}');
+}
+
+void show_json(struct buf *out, const struct plan *plan)
+{
+	struct json_writer w = {.out = out};
+	char number[32];
+	json_open(&w, '{');
+	json_member_literal(&w, "version", "1");
+	snprintf(number, sizeof number, "%d", plan->from);
+	json_member_literal(&w, "generation", plan->from ? number : "null");
+	json_member_literal(&w, "changes", plan_is_empty(plan) ? "false" : "true");
+	json_name(&w, "files");
+	json_open(&w, '[');
+	for (size_t i = 0; i < plan->file_count; i++)
+		json_file(&w, &plan->files[i]);
+	json_close(&w, ']');
+	json_name(&w, "links");
+	json_open(&w, '[');
+	for (size_t i = 0; i < plan->repair_count; i++)
+		json_text(&w, plan->repairs[i]);
+	json_close(&w, ']');
+	json_name(&w, "blocks");
+	json_open(&w, '[');
+	for (size_t i = 0; i < plan->block_count; i++)
+		if (block_changes(&plan->blocks[i]))
+			json_text(&w, plan->blocks[i].block->path);
+	json_close(&w, ']');
+	json_name(&w, "units");
+	json_open(&w, '[');
+	for (size_t i = 0; i < plan->unit_count; i++)
+		json_unit(&w, &plan->units[i]);
+	json_close(&w, ']');
+	json_close(&w, '}');
+	buf_char(out, '\n');
+}

@@ -1,0 +1,41 @@
+/* All files that a build puts on a host, with where they come from: of the build at hand, or read from a tree on disk. */
+#ifndef HOST_SNAPSHOT_H
+#define HOST_SNAPSHOT_H
+
+#include "host/host.h"
+#include "output/tree.h"
+
+struct host_file {
+	const char *path;        /* "etc/containers/web.conf" */
+	enum artifact_kind kind;
+	const struct str *bytes; /* what a file holds, where a link points; NULL when it cannot be read any more */
+	uint32_t mode;
+	const char *sha256;      /* what the manifest says it is, of files read from disk; else NULL */
+	const char *option;      /* the option that it comes from, or NULL */
+	const char *file;        /* the spec, and the line there; or NULL */
+	uint32_t line;
+	struct span at;          /* the same in the build at hand */
+};
+
+/* Sorted by tree_compare; without the manifest. */
+struct snapshot {
+	struct host_file *files;
+	size_t count;
+};
+
+/* Of a sealed tree. Shares its texts. */
+struct snapshot snapshot_of_tree(struct session *s, const struct tree *t);
+
+/* Reads the tree in an open folder, as its manifest lists it. False when there is no manifest that ctrc wrote. */
+bool snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot);
+
+/* The file of that path, or NULL. */
+const struct host_file *snapshot_find(const struct snapshot *snapshot, const char *path);
+
+/* The first file whose path is not before `path`: where those below a folder begin. */
+size_t snapshot_from(const struct snapshot *snapshot, const char *path);
+
+/* Same kind, content and mode. */
+bool host_file_equal(const struct host_file *l, const struct host_file *r);
+
+#endif

@@ -1,0 +1,199 @@
+#include "host/status.h"
+
+#include "host/pending.h"
+#include "output/glyph.h"
+#include "output/json_writer.h"
+#include "output/manifest.h"
+
+#include <stdio.h>
+
+static void add_drift(struct status *status, const char *path, const char *what)
+{
+	status->drifts[status->drift_count++] = (struct drift){path, what};
+}
+
+/* Files of the generation that are not what its manifest says. */
+static void check_files(struct session *s, const struct snapshot *snapshot, struct status *status)
+{
+	for (size_t i = 0; i < snapshot->count; i++) {
+		const struct host_file *f = &snapshot->files[i];
+		if (!f->bytes)
+			add_drift(status, f->path, "missing from the generation");
+		else if (f->sha256 && strcmp(f->sha256, manifest_sha256(s, f->bytes)) != 0)
+			add_drift(status, f->path, "changed in the generation");
+	}
+}
+
+static void check_host(const struct plan *plan, struct status *status)
+{
+	for (size_t i = 0; i < plan->repair_count; i++)
+		add_drift(status, plan->repairs[i], "the link to it is missing");
+	for (size_t i = 0; i < plan->wanted.count; i++)
+		if (link_state(plan->host, &plan->ledger, &plan->wanted.items[i]) == LINK_FOREIGN)
+			add_drift(status, plan->wanted.items[i].path, "replaced by a file that is not ctrc's");
+	for (size_t i = 0; i < plan->block_count; i++)
+		if (block_changes(&plan->blocks[i]))
+			add_drift(status, plan->blocks[i].block->path, "the block of ctrc's is changed");
+	if (plan->leftovers)
+		add_drift(status, "etc", "an interrupted roll-out has left links");
+}
+
+/* The value of a variable of an env file. */
+static const char *variable(struct session *s, const struct host_file *f, const char *name)
+{
+	size_t n = strlen(name);
+	for (const char *line = f && f->bytes ? f->bytes->text : ""; *line; line += strcspn(line, "\n"), line += *line == '\n')
+		if (strncmp(line, name, n) == 0 && line[n] == '=')
+			return arena_text(&s->arena, line + n + 1, strcspn(line + n + 1, "\n"));
+	return NULL;
+}
+
+static void add_container(struct session *s, const struct plan *plan, const struct unit_plan *u, struct status *status)
+{
+	const struct host_file *conf =
+	    snapshot_find(&plan->new, arena_format(&s->arena, "etc/containers/%s.conf", u->container));
+	bool wanted = u->unit && u->unit->pulled_by_count;
+	status->containers[status->container_count++] = (struct container_status){
+	    .name = u->container,
+	    .unit = u->name,
+	    .address = variable(s, conf, "LOCAL_ADDRESS"),
+	    .address6 = variable(s, conf, "LOCAL_ADDRESS6"),
+	    .wanted = wanted,
+	    .state = u->state,
+	};
+	if (plan->runs && wanted && !unit_is_up(&u->state))
+		status->fine = false;
+}
+
+bool status_of(const struct host *h, const struct snapshot *snapshot, struct status *status)
+{
+	struct session *s = h->session;
+	struct plan plan;
+	struct generation *list;
+	struct pending pending = pending_read(h);
+	size_t n;
+	int current = generation_current(h);
+	*status = (struct status){.fine = true, .unfinished = pending_any(&pending)};
+	/* From the generation to itself: what the host lacks is what would be done. Foreign files are no fault of the call. */
+	plan_make(s, h, snapshot, snapshot, NULL, &plan);
+	diags_clear(s);
+	if (!generation_list(h, &list, &n))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (list[i].number == current)
+			status->generation = list[i];
+	status->runs = plan.runs;
+	status->containers = ARENA_ARRAY(&s->arena, struct container_status, plan.unit_count);
+	status->drifts = ARENA_ARRAY(&s->arena, struct drift, snapshot->count + 2 * plan.wanted.count + MOST_BLOCKS + 1);
+	for (size_t i = 0; i < plan.unit_count; i++)
+		if (plan.units[i].container)
+			add_container(s, &plan, &plan.units[i], status);
+	check_files(s, snapshot, status);
+	check_host(&plan, status);
+	status->fine = status->fine && !status->drift_count && !status->unfinished;
+	return true;
+}
+
+static void put(struct buf *out, const char *text)
+{
+	glyph_put_text(out, text, strlen(text), "");
+}
+
+static void put_container(struct buf *out, const struct container_status *c, bool runs, int width)
+{
+	buf_printf(out, "  %-*s  ", width, c->name);
+	if (runs)
+		buf_printf(out, "%-10s", c->state.active);
+	else
+		buf_printf(out, "%-10s", c->wanted ? "autostart" : "by hand");
+	if (c->address)
+		buf_printf(out, "  %s", c->address);
+	if (c->address6)
+		buf_printf(out, "  %s", c->address6);
+	if (runs && *c->state.since)
+		buf_printf(out, "  since %s", c->state.since);
+	buf_char(out, '\n');
+}
+
+void status_text(struct buf *out, const struct status *status)
+{
+	int width = 0;
+	if (!status->generation.number) {
+		buf_puts(out, "nothing is rolled out here\n");
+		return;
+	}
+	buf_printf(out, "generation %d of %s, from ", status->generation.number, status->generation.time);
+	put(out, status->generation.spec);
+	buf_char(out, '\n');
+	if (!status->runs)
+		buf_puts(out, "systemd was not asked\n");
+	for (size_t i = 0; i < status->container_count; i++) {
+		int n = (int)strlen(status->containers[i].name);
+		width = n > width ? n : width;
+	}
+	for (size_t i = 0; i < status->container_count; i++)
+		put_container(out, &status->containers[i], status->runs, width);
+	if (status->unfinished)
+		buf_puts(out, "a roll-out was interrupted: 'ctrc apply' finishes it\n");
+	if (status->drift_count)
+		buf_puts(out, "not as rolled out:\n");
+	for (size_t i = 0; i < status->drift_count; i++) {
+		buf_puts(out, "  ");
+		put(out, status->drifts[i].path);
+		buf_printf(out, ": %s\n", status->drifts[i].what);
+	}
+}
+
+static void json_container(struct json_writer *w, const struct container_status *c, bool runs)
+{
+	char pid[32];
+	json_open(w, '{');
+	json_member(w, "name", c->name);
+	json_member(w, "unit", c->unit);
+	json_member_literal(w, "autoStart", c->wanted ? "true" : "false");
+	if (runs) {
+		json_member(w, "state", c->state.active);
+		json_member(w, "sub", c->state.sub);
+		json_member(w, "since", c->state.since);
+		snprintf(pid, sizeof pid, "%ld", c->state.pid);
+		json_member_literal(w, "pid", pid);
+	}
+	json_name(w, "addresses");
+	json_open(w, '[');
+	if (c->address)
+		json_text(w, c->address);
+	if (c->address6)
+		json_text(w, c->address6);
+	json_close(w, ']');
+	json_close(w, '}');
+}
+
+void status_json(struct buf *out, const struct status *status)
+{
+	struct json_writer w = {.out = out};
+	char number[32];
+	snprintf(number, sizeof number, "%d", status->generation.number);
+	json_open(&w, '{');
+	json_member_literal(&w, "version", "1");
+	json_member_literal(&w, "generation", status->generation.number ? number : "null");
+	json_member(&w, "time", status->generation.time ? status->generation.time : "");
+	json_member(&w, "spec", status->generation.spec ? status->generation.spec : "");
+	json_member_literal(&w, "fine", status->fine ? "true" : "false");
+	json_member_literal(&w, "interrupted", status->unfinished ? "true" : "false");
+	json_name(&w, "containers");
+	json_open(&w, '[');
+	for (size_t i = 0; i < status->container_count; i++)
+		json_container(&w, &status->containers[i], status->runs);
+	json_close(&w, ']');
+	json_name(&w, "drift");
+	json_open(&w, '[');
+	for (size_t i = 0; i < status->drift_count; i++) {
+		json_open(&w, '{');
+		json_member(&w, "path", status->drifts[i].path);
+		json_member(&w, "what", status->drifts[i].what);
+		json_close(&w, '}');
+	}
+	json_close(&w, ']');
+	json_close(&w, '}');
+	buf_char(out, '\n');
+}

@@ -1,0 +1,120 @@
+#include "host/unit_file.h"
+
+#include "base/buf.h"
+
+static void add(struct session *s, struct directives *to, struct directive d)
+{
+	if ((to->count & (to->count - 1)) == 0) { /* full at every power of two */
+		struct directive *items = ARENA_ARRAY(&s->arena, struct directive, to->count ? 2 * to->count : 1);
+		if (to->count)
+			memcpy(items, to->items, to->count * sizeof *items);
+		to->items = items;
+	}
+	to->items[to->count++] = d;
+}
+
+static const char *skip_blanks(const char *text)
+{
+	return text + strspn(text, " \t\r");
+}
+
+static void trim_end(char *text)
+{
+	size_t n = strlen(text);
+	while (n && strchr(" \t\r", text[n - 1]))
+		text[--n] = '\0';
+}
+
+/* The next line, what continues it joined by blanks; *at is moved behind it. */
+static char *next_line(struct session *s, const char **at)
+{
+	char *line = NULL;
+	for (bool more = true; more && **at;) {
+		size_t n = strcspn(*at, "\n");
+		const char *start = *at;
+		*at += n + ((*at)[n] == '\n');
+		more = n && start[n - 1] == '\\';
+		char *piece = arena_text(&s->arena, start, n - more);
+		line = line ? arena_format(&s->arena, "%s %s", line, piece) : piece;
+	}
+	return line;
+}
+
+void directives_read(struct session *s, const struct str *text, struct directives *to)
+{
+	const char *section = "", *at = text->text;
+	while (*at) {
+		char *line = next_line(s, &at);
+		const char *start = skip_blanks(line);
+		char *equals = strchr(line, '=');
+		if (!*start || *start == '#' || *start == ';')
+			continue;
+		if (*start == '[') {
+			section = arena_text(&s->arena, start + 1, strcspn(start + 1, "]"));
+		} else if (equals) {
+			char *key = arena_text(&s->arena, start, (size_t)(equals - start));
+			trim_end(key);
+			trim_end(equals + 1);
+			add(s, to, (struct directive){section, key, skip_blanks(equals + 1)});
+		}
+	}
+}
+
+static bool is(const struct directive *d, const char *section, const char *key)
+{
+	return strcmp(d->section, section) == 0 && strcmp(d->key, key) == 0;
+}
+
+const char *directive_last(const struct directives *d, const char *section, const char *key)
+{
+	for (size_t i = d->count; i-- > 0;)
+		if (is(&d->items[i], section, key))
+			return d->items[i].value;
+	return NULL;
+}
+
+static size_t next_of(const struct directives *d, size_t i, const char *section, const char *key)
+{
+	while (i < d->count && !is(&d->items[i], section, key))
+		i++;
+	return i;
+}
+
+bool directive_equal(const struct directives *l, const struct directives *r, const char *section, const char *key)
+{
+	for (size_t i = 0, k = 0;; i++, k++) {
+		i = next_of(l, i, section, key);
+		k = next_of(r, k, section, key);
+		if (i == l->count || k == r->count)
+			return i == l->count && k == r->count;
+		if (strcmp(l->items[i].value, r->items[k].value) != 0)
+			return false;
+	}
+}
+
+/* Directives that matter the next time a unit starts or stops, or to systemd alone. All others need a restart. */
+static const struct {
+	const char *key;
+	enum effect effect;
+} effects[] = {
+    {"After", EFFECT_NONE},          {"AllowIsolate", EFFECT_NONE},     {"Before", EFFECT_NONE},
+    {"CollectMode", EFFECT_NONE},    {"Description", EFFECT_NONE},      {"Documentation", EFFECT_NONE},
+    {"ExecReload", EFFECT_NONE},     {"ExecStop", EFFECT_STOP},         {"ExecStopPost", EFFECT_STOP},
+    {"IgnoreOnIsolate", EFFECT_NONE}, {"OnFailure", EFFECT_NONE},       {"OnSuccess", EFFECT_NONE},
+    {"RefuseManualStart", EFFECT_NONE}, {"RefuseManualStop", EFFECT_NONE}, {"RequiresMountsFor", EFFECT_NONE},
+    {"Restart", EFFECT_NONE},        {"RestartForceExitStatus", EFFECT_NONE}, {"RestartSec", EFFECT_NONE},
+    {"SourcePath", EFFECT_NONE},     {"StartLimitBurst", EFFECT_NONE},  {"StartLimitIntervalSec", EFFECT_NONE},
+    {"StopWhenUnneeded", EFFECT_NONE}, {"SuccessExitStatus", EFFECT_NONE}, {"TimeoutStartSec", EFFECT_NONE},
+    {"TimeoutStopSec", EFFECT_NONE}, {"Wants", EFFECT_NONE},            {"X-Reload-Triggers", EFFECT_RELOAD},
+    {"X-ReloadIfChanged", EFFECT_NONE}, {"X-RestartIfChanged", EFFECT_NONE}, {"X-StopIfChanged", EFFECT_NONE},
+};
+
+enum effect directive_effect(const char *section, const char *key)
+{
+	if (strcmp(section, "Install") == 0)
+		return EFFECT_NONE;
+	for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
+		if (strcmp(effects[i].key, key) == 0)
+			return effects[i].effect;
+	return EFFECT_RESTART;
+}

@@ -1,0 +1,255 @@
+#include "host/units.h"
+
+#include "base/buf.h"
+
+#include <stdlib.h>
+
+#define UNITS "etc/systemd/system/"
+#define SCRIPTS "etc/ctrc/scripts/"
+#define CONTAINER "container@"
+
+static const char *const suffixes[] = {".service", ".target", ".socket", ".timer", ".path", ".mount", ".automount",
+                                       ".swap", ".slice"};
+
+static bool ends_in(const char *text, const char *end)
+{
+	size_t n = strlen(text), m = strlen(end);
+	return n > m && strcmp(text + n - m, end) == 0;
+}
+
+static bool is_unit_name(const char *name)
+{
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (ends_in(name, suffixes[i]))
+			return !strchr(name, '/');
+	return false;
+}
+
+bool unit_is_template(const char *name)
+{
+	const char *at = strchr(name, '@');
+	return at && at[1] == '.' && !strchr(at + 2, '.');
+}
+
+const char *unit_container(struct session *s, const char *name)
+{
+	size_t n = sizeof CONTAINER - 1;
+	if (strncmp(name, CONTAINER, n) != 0 || !ends_in(name, ".service") || unit_is_template(name))
+		return NULL;
+	return arena_text(&s->arena, name + n, strlen(name) - n - strlen(".service"));
+}
+
+/* "container@.service" for an instance, or NULL. */
+static const char *template_of(struct session *s, const char *name)
+{
+	const char *at = strchr(name, '@'), *dot = strrchr(name, '.');
+	return at && dot && at + 1 < dot ? arena_format(&s->arena, "%.*s@%s", (int)(at - name), name, dot) : NULL;
+}
+
+/* Names */
+
+struct collector {
+	struct session *session;
+	const struct snapshot *snapshot;
+	struct units units;
+	size_t size;
+};
+
+static int compare_units(const void *l, const void *r)
+{
+	return strcmp(((const struct unit *)l)->name, ((const struct unit *)r)->name);
+}
+
+static struct unit *enter(struct collector *c, const char *name)
+{
+	for (size_t i = c->units.count; i-- > 0;) /* the last ones first: files of a unit follow each other */
+		if (strcmp(c->units.items[i].name, name) == 0)
+			return &c->units.items[i];
+	struct unit *u = &c->units.items[c->units.count++];
+	*u = (struct unit){.name = name};
+	return u;
+}
+
+static void pull(struct collector *c, struct unit *u, const char *by)
+{
+	const char **all = ARENA_ARRAY(&c->session->arena, const char *, u->pulled_by_count + 1);
+	if (u->pulled_by_count)
+		memcpy(all, u->pulled_by, u->pulled_by_count * sizeof *all);
+	all[u->pulled_by_count++] = by;
+	u->pulled_by = all;
+}
+
+/* One file below etc/systemd/system: a unit's, one that adds to a unit, or a link that pulls one in. */
+static void collect(struct collector *c, const struct host_file *f)
+{
+	const char *path = f->path + sizeof UNITS - 1, *slash = strchr(path, '/');
+	if (!slash) {
+		bool masked = f->kind == ARTIFACT_LINK && f->bytes && strcmp(f->bytes->text, "/dev/null") == 0;
+		if (!is_unit_name(path) || unit_is_template(path) || (f->kind == ARTIFACT_LINK && !masked))
+			return; /* a further name of another unit has no life of its own */
+		struct unit *u = enter(c, path);
+		u->file = f;
+		u->masked = masked;
+		return;
+	}
+	const char *folder = arena_text(&c->session->arena, path, (size_t)(slash - path));
+	static const char *const pulls[] = {".wants", ".requires"};
+	for (size_t i = 0; i < sizeof pulls / sizeof *pulls; i++)
+		if (ends_in(folder, pulls[i]) && is_unit_name(slash + 1))
+			pull(c, enter(c, slash + 1), arena_text(&c->session->arena, folder, strlen(folder) - strlen(pulls[i])));
+	if (ends_in(folder, ".d") && ends_in(slash + 1, ".conf")) {
+		const char *name = arena_text(&c->session->arena, folder, strlen(folder) - 2);
+		if (is_unit_name(name) && !unit_is_template(name))
+			enter(c, name);
+	}
+}
+
+/* Files of a unit */
+
+static void add_input(struct session *s, struct unit *u, const struct host_file *f, enum effect effect, bool is_unit)
+{
+	for (size_t i = 0; i < u->input_count; i++)
+		if (u->inputs[i].file == f) {
+			if (effect > u->inputs[i].effect)
+				u->inputs[i].effect = effect;
+			return;
+		}
+	if ((u->input_count & (u->input_count - 1)) == 0) {
+		struct unit_input *all = ARENA_ARRAY(&s->arena, struct unit_input, u->input_count ? 2 * u->input_count : 1);
+		if (u->input_count)
+			memcpy(all, u->inputs, u->input_count * sizeof *all);
+		u->inputs = all;
+	}
+	u->inputs[u->input_count++] = (struct unit_input){f, effect, is_unit};
+}
+
+static void add_unit_file(struct collector *c, struct unit *u, const struct host_file *f)
+{
+	if (f->kind != ARTIFACT_FILE || !f->bytes)
+		return;
+	add_input(c->session, u, f, EFFECT_NONE, true);
+	directives_read(c->session, f->bytes, &u->directives);
+}
+
+/* The files below "etc/systemd/system/NAME.d". */
+static void add_additions(struct collector *c, struct unit *u, const char *name)
+{
+	const char *folder = arena_format(&c->session->arena, UNITS "%s.d/", name);
+	size_t n = strlen(folder);
+	for (size_t i = snapshot_from(c->snapshot, folder); i < c->snapshot->count; i++) {
+		if (strncmp(c->snapshot->files[i].path, folder, n) != 0)
+			break;
+		if (ends_in(c->snapshot->files[i].path, ".conf"))
+			add_unit_file(c, u, &c->snapshot->files[i]);
+	}
+}
+
+/* A word of a directive with systemd's %i, %I, %n, %N and %p replaced. */
+static const char *expand(struct session *s, const char *name, const char *word, size_t len)
+{
+	const char *at = strchr(name, '@'), *dot = strrchr(name, '.');
+	struct buf out = {0};
+	for (size_t i = 0; i < len; i++) {
+		char c = word[i] == '%' && i + 1 < len ? word[i + 1] : '\0';
+		if ((c == 'i' || c == 'I') && at)
+			buf_add(&out, at + 1, (size_t)(dot - at - 1));
+		else if (c == 'n')
+			buf_puts(&out, name);
+		else if (c == 'N')
+			buf_add(&out, name, (size_t)(dot - name));
+		else if (c == 'p')
+			buf_add(&out, name, (size_t)((at ? at : dot) - name));
+		else {
+			buf_char(&out, word[i]);
+			continue;
+		}
+		i++;
+	}
+	const char *text = arena_text(&s->arena, out.text, out.len);
+	buf_release(&out);
+	return text;
+}
+
+/* The files of the build that a directive names. */
+static void add_named(struct collector *c, struct unit *u, const struct directive *d, enum effect effect)
+{
+	for (const char *word = d->value; *word;) {
+		size_t n = strcspn(word, " \t");
+		size_t skip = strspn(word, "-@+!:\"'"); /* prefixes of commands, quotes */
+		if (skip < n && word[skip] == '/') {
+			size_t len = n - skip;
+			while (len > 1 && strchr("\"'", word[skip + len - 1]))
+				len--;
+			const char *path = expand(c->session, u->name, word + skip + 1, len - 1);
+			const struct host_file *f = snapshot_find(c->snapshot, path);
+			if (f)
+				add_input(c->session, u, f, effect, false);
+		}
+		word += n + strspn(word + n, " \t");
+	}
+}
+
+/* Files beside the unit's scripts, which no directive names. */
+static void add_scripts(struct collector *c, struct unit *u)
+{
+	static const char prefix[] = SCRIPTS;
+	for (size_t i = 0, n = u->input_count; i < n; i++) {
+		const char *path = u->inputs[i].file->path, *slash = strrchr(path, '/');
+		if (strncmp(path, prefix, sizeof prefix - 1) != 0)
+			continue;
+		size_t len = (size_t)(slash + 1 - path);
+		const char *folder = arena_text(&c->session->arena, path, len);
+		for (size_t k = snapshot_from(c->snapshot, folder); k < c->snapshot->count; k++) {
+			if (strncmp(c->snapshot->files[k].path, folder, len) != 0)
+				break;
+			bool known = false;
+			for (size_t j = 0; j < u->input_count; j++)
+				known |= u->inputs[j].file == &c->snapshot->files[k];
+			if (!known)
+				add_input(c->session, u, &c->snapshot->files[k], EFFECT_RESTART, false);
+		}
+		return;
+	}
+}
+
+static void add_inputs(struct collector *c, struct unit *u)
+{
+	const char *template = template_of(c->session, u->name);
+	if (!u->file && template)
+		u->file = snapshot_find(c->snapshot, arena_format(&c->session->arena, UNITS "%s", template));
+	if (u->masked)
+		return;
+	if (u->file)
+		add_unit_file(c, u, u->file);
+	if (template)
+		add_additions(c, u, template);
+	add_additions(c, u, u->name);
+	for (size_t i = 0; i < u->directives.count; i++) {
+		const struct directive *d = &u->directives.items[i];
+		enum effect effect = directive_effect(d->section, d->key);
+		add_named(c, u, d, effect);
+	}
+	add_scripts(c, u);
+}
+
+struct units units_of(struct session *s, const struct snapshot *snapshot)
+{
+	struct collector c = {.session = s, .snapshot = snapshot};
+	c.units.items = ARENA_ARRAY(&s->arena, struct unit, snapshot->count);
+	for (size_t i = snapshot_from(snapshot, UNITS); i < snapshot->count; i++) {
+		if (strncmp(snapshot->files[i].path, UNITS, sizeof UNITS - 1) != 0)
+			break;
+		collect(&c, &snapshot->files[i]);
+	}
+	for (size_t i = 0; i < c.units.count; i++)
+		add_inputs(&c, &c.units.items[i]);
+	if (c.units.count)
+		qsort(c.units.items, c.units.count, sizeof *c.units.items, compare_units);
+	return c.units;
+}
+
+const struct unit *units_find(const struct units *units, const char *name)
+{
+	const struct unit wanted = {.name = name};
+	return units->count ? bsearch(&wanted, units->items, units->count, sizeof wanted, compare_units) : NULL;
+}
