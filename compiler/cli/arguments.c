@@ -95,7 +95,7 @@ static bool next_name(struct evaluator *ev, const char *path, const char **text,
 	return n || (eval_error(ev, D_USAGE, nowhere, "the attribute path '%s' has an empty name", path), false);
 }
 
-static struct value select_name(struct evaluator *ev, struct value v, symbol name)
+static struct value select_name(struct evaluator *ev, struct value v, symbol name, const char *path)
 {
 	const char *text = symbol_text(&ev->session->symbols, name);
 	if (value_is(v, OBJECT_LIST)) {
@@ -109,7 +109,11 @@ static struct value select_name(struct evaluator *ev, struct value v, symbol nam
 	if (!value_is(v, OBJECT_ATTRS))
 		return eval_expected(ev, nowhere, arena_format(ev->arena, "a set with '%s'", text), v);
 	struct value *slot = attrs_find(value_attrs(v), name);
-	return slot ? slot_force(ev, slot) : failure_no_attribute(ev, nowhere, name, value_attrs(v));
+	if (slot)
+		return slot_force(ev, slot);
+	failure_no_attribute(ev, nowhere, name, value_attrs(v));
+	ev->failure->diag->message = arena_format(ev->arena, "attribute '%s' in selection path '%s' not found", text, path);
+	return VALUE_NONE;
 }
 
 struct value arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args)
@@ -120,7 +124,7 @@ struct value arguments_select(struct evaluator *ev, struct value v, const char *
 			return VALUE_NONE;
 		v = arguments_call(ev, v, args);
 		if (value_ok(v))
-			v = select_name(ev, v, name);
+			v = select_name(ev, v, name, path);
 	}
 	return v;
 }

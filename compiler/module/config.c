@@ -3,6 +3,7 @@
 #include "module/config.h"
 
 #include "module/engine.h"
+#include "module/words.h"
 
 /* A value was needed for finding out which values there are. */
 static struct value too_early(struct evaluator *ev)
@@ -87,6 +88,16 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 	}
 }
 
+/* The value of a definition is no set, where there are options below. */
+static void no_set_words(struct evaluator *ev, const struct level *level, const struct definition *d)
+{
+	const char *name = words_path(ev, level->path);
+	words_add_in(ev, level->config, arena_format(ev->arena, "In module `%s', you're trying to define a value of type `%s'\n"
+	             "rather than an attribute set for the option\n`%s'!\n"
+	             "This usually happens if `%s' has option definitions inside that are not matched.",
+	             module_file(d->module), value_type_of(d->value), name, name), NULL, NULL);
+}
+
 /* Distributes a definition that lives as long as the level. A failing one is reported and left out, or fails the
  * level. */
 static bool distribute_definition(struct evaluator *ev, struct level *level, struct definition *d, bool shorthand)
@@ -101,6 +112,8 @@ static bool distribute_definition(struct evaluator *ev, struct level *level, str
 	bool ok = value_ok(v) && !ev->failure && definition_push_down(ev, d, &sets);
 	if (!ok)
 		fault_at(ev, level->path);
+	if (value_ok(v) && ev->failure && ev->failure->diag->code == D_OPTION_TYPE)
+		no_set_words(ev, level, d);
 	for (struct definition *set = sets.first; set; set = set->next)
 		distribute(ev, level, set, shorthand);
 	return ok || config_goes_on(ev, level->config);
@@ -190,7 +203,10 @@ static struct value fault_read_only(struct evaluator *ev, const struct option *o
 		eval_note(ev, definition_place(s, d), "it is set here, too");
 	if (o->default_value && span_is_users(&s->sources, option_place(s, o)))
 		eval_note(ev, option_place(s, o), "declared here, with a default");
-	return fault_at(ev, path);
+	fault_at(ev, path);
+	words_add(ev, path, arena_format(ev->arena, "The option `%s' is read-only, but it's set multiple times. "
+	                                 "Definition values:", words_path(ev, path)), first, words_priority);
+	return VALUE_NONE;
 }
 
 bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain)
@@ -256,7 +272,11 @@ static struct value option_value(struct evaluator *ev, struct option *o, struct 
 	} else {
 		v = merge_option(ev, o, first, path);
 	}
-	return value_ok(v) ? v : fault_at(ev, path);
+	if (value_ok(v))
+		return v;
+	fault_at(ev, path);
+	words_context(ev, path->in, "while evaluating the option `%s':", words_path(ev, path));
+	return VALUE_NONE;
 }
 
 static struct value force_option(struct evaluator *ev, void *data)

@@ -63,6 +63,7 @@ struct config {
 	const struct path *path;         /* of that value */
 	struct definition *made_by;       /* definitions of that value, or NULL */
 	symbol name;                     /* the argument `name` of a submodule's modules, or 0 */
+	const char *class;               /* what modules' _class has to be, or NULL */
 	struct value lib, special_args;  /* the latter a set, or VALUE_NONE */
 	const struct module **modules;
 	uint32_t module_count;

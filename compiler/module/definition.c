@@ -494,6 +494,7 @@ static bool push_down(struct evaluator *ev, struct definition d, struct definiti
 	if (!value_is(d.value, OBJECT_ATTRS)) {
 		eval_expected(ev, definition_place(ev->session, &d), "a set of options", d.value);
 		ev->failure->diag->code = D_OPTION_TYPE;
+		ev->failure->catchable = true;
 		return false;
 	}
 	struct definition *set = definition_add(ev, to, d.value, d.outer, d.module, d.pos);

@@ -91,8 +91,12 @@ static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 	struct module_source *sources = module_sources(ev, list, 1);
 	if (value_ok(e->own))
 		sources[n++] = (struct module_source){.value = e->own, .only_config = true};
-	const struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = module_lib(ev),
-	                             .special_args = e->special_args};
+	struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = module_lib(ev),
+	                       .special_args = e->special_args};
+	struct value class = value_force(ev, e->class);
+	if (!value_ok(class))
+		return NULL;
+	start.class = value_is(class, OBJECT_STRING) ? value_str(class)->text : NULL;
 	return config_new(ev, &start, sources, n, NULL);
 }
 
@@ -143,7 +147,12 @@ static struct value member_module(struct evaluator *ev, void *data)
 static struct value member_type(struct evaluator *ev, void *data)
 {
 	const struct evaluation *e = data;
-	return type_value(ev, submodule_new(ev, e->modules, e->special_args, false));
+	struct type *t = submodule_new(ev, e->modules, e->special_args, false);
+	struct value class = value_force(ev, e->class);
+	if (!value_ok(class))
+		return VALUE_NONE;
+	t->submodule->class = value_is(class, OBJECT_STRING) ? value_str(class)->text : NULL;
+	return type_value(ev, t);
 }
 
 static struct value joined_lists(struct evaluator *ev, struct value l, struct value r)

@@ -1,6 +1,7 @@
 /* Faults that speak of options: unknown ones, ones without a value. */
 #include "module/config.h"
 #include "module/submodule.h"
+#include "module/words.h"
 
 /* Reporting. */
 
@@ -130,6 +131,10 @@ struct value fault_no_value(struct evaluator *ev, const struct path *path)
 	symbol name = path_last_name(path);
 	if (name)
 		eval_help(ev, "it has no default: set '%s' here", symbol_text(&s->symbols, name));
+	const char *words = words_path(ev, path);
+	words_add(ev, path, arena_format(ev->arena, "The option `%s' is used but not defined.\n"
+	                                 "The option `%s' was accessed but has no value defined. Try setting the option.",
+	                                 words, words), NULL, NULL);
 	return VALUE_NONE;
 }
 
@@ -221,10 +226,43 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 	return VALUE_NONE;
 }
 
+/* What nixpkgs says where modules declare nothing at all: most probably they meant to. */
+static const char *nothing_declared(struct evaluator *ev, const struct config *c)
+{
+	for (uint32_t i = 0; i < c->options->n; i++)
+		if (c->options->entries[i].name != SYM__module)
+			return NULL;
+	if (!c->path)
+		return "It seems as if you're trying to declare an option by placing it into `config' rather than `options'!";
+	return arena_format(ev->arena, "However there are no options defined in `%s'. Are you sure you've declared your "
+	                    "options properly? This can happen if you e.g. declared your options in `types.submodule'\n"
+	                    "under `config' rather than `options'.", words_path(ev, c->path));
+}
+
+static void unknown_words(struct evaluator *ev, const struct level *level, const struct unmatched *u)
+{
+	const struct path path = {level->path, level->config, u->name, 0};
+	const char *name = words_path(ev, &path);
+	const struct failure *failure = ev->failure;
+	struct definitions one = {NULL, NULL};
+	definition_add(ev, &one, u->definition->value, u->definition, u->definition->module, u->definition->pos);
+	words_add_in(ev, level->config, arena_format(ev->arena, "The option `%s' does not exist. Definition values:", name),
+	             one.first, nothing_declared(ev, level->config));
+	if (ev->failure == failure)
+		return;
+	words_context(ev, level->config, "while evaluating a definition from `%s'", module_file(u->definition->module));
+	words_context(ev, level->config,
+	              "while evaluating the error message for definitions for `%s', which is an option that does not exist",
+	              name);
+}
+
 static bool refuse_unknown(struct evaluator *ev, struct level *level)
 {
-	if (level->unmatched)
-		return fault_unknown(ev, level, level->unmatched), false;
+	if (level->unmatched) {
+		fault_unknown(ev, level, level->unmatched);
+		unknown_words(ev, level, level->unmatched);
+		return false;
+	}
 	for (uint32_t i = 0; i < level->set->n; i++) {
 		if (!level->set->entries[i].nested || !level_defines(level, i))
 			continue;

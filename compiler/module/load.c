@@ -3,12 +3,20 @@
 
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/words.h"
 
 static const struct span nowhere = {0, 0};
 
 const char *module_file(const struct module *m)
 {
 	return m && m->file ? m->file : "<unknown-file>";
+}
+
+const char *module_key_text(struct evaluator *ev, const struct module *m)
+{
+	if (!m || m->key)
+		return m ? symbol_text(&ev->session->symbols, m->key) : "";
+	return arena_format(ev->arena, "%s:anon-%u", module_key_text(ev, m->importer), (unsigned)m->number);
 }
 
 struct module *module_of_file(struct evaluator *ev, const char *file)
@@ -28,6 +36,7 @@ bool module_owns(symbol name)
 
 struct argument {
 	struct config *config;
+	const struct module *module; /* that takes it */
 	symbol name;
 	struct span at;
 };
@@ -39,6 +48,7 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 	const char *name = symbol_text(&ev->session->symbols, a->name);
 	eval_error(ev, D_MODULE_ARGUMENT, a->at, "nothing provides the module argument '%s'", name);
 	ev->failure->catchable = true;
+	words_add_in(ev, a->config, arena_format(ev->arena, "attribute '%s' missing", name), NULL, NULL);
 	const char *nearest = nearest_name(name, names_of_arguments, sizeof names_of_arguments / sizeof(char *));
 	if (nearest)
 		eval_help(ev, "did you mean '%s'?", nearest);
@@ -51,10 +61,15 @@ static struct value force_argument(struct evaluator *ev, void *data)
 {
 	const struct argument *a = data;
 	struct value v = config_argument(ev, a->config, a->name);
-	return value_ok(v) || ev->failure ? v : no_argument(ev, a);
+	if (!value_ok(v) && !ev->failure)
+		no_argument(ev, a);
+	if (!value_ok(v))
+		words_context(ev, a->config, "while evaluating the module argument `%s' in \"%s\":",
+		              symbol_text(&ev->session->symbols, a->name), module_key_text(ev, a->module));
+	return v;
 }
 
-static struct value special(const struct config *c, symbol name)
+struct value module_special(const struct config *c, symbol name)
 {
 	struct value *slot = value_ok(c->special_args) ? attrs_find(value_attrs(c->special_args), name) : NULL;
 	return slot ? *slot : VALUE_NONE;
@@ -63,7 +78,7 @@ static struct value special(const struct config *c, symbol name)
 /* The value of an argument that every module can have; VALUE_NONE for others. */
 static struct value plain_argument(struct evaluator *ev, struct config *c, symbol name)
 {
-	struct value v = special(c, name);
+	struct value v = module_special(c, name);
 	if (value_ok(v))
 		return v;
 	switch (name) {
@@ -75,7 +90,8 @@ static struct value plain_argument(struct evaluator *ev, struct config *c, symbo
 	}
 }
 
-static struct value named_argument(struct evaluator *ev, struct config *c, symbol name, struct span at)
+static struct value named_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name,
+                                   struct span at)
 {
 	struct value v = plain_argument(ev, c, name);
 	if (value_ok(v))
@@ -83,7 +99,7 @@ static struct value named_argument(struct evaluator *ev, struct config *c, symbo
 	if (name == SYM_name && c->name)
 		return value_of_str(symbol_str(&ev->session->symbols, c->name));
 	struct argument *a = arena_alloc(ev->arena, sizeof *a);
-	*a = (struct argument){c, name, at};
+	*a = (struct argument){c, m, name, at};
 	return thunk_native(ev, force_argument, a);
 }
 
@@ -110,24 +126,26 @@ static const struct expr_lambda *pattern_of(struct value f)
 }
 
 /* The arguments that a set with __functor names, if it does. */
-static bool put_declared(struct evaluator *ev, struct config *c, const struct attrs *function, struct attrs_builder *b)
+static bool put_declared(struct evaluator *ev, struct config *c, const struct module *m, const struct attrs *function,
+                         struct attrs_builder *b)
 {
 	struct value names = attrs_get(ev, function, SYM___functionArgs);
 	if (!value_ok(names))
 		return !ev->failure;
 	const struct attrs *set = force_attrs(ev, names, nowhere, "__functionArgs");
 	for (uint32_t i = 0; set && i < attrs_len(set); i++)
-		attrs_put(b, set->shape->keys[i].name, 0, named_argument(ev, c, set->shape->keys[i].name, nowhere));
+		attrs_put(b, set->shape->keys[i].name, 0, named_argument(ev, c, m, set->shape->keys[i].name, nowhere));
 	return set != NULL;
 }
 
-static struct value apply(struct evaluator *ev, struct config *c, struct value f, struct span at)
+static struct value apply(struct evaluator *ev, struct config *c, const struct module *m, struct value f,
+                          struct span at)
 {
 	const struct expr_lambda *l = pattern_of(f);
 	struct attrs_builder b = attrs_build(ev->session, l ? l->formal_count : 4);
 	for (uint32_t i = 0; l && i < l->formal_count; i++)
-		attrs_put(&b, l->formals[i].name, 0, named_argument(ev, c, l->formals[i].name, l->formals[i].at));
-	if (value_is(f, OBJECT_ATTRS) && !put_declared(ev, c, value_attrs(f), &b))
+		attrs_put(&b, l->formals[i].name, 0, named_argument(ev, c, m, l->formals[i].name, l->formals[i].at));
+	if (value_is(f, OBJECT_ATTRS) && !put_declared(ev, c, m, value_attrs(f), &b))
 		return VALUE_NONE;
 	if (!l || !l->ellipsis || l->names[0])
 		put_all_plain(ev, c, &b);
@@ -145,7 +163,7 @@ static bool same_for_all(const struct config *c, struct value f)
 		return false;
 	for (uint32_t i = 0; i < l->formal_count; i++) {
 		symbol name = l->formals[i].name;
-		if (name != SYM_lib && name != SYM_specialArgs && !value_ok(special(c, name)))
+		if (name != SYM_lib && name != SYM_specialArgs && !value_ok(module_special(c, name)))
 			return false;
 	}
 	return true;
@@ -167,12 +185,31 @@ struct loading {
 	struct value value; /* forced; of a set in the end */
 };
 
+static bool is_supported(symbol name)
+{
+	return module_owns(name) || name == SYM_options || name == SYM_config || name == SYM_meta;
+}
+
+static void unsupported_words(struct loading *l, const struct attrs *set, const char *first)
+{
+	struct evaluator *ev = l->ev;
+	const char *all = "";
+	for (uint32_t i = 0; i < attrs_len(set); i++)
+		if (!is_supported(set->shape->keys[i].name))
+			all = arena_format(ev->arena, "%s%s%s", all, *all ? " " : "",
+			                   symbol_text(&ev->session->symbols, set->shape->keys[i].name));
+	words_add_in(ev, l->config, arena_format(ev->arena, "Module `%s' has an unsupported attribute `%s'. This is caused by "
+	             "introducing a top-level `config' or `options' attribute. Add configuration attributes immediately on the "
+	             "top level instead, or move all of them (namely: %s) into the explicit `config' attribute.",
+	             module_key_text(ev, l->module), first, all), NULL, NULL);
+}
+
 static bool unsupported_names(struct loading *l, const struct attrs *set)
 {
 	struct session *s = l->ev->session;
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		symbol name = set->shape->keys[i].name;
-		if (module_owns(name) || name == SYM_options || name == SYM_config || name == SYM_meta)
+		if (is_supported(name))
 			continue;
 		const struct binding *b = binding_at(&s->sources, set->shape->keys[i].pos);
 		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : source_place(l->ev, l->source),
@@ -181,6 +218,7 @@ static bool unsupported_names(struct loading *l, const struct attrs *set)
 		l->ev->failure->catchable = true;
 		l->ev->failure->diag->path = symbol_text(&s->symbols, name);
 		eval_help(l->ev, "move it into config: config.%s = ...;", symbol_text(&s->symbols, name));
+		unsupported_words(l, set, symbol_text(&s->symbols, name));
 		return true;
 	}
 	return false;
@@ -213,16 +251,36 @@ static bool read_text(struct loading *l, const struct attrs *set, symbol name, c
 	return *text != NULL;
 }
 
+/* A module may say what kind of configuration it is for. */
+static bool right_class(struct loading *l, const struct str *class)
+{
+	struct evaluator *ev = l->ev;
+	const char *wanted = l->config->class;
+	if (!class || !wanted || strcmp(class->text, wanted) == 0)
+		return true;
+	const char *what = l->module->file ? l->module->file : module_key_text(ev, l->module);
+	eval_error(ev, D_NOT_A_MODULE, source_place(ev, l->source), "a module of the class '%s' is imported into a "
+	           "configuration of the class '%s'", class->text, wanted);
+	ev->failure->catchable = true;
+	words_add_in(ev, l->config, arena_format(ev->arena, "The module %s was imported into %s instead of %s.\n"
+	             "The module `%s` (class: \"%s\") cannot be imported into a module evaluation that expects class \"%s\".",
+	             what, wanted, class->text, what, class->text, wanted), NULL, NULL);
+	return false;
+}
+
 static bool read_key(struct loading *l, const struct attrs *set)
 {
-	const struct str *key = NULL, *file = NULL;
-	if (!read_text(l, set, SYM__file, &file) || !read_text(l, set, SYM_key, &key))
+	const struct str *key = NULL, *file = NULL, *class = NULL;
+	struct value *slot = attrs_find(set, SYM__class);
+	struct value kind = slot ? slot_force(l->ev, slot) : VALUE_OF_NULL;
+	if (!value_ok(kind) || !read_text(l, set, SYM__file, &file) || !read_text(l, set, SYM_key, &key))
 		return false;
+	class = value_is(kind, OBJECT_STRING) ? value_str(kind) : NULL;
 	if (file)
 		l->module->file = file->text;
 	if (key)
 		l->module->key = symbol_of_str(&l->ev->session->symbols, key);
-	return true;
+	return right_class(l, class);
 }
 
 struct module_source *module_sources(struct evaluator *ev, const struct list *list, uint32_t more)
@@ -231,6 +289,7 @@ struct module_source *module_sources(struct evaluator *ev, const struct list *li
 	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (n + more + 1));
 	for (uint64_t i = 0; i < n; i++) {
 		sources[i].value = list->items[i];
+		sources[i].number = (uint32_t)i + 1;
 		if (list->origin)
 			sources[i].at = ((const struct expr_list *)list->origin)->items[i]->at;
 	}
@@ -300,7 +359,24 @@ static bool not_a_module(struct loading *l)
 	l->ev->failure->catchable = true;
 	if (value_is(l->value, OBJECT_LIST))
 		eval_help(l->ev, "lists of modules are joined, not nested: imports = [ ./a.nix ] ++ more;");
+	words_add_in(l->ev, l->config, value_is(l->value, OBJECT_LIST)
+	             ? "Module imports can't be nested lists. Perhaps you meant to remove one level of lists?"
+	             : arena_format(l->ev->arena, "module %s (%s) does not look like a module.", module_file(l->module),
+	                            module_key_text(l->ev, l->module)), NULL, NULL);
 	return false;
+}
+
+static void type_words(struct loading *l, const char *type)
+{
+	const char *file = l->source->file;
+	const char *words = arena_format(
+	    l->ev->arena, "Expected a module, but found a value of type \"%s\"%s%s.\n"
+	    "Could not load a value as a module, because it is of type \"%s\"%s%s.", type,
+	    file ? ", while trying to import a module into " : "", file ? file : "", type, file ? ", in file " : "",
+	    file ? file : "");
+	words_add_in(l->ev, l->config, words, NULL, strcmp(type, "configuration") ? NULL :
+	             "If you do intend to import this configuration, please only import the modules that make up the "
+	             "configuration.");
 }
 
 static bool module_of_type(struct loading *l, const char *type)
@@ -318,6 +394,7 @@ static bool module_of_type(struct loading *l, const char *type)
 		eval_help(l->ev, "this is an evaluated configuration; import the modules that it was made of");
 	else if (strcmp(type, "option") == 0)
 		eval_help(l->ev, "options are declared with a name: { options.NAME = lib.mkOption { ... }; }");
+	type_words(l, type);
 	return false;
 }
 
@@ -345,7 +422,7 @@ static bool call_function(struct loading *l)
 	    !(value_is(l->value, OBJECT_ATTRS) && attrs_find(value_attrs(l->value), SYM___functor)))
 		return true;
 	l->module->fixed = l->module->fixed && same_for_all(l->config, l->value);
-	l->value = apply(l->ev, l->config, l->value, source_place(l->ev, l->source));
+	l->value = apply(l->ev, l->config, l->module, l->value, source_place(l->ev, l->source));
 	return value_ok(l->value);
 }
 
@@ -388,6 +465,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->fixed = !source->varies && !source->definition;
 	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
 	m->importer = source->importer;
+	m->number = source->number;
 	m->origin = l.value;
 	if (!value_ok(l.value) || imports_itself(&l) || !read_file(&l) || !call_function(&l) || !read_value(&l))
 		return NULL;
@@ -396,139 +474,4 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	else
 		source->varies = true;
 	return m;
-}
-
-/* Collecting. */
-
-struct queue {
-	const struct module **items;
-	uint32_t n, size;
-	bool disables;
-};
-
-static void push(struct evaluator *ev, struct queue *q, const struct module *m)
-{
-	for (uint32_t i = 0; m->key && i < q->n; i++)
-		if (q->items[i]->key == m->key)
-			return;
-	if (q->n == q->size) {
-		const struct module **more = ARENA_ARRAY(ev->arena, const struct module *, q->size * 2);
-		memcpy(more, q->items, sizeof *more * q->n);
-		q->items = more;
-		q->size *= 2;
-	}
-	q->items[q->n++] = m;
-	q->disables = q->disables || value_ok(m->disabled);
-}
-
-static bool push_sources(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources,
-                         uint32_t n)
-{
-	for (uint32_t i = 0; i < n; i++) {
-		const struct module *m = module_load(ev, c, &sources[i]);
-		if (m)
-			push(ev, q, m);
-		else if (!config_goes_on(ev, c))
-			return false;
-	}
-	return true;
-}
-
-/* The key of an item of disabledModules: a path, text relative to modulesPath, or a set with a key. 0 on failure. */
-static symbol disabled_key(struct evaluator *ev, const struct config *c, struct value v)
-{
-	v = value_force(ev, v);
-	if (value_ok(v) && value_is(v, OBJECT_ATTRS) && attrs_find(value_attrs(v), SYM_key))
-		v = attrs_get(ev, value_attrs(v), SYM_key);
-	if (!value_ok(v))
-		return 0;
-	const struct str *text = value_to_text(ev, v, COERCE_TO_STRING, nowhere);
-	if (!text)
-		return 0;
-	symbol modules_path = symbol_find(&ev->session->symbols, "modulesPath", strlen("modulesPath"));
-	struct value base = modules_path && text->text[0] != '/' ? special(c, modules_path) : VALUE_NONE;
-	const struct str *folder = value_ok(base) ? value_to_text(ev, base, COERCE_TO_STRING, nowhere) : NULL;
-	if (folder)
-		text = value_str(value_of_string(ev, arena_format(ev->arena, "%s/%s", folder->text, text->text)));
-	return symbol_of_str(&ev->session->symbols, text);
-}
-
-static bool is_in(const symbol *keys, uint32_t n, symbol key)
-{
-	for (uint32_t i = 0; key && i < n; i++)
-		if (keys[i] == key)
-			return true;
-	return false;
-}
-
-static bool disabled_keys(struct evaluator *ev, const struct config *c, const struct queue *q, symbol **keys,
-                          uint32_t *n)
-{
-	*n = 0;
-	uint64_t most = 0;
-	for (uint32_t i = 0; i < q->n; i++) {
-		const struct list *list = value_ok(q->items[i]->disabled)
-		                              ? force_list(ev, q->items[i]->disabled, nowhere, "disabledModules")
-		                              : NULL;
-		if (!list && value_ok(q->items[i]->disabled))
-			return false;
-		most += list ? list_len(list) : 0;
-	}
-	*keys = ARENA_ARRAY(ev->arena, symbol, most + 1);
-	for (uint32_t i = 0; i < q->n; i++) {
-		if (!value_ok(q->items[i]->disabled))
-			continue;
-		const struct list *list = force_list(ev, q->items[i]->disabled, nowhere, "disabledModules");
-		for (uint64_t k = 0; list && k < list_len(list); k++) {
-			symbol key = disabled_key(ev, c, list->items[k]);
-			if (!key)
-				return false;
-			(*keys)[(*n)++] = key;
-		}
-	}
-	return true;
-}
-
-/* Collects once more what has been loaded, without what is disabled and what only that imports. */
-static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources,
-                          uint32_t n)
-{
-	symbol *keys;
-	uint32_t count;
-	if (!disabled_keys(ev, c, q, &keys, &count))
-		return false;
-	struct queue left = {ARENA_ARRAY(ev->arena, const struct module *, q->size), 0, q->size, true};
-	struct module_source *from = sources;
-	for (uint32_t at = 0;; at++) {
-		for (uint32_t i = 0; i < n; i++) {
-			const struct module *m = module_load(ev, c, &from[i]);
-			if (m && !is_in(keys, count, m->key))
-				push(ev, &left, m);
-			eval_recover(ev);
-		}
-		if (!at)
-			c->made_at = left.n;
-		if (at == left.n)
-			break;
-		from = left.items[at]->imports;
-		n = left.items[at]->import_count;
-	}
-	*q = left;
-	return true;
-}
-
-bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n)
-{
-	struct queue q = {ARENA_ARRAY(ev->arena, const struct module *, n + 1), 0, n + 1, false};
-	if (!push_sources(ev, c, &q, sources, n))
-		return false;
-	c->made_at = q.n;
-	for (uint32_t i = 0; i < q.n; i++)
-		if (!push_sources(ev, c, &q, q.items[i]->imports, q.items[i]->import_count))
-			return false;
-	if (q.disables && !drop_disabled(ev, c, &q, sources, n) && !config_goes_on(ev, c))
-		return false;
-	c->modules = q.items;
-	c->module_count = q.n;
-	return true;
 }

@@ -15,6 +15,7 @@ struct module_source {
 	struct value value;                  /* a set, a function, a path; may be a thunk */
 	struct span at;                      /* where it is imported, for faults */
 	const char *file;                    /* the file that says so, or NULL */
+	uint32_t number;                     /* its place in that list, from 1 */
 	const struct module *importer;       /* the module that says so, or NULL */
 	const struct definition *definition; /* a submodule's definition, or NULL */
 	bool only_config;                    /* a set is all definitions, whatever its names */
@@ -36,6 +37,7 @@ struct module {
 	struct value disabled;   /* disabledModules, or VALUE_NONE */
 	const struct definition *definition; /* that of its source */
 	const struct module *importer;
+	uint32_t number;         /* its place among the importer's imports, from 1 */
 	struct value origin;     /* the set, function or path that it was made of */
 };
 
@@ -51,8 +53,14 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
  * failure. */
 bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n);
 
+/* What specialArgs holds for a name; VALUE_NONE for other names. */
+struct value module_special(const struct config *c, symbol name);
+
 /* True for the names of a shorthand module that are not options: imports, key, ... */
 bool module_owns(symbol name);
+
+/* What a module is known by: its key, or where it stands among those that its importer imports (":anon-2:anon-1"). */
+const char *module_key_text(struct evaluator *ev, const struct module *m);
 
 /* A module that says nothing but its file. */
 struct module *module_of_file(struct evaluator *ev, const char *file);

@@ -5,6 +5,7 @@
 #include "eval/print.h"
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/words.h"
 
 static void set_fault(struct evaluator *ev, enum diag_code code, const struct path *path)
 {
@@ -33,10 +34,18 @@ static const char *short_value(struct evaluator *ev, struct value v)
 	return value_short(ev, v);
 }
 
-struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs, const char *why)
+const struct conflict conflict_values = {"has conflicting definitions", "The option `",
+                                         "' has conflicting definition values:"};
+const struct conflict conflict_once = {"is defined more than once, and it takes one definition only",
+                                       "The unique option `", "' is defined multiple times. Definition values:"};
+const struct conflict conflict_kinds = {"has definitions that cannot be merged", "Cannot merge definitions of `",
+                                        "'. Definition values:"};
+
+struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs,
+                            const struct conflict *why)
 {
 	struct session *s = ev->session;
-	eval_error(ev, D_CONFLICT, definition_place(s, defs->first), "the option '%s' %s", path_string(s, path), why);
+	eval_error(ev, D_CONFLICT, definition_place(s, defs->first), "the option '%s' %s", path_string(s, path), why->why);
 	set_fault(ev, D_CONFLICT, path);
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		const char *value = short_value(ev, d->value);
@@ -47,6 +56,11 @@ struct value fault_conflict(struct evaluator *ev, const struct path *path, const
 		          file ? " in " : "", file ? file : "");
 	}
 	eval_help(ev, "drop all but one, or let one win over the others: lib.mkForce VALUE");
+	const char *words = arena_format(ev->arena, "%s%s%s", why->words, words_path(ev, path), why->more);
+	if (why == &conflict_once)
+		words = arena_format(ev->arena, "The option `%s' is defined multiple times while it's expected to be unique.\n%s",
+		                     words_path(ev, path), words);
+	words_add(ev, path, words, defs->first, words_priority);
 	return VALUE_NONE;
 }
 
@@ -116,6 +130,17 @@ struct value fault_type(struct evaluator *ev, const struct type *t, const struct
 	return VALUE_NONE;
 }
 
+void fault_type_words(struct evaluator *ev, const struct type *t, const struct path *path,
+                      const struct definition *wrong)
+{
+	struct failure *failure = ev->failure;
+	ev->failure = NULL;
+	const char *description = type_description(ev, t);
+	ev->failure = failure;
+	words_add(ev, path, arena_format(ev->arena, "A definition for option `%s' is not of type `%s'. Definition values:",
+	                                 words_path(ev, path), description ? description : "?"), wrong, NULL);
+}
+
 /* Merging. */
 
 struct value merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
@@ -126,7 +151,7 @@ struct value merge_equal(struct evaluator *ev, const struct type *t, const struc
 		if (same < 0)
 			return VALUE_NONE;
 		if (!same)
-			return fault_conflict(ev, path, defs, "has conflicting definitions");
+			return fault_conflict(ev, path, defs, &conflict_values);
 	}
 	return defs->first->value;
 }
@@ -135,7 +160,7 @@ struct value merge_one(struct evaluator *ev, const struct type *t, const struct 
 {
 	(void)t;
 	return defs->n == 1 ? defs->first->value
-	                    : fault_conflict(ev, path, defs, "is defined more than once, and it takes one definition only");
+	                    : fault_conflict(ev, path, defs, &conflict_once);
 }
 
 static struct value concat_lists(struct evaluator *ev, const struct plain *defs)
@@ -208,7 +233,7 @@ struct value merge_any(struct evaluator *ev, const struct type *t, const struct 
 	bool one = false;
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		if (value_kind(d->value) != kind)
-			return fault_conflict(ev, path, defs, "has definitions that cannot be merged");
+			return fault_conflict(ev, path, defs, &conflict_kinds);
 		one = one || (kind == VALUE_BOOL && value_bool(d->value));
 	}
 	switch (kind) {
@@ -218,6 +243,6 @@ struct value merge_any(struct evaluator *ev, const struct type *t, const struct 
 	case VALUE_BOOL: return value_of_bool(one);
 	case VALUE_STRING: return concat_strings(ev, defs);
 	case VALUE_INT: return merge_equal(ev, t, path, defs);
-	default: return fault_conflict(ev, path, defs, "has definitions that cannot be merged");
+	default: return fault_conflict(ev, path, defs, &conflict_kinds);
 	}
 }

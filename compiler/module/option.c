@@ -4,6 +4,7 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/submodule.h"
+#include "module/words.h"
 
 #include <stdlib.h>
 
@@ -150,6 +151,19 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 	return true;
 }
 
+/* "the option is already declared", as nixpkgs says it: the last file and those before it. */
+static const char *twice_words(struct evaluator *ev, const struct option *o, const struct path *path)
+{
+	const char *before = "", *last = "";
+	for (const struct declaration *d = o->declarations; d; d = d->next) {
+		const char *file = module_file(d->module);
+		if (d->next)
+			before = arena_format(ev->arena, "%s%s`%s'", before, *before ? " and " : "", file);
+		last = file;
+	}
+	return arena_format(ev->arena, "The option `%s' in `%s' is already declared in %s.", words_path(ev, path), last, before);
+}
+
 static struct value declared_twice(struct declaring *in, const struct option *o, const struct path *path,
                                    const char *why)
 {
@@ -164,6 +178,7 @@ static struct value declared_twice(struct declaring *in, const struct option *o,
 		if (at.start != option_place(s, o).start)
 			eval_note(ev, at, at.start ? "declared here, too" : "declared in %s, too", module_file(d->module));
 	}
+	words_add(ev, path, twice_words(ev, o, path), NULL, NULL);
 	return VALUE_NONE;
 }
 
@@ -221,6 +236,23 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 	return o;
 }
 
+static void parent_words(struct declaring *in, const struct option *o, const struct declared *below,
+                         const struct path *path)
+{
+	struct evaluator *ev = in->ev;
+	const char *name = words_path(ev, path), *above = module_file(o->declarations->module);
+	struct failure *failure = ev->failure;
+	ev->failure = NULL;
+	const char *type = o->type ? type_description(ev, o->type) : NULL;
+	ev->failure = failure;
+	const struct attrs *set = value_attrs(*below->slot);
+	const char *first = attrs_len(set) ? symbol_text(&ev->session->symbols, set->shape->keys[0].name) : "";
+	words_add(ev, path, arena_format(ev->arena, "The option `%s' in module `%s' would be a parent of the following options, "
+	          "but its type `%s' does not support nested options.\n- option(s) with prefix `%s.%s' in module `%s'\n"
+	          "The option `%s' in `%s' is a prefix of options in `%s'.", name, above, type ? type : "unspecified value",
+	          name, first, module_file(below->module), name, above, module_file(below->module)), NULL, NULL);
+}
+
 /* Options below an option become a module of its submodule type. */
 static bool add_below(struct declaring *in, struct option *o, const struct declared *d, uint32_t n,
                       const struct path *path)
@@ -235,6 +267,7 @@ static bool add_below(struct declaring *in, struct option *o, const struct decla
 		ev->failure->catchable = true;
 		fault_at(ev, path);
 		eval_note(ev, option_place(ev->session, o), "the option is declared here");
+		parent_words(in, o, d, path);
 		return false;
 	}
 	struct value *items;

@@ -8,6 +8,7 @@ struct submodule {
 	struct value modules;      /* the list, as it was given */
 	struct value special_args; /* a set, or VALUE_NONE */
 	const char *description;   /* or NULL */
+	const char *class;         /* of its modules, or NULL */
 	bool only_config;          /* sets are definitions only (types.submodule) */
 	struct module_source *sources; /* the modules; NULL until they are needed */
 	uint32_t source_count;

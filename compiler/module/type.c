@@ -164,16 +164,19 @@ bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
 static bool check_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	struct failure *last = NULL;
+	struct definitions wrong = {NULL, NULL};
 	bool ok = true;
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		int stray = stray_property(ev, t, d->value);
 		int right = stray ? -(stray < 0) : type_check(ev, t, d->value);
 		if (right > 0)
 			continue;
-		if (right == 0)
+		if (right == 0) {
 			fault_type(ev, t, path, d);
-		else
+			definition_add(ev, &wrong, d->value, d, d->module, d->pos);
+		} else {
 			fault_at(ev, path);
+		}
 		struct failure *this = ev->failure;
 		ev->failure = last;
 		if (last && path && config_reports(path->in))
@@ -183,6 +186,8 @@ static bool check_all(struct evaluator *ev, const struct type *t, const struct p
 		ok = false;
 	}
 	ev->failure = last;
+	if (wrong.first)
+		fault_type_words(ev, t, path, wrong.first);
 	return ok;
 }
 

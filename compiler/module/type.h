@@ -115,9 +115,18 @@ struct value merge_one(struct evaluator *ev, const struct type *t, const struct 
 struct value merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
 /* Faults of options. All return VALUE_NONE. */
-struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs, const char *why);
+struct conflict {
+	const char *why;          /* our message, behind the option's path */
+	const char *words, *more; /* nixpkgs', before and behind that path (module/words.h) */
+};
+extern const struct conflict conflict_values, conflict_once, conflict_kinds;
+struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs,
+                            const struct conflict *why);
 struct value fault_type(struct evaluator *ev, const struct type *t, const struct path *path,
                         const struct definition *d);
+/* Adds nixpkgs' words for definitions that are not of a type to the pending failure. */
+void fault_type_words(struct evaluator *ev, const struct type *t, const struct path *path,
+                      const struct definition *wrong);
 struct value fault_no_value(struct evaluator *ev, const struct path *path);
 /* Gives the pending failure an option path unless it has one, and makes it one that tryEval catches when
  * `catchable`. */

@@ -65,7 +65,9 @@ static struct value merge_null_or(struct evaluator *ev, const struct type *t, co
 		nulls += d->value.word == VALUE_OF_NULL.word;
 	if (nulls == defs->n)
 		return VALUE_OF_NULL;
-	return nulls ? fault_conflict(ev, path, defs, "is defined both as null and as something else")
+	static const struct conflict mixed = {"is defined both as null and as something else", "The option `",
+	                                      "' is defined both null and not null. Definition values:"};
+	return nulls ? fault_conflict(ev, path, defs, &mixed)
 	             : merge_part(ev, t, 0, path, defs);
 }
 
@@ -203,7 +205,7 @@ static struct value merge_unique(struct evaluator *ev, const struct type *t, con
 {
 	if (defs->n == 1)
 		return merge_part(ev, t, 0, path, defs);
-	fault_conflict(ev, path, defs, "is defined more than once, and it takes one definition only");
+	fault_conflict(ev, path, defs, &conflict_once);
 	if (ev->failure && t->text && str_len(t->text))
 		ev->failure->diag->help = t->text->text;
 	return VALUE_NONE;
@@ -394,6 +396,9 @@ static const struct type *tag_type(struct evaluator *ev, struct value *tag, stru
 static struct value merge_tagged(struct evaluator *ev, const struct type *t, const struct path *path,
                                  const struct plain *defs)
 {
+	static const struct conflict tags = {"is defined with more than one tag", "The option `",
+	                                     "' is defined with conflicting tags. A definition is not of type "
+	                                     "`attribute-tagged union'. Definition values:"};
 	const struct attrs *first = value_attrs(defs->first->value);
 	symbol name = first->shape->keys[0].name;
 	struct definitions all = {NULL, NULL};
@@ -401,7 +406,7 @@ static struct value merge_tagged(struct evaluator *ev, const struct type *t, con
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		const struct attrs *set = value_attrs(d->value);
 		if (set->shape->keys[0].name != name)
-			return fault_conflict(ev, path, defs, "is defined with more than one tag");
+			return fault_conflict(ev, path, defs, &tags);
 		definition_add(ev, &all, set->slots[0], d, d->module, set->shape->keys[0].pos);
 	}
 	const struct type *type = tag_type(ev, tag_of(t, defs->first->value), nowhere);

@@ -50,6 +50,11 @@ static const struct named named_ints[] = {
     {"s32", &kind_range, "signedInt32", NULL, NULL, INT32_MIN, INT32_MAX, NULL},
 };
 
+static symbol name_of(struct evaluator *ev, const char *text)
+{
+	return symbol_of(&ev->session->symbols, text, strlen(text));
+}
+
 static struct value make_named(struct evaluator *ev, void *data)
 {
 	const struct named *n = data;
@@ -274,6 +279,7 @@ static struct value make_submodule_with(struct evaluator *ev, struct value *args
 	const struct attrs *set = value_attrs(args[0]);
 	struct value *modules = attrs_find(set, SYM_modules);
 	struct value special = attrs_get(ev, set, SYM_specialArgs), text = attrs_get(ev, set, SYM_description);
+	struct value class = attrs_get(ev, set, name_of(ev, "class"));
 	bool only_config;
 	if (ev->failure || !flag(ev, set, SYM_shorthandOnlyDefinesConfig, at, &only_config))
 		return VALUE_NONE;
@@ -284,6 +290,8 @@ static struct value make_submodule_with(struct evaluator *ev, struct value *args
 	struct type *t = submodule_new(ev, *modules, special, only_config);
 	if (value_ok(text) && value_is(text, OBJECT_STRING))
 		t->submodule->description = value_str(text)->text;
+	if (value_ok(class) && value_is(class, OBJECT_STRING))
+		t->submodule->class = value_str(class)->text;
 	return type_value(ev, t);
 }
 
@@ -342,11 +350,6 @@ static const struct builtin number_makers[] = {
     {"between", "nn", make_number_between, "numbers of a range", false},
     {NULL, NULL, NULL, NULL, false},
 };
-
-static symbol name_of(struct evaluator *ev, const char *text)
-{
-	return symbol_of(&ev->session->symbols, text, strlen(text));
-}
 
 void put_builtins(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows)
 {

@@ -28,7 +28,7 @@ const struct type_kind kind_attrs = {
 /* Anything: sets are merged name by name, functions by what they give, all else has to be equal. */
 
 struct functions {
-	const struct path *path;
+	struct path path;
 	struct definition *first;
 };
 
@@ -50,24 +50,27 @@ static struct value merged_function(struct evaluator *ev, struct value *args, st
 	}
 	if (!definitions_resolve(ev, all.first, &plain))
 		return VALUE_NONE;
-	return plain.n ? merge_anything(ev, NULL, f->path, &plain) : fault_no_value(ev, f->path);
+	return plain.n ? merge_anything(ev, NULL, &f->path, &plain) : fault_no_value(ev, &f->path);
 }
 
 static struct value merge_functions(struct evaluator *ev, const struct path *path, const struct plain *defs)
 {
 	static const struct builtin row = {"merged", "v.", merged_function, "what several functions give, merged", false};
 	struct functions *f = arena_alloc(ev->arena, sizeof *f);
-	*f = (struct functions){path, defs->first};
+	symbol body = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
+	*f = (struct functions){{path, path ? path->in : NULL, body, 0}, defs->first};
 	return value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
 }
 
 static struct value merge_anything(struct evaluator *ev, const struct type *t, const struct path *path,
                                    const struct plain *defs)
 {
+	static const struct conflict kinds = {"has conflicting definitions", "The option `",
+	                                      "' has conflicting option types. Definition values:"};
 	enum value_kind kind = value_kind(defs->first->value);
 	for (const struct definition *d = defs->first->next; d; d = d->next)
 		if (value_kind(d->value) != kind)
-			return merge_equal(ev, t, path, defs);
+			return fault_conflict(ev, path, defs, &kinds);
 	if (kind == VALUE_FUNCTION)
 		return merge_functions(ev, path, defs);
 	if (kind != VALUE_ATTRS)
@@ -100,6 +103,8 @@ static int check_type(struct evaluator *ev, const struct type *t, struct value v
 static struct value merge_types(struct evaluator *ev, const struct type *t, const struct path *path,
                                 const struct plain *defs)
 {
+	static const struct conflict different = {"has definitions that are different types", "The option `",
+	                                          "' has conflicting option types. Definition values:"};
 	(void)t;
 	if (defs->n == 1)
 		return defs->first->value;
@@ -113,7 +118,7 @@ static struct value merge_types(struct evaluator *ev, const struct type *t, cons
 		if (failed)
 			return VALUE_NONE;
 		if (!all)
-			return fault_conflict(ev, path, defs, "has definitions that are different types");
+			return fault_conflict(ev, path, defs, &different);
 	}
 	return type_value(ev, all);
 }

@@ -2,6 +2,7 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/submodule.h"
+#include "module/words.h"
 
 static const struct span nowhere = {0, 0};
 
@@ -25,7 +26,41 @@ const struct type *submodule_with_modules(struct evaluator *ev, const struct typ
 	const struct submodule *s = t->submodule;
 	struct type *with = submodule_new(ev, modules, s->special_args, s->only_config);
 	with->submodule->description = s->description;
+	with->submodule->class = s->class;
 	return with;
+}
+
+static bool conflicting(struct evaluator *ev, const char *what)
+{
+	eval_error(ev, D_OPTION_TWICE, nowhere, "a submodule is declared more than once, with conflicting %s", what);
+	ev->failure->catchable = true;
+	words_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s",
+	                                 what), NULL, NULL);
+	return false;
+}
+
+/* All but the modules of two declarations. False with a failure. */
+static bool join_arguments(struct evaluator *ev, const struct submodule *l, const struct submodule *r,
+                           struct submodule *both)
+{
+	*both = *l;
+	if (l->class && r->class && strcmp(l->class, r->class) != 0)
+		return conflicting(ev, arena_format(ev->arena, "class values \"%s\" and \"%s\".", l->class, r->class));
+	if (l->only_config != r->only_config)
+		return conflicting(ev, "shorthandOnlyDefinesConfig values");
+	both->class = l->class ? l->class : r->class;
+	both->description = l->description ? l->description : r->description;
+	if (!value_ok(l->special_args) || !value_ok(r->special_args)) {
+		both->special_args = value_ok(l->special_args) ? l->special_args : r->special_args;
+		return true;
+	}
+	const struct attrs *left = value_attrs(l->special_args), *right = value_attrs(r->special_args);
+	for (uint32_t i = 0; i < attrs_len(left); i++)
+		if (attrs_find(right, left->shape->keys[i].name))
+			return conflicting(ev, arena_format(ev->arena, "specialArgs \"%s\"",
+			                                    symbol_text(&ev->session->symbols, left->shape->keys[i].name)));
+	both->special_args = attrs_update(ev, left, right);
+	return true;
 }
 
 const struct type *submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
@@ -37,14 +72,20 @@ const struct type *submodule_join(struct evaluator *ev, const struct type *l, co
 		*failed = true;
 		return NULL;
 	}
-	if (l->submodule->only_config != r->submodule->only_config)
+	struct submodule both;
+	if (!join_arguments(ev, l->submodule, r->submodule, &both)) {
+		*failed = true;
 		return NULL;
+	}
 	struct value *items;
 	uint64_t n = list_len(left), m = list_len(right);
 	struct value all = list_make(ev->arena, n + m, &items);
 	memcpy(items, left->items, sizeof *items * n);
 	memcpy(items + n, right->items, sizeof *items * m);
-	return submodule_with_modules(ev, l, all);
+	struct type *joined = submodule_new(ev, all, both.special_args, both.only_config);
+	joined->submodule->description = both.description;
+	joined->submodule->class = both.class;
+	return joined;
 }
 
 /* The modules of the type, ready to be loaded. */
@@ -103,6 +144,7 @@ static struct config *instance(struct evaluator *ev, const struct type *t, const
 	const struct config start = {
 	    .run = run_of(ev, outer), .outer = outer, .path = path, .name = path_last_name(path),
 	    .lib = outer ? outer->lib : module_lib(ev), .special_args = s->special_args,
+	    .class = s->class,
 	    .made_by = defs ? defs->first : NULL, .made_plainly = defs && all_plain(s, defs->first),
 	};
 	if (!defs || start.made_plainly)

@@ -33,7 +33,7 @@ $ ctrc eval -A 'a."b.c"' -E '{ a."b.c" = 4; }'
 | 4
 
 $ ctrc eval -A a.x -E '{ a.b = 1; }'
-! error[V02]: attribute 'x' missing
+! error[V02]: attribute 'x' in selection path 'a.x' not found
 = 1
 
 $ ctrc eval --arg x 2 --argstr y text -E '{ x, y, z ? 3 }: [ x y z ]' --strict
@@ -190,7 +190,7 @@ $ ctrc eval -E '{ x }: x' --arg x '1 +'
 = 1
 
 $ ctrc eval -E '{ name = 1; }' -A nmae
-! error[V02]: attribute 'nmae' missing
+! error[V02]: attribute 'nmae' in selection path 'nmae' not found
 ! help: did you mean 'name'?
 = 1
 

@@ -113,7 +113,7 @@ $ ctrc check with.nix
 $ echo '{ root, size }: { nodes.host = { lib, ... }: { containers.web.path = "${root}/${toString size}"; }; }' >flake.nix
 $ ctrc check --attr nodes.host --argstr root /srv --arg size '1 + 1' flake.nix
 $ ctrc check --attr nodes.hots --argstr root /srv --arg size 2 flake.nix
-! error[V02]: attribute 'hots' missing
+! error[V02]: attribute 'hots' in selection path 'nodes.hots' not found
 ! help: did you mean 'host'?
 !
 ! 1 error

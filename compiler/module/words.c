@@ -1,0 +1,88 @@
+/* The words of nixpkgs. */
+#include "module/words.h"
+
+#include "eval/embedded.h"
+#include "module/config.h"
+#include "module/engine.h"
+
+#include <stdio.h>
+
+static const struct span nowhere = {0, 0};
+
+const char words_priority[] = "Use `lib.mkForce value` or `lib.mkDefault value` to change the priority on any of these "
+                              "definitions.";
+
+/* The path with its items of lists as names. */
+static const struct path *with_entries(struct evaluator *ev, const struct path *path)
+{
+	if (!path)
+		return NULL;
+	struct path *step = arena_alloc(ev->arena, sizeof *step);
+	*step = *path;
+	step->up = with_entries(ev, path->up);
+	if (!step->name) {
+		const char *entry = arena_format(ev->arena, "[definition 1-entry %u]", (unsigned)path->index + 1);
+		step->name = symbol_of(&ev->session->symbols, entry, strlen(entry));
+	}
+	return step;
+}
+
+const char *words_path(struct evaluator *ev, const struct path *path)
+{
+	return path_string(ev->session, with_entries(ev, path));
+}
+
+const char *words_files(struct evaluator *ev, const struct definition *first)
+{
+	const char *text = "";
+	for (const struct definition *d = first; d; d = d->next)
+		text = arena_format(ev->arena, "%s%s`%s'", text, d == first ? "" : " and ", module_file(d->module));
+	return text;
+}
+
+/* Lines for definitions, as lib.options.showDefs makes them. NULL with a failure. */
+static const char *show(struct evaluator *ev, const struct definition *defs)
+{
+	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/options.spec", nowhere);
+	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, nowhere, "options.spec") : NULL;
+	struct value *slot = set ? attrs_find(set, symbol_of(&ev->session->symbols, "showDefs", 8)) : NULL;
+	struct value text = slot ? call1(ev, *slot, definitions_as_list(ev, defs), nowhere) : VALUE_NONE;
+	return value_ok(text) && value_is(text, OBJECT_STRING) ? value_str(text)->text : NULL;
+}
+
+void words_add_in(struct evaluator *ev, const struct config *c, const char *text, const struct definition *defs,
+                  const char *after)
+{
+	struct failure *failure = ev->failure;
+	if (!failure || config_reports(c))
+		return;
+	ev->failure = NULL;
+	const char *shown = defs ? show(ev, defs) : "";
+	if (!shown && ev->failure)
+		return;
+	ev->failure = failure;
+	eval_note(ev, nowhere, "nixpkgs: %s%s%s%s", text, shown ? shown : "", after ? "\n" : "", after ? after : "");
+}
+
+void words_add(struct evaluator *ev, const struct path *path, const char *text, const struct definition *defs,
+               const char *after)
+{
+	words_add_in(ev, path ? path->in : NULL, text, defs, after);
+}
+
+void words_context(struct evaluator *ev, const struct config *c, const char *format, ...)
+{
+	enum { MOST = 16 };
+	char text[1024];
+	int notes = 0;
+	va_list args;
+	if (!ev->failure || config_reports(c))
+		return;
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	for (const struct note *n = ev->failure->diag->notes; n; n = n->next, notes++)
+		if (notes >= MOST || strcmp(n->message, text) == 0)
+			return;
+	eval_note(ev, nowhere, "%s", text);
+}
