@@ -21,23 +21,31 @@ static struct value module_of(struct run *r, struct source *spec)
 	return value_ok(v) && arguments_named(v, value_attrs(args)) ? arguments_call(r->ev, v, value_attrs(args)) : v;
 }
 
+/* { build.hosted = true; } */
+static struct value hosted(struct run *r)
+{
+	struct attrs_builder inner = attrs_build(&r->session, 1), outer = attrs_build(&r->session, 1);
+	attrs_put(&inner, symbol_of(&r->session.symbols, "hosted", strlen("hosted")), 0, VALUE_OF_TRUE);
+	attrs_put(&outer, symbol_of(&r->session.symbols, "build", strlen("build")), 0, attrs_done(&inner, false));
+	return attrs_done(&outer, false);
+}
+
 struct config *merge_modules(struct run *r, struct source *spec)
 {
 	struct evaluator *ev = r->ev;
 	struct span nowhere = {0, 0};
-	struct module_input modules[2] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
+	struct module_input modules[3] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
 		modules[n++] = (struct module_input){module_of(r, spec), {spec->base, spec->base + spec->len}, spec->name};
+	if (r->host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
+		modules[n++] = (struct module_input){.value = hosted(r)};
 	if (!value_ok(modules[n - 1].value)) {
 		eval_report(ev);
 		return NULL;
 	}
 	const struct argument *args = r->call->module_arguments;
-	struct config *c = module_eval(ev, modules, n, args ? arguments_of(r, args) : VALUE_NONE);
-	if (c)
-		config_host_options(c, r->host_options);
-	return c;
+	return module_eval(ev, modules, n, args ? arguments_of(r, args) : VALUE_NONE, r->host_options);
 }
 
 /* What comes of a need for options that only the host knows. */

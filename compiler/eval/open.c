@@ -29,18 +29,31 @@ struct value open_unknown(struct evaluator *ev, const char *path)
 	return make(ev, attrs_empty(), path, ATTRS_OPEN | ATTRS_UNKNOWN);
 }
 
+struct value open_argument(struct evaluator *ev, const char *name)
+{
+	return make(ev, attrs_empty(), name, ATTRS_OPEN | ATTRS_UNKNOWN | ATTRS_ARGUMENT);
+}
+
 struct value open_select(struct evaluator *ev, struct value open, symbol name)
 {
 	const char *above = open_of(open)->path, *text = symbol_text(&ev->session->symbols, name);
 	if (above && strcmp(text, "enable") == 0)
 		return VALUE_OF_FALSE;
-	return open_unknown(ev, above ? arena_format(ev->arena, "%s.%s", above, text) : text);
+	const char *path = above ? arena_format(ev->arena, "%s.%s", above, text) : text;
+	return make(ev, attrs_empty(), path, ATTRS_UNKNOWN | open_of(open)->set.head);
 }
 
 struct value failure_unknown(struct evaluator *ev, struct span at, struct value unknown)
 {
+	const char *path = open_of(unknown)->path;
+	if (open_of(unknown)->set.head & ATTRS_ARGUMENT) {
+		const char *name = arena_text(ev->arena, path, strcspn(path, "."));
+		eval_error(ev, D_MODULE_ARGUMENT, at, "nothing provides the module argument '%s'", name);
+		eval_help(ev, "give it with --module-arg %s EXPR, or in a module: _module.args.%s = ...;", name, name);
+		return VALUE_NONE;
+	}
 	eval_error(ev, D_HOST_VALUE, at, "this needs '%s', an option of the host that is not known here",
-	           open_of(unknown)->path);
+	           path);
 	eval_help(ev, "what depends on it is not looked at; a module that sets it can be imported beside this one");
 	return VALUE_NONE;
 }

@@ -1,9 +1,9 @@
-/* Open sets: the options of a host that nobody described here.
+/* Open sets: the options of a host that nobody described here, and arguments that it gives to modules.
  *
  * An open set may have names that are not known. To select one of them gives a value that is unknown too: it looks like an
  * empty set, so that selections go on from it (`config.services.x.port`) and whatever lists it finds nothing. `enable` is
  * false, as options of that name are unless somebody sets them. Whatever needs more of an unknown value than this fails
- * with D_HOST_VALUE, which says the name. */
+ * with D_HOST_VALUE (of arguments D_MODULE_ARGUMENT), which says the name. */
 #ifndef EVAL_OPEN_H
 #define EVAL_OPEN_H
 
@@ -22,6 +22,8 @@ static inline bool value_is_unknown(struct value v)
 struct value open_set(struct evaluator *ev, struct value known, const char *path);
 /* A value of which nothing is known but its name. */
 struct value open_unknown(struct evaluator *ev, const char *path);
+/* The same for an argument of a module that nothing here provides. */
+struct value open_argument(struct evaluator *ev, const char *name);
 /* What an open set gives for a name that it lacks. */
 struct value open_select(struct evaluator *ev, struct value open, symbol name);
 

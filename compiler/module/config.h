@@ -136,6 +136,9 @@ static inline bool config_has_host(const struct config *c)
 /* A set of declared options' values as an open set, with what the spec defines of those that nobody declared. */
 struct value host_values(struct evaluator *ev, const struct level *level, struct value declared);
 
+/* A missing argument matters in containers; what else needs it is the host's. */
+void host_argument(struct diag *d);
+
 /* What the pending failure, an unknown option, comes to where options of NixOS may stand: false when it does not count, else
  * the failure has what is to be said of them. */
 bool host_option_counts(struct evaluator *ev, const struct level *level, symbol name);

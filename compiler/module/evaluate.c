@@ -33,7 +33,7 @@ static struct run *run_new(struct evaluator *ev, bool reports)
 }
 
 struct config *module_eval(struct evaluator *ev, const struct module_input *modules, size_t count,
-                           struct value special_args)
+                           struct value special_args, enum host_options host_options)
 {
 	struct module_source *sources = arena_zalloc(ev->arena, sizeof *sources * (count + 1));
 	for (size_t i = 0; i < count; i++) {
@@ -42,6 +42,7 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 		sources[i].file = modules[i].file;
 	}
 	struct config start = {.run = run_new(ev, true), .lib = module_lib(ev)};
+	start.run->host_options = host_options;
 	if (value_ok(special_args)) {
 		const struct attrs *set = force_attrs(ev, special_args, nowhere, "the arguments of modules");
 		if (!set)

@@ -49,6 +49,8 @@ void config_report(struct evaluator *ev, const struct config *c)
 	if (!f)
 		return;
 	place_cycle(f->diag);
+	if (c && c->run->host_options != HOST_OPTIONS_ERROR)
+		host_argument(f->diag);
 	if (c)
 		f->diag = first_said(ev, c->run, f->diag); /* thunks keep the failure: later it is the same one */
 	eval_report(ev);

@@ -16,10 +16,15 @@ static const char *const host_names[] = {
     "time", "users", "virtualisation", "xdg", "zramSwap",
 };
 
-static bool is_host_name(const char *name)
+/* What later versions of NixOS let a container have. */
+static const char *const container_names[] = {"flake", "networkNamespace", "nixpkgs", "privateUsers", "restartIfChanged",
+                                              "specialArgs"};
+
+#define IS_ONE_OF(name, names) is_one_of(name, names, sizeof(names) / sizeof *(names))
+static bool is_one_of(const char *name, const char *const *names, size_t n)
 {
-	for (size_t i = 0; i < sizeof host_names / sizeof *host_names; i++)
-		if (strcmp(name, host_names[i]) == 0)
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(name, names[i]) == 0)
 			return true;
 	return false;
 }
@@ -30,6 +35,27 @@ static symbol first_step(const struct level *level, symbol name)
 	for (const struct path *p = level->path; p; p = p->up)
 		name = p->name;
 	return name;
+}
+
+/* Whether a name that nobody declared may be NixOS's. Elsewhere than in containers, that is whatever does not look like a
+ * slip of the pen. */
+static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
+{
+	const struct symbols *symbols = &ev->session->symbols;
+	const char *text = symbol_text(symbols, name), *first = symbol_text(symbols, first_step(level, name));
+	if (!level->path && IS_ONE_OF(text, host_names))
+		return true;
+	if (strcmp(first, "containers") == 0)
+		return level->config->outer && !level->config->outer->outer && IS_ONE_OF(text, container_names);
+	return !ev->failure->diag->fix;
+}
+
+/* Whether it certainly is. */
+static bool is_hosts(struct evaluator *ev, const struct level *level, symbol name)
+{
+	const struct symbols *symbols = &ev->session->symbols;
+	const char *text = symbol_text(symbols, name), *first = symbol_text(symbols, first_step(level, name));
+	return strcmp(first, "containers") == 0 ? IS_ONE_OF(text, container_names) : IS_ONE_OF(first, host_names);
 }
 
 bool host_options_find(const char *name, enum host_options *host_options)
@@ -43,26 +69,33 @@ bool host_options_find(const char *name, enum host_options *host_options)
 	return false;
 }
 
-void config_host_options(struct config *c, enum host_options host_options)
-{
-	c->run->host_options = host_options;
-}
-
 bool host_option_counts(struct evaluator *ev, const struct level *level, symbol name)
 {
 	struct diag *d = ev->failure->diag;
-	const struct config *c = level->config;
-	if (c->outer || d->fix)
+	if (!may_be_hosts(ev, level, name))
 		return true;
-	switch (c->run->host_options) {
+	if (!level->path && IS_ONE_OF(symbol_text(&ev->session->symbols, name), host_names)) { /* no slip, though it may be near to another name */
+		d->fix = NULL;
+		d->help = NULL;
+	}
+	switch (level->config->run->host_options) {
 	case HOST_OPTIONS_IGNORE: return false;
 	case HOST_OPTIONS_WARN: d->severity = SEVERITY_WARNING; break;
-	case HOST_OPTIONS_ERROR: break;
+	case HOST_OPTIONS_ERROR:
+		if (!d->help && is_hosts(ev, level, name))
+			eval_help(ev, "if it is an option of the NixOS host, '--host-options=ignore' leaves it out");
+		break;
 	}
-	if (c->run->host_options == HOST_OPTIONS_ERROR && !d->help &&
-	    is_host_name(symbol_text(&ev->session->symbols, first_step(level, name))))
-		eval_help(ev, "if it is an option of the NixOS host, '--host-options=ignore' leaves it out");
 	return true;
+}
+
+void host_argument(struct diag *d)
+{
+	static const char containers[] = "containers.";
+	if (d->code != D_MODULE_ARGUMENT || (d->path && strncmp(d->path, containers, sizeof containers - 1) == 0))
+		return;
+	d->code = D_HOST_VALUE;
+	d->severity = SEVERITY_INFO;
 }
 
 /* Reading. What the spec itself says of an option that nobody declared is merged as well as can be without its type. */

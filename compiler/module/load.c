@@ -1,6 +1,7 @@
 /* Loading of modules. */
 #include "module/load.h"
 
+#include "eval/open.h"
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/words.h"
@@ -60,12 +61,21 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 static struct value force_argument(struct evaluator *ev, void *data)
 {
 	const struct argument *a = data;
-	struct value v = config_argument(ev, a->config, a->name);
-	if (!value_ok(v) && !ev->failure)
+	/* Before the definitions are there only the call can provide it. */
+	bool early = config_reports(a->config) && (!a->config->options || a->config->distributing);
+	const char *name = symbol_text(&ev->session->symbols, a->name);
+	struct value v = early ? VALUE_NONE : config_argument(ev, a->config, a->name);
+	if (!value_ok(v) && !ev->failure && config_has_host(a->config))
+		return open_argument(ev, name);
+	if (!value_ok(v) && !ev->failure) {
 		no_argument(ev, a);
+		if (early)
+			eval_help(ev, "imports, and the names of options and definitions, need it before any module is asked: "
+			          "give it with --module-arg %s EXPR", name);
+	}
 	if (!value_ok(v))
-		words_context(ev, a->config, "while evaluating the module argument `%s' in \"%s\":",
-		              symbol_text(&ev->session->symbols, a->name), module_key_text(ev, a->module));
+		words_context(ev, a->config, "while evaluating the module argument `%s' in \"%s\":", name,
+		              module_key_text(ev, a->module));
 	return v;
 }
 
@@ -353,6 +363,8 @@ static bool read_set(struct loading *l)
 
 static bool not_a_module(struct loading *l)
 {
+	if (value_is_unknown(l->value))
+		return failure_unknown(l->ev, source_place(l->ev, l->source), l->value), false;
 	eval_expected(l->ev, source_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
 	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
@@ -401,7 +413,7 @@ static bool module_of_type(struct loading *l, const char *type)
 static bool read_value(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
-	if (!value_is(l->value, OBJECT_ATTRS))
+	if (!value_is(l->value, OBJECT_ATTRS) || value_is_unknown(l->value))
 		return not_a_module(l);
 	if (l->source->only_config) {
 		l->module->config = l->value;

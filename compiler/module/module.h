@@ -16,21 +16,21 @@ struct module_input {
 	const char *file;     /* for messages and `declarations`; as the user named it */
 };
 
+/* What definitions of options come to that nobody declared: NixOS's may be meant. Those that look like a slip of the pen are
+ * errors at any rate. Where they are no errors, they can be read, too (eval/open.h). */
+enum host_options { HOST_OPTIONS_ERROR, HOST_OPTIONS_WARN, HOST_OPTIONS_IGNORE };
+
 /* Collects the modules with their imports and the options that they declare. `special_args`: a set, or VALUE_NONE.
  * Faults that keep a module from being read are reported, and the rest goes on; the configuration is made all the
  * same. NULL only when nothing could be made (then it has been reported). */
 struct config *module_eval(struct evaluator *ev, const struct module_input *modules, size_t count,
-                           struct value special_args);
+                           struct value special_args, enum host_options host_options);
 
 /* The merged values as a set: lazy, each option a thunk. */
 struct value config_value(struct config *c);
 /* The declared options as a set, as modules see them in `options`. */
 struct value config_options(struct config *c);
 
-/* What definitions of options come to that nobody declared: NixOS's may be meant. Those that look like a slip of the pen are
- * errors at any rate. For config_check. */
-enum host_options { HOST_OPTIONS_ERROR, HOST_OPTIONS_WARN, HOST_OPTIONS_IGNORE };
-void config_host_options(struct config *c, enum host_options host_options);
 /* "error", "warn" or "ignore"; false when it is none of them. */
 bool host_options_find(const char *name, enum host_options *host_options);
 
