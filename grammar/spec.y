@@ -83,6 +83,7 @@ static void yyerror(struct span *at, struct parser *p, const char *message);
 %token LBRACE "'{'" RBRACE "'}'" LPAREN "'('" RPAREN "')'" LBRACKET "'['" RBRACKET "']'"
 %token SEMICOLON "';'" COMMA "','" COLON "':'" AT "'@'" DOT "'.'" ASSIGN "'='" ELLIPSIS "'...'" QUESTION "'?'"
 %token EQ "'=='" NE "'!='" LT "'<'" LE "'<='" GT "'>'" GE "'>='" AND "'&&'" OR "'||'" IMPLIES "'->'"
+%token PIPE_INTO "'|>'" PIPE_FROM "'<|'"
 %token UPDATE "'//'" NOT "'!'" PLUS "'+'" MINUS "'-'" TIMES "'*'" DIVIDE "'/'" CONCAT "'++'"
 
 %right IMPLIES
@@ -98,7 +99,7 @@ static void yyerror(struct span *at, struct parser *p, const char *message);
 %precedence QUESTION
 %precedence NEGATE
 
-%type <expr> expr body op application select simple string interpolation
+%type <expr> expr body pipe_into pipe_from op application select simple string interpolation
 %type <parts> parts
 %type <name> attribute dynamic_attribute
 %type <run> path names items
@@ -126,7 +127,20 @@ expr
 	| LET bindings broken IN body           { $$ = expr_let(p, @$, $2, $5); yyerrok; }
 	| LET broken IN body                    { $$ = expr_let(p, @$, set_new(p, @1), $4); yyerrok; }
 	| IF expr THEN expr ELSE expr           { $$ = expr_if(p, @$, $2, $4, $6); }
+	| pipe_into
+	| pipe_from
 	| op
+	;
+
+/* a |> f and f <| a bind weaker than all operators, and do not mix. */
+pipe_into
+	: op PIPE_INTO op                       { $$ = expr_pipe(p, @$, @2, $3, $1); }
+	| pipe_into PIPE_INTO op                { $$ = expr_pipe(p, @$, @2, $3, $1); }
+	;
+
+pipe_from
+	: op PIPE_FROM op                       { $$ = expr_pipe(p, @$, @2, $1, $3); }
+	| op PIPE_FROM pipe_from                { $$ = expr_pipe(p, @$, @2, $1, $3); }
 	;
 
 /* Behind `in` the parser has left the bindings and must not fall back to them. */

@@ -7,11 +7,6 @@
 
 static const struct span nowhere = {0, 0};
 
-static struct value run_source(struct evaluator *ev, void *source)
-{
-	return eval_source(ev, source);
-}
-
 struct value arguments_of(struct run *r, const struct argument *first)
 {
 	struct session *s = &r->session;
@@ -22,7 +17,11 @@ struct value arguments_of(struct run *r, const struct argument *first)
 		struct value v = value_of_text(&s->arena, a->text, strlen(a->text));
 		struct source *source = a->is_expression ? load_text(s, source_name, a->text) : NULL;
 		if (source)
-			v = thunk_native(r->ev, run_source, source);
+			v = eval_source_later(r->ev, source, NULL);
+		if (!value_ok(v)) { /* what did not parse has been reported: the run fails */
+			eval_recover(r->ev);
+			v = VALUE_OF_NULL;
+		}
 		attrs_put(&b, name, 0, v);
 	}
 	return attrs_done(&b, true);

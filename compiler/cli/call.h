@@ -52,6 +52,8 @@ struct call {
 	bool host_options_given;
 	bool json, xml, raw, parse; /* ways to print, of eval and options */
 	bool no_location;           /* eval: XML without places */
+	bool show_trace;            /* eval: changes nothing */
+	bool pipe_operators;        /* the text may have |> and <| */
 	const struct reference_format *reference; /* options; NULL: for people */
 	const char *spec;           /* options: whose own options are shown, too; or NULL */
 	const char *root;           /* of an image to work on, or NULL: the running host */

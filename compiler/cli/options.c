@@ -1,12 +1,13 @@
 #include "cli/options.h"
 
-#include "cli/path.h"
+#include "cli/nix_path.h"
 
 #include <errno.h>
 #include <stdlib.h>
 
 static bool parse_format(struct call *c, char *const *values);
 static bool parse_search_path(struct call *c, char *const *values);
+static bool parse_features(struct call *c, char *const *values);
 static bool parse_max_depth(struct call *c, char *const *values);
 static bool parse_max_memory(struct call *c, char *const *values);
 static bool parse_attribute(struct call *c, char *const *values);
@@ -29,6 +30,9 @@ const struct option options_common[] = {
 
 const struct option options_evaluator[] = {
     PARSED('I', "include", "NAME=PATH", parse_search_path, "what <NAME> means in the spec; may be given several times"),
+    PARSED(0, "extra-experimental-features", "NAMES", parse_features,
+           "allow what Nix holds for experimental: pipe-operators, a |> f"),
+    FLAG(0, "trace-verbose", eval.trace_verbose, "builtins.traceVerbose prints its message"),
     FLAG(0, "impure", eval.impure, "allow builtins.getEnv, currentTime and currentSystem"),
     PARSED(0, "max-depth", "N", parse_max_depth, "how deep computations may nest"),
     PARSED(0, "max-memory", "SIZE", parse_max_memory, "how much memory to use at most: 512M, 4G (the default)"),
@@ -81,6 +85,7 @@ const struct option options_eval[] = {
     FLAG(0, "no-location", no_location, "the XML says nothing of files and lines"),
     FLAG(0, "raw", raw, "print a string as it is, without quotes"),
     FLAG(0, "parse", parse, "only parse, and print what was read"),
+    FLAG(0, "show-trace", show_trace, "accepted for Nix's sake: places are always shown"),
     OPTIONS_END,
 };
 
@@ -184,15 +189,21 @@ static bool parse_format(struct call *c, char *const *values)
 
 static bool parse_search_path(struct call *c, char *const *values)
 {
-	const char *equals = strchr(values[0], '=');
-	struct search_path *p = ARENA_NEW(&c->arena, struct search_path), **end = &c->eval.search_path;
-	p->prefix = equals ? arena_text(&c->arena, values[0], (size_t)(equals - values[0])) : "";
-	p->path = path_absolute(&c->arena, equals ? equals + 1 : values[0]);
-	if (!p->path)
-		return call_refuse(c, "the current folder has no path", NULL);
-	while (*end)
-		end = &(*end)->next;
-	*end = p;
+	return nix_path_add_entry(c, values[0]) || call_refuse(c, "the current folder has no path", NULL);
+}
+
+/* Of what Nix holds for experimental, the names are accepted, and heeded where the language is meant. */
+static bool parse_features(struct call *c, char *const *values)
+{
+	for (const char *name = values[0]; *name;) {
+		size_t n = strcspn(name, " ");
+		if ((n == 14 && memcmp(name, "pipe-operators", n) == 0) || (n == 13 && memcmp(name, "pipe-operator", n) == 0))
+			c->pipe_operators = true;
+		else if (n)
+			return call_refuse(c, arena_format(&c->arena, "unknown experimental feature '%.*s'", (int)n, name),
+			                   "there is one: pipe-operators");
+		name += n + (name[n] == ' ');
+	}
 	return true;
 }
 
@@ -470,5 +481,8 @@ bool options_read(struct call *c, char *const *args)
 		if (!ok)
 			return false;
 	}
+	bool stands_in_for_nix = c->verb->run == cmd_eval || c->verb->run == cmd_repl;
+	if (stands_in_for_nix && getenv("NIX_PATH"))
+		nix_path_add(c, getenv("NIX_PATH"));
 	return true;
 }

@@ -144,6 +144,7 @@ enum exit_status run_out_of_memory(struct run *r, int why)
 void run_begin(struct run *r, jmp_buf *full)
 {
 	session_init(&r->session, r->call->max_memory, full);
+	r->session.sources.pipe_operators = r->call->pipe_operators;
 	r->ev = evaluator_new(&r->session, &r->call->eval);
 	globals_add(r->ev, builtins_modules);
 	globals_add(r->ev, builtins_lint);

@@ -317,6 +317,12 @@ struct value globals_search(struct evaluator *ev, const char *name, size_t len, 
 		if (access(path, F_OK) == 0)
 			return value_of_path(ev->arena, path, strlen(path));
 	}
+	if (len > 4 && memcmp(name, "nix/", 4) == 0) {
+		eval_error(ev, D_NO_STORE, at, "<%.*s> makes derivations; ctrc works without the Nix store and the network",
+		           (int)len, name);
+		eval_help(ev, "download the file before, with a tool that checks what it gets, and name it by its path");
+		return VALUE_NONE;
+	}
 	eval_error(ev, D_THROWN, at, "file '%.*s' was not found in the Nix search path", (int)len, name);
 	eval_help(ev, "give its place with -I %.*s=PATH", (int)len, name);
 	return VALUE_NONE;

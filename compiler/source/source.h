@@ -48,6 +48,7 @@ struct sources {
 	uint32_t count, size;
 	uint32_t next_base;
 	struct source *last; /* the one that the last offset was found in */
+	bool pipe_operators; /* how they are read: `|>` and `<|`, which Nix holds for experimental, are allowed */
 };
 
 /* A place as people read it. line and column count from 1, columns in Unicode code points. */

@@ -58,7 +58,8 @@ static bool is_one_of(int token, const int *tokens)
 
 static const int keywords[] = {T_IF, T_THEN, T_ELSE, T_ASSERT, T_WITH, T_LET, T_IN, T_REC, T_INHERIT, 0};
 static const int operators[] = {T_EQ, T_NE, T_LT, T_LE, T_GT, T_GE, T_AND, T_OR, T_IMPLIES, T_UPDATE, T_NOT,
-                                T_PLUS, T_MINUS, T_TIMES, T_DIVIDE, T_CONCAT, T_QUESTION, 0};
+                                T_PLUS, T_MINUS, T_TIMES, T_DIVIDE, T_CONCAT, T_QUESTION, T_PIPE_INTO,
+                                T_PIPE_FROM, 0};
 static const int comparisons[] = {T_EQ, T_NE, T_LT, T_LE, T_GT, T_GE, 0};
 static const int closers[] = {T_RBRACE, T_RPAREN, T_RBRACKET, T_IN, 0};
 

@@ -121,6 +121,16 @@ static void check_formals(struct parser *p, const struct pattern *pattern, symbo
 			refuse_argument(p, sorted[i].name, sorted[i].at, sorted[i - 1].at);
 }
 
+struct expr *expr_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg)
+{
+	struct diag *d = NULL;
+	if (!p->session->sources.pipe_operators)
+		d = parser_error(p, D_BAD_TOKEN, operator_at, "the experimental feature 'pipe-operators' is disabled");
+	if (d)
+		d->help = "call the function: f x; or allow the operator with '--extra-experimental-features pipe-operators'";
+	return expr_call(p, at, function, arg);
+}
+
 struct expr *expr_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
                                  struct span name_at, struct expr *body)
 {

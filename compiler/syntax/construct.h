@@ -57,6 +57,9 @@ struct pattern *pattern_open(struct pattern *pattern);
 struct expr *expr_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
                                  struct span name_at, struct expr *body);
 
+/* arg |> function, function <| arg: a call, where the session's texts may have these operators; refused otherwise. */
+struct expr *expr_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg);
+
 /* Sets and let. */
 
 /* A path and the `=` behind it. `slot`: where the parser's list of bindings has room for one entry a name. */

@@ -249,3 +249,61 @@ $ ctrc eval --parse -E 'undefined'
 $ ctrc eval --json -E 'x: x'
 ! error[V17]: cannot convert a function to JSON
 = 1
+
+# What comes after Nix 2.8, and what stands in for Nix's environment.
+
+$ ctrc eval -E '1 |> builtins.add 2'
+! error[S03]: the experimental feature 'pipe-operators' is disabled
+!  --> <expression>:1:3
+!   |
+! 1 | 1 |> builtins.add 2
+!   |   ^^
+! help: call the function: f x; or allow the operator with '--extra-experimental-features pipe-operators'
+= 1
+
+$ ctrc eval --extra-experimental-features pipe-operators -E '1 |> builtins.add 2 |> builtins.mul 3'
+| 9
+
+$ ctrc eval --extra-experimental-features pipe-operators -E 'builtins.add 1 <| builtins.mul 2 <| 3'
+| 7
+
+$ ctrc eval --extra-experimental-features pipe-operators --parse -E 'x: x + 1 |> x 2 -> 3'
+| (x: (((x 2) -> 3) (x + 1)))
+
+$ ctrc eval --extra-experimental-features pipe-operators -E '1 |> (x: x) <| 3'
+! error[S01]: unexpected '<|' behind the end of the expression
+!  --> <expression>:1:13
+!   |
+! 1 | 1 |> (x: x) <| 3
+!   |             ^^
+! help: a text is one expression
+= 1
+
+$ ctrc eval --extra-experimental-features flakes -E 1
+! error[C01]: unknown experimental feature 'flakes'
+! help: there is one: pipe-operators
+= 2
+
+$ mkdir -p d && echo 1 >d/x.nix && NIX_PATH=foo=d:http://a.b/c:d:bar=d/x.nix ctrc eval -E '[ (import <foo/x.nix>) (import <x.nix>) (import <bar>) ]' --strict
+| [ 1 1 1 ]
+
+$ NIX_PATH=foo=d ctrc eval -E 'import <foo>' -I foo=d/x.nix
+| 1
+
+$ echo '{ assertions = [ { assertion = import <bar>; message = ""; } ]; }' >n.spec && NIX_PATH=bar=d/x.nix ctrc check n.spec 2>&1 | head -n 1
+| error[V06]: file 'bar' was not found in the Nix search path
+
+$ ctrc eval -E '<nix/fetchurl.nix>' 2>&1 | head -n 1
+| error[V14]: <nix/fetchurl.nix> makes derivations; ctrc works without the Nix store and the network
+
+$ ctrc eval --trace-verbose -E 'builtins.traceVerbose "seen" 1'
+| 1
+! trace: seen
+
+$ ctrc eval --arg x nope -E '{ x ? 1 }: 2'
+! error[B01]: undefined variable 'nope'
+!  --> <argument x>:1:1
+!   |
+! 1 | nope
+!   | ^^^^
+= 1

@@ -36,21 +36,23 @@ $ ctrc build --help
 | or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is
 | written when the spec is at fault.
 |
-|   -o, --out DIR                 where the build tree goes (./result)
-|       --strict                  warnings are failures, too
-|   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
-|       --no-suppress             show what the spec suppresses
-|       --host-options WHAT       what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
-|   -A, --attr PATH               the module is at this attribute path of the spec: a.b.0
-|       --arg NAME EXPR           call the spec, a function that gives a module, with this argument
-|       --argstr NAME TEXT        the same with a string
-|       --module-arg NAME EXPR    an argument for all modules: pkgs, inputs
-|   -I, --include NAME=PATH       what <NAME> means in the spec; may be given several times
-|       --impure                  allow builtins.getEnv, currentTime and currentSystem
-|       --max-depth N             how deep computations may nest
-|       --max-memory SIZE         how much memory to use at most: 512M, 4G (the default)
-|   -h, --help                    say what the command does and which options it takes
-|       --format FORMAT           diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
+|   -o, --out DIR                            where the build tree goes (./result)
+|       --strict                             warnings are failures, too
+|   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
+|       --no-suppress                        show what the spec suppresses
+|       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
+|   -A, --attr PATH                          the module is at this attribute path of the spec: a.b.0
+|       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
+|       --argstr NAME TEXT                   the same with a string
+|       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
+|   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
+|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
+|       --trace-verbose                      builtins.traceVerbose prints its message
+|       --impure                             allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N                        how deep computations may nest
+|       --max-memory SIZE                    how much memory to use at most: 512M, 4G (the default)
+|   -h, --help                               say what the command does and which options it takes
+|       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
@@ -60,20 +62,22 @@ $ ctrc check -h
 |
 | Compiles each SPEC as `build` does, with every option of every container, and writes nothing.
 |
-|       --strict                  warnings are failures, too
-|   -W, --severity CODE=SEVERITY  what a lint or warning is: error, warning, info, off; 'all' shows advice
-|       --no-suppress             show what the spec suppresses
-|       --host-options WHAT       what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
-|   -A, --attr PATH               the module is at this attribute path of the spec: a.b.0
-|       --arg NAME EXPR           call the spec, a function that gives a module, with this argument
-|       --argstr NAME TEXT        the same with a string
-|       --module-arg NAME EXPR    an argument for all modules: pkgs, inputs
-|   -I, --include NAME=PATH       what <NAME> means in the spec; may be given several times
-|       --impure                  allow builtins.getEnv, currentTime and currentSystem
-|       --max-depth N             how deep computations may nest
-|       --max-memory SIZE         how much memory to use at most: 512M, 4G (the default)
-|   -h, --help                    say what the command does and which options it takes
-|       --format FORMAT           diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
+|       --strict                             warnings are failures, too
+|   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
+|       --no-suppress                        show what the spec suppresses
+|       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
+|   -A, --attr PATH                          the module is at this attribute path of the spec: a.b.0
+|       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
+|       --argstr NAME TEXT                   the same with a string
+|       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
+|   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
+|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
+|       --trace-verbose                      builtins.traceVerbose prints its message
+|       --impure                             allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N                        how deep computations may nest
+|       --max-memory SIZE                    how much memory to use at most: 512M, 4G (the default)
+|   -h, --help                               say what the command does and which options it takes
+|       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
@@ -85,22 +89,25 @@ $ ctrc eval --help
 | itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and
 | --argstr give.
 |
-|   -E, --expr               what is named are expressions, not files
-|   -A, --attr PATH          print what is at this attribute path: a.b.0; several print several
-|       --arg NAME EXPR      call the value, a function, with this argument
-|       --argstr NAME TEXT   the same with a string
-|       --strict             evaluate everything inside, too
-|       --json               print as JSON
-|       --xml                print as XML
-|       --no-location        the XML says nothing of files and lines
-|       --raw                print a string as it is, without quotes
-|       --parse              only parse, and print what was read
-|   -I, --include NAME=PATH  what <NAME> means in the spec; may be given several times
-|       --impure             allow builtins.getEnv, currentTime and currentSystem
-|       --max-depth N        how deep computations may nest
-|       --max-memory SIZE    how much memory to use at most: 512M, 4G (the default)
-|   -h, --help               say what the command does and which options it takes
-|       --format FORMAT      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
+|   -E, --expr                               what is named are expressions, not files
+|   -A, --attr PATH                          print what is at this attribute path: a.b.0; several print several
+|       --arg NAME EXPR                      call the value, a function, with this argument
+|       --argstr NAME TEXT                   the same with a string
+|       --strict                             evaluate everything inside, too
+|       --json                               print as JSON
+|       --xml                                print as XML
+|       --no-location                        the XML says nothing of files and lines
+|       --raw                                print a string as it is, without quotes
+|       --parse                              only parse, and print what was read
+|       --show-trace                         accepted for Nix's sake: places are always shown
+|   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
+|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
+|       --trace-verbose                      builtins.traceVerbose prints its message
+|       --impure                             allow builtins.getEnv, currentTime and currentSystem
+|       --max-depth N                        how deep computations may nest
+|       --max-memory SIZE                    how much memory to use at most: 512M, 4G (the default)
+|   -h, --help                               say what the command does and which options it takes
+|       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).

@@ -1,0 +1,35 @@
+#include "cli/nix_path.h"
+
+#include "cli/path.h"
+
+bool nix_path_add_entry(struct call *c, const char *entry)
+{
+	const char *equals = strchr(entry, '=');
+	struct search_path *p = ARENA_NEW(&c->arena, struct search_path), **end = &c->eval.search_path;
+	p->prefix = equals ? arena_text(&c->arena, entry, (size_t)(equals - entry)) : "";
+	p->path = path_absolute(&c->arena, equals ? equals + 1 : entry);
+	if (!p->path)
+		return false;
+	while (*end)
+		end = &(*end)->next;
+	*end = p;
+	return true;
+}
+
+/* The length of the entry that a text begins with: a colon ends it, unless it is that of a URL. */
+static size_t entry_length(const char *text)
+{
+	size_t n = strcspn(text, ":");
+	return strncmp(text + n, "://", 3) == 0 ? n + 1 + strcspn(text + n + 1, ":") : n;
+}
+
+void nix_path_add(struct call *c, const char *text)
+{
+	while (*text) {
+		size_t n = entry_length(text);
+		const char *entry = arena_text(&c->arena, text, n);
+		if (n && !strstr(entry, "://"))
+			nix_path_add_entry(c, entry);
+		text += n + (text[n] == ':');
+	}
+}
