@@ -5,7 +5,10 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 enum { DEEPEST = TREE_DEEPEST + 2 }; /* each level of a walk holds a file descriptor */
@@ -187,4 +190,24 @@ enum folder_kind folder_kind(struct session *s, int folder, const char **found)
 		return FOLDER_OURS;
 	*found = look.found;
 	return look.found ? FOLDER_FOREIGN : FOLDER_UNREADABLE;
+}
+
+bool folder_syncfs_suffices(int folder)
+{
+	static const struct {
+		unsigned long magic;
+		int since; /* version of Linux * 1000: one that tells of errors */
+	} known[] = {
+	    {0xef53, 5008},     {0x58465342, 5008}, {0x9123683e, 5008}, {0xf2f52010, 5008}, /* ext4, xfs, btrfs, f2fs */
+	    {0x01021994, 5008}, {0xca451a4e, 6007}, {0x794c7630, 5012},                     /* tmpfs, bcachefs, overlayfs */
+	};
+	struct statfs fs;
+	struct utsname kernel;
+	int major, minor;
+	if (fstatfs(folder, &fs) != 0 || uname(&kernel) != 0 || sscanf(kernel.release, "%d.%d", &major, &minor) != 2)
+		return false;
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (known[i].magic == ((unsigned long)fs.f_type & 0xffffffff))
+			return major * 1000 + minor >= known[i].since;
+	return false;
 }

@@ -24,4 +24,8 @@ enum folder_kind folder_kind(struct session *s, int folder, const char **found);
 /* The whole content of a regular file with a NUL byte behind it, or NULL with errno. `size` may be NULL. */
 const char *folder_read(struct session *s, int folder, const char *name, size_t *size);
 
+/* Whether syncfs on an open folder puts everything on the disk and tells of every error. What it does on file systems of
+ * somebody else's (FUSE, a network) is not known. */
+bool folder_syncfs_suffices(int folder);
+
 #endif

@@ -357,12 +357,8 @@ static bool sync_folder(struct writer *w, const char *folder)
 	return sync_path(w, folder, O_DIRECTORY);
 }
 
-/* One syncfs writes everything in one go, which makes the fsyncs behind it cheap; they are for file systems whose
- * syncfs does nothing (FUSE), and for errors that only they report. */
-static bool sync_tree(struct writer *w, const struct tree *t)
+static bool sync_each(struct writer *w, const struct tree *t)
 {
-	if (fchmod(w->new, 0755) != 0 || (syncfs(w->new) != 0 && errno != ENOSYS))
-		return fail(w, "");
 	const char *before = "";
 	for (size_t i = 0; i < t->count; i++) {
 		const char *path = t->items[i].path->text;
@@ -371,6 +367,21 @@ static bool sync_tree(struct writer *w, const struct tree *t)
 			return fail(w, path);
 		before = path;
 	}
+	return true;
+}
+
+/* One syncfs writes everything in one go. An fsync of each of thousands of files would take seconds, even with nothing left
+ * to write: it is for file systems of which syncfs may not be enough. `new` was opened before the first file was written, so
+ * syncfs tells of errors since then. */
+static bool sync_tree(struct writer *w, const struct tree *t)
+{
+	if (fchmod(w->new, 0755) != 0)
+		return fail(w, "");
+	bool synced = syncfs(w->new) == 0;
+	if (!synced && errno != ENOSYS)
+		return fail(w, "");
+	if ((!synced || !folder_syncfs_suffices(w->new)) && !sync_each(w, t))
+		return false;
 	return sync_fd(w->new) || fail(w, "");
 }
 
