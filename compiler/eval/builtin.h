@@ -24,6 +24,9 @@ struct builtin {
 	                      also in scope as __NAME, as in Nix */
 };
 
+/* A function of the language for a row that takes an argument at least. */
+struct value value_of_builtin(struct evaluator *ev, const struct builtin *row);
+
 /* The tables: one for each family, ended by a row whose name is NULL. eval/globals.c lists them. */
 extern const struct builtin builtins_types[];   /* typeOf isInt ... toString, abort throw tryEval seq trace ... */
 extern const struct builtin builtins_numbers[]; /* add sub bitAnd ceil lessThan ... */

@@ -139,10 +139,19 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	return false;
 }
 
+struct value value_of_builtin(struct evaluator *ev, const struct builtin *row)
+{
+	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
+	*o = (struct object_builtin){(uint64_t)strlen(row->kinds) << 8 | OBJECT_BUILTIN, row};
+	return value_of_object(o);
+}
+
+enum { MOST_ARGUMENTS = 8 };
+
 static struct value run_builtin(struct evaluator *ev, const struct builtin *b, const struct value *given, uint32_t n,
                                 struct span at)
 {
-	struct value args[8];
+	struct value args[MOST_ARGUMENTS];
 	if (!eval_enter(ev, at))
 		return VALUE_NONE;
 	struct value v = VALUE_NONE;
@@ -152,11 +161,26 @@ static struct value run_builtin(struct evaluator *ev, const struct builtin *b, c
 		if (!check_argument(ev, b, i, &args[i], at))
 			break;
 	}
-	if (i == n) {
-		v = b->run(ev, args, at);
-		if (value_is_thunk(v))
-			v = value_force(ev, v);
+	if (i == n)
+		v = value_force(ev, b->run(ev, args, at));
+	eval_leave(ev);
+	return v;
+}
+
+struct value call_builtin(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env)
+{
+	struct value args[MOST_ARGUMENTS];
+	if (!eval_enter(ev, e->expr.at))
+		return VALUE_NONE;
+	struct value v = VALUE_NONE;
+	uint32_t i = 0;
+	for (; i < e->n; i++) {
+		args[i] = b->kinds[i] == '.' ? delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
+		if (!value_ok(args[i]) || !check_argument(ev, b, i, &args[i], e->expr.at))
+			break;
 	}
+	if (i == e->n)
+		v = value_force(ev, b->run(ev, args, e->expr.at));
 	eval_leave(ev);
 	return v;
 }
@@ -180,7 +204,10 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 		env->slots[i] = args[i];
 	if (l->pattern && !bind_pattern(ev, l, env, args[l->n - 1], at))
 		return VALUE_NONE;
-	return eval(ev, l->body, env);
+	const char *end = env_end(env, l->frame_size);
+	struct value v = eval(ev, l->body, env);
+	env_drop(ev, env, end);
+	return v;
 }
 
 static struct value not_callable(struct evaluator *ev, struct value f, struct span at)
@@ -206,7 +233,7 @@ static struct value apply(struct evaluator *ev, struct value f, const struct val
 			return make_partial(ev, f, args, n);
 		return run_closure(ev, (const struct closure *)f.word, args, at);
 	case OBJECT_BUILTIN:
-		arity = (uint32_t)strlen(((const struct object_builtin *)f.word)->builtin->kinds);
+		arity = (uint32_t)(((const struct object *)f.word)->head >> 8);
 		*used = n < arity ? n : arity;
 		if (n < arity)
 			return make_partial(ev, f, args, n);

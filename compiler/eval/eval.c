@@ -151,6 +151,17 @@ static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, c
 	return inner;
 }
 
+/* A call in tail position, whose frame follows that of the call before it: when nothing was made in either, nothing can
+ * refer to the earlier one, and the later takes its place. So a loop that only counts needs no memory. */
+static struct env *replace_frame(struct evaluator *ev, struct env *before, struct env *env, uint32_t size)
+{
+	if (ev->arena->at != env_end(env, size))
+		return env;
+	memmove(before, env, (size_t)(env_end(env, size) - (char *)env));
+	ev->arena->at = env_end(before, size);
+	return before;
+}
+
 /* Out of line, as eval_sums: their arrays would make every frame of eval() larger, and guarded. */
 __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f, const struct expr_call *e, struct env *env)
 {
@@ -158,20 +169,6 @@ __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev,
 	for (uint32_t i = 0; i < e->n; i++)
 		args[i] = delay(ev, e->args[i], env);
 	return call(ev, f, args, e->n, e->expr.at);
-}
-
-/* The loop's own short cut: what needs no recursion. */
-static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
-{
-	if (e->kind == EXPR_LOCAL) {
-		const struct expr_local *l = EXPR_AS(local, e);
-		struct value *slot = &env_out(env, l->level)->slots[l->slot];
-		if (!value_is_thunk(*slot) && slot->word)
-			return *slot;
-	} else if (e->kind == EXPR_INT) {
-		return value_of_int(ev->arena, EXPR_AS(int, e)->value);
-	}
-	return eval(ev, e, env);
 }
 
 static struct value eval_local(struct evaluator *ev, const struct expr_local *l, struct env *env)
@@ -339,6 +336,8 @@ struct value eval(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	const struct expr_call *first_call = NULL; /* the outermost of the calls that this activation went through */
 	const struct expr_lambda *callee = NULL;
+	struct env *own = NULL; /* the frame of the last of them, */
+	char *own_end = NULL;   /* and its end */
 	uint64_t calls_left = (uint64_t)ev->max_depth * TAIL_CALLS;
 	struct value v;
 	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end)
@@ -381,13 +380,19 @@ again:
 					break;
 				}
 				env = enter_lambda(ev, closure, c, env);
-				if (env) {
-					e = closure->function->body;
-					goto again;
+				if (!env) {
+					v = VALUE_NONE;
+					break;
 				}
-				v = VALUE_NONE;
-				break;
+				own = (char *)env == own_end ? replace_frame(ev, own, env, closure->function->frame_size) : env;
+				own_end = env_end(own, closure->function->frame_size);
+				env = own;
+				e = closure->function->body;
+				goto again;
 			}
+		} else if (value_is(f, OBJECT_BUILTIN) && ((const struct object *)f.word)->head >> 8 == c->n) {
+			v = call_builtin(ev, ((const struct object_builtin *)f.word)->builtin, c, env);
+			break;
 		}
 		v = call_delayed(ev, f, c, env);
 		break;
@@ -459,6 +464,7 @@ again:
 	default: v = eval_error(ev, D_SYNTAX, e->at, "this part did not parse"); break;
 	}
 	ev->depth--;
+	env_drop(ev, own, own_end);
 	if (!value_ok(v) && first_call)
 		failure_passes_call(ev, &first_call->expr, callee);
 	return v;

@@ -14,6 +14,20 @@ static inline struct env *env_new(struct evaluator *ev, struct env *up, uint32_t
 	return env;
 }
 
+/* The end of a frame in memory. */
+static inline char *env_end(struct env *env, uint32_t size)
+{
+	return (char *)(env->slots + size);
+}
+
+/* Gives back the memory of a frame in which nothing has been made: then it is the arena's newest piece, and nothing can
+ * refer to it, because what does (closures, thunks, frames further in) is made after it. */
+static inline void env_drop(struct evaluator *ev, struct env *env, const char *end)
+{
+	if (ev->arena->at == end)
+		ev->arena->at = (char *)env;
+}
+
 static inline struct env *env_out(struct env *env, uint32_t level)
 {
 	while (level--)
@@ -28,6 +42,25 @@ struct value delay_always(struct evaluator *ev, const struct expr *e, struct env
 
 /* Fills the slots of a lambda's pattern, starting with slot `param` of the parameter itself. False on failure. */
 bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);
+
+/* eval() for expressions that are mostly variables: without a call where the value is at hand. */
+static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	if (e->kind == EXPR_LOCAL) {
+		const struct expr_local *l = EXPR_AS(local, e);
+		struct value v = env_out(env, l->level)->slots[l->slot];
+		if (!value_is_thunk(v) && v.word)
+			return v;
+		if (v.word && (uint8_t)value_thunk(v)->head == THUNK_DONE)
+			return value_thunk(v)->a;
+	} else if (e->kind == EXPR_INT) {
+		return value_of_int(ev->arena, EXPR_AS(int, e)->value);
+	}
+	return eval(ev, e, env);
+}
+
+/* A builtin applied to as many arguments as it takes (eval/call.c): those that it wants forced are computed at once. */
+struct value call_builtin(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env);
 
 /* What { }, let and with do at run time (eval/sets.c). */
 struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);

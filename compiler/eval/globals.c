@@ -178,9 +178,7 @@ struct value globals_at(struct evaluator *ev, uint32_t index)
 		r->value = thunk_native(ev, run_constant, (void *)(uintptr_t)r->builtin);
 		return r->value;
 	}
-	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
-	*o = (struct object_builtin){OBJECT_BUILTIN, r->builtin};
-	return r->value = value_of_object(o);
+	return r->value = value_of_builtin(ev, r->builtin);
 }
 
 struct value globals_builtins(struct evaluator *ev)

@@ -190,7 +190,7 @@ static struct value not_selectable(struct evaluator *ev, const struct expr_selec
 
 struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env)
 {
-	struct value v = eval(ev, e->subject, env);
+	struct value v = eval_quick(ev, e->subject, env);
 	for (uint32_t i = 0; i < e->n; i++) {
 		if (!value_ok(v))
 			return v;
@@ -214,7 +214,7 @@ struct value eval_select(struct evaluator *ev, const struct expr_select *e, stru
 
 struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env)
 {
-	struct value v = eval(ev, e->subject, env);
+	struct value v = eval_quick(ev, e->subject, env);
 	for (uint32_t i = 0; i < e->n; i++) {
 		if (!value_ok(v))
 			return v;

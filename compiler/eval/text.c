@@ -152,7 +152,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 			parts[i] = EXPR_AS(string, part)->text;
 			continue;
 		}
-		struct value v = eval(ev, part, env);
+		struct value v = eval_quick(ev, part, env);
 		if (!value_ok(v))
 			return v;
 		/* Inside a path another path is text: nothing is copied to a store. */
@@ -209,7 +209,7 @@ struct value text_add_all(struct evaluator *ev, struct value first, const struct
 	parts[0] = value_str(first);
 	for (size_t i = 0; i < n; i++) {
 		const struct expr *right = sums[i]->right;
-		struct value v = eval(ev, right, env);
+		struct value v = eval_quick(ev, right, env);
 		parts[i + 1] = value_ok(v) ? value_to_text(ev, v, COERCE_INTERPOLATE, right->at) : NULL;
 		if (!parts[i + 1])
 			return VALUE_NONE;

@@ -97,7 +97,7 @@ struct closure {
 };
 struct builtin;
 struct object_builtin {
-	uint64_t head;
+	uint64_t head; /* number of arguments that it takes << 8 | OBJECT_BUILTIN */
 	const struct builtin *builtin;
 };
 struct partial {

@@ -56,13 +56,6 @@ struct value attrs_get(struct evaluator *ev, const struct attrs *set, symbol nam
 	return slot ? slot_force(ev, slot) : VALUE_NONE;
 }
 
-struct value value_of_builtin(struct evaluator *ev, const struct builtin *row)
-{
-	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
-	*o = (struct object_builtin){OBJECT_BUILTIN, row};
-	return value_of_object(o);
-}
-
 struct value value_of_partial(struct evaluator *ev, const struct builtin *row, struct value arg)
 {
 	struct partial *p = arena_alloc(ev->arena, sizeof *p + sizeof *p->args);

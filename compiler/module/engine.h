@@ -32,9 +32,7 @@ struct attrs *attrs_new(struct evaluator *ev, struct shape *shape);
 /* The forced value of a name in a set; VALUE_NONE without a failure when the set does not have it. */
 struct value attrs_get(struct evaluator *ev, const struct attrs *set, symbol name);
 
-/* A function of the language for a row. */
-struct value value_of_builtin(struct evaluator *ev, const struct builtin *row);
-/* The same with its first argument already given. */
+/* A function of the language for a row, with its first argument already given. */
 struct value value_of_partial(struct evaluator *ev, const struct builtin *row, struct value arg);
 
 /* A string of the language. */
