@@ -2,6 +2,7 @@
 
 #include "cli/load.h"
 #include "eval/failure.h"
+#include "eval/open.h"
 
 #include <stdlib.h>
 
@@ -28,7 +29,7 @@ struct value arguments_of(struct run *r, const struct argument *first)
 }
 
 /* The arguments that a function's pattern asks for; all of them for one that ends in `...`. */
-static struct value matching(struct evaluator *ev, const struct expr_lambda *f, const struct attrs *args)
+static struct value matching(struct evaluator *ev, const struct expr_lambda *f, const struct attrs *args, bool lenient)
 {
 	struct attrs_builder b = attrs_build(ev->session, f->formal_count);
 	for (uint32_t i = 0; i < f->formal_count; i++) {
@@ -37,6 +38,8 @@ static struct value matching(struct evaluator *ev, const struct expr_lambda *f, 
 		const char *name = symbol_text(&ev->session->symbols, formal->name);
 		if (given) {
 			attrs_put(&b, formal->name, 0, *given);
+		} else if (!formal->fallback && lenient) {
+			attrs_put(&b, formal->name, 0, open_input(ev, name, attrs_empty()));
 		} else if (!formal->fallback) {
 			eval_error(ev, D_ARGUMENT, formal->at, "the function needs an argument '%s'", name);
 			eval_help(ev, "give it with --arg %s EXPR or --argstr %s TEXT", name, name);
@@ -46,11 +49,13 @@ static struct value matching(struct evaluator *ev, const struct expr_lambda *f, 
 	return attrs_done(&b, false);
 }
 
-struct value arguments_call(struct evaluator *ev, struct value v, const struct attrs *args)
+struct value arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient)
 {
 	const struct expr_lambda *f = value_pattern(v);
 	if (f) {
-		struct value given = f->ellipsis ? value_of_object(args) : matching(ev, f, args);
+		struct value given = f->ellipsis && !lenient ? value_of_object(args) : matching(ev, f, args, lenient);
+		if (f->ellipsis && lenient && value_ok(given))
+			given = attrs_update(ev, value_attrs(given), args);
 		return value_ok(given) ? call1(ev, v, given, nowhere) : VALUE_NONE;
 	}
 	struct value *functor = value_is(v, OBJECT_ATTRS) ? attrs_find(value_attrs(v), SYM___functor) : NULL;
@@ -59,7 +64,7 @@ struct value arguments_call(struct evaluator *ev, struct value v, const struct a
 	if (!eval_enter(ev, nowhere))
 		return VALUE_NONE;
 	v = call1(ev, *functor, v, nowhere);
-	v = value_ok(v) ? arguments_call(ev, v, args) : v;
+	v = value_ok(v) ? arguments_call(ev, v, args, lenient) : v;
 	eval_leave(ev);
 	return v;
 }
@@ -115,13 +120,14 @@ static struct value select_name(struct evaluator *ev, struct value v, symbol nam
 	return VALUE_NONE;
 }
 
-struct value arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args)
+struct value arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
+                              bool lenient)
 {
 	for (const char *rest = path; value_ok(v) && *rest;) {
 		symbol name;
 		if (!next_name(ev, path, &rest, &name))
 			return VALUE_NONE;
-		v = arguments_call(ev, v, args);
+		v = arguments_call(ev, v, args, lenient);
 		if (value_ok(v))
 			v = select_name(ev, v, name, path);
 	}

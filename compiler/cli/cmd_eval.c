@@ -53,9 +53,9 @@ static bool print_value(struct run *r, struct value v)
 /* What is at one attribute path of a value. */
 static bool print_part(struct run *r, struct value v, const char *path, const struct attrs *args)
 {
-	v = arguments_select(r->ev, v, path, args);
+	v = arguments_select(r->ev, v, path, args, false);
 	if (value_ok(v) && r->call->arguments)
-		v = arguments_call(r->ev, v, args);
+		v = arguments_call(r->ev, v, args, false);
 	return value_ok(v) && print_value(r, v);
 }
 

@@ -200,7 +200,7 @@ static void run_load(struct repl *r, const char *argument)
 	if (!source)
 		return;
 	struct value args = arguments_of(&r->run, r->run.call->arguments), v = eval_source(r->run.ev, source);
-	v = value_ok(v) ? arguments_call(r->run.ev, v, value_attrs(args)) : v;
+	v = value_ok(v) ? arguments_call(r->run.ev, v, value_attrs(args), false) : v;
 	/* Kept even when it fails: once the file is put right, :r loads it. */
 	remember(r, arena_format(&r->run.session.arena, ":l %s", argument));
 	add_attributes(r, v);

@@ -3,22 +3,41 @@
 #include "cli/arguments.h"
 #include "cli/artifacts.h"
 #include "cli/assertions.h"
+#include "cli/flake.h"
 #include "cli/load.h"
 #include "cli/project.h"
 #include "eval/embedded.h"
 
 /* The module that the spec gives: what is at --attr, and what --arg makes of a function. A function that names none of
  * these arguments is a module itself. */
-static struct value module_of(struct run *r, struct source *spec)
+static struct value module_of(struct run *r, struct source *spec, struct value *special_args)
 {
 	const struct call *c = r->call;
 	struct value v = eval_source(r->ev, spec);
+	bool flake = value_ok(v) && flake_is(r->ev, v);
+	if (flake && !c->attributes)
+		return flake_refuse(r->ev, v, (struct span){spec->base, spec->base + 1}), VALUE_NONE;
 	if (!c->attributes && !c->arguments)
 		return v;
 	struct value args = arguments_of(r, c->arguments);
+	if (flake)
+		v = flake_outputs(r->ev, v, value_attrs(args));
 	if (value_ok(v) && c->attributes)
-		v = arguments_select(r->ev, v, c->attributes->text, value_attrs(args));
-	return value_ok(v) && arguments_named(v, value_attrs(args)) ? arguments_call(r->ev, v, value_attrs(args)) : v;
+		v = arguments_select(r->ev, v, c->attributes->text, value_attrs(args),
+		                     r->host_options != HOST_OPTIONS_ERROR);
+	if (value_ok(v) && arguments_named(v, value_attrs(args)))
+		v = arguments_call(r->ev, v, value_attrs(args), false);
+	return value_ok(v) ? flake_module(r->ev, v, special_args) : v;
+}
+
+/* What modules get besides the usual arguments: what a flake gives its systems, and over it what the call gives. */
+static struct value special_arguments(struct run *r, struct value of_flake)
+{
+	const struct argument *given = r->call->module_arguments;
+	if (!given)
+		return of_flake;
+	struct value args = arguments_of(r, given);
+	return value_ok(of_flake) ? attrs_update(r->ev, value_attrs(of_flake), value_attrs(args)) : args;
 }
 
 /* { build.hosted = true; } */
@@ -34,24 +53,24 @@ struct config *merge_modules(struct run *r, struct source *spec)
 {
 	struct evaluator *ev = r->ev;
 	struct span nowhere = {0, 0};
+	struct value special_args = VALUE_NONE;
 	struct module_input modules[3] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
-		modules[n++] = (struct module_input){module_of(r, spec), {spec->base, spec->base + spec->len}, spec->name};
+		modules[n++] = (struct module_input){module_of(r, spec, &special_args), {spec->base, spec->base + spec->len}, spec->name};
 	if (r->host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = hosted(r)};
 	if (!value_ok(modules[n - 1].value)) {
 		eval_report(ev);
 		return NULL;
 	}
-	const struct argument *args = r->call->module_arguments;
-	return module_eval(ev, modules, n, args ? arguments_of(r, args) : VALUE_NONE, r->host_options);
+	return module_eval(ev, modules, n, special_arguments(r, special_args), r->host_options);
 }
 
 /* What comes of a need for options that only the host knows. */
 static enum severity host_values_are(const struct run *r)
 {
-	if (!r->task->lenient)
+	if (!r->task->lenient || r->host_options == HOST_OPTIONS_ERROR)
 		return SEVERITY_ERROR;
 	return r->host_options == HOST_OPTIONS_WARN ? SEVERITY_WARNING : SEVERITY_INFO;
 }

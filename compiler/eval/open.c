@@ -34,6 +34,12 @@ struct value open_argument(struct evaluator *ev, const char *name)
 	return make(ev, attrs_empty(), name, ATTRS_OPEN | ATTRS_UNKNOWN | ATTRS_ARGUMENT);
 }
 
+struct value open_input(struct evaluator *ev, const char *name, struct value known)
+{
+	uint64_t unknown = attrs_len(value_attrs(known)) ? 0 : ATTRS_UNKNOWN;
+	return make(ev, known, name, ATTRS_OPEN | ATTRS_INPUT | unknown);
+}
+
 struct value open_select(struct evaluator *ev, struct value open, symbol name)
 {
 	const char *above = open_of(open)->path, *text = symbol_text(&ev->session->symbols, name);
@@ -45,15 +51,18 @@ struct value open_select(struct evaluator *ev, struct value open, symbol name)
 
 struct value failure_unknown(struct evaluator *ev, struct span at, struct value unknown)
 {
-	const char *path = open_of(unknown)->path;
+	const char *path = open_of(unknown)->path, *name = arena_text(ev->arena, path, strcspn(path, "."));
+	if (open_of(unknown)->set.head & ATTRS_INPUT) {
+		eval_error(ev, D_HOST_VALUE, at, "this needs '%s', and nothing gives '%s'", path, name);
+		eval_help(ev, "give it with --arg %s EXPR", name);
+		return VALUE_NONE;
+	}
 	if (open_of(unknown)->set.head & ATTRS_ARGUMENT) {
-		const char *name = arena_text(ev->arena, path, strcspn(path, "."));
 		eval_error(ev, D_MODULE_ARGUMENT, at, "nothing provides the module argument '%s'", name);
 		eval_help(ev, "give it with --module-arg %s EXPR, or in a module: _module.args.%s = ...;", name, name);
 		return VALUE_NONE;
 	}
-	eval_error(ev, D_HOST_VALUE, at, "this needs '%s', an option of the host that is not known here",
-	           path);
+	eval_error(ev, D_HOST_VALUE, at, "this needs '%s', an option of the host that is not known here", path);
 	eval_help(ev, "what depends on it is not looked at; a module that sets it can be imported beside this one");
 	return VALUE_NONE;
 }

@@ -24,6 +24,8 @@ struct value open_set(struct evaluator *ev, struct value known, const char *path
 struct value open_unknown(struct evaluator *ev, const char *path);
 /* The same for an argument of a module that nothing here provides. */
 struct value open_argument(struct evaluator *ev, const char *name);
+/* The same for what the caller has to give: an input of a flake, an argument of a function. `known` is what is there. */
+struct value open_input(struct evaluator *ev, const char *name, struct value known);
 /* What an open set gives for a name that it lacks. */
 struct value open_select(struct evaluator *ev, struct value open, symbol name);
 

@@ -44,7 +44,7 @@ enum object_kind {
 };
 
 /* Bits of a set's first word, see eval/open.h. */
-enum { ATTRS_OPEN = 1 << 8, ATTRS_UNKNOWN = 1 << 9, ATTRS_ARGUMENT = 1 << 10 };
+enum { ATTRS_OPEN = 1 << 8, ATTRS_UNKNOWN = 1 << 9, ATTRS_ARGUMENT = 1 << 10, ATTRS_INPUT = 1 << 11 };
 
 struct object {
 	uint64_t head;

@@ -228,6 +228,16 @@ bool option_resolve(struct evaluator *ev, const struct option *o, struct definit
 	return true;
 }
 
+/* Whether a value is kept and never looked at, whatever is wrong with it: the system inside of a container. */
+static bool is_kept(struct evaluator *ev, const struct option *o, const struct type *t, const struct path *path)
+{
+	if (t->kind == &kind_null_or)
+		t = type_part(ev, t, 0);
+	struct span at = option_place(ev->session, o);
+	return t && t->kind == &kind_deferred_module && config_reports(path->in) && at.start &&
+	       !span_is_users(&ev->session->sources, at);
+}
+
 static struct value merge_option(struct evaluator *ev, struct option *o, struct definition *first,
                                  const struct path *path)
 {
@@ -237,8 +247,12 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 		return VALUE_NONE;
 	if (first && (first->next || o->default_value) && option_flag(ev, o, SYM_readOnly, false))
 		return fault_read_only(ev, o, first, path);
-	if (!option_resolve(ev, o, first, &plain))
-		return VALUE_NONE;
+	if (!option_resolve(ev, o, first, &plain)) {
+		if (!is_kept(ev, o, t, path))
+			return VALUE_NONE;
+		eval_recover(ev);
+		return attrs_empty();
+	}
 	if (!plain.n && plain.unknown) {
 		ev->failure = plain.unknown;
 		return VALUE_NONE;
