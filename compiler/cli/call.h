@@ -50,7 +50,7 @@ struct call {
 	struct argument *module_arguments; /* of --module-arg */
 	enum host_options host_options;
 	bool host_options_given;
-	bool json, xml, raw, parse; /* ways to print, of eval and options */
+	bool json, xml, yaml, raw, parse; /* ways to print, of eval and options */
 	bool no_location;           /* eval: XML without places */
 	bool show_trace;            /* eval: changes nothing */
 	bool pipe_operators;        /* the text may have |> and <| */

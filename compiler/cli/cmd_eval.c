@@ -7,6 +7,7 @@
 #include "eval/print.h"
 #include "eval/scratch.h"
 #include "eval/xml.h"
+#include "eval/yaml.h"
 #include "syntax/parse.h"
 #include "syntax/print.h"
 #include "syntax/resolve.h"
@@ -43,6 +44,8 @@ static bool print_value(struct run *r, struct value v)
 		return print_raw(r, v);
 	if (c->json)
 		return print_json(r, v);
+	if (c->yaml)
+		return value_to_yaml(&r->result, r->ev, v, nowhere);
 	if (c->xml)
 		return print_xml(r, v);
 	bool ok = value_print(&r->result, r->ev, v, c->strict ? PRINT_STRICT : 0);

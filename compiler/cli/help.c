@@ -14,8 +14,9 @@ void help_all(struct buf *out)
 		buf_printf(out, "  ctrc %-10s %-10s  %s\n", v->name, v->operand ? v->operand : "", v->help);
 	buf_puts(out, "  ctrc COMMAND --help         what a command does and takes\n"
 	              "  ctrc --version              which ctrc this is\n\n"
-	              "SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;\n"
-	              "./containers.spec when it is not named.\n\n");
+	              "SPEC is a file (of the language, or YAML: NAME.yaml), a folder that has a containers.spec,\n"
+	              "containers.yaml or default.nix, or '-' for standard input; ./containers.spec or ./containers.yaml\n"
+	              "when it is not named.\n\n");
 	buf_puts(out, status_text);
 }
 

@@ -83,14 +83,20 @@ static struct source *load_file(struct session *s, const char *file)
 	return add(s, file, path, path ? path_folder(&s->arena, path) : NULL, text, len);
 }
 
-/* The spec of a folder. */
+/* What the spec of a folder may be called; the first that is there counts. */
+static const char *const spec_names[] = {"containers.spec", "containers.yaml", "containers.yml", "default.nix"};
+
+/* The spec of a folder, or of the current one: NULL. */
 static const char *file_in(struct session *s, const char *folder)
 {
-	size_t len = strlen(folder);
+	size_t len = folder ? strlen(folder) : 0;
 	const char *slash = len && folder[len - 1] == '/' ? "" : "/";
-	const char *spec = arena_format(&s->arena, "%s%scontainers.spec", folder, slash);
-	const char *nix = arena_format(&s->arena, "%s%sdefault.nix", folder, slash);
-	return access(spec, F_OK) != 0 && access(nix, F_OK) == 0 ? nix : spec;
+	for (size_t i = 0; i < sizeof spec_names / sizeof *spec_names - !folder; i++) {
+		const char *name = folder ? arena_format(&s->arena, "%s%s%s", folder, slash, spec_names[i]) : spec_names[i];
+		if (access(name, F_OK) == 0)
+			return name;
+	}
+	return folder ? arena_format(&s->arena, "%s%s%s", folder, slash, spec_names[0]) : spec_names[0];
 }
 
 static struct source *load_stdin(struct session *s)
@@ -106,7 +112,7 @@ struct source *load_spec(struct session *s, const char *file)
 {
 	struct stat st;
 	if (!file)
-		file = "containers.spec";
+		file = file_in(s, NULL);
 	if (strcmp(file, "-") == 0)
 		return load_stdin(s);
 	if (stat(file, &st) == 0 && S_ISDIR(st.st_mode))

@@ -4,8 +4,8 @@
 
 #include "source/session.h"
 
-/* The text of SPEC. NULL: ./containers.spec; "-": standard input, named <stdin>, whose relative paths start from the
- * current folder; a folder: its containers.spec or else its default.nix. NULL when it cannot be read, which has been
+/* The text of SPEC. NULL: ./containers.spec, or else ./containers.yaml or ./containers.yml; "-": standard input, named
+ * <stdin>, whose relative paths start from the current folder; a folder: the same files, or else its default.nix. NULL when it cannot be read, which has been
  * reported. */
 struct source *load_spec(struct session *s, const char *file);
 

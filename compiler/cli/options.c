@@ -81,6 +81,7 @@ const struct option options_eval[] = {
     PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
     FLAG(0, "strict", strict, "evaluate everything inside, too"),
     FLAG(0, "json", json, "print as JSON"),
+    FLAG(0, "yaml", yaml, "print as YAML"),
     FLAG(0, "xml", xml, "print as XML"),
     FLAG(0, "no-location", no_location, "the XML says nothing of files and lines"),
     FLAG(0, "raw", raw, "print a string as it is, without quotes"),

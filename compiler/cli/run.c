@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "eval/globals.h"
+#include "eval/yaml.h"
 #include "lint/library.h"
 #include "module/module.h"
 
@@ -148,6 +149,7 @@ void run_begin(struct run *r, jmp_buf *full)
 	r->ev = evaluator_new(&r->session, &r->call->eval);
 	globals_add(r->ev, builtins_modules);
 	globals_add(r->ev, builtins_lint);
+	globals_add(r->ev, builtins_yaml);
 }
 
 void run_print_diags(struct run *r)

@@ -1,16 +1,11 @@
-/* The writer. The way from the root to the value in hand is a chain of frames on the C stack, for messages. */
+/* The writer. */
 #include "eval/json.h"
 
 #include "base/digits.h"
 #include "base/json_text.h"
 #include "eval/print.h"
 #include "eval/scratch.h"
-
-struct step {
-	const struct step *outer;
-	symbol name; /* 0: an item of a list */
-	uint64_t index;
-};
+#include "eval/way.h"
 
 struct writer {
 	struct buf *out;
@@ -20,38 +15,12 @@ struct writer {
 	int indent;
 };
 
-static void put_steps(const struct writer *w, struct buf *b, const struct step *s)
+static bool refuse(const struct writer *w, const char *what, const struct way *s)
 {
-	/* Deep values have long ways: only their inner ends are of use. */
-	enum { MOST = 16 };
-	const struct step *steps[MOST];
-	int n = 0;
-	for (; s && n < MOST; s = s->outer)
-		steps[n++] = s;
-	if (s)
-		buf_puts(b, "…");
-	while (n--) {
-		if (!steps[n]->name) {
-			buf_printf(b, "[%llu]", (unsigned long long)steps[n]->index);
-			continue;
-		}
-		if (b->len)
-			buf_char(b, '.');
-		print_name(b, symbol_str(&w->ev->session->symbols, steps[n]->name));
-	}
+	return way_refuse(w->ev, w->at, what, s);
 }
 
-/* "WHAT", or "WHAT, at a.b[0]" within a value. */
-static bool refuse(const struct writer *w, const char *what, const struct step *s)
-{
-	struct buf way = {0};
-	put_steps(w, &way, s);
-	eval_error(w->ev, D_NOT_SERIALISABLE, w->at, "%s%s%s", what, s ? ", at " : "", way.len ? buf_text(&way) : "");
-	buf_release(&way);
-	return false;
-}
-
-static bool put_text(const struct writer *w, const struct str *text, const struct step *s)
+static bool put_text(const struct writer *w, const struct str *text, const struct way *s)
 {
 	if (utf8_valid(text->text, str_len(text)) != str_len(text))
 		return refuse(w, "cannot convert a string that is not UTF-8 to JSON", s);
@@ -68,9 +37,9 @@ static void new_line(const struct writer *w)
 		buf_puts(w->out, "  ");
 }
 
-static bool put_value(struct writer *w, struct value v, const struct step *s);
+static bool put_value(struct writer *w, struct value v, const struct way *s);
 
-static bool put_list(struct writer *w, const struct list *l, const struct step *s)
+static bool put_list(struct writer *w, const struct list *l, const struct way *s)
 {
 	buf_char(w->out, '[');
 	w->indent++;
@@ -78,7 +47,7 @@ static bool put_list(struct writer *w, const struct list *l, const struct step *
 		if (i)
 			buf_char(w->out, ',');
 		new_line(w);
-		if (!put_value(w, l->items[i], &(struct step){s, 0, i}))
+		if (!put_value(w, l->items[i], &(struct way){s, 0, i}))
 			return false;
 	}
 	w->indent--;
@@ -88,7 +57,7 @@ static bool put_list(struct writer *w, const struct list *l, const struct step *
 	return true;
 }
 
-static bool put_members(struct writer *w, const struct attrs *set, const struct step *s)
+static bool put_members(struct writer *w, const struct attrs *set, const struct way *s)
 {
 	struct session *session = w->ev->session;
 	const uint32_t *order = shape_order(session, set->shape);
@@ -96,7 +65,7 @@ static bool put_members(struct writer *w, const struct attrs *set, const struct 
 	w->indent++;
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		symbol name = set->shape->keys[order[i]].name;
-		struct step inner = {s, name, 0};
+		struct way inner = {s, name, 0};
 		if (i)
 			buf_char(w->out, ',');
 		new_line(w);
@@ -113,7 +82,7 @@ static bool put_members(struct writer *w, const struct attrs *set, const struct 
 	return true;
 }
 
-static bool put_attrs(struct writer *w, struct value v, const struct step *s)
+static bool put_attrs(struct writer *w, struct value v, const struct way *s)
 {
 	const struct attrs *set = value_attrs(v);
 	if (attrs_find(set, SYM___toString)) {
@@ -124,7 +93,7 @@ static bool put_attrs(struct writer *w, struct value v, const struct step *s)
 	return out ? put_value(w, *out, s) : put_members(w, set, s);
 }
 
-static bool put_path(const struct writer *w, struct value v, const struct step *s)
+static bool put_path(const struct writer *w, struct value v, const struct way *s)
 {
 	if (w->flags & JSON_PATHS)
 		return put_text(w, value_str(v), s);
@@ -133,12 +102,12 @@ static bool put_path(const struct writer *w, struct value v, const struct step *
 	return false;
 }
 
-static bool put_function(const struct writer *w, const struct step *s)
+static bool put_function(const struct writer *w, const struct way *s)
 {
 	return refuse(w, "cannot convert a function to JSON", s);
 }
 
-static bool put_container(struct writer *w, struct value v, const struct step *s)
+static bool put_container(struct writer *w, struct value v, const struct way *s)
 {
 	bool pretty = w->flags & JSON_PRETTY;
 	if (!scratch_fits(w->ev, w->out, w->at) || (pretty && !scratch_indents(w->ev, w->indent, w->at)) ||
@@ -149,7 +118,7 @@ static bool put_container(struct writer *w, struct value v, const struct step *s
 	return ok;
 }
 
-static bool put_value(struct writer *w, struct value v, const struct step *s)
+static bool put_value(struct writer *w, struct value v, const struct way *s)
 {
 	v = value_force(w->ev, v);
 	if (!value_ok(v))

@@ -19,8 +19,9 @@ struct lint_names {
  * Gives the names of the spec's own lints. */
 struct lint_names *lint_run(struct evaluator *ev, struct config *config);
 
-/* The two families in C. */
+/* The families in C. */
 void lint_tree(struct session *s);
+void lint_yaml(struct session *s, const struct expr *tree);
 void lint_definitions(struct evaluator *ev, struct config *config);
 
 #endif

@@ -69,7 +69,8 @@ static void check_force(struct evaluator *ev, const struct level *level, uint32_
 	struct diag *diag =
 	    diag_make(ev->session, D_NEEDLESS_DEFINITION, at, "'%s' is forced, and nothing else sets it", text);
 	diag->path = text;
-	diag->help = "leave 'mkForce' out: a plain definition wins over a default";
+	diag->help = arena_format(ev->arena, "leave '%s' out: a plain definition wins over a default",
+	                          span_in_yaml(&ev->session->sources, at) ? "!force" : "mkForce");
 	diag_report(ev->session, diag);
 }
 

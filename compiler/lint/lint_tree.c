@@ -257,7 +257,13 @@ static void visit(struct walk *w, const struct expr *e)
 void lint_tree(struct session *s)
 {
 	struct walk w = {.session = s};
-	for (uint32_t i = 0; i < s->sources.count; i++)
-		if (s->sources.items[i]->kind == SOURCE_USER && s->sources.items[i]->tree)
-			visit(&w, s->sources.items[i]->tree);
+	for (uint32_t i = 0; i < s->sources.count; i++) {
+		const struct source *source = s->sources.items[i];
+		if (source->kind != SOURCE_USER || !source->tree)
+			continue;
+		if (source->yaml)
+			lint_yaml(s, source->tree);
+		else
+			visit(&w, source->tree);
+	}
 }

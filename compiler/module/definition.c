@@ -93,6 +93,15 @@ static bool makes_property(const char *function, enum property kind)
 	return false;
 }
 
+/* { _type = ...; content = TEXT; }: what tags of YAML are. */
+static const struct expr *content_of_set(const struct expr_attrs *set)
+{
+	for (uint32_t i = 0; i < set->b.n; i++)
+		if (set->b.items[i]->name == SYM_content && set->b.items[i]->kind == BINDING_PLAIN)
+			return set->b.items[i]->value;
+	return NULL;
+}
+
 /* The text of a property's content: the last argument of the call that made it. NULL where the text shows no such
  * call. */
 static const struct expr *content_text(const struct session *s, const struct definition *d, enum property kind)
@@ -110,6 +119,8 @@ static const struct expr *content_text(const struct session *s, const struct def
 		else
 			e = ((const struct expr_assert *)e)->body;
 	}
+	if (e && e->kind == EXPR_ATTRS)
+		return content_of_set((const struct expr_attrs *)e);
 	if (!e || e->kind != EXPR_CALL)
 		return NULL;
 	const struct expr_call *call = (const struct expr_call *)e;

@@ -206,6 +206,19 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
 	return found;
 }
 
+/* Keys of YAML are not split at dots. */
+static bool is_dotted(struct evaluator *ev, const struct option_set *set, const char *name)
+{
+	struct session *s = ev->session;
+	const char *dot = strchr(name, '.');
+	symbol first = dot ? symbol_find(&s->symbols, name, (size_t)(dot - name)) : 0;
+	if (!first || !option_find(set, first) || !span_in_yaml(&s->sources, ev->failure->diag->at))
+		return false;
+	eval_help(ev, "a dot is a character like others in keys of YAML: write '%s' as a key below '%.*s'", dot + 1,
+	          (int)(dot - name), name);
+	return true;
+}
+
 struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u)
 {
 	struct session *s = ev->session;
@@ -215,7 +228,7 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 	           path_string(s, &path));
 	ev->failure->catchable = true;
 	fault_at(ev, &path);
-	if (suggest_option(ev, level->set, name))
+	if (is_dotted(ev, level->set, name) || suggest_option(ev, level->set, name))
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
 	eval_recover(ev);

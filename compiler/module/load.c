@@ -1,6 +1,7 @@
 /* Loading of modules. */
 #include "module/load.h"
 
+#include "base/path.h"
 #include "eval/open.h"
 #include "module/config.h"
 #include "module/engine.h"
@@ -371,6 +372,8 @@ static bool not_a_module(struct loading *l)
 	l->ev->failure->catchable = true;
 	if (value_is(l->value, OBJECT_LIST))
 		eval_help(l->ev, "lists of modules are joined, not nested: imports = [ ./a.nix ] ++ more;");
+	else if (value_kind(l->value) == VALUE_NULL && l->module->file && name_is_yaml(l->module->file))
+		eval_help(l->ev, "a YAML file with nothing in it is null; '{}' is a module that sets nothing");
 	words_add_in(l->ev, l->config, value_is(l->value, OBJECT_LIST)
 	             ? "Module imports can't be nested lists. Perhaps you meant to remove one level of lists?"
 	             : arena_format(l->ev->arena, "module %s (%s) does not look like a module.", module_file(l->module),
@@ -438,6 +441,17 @@ static bool call_function(struct loading *l)
 	return value_ok(l->value);
 }
 
+/* The place of a source that stands in YAML, which has no paths: a string names a file beside it. */
+static const struct str *path_in_yaml(const struct loading *l, const struct str *path)
+{
+	struct session *s = l->ev->session;
+	const struct source *text = source_at(&s->sources, source_place(l->ev, l->source).start);
+	if (!text || !text->yaml || !text->dir || !str_len(path))
+		return path;
+	char *file = arena_format(&s->arena, "%s/%s", text->dir, path->text);
+	return str_new(&s->arena, file, path_normalise(file, strlen(file)));
+}
+
 static bool read_file(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
@@ -445,6 +459,8 @@ static bool read_file(struct loading *l)
 	if (!string && !value_is(l->value, OBJECT_PATH))
 		return true;
 	const struct str *path = value_str(l->value);
+	if (string && path->text[0] != '/')
+		path = path_in_yaml(l, path);
 	if (string && path->text[0] != '/') {
 		not_a_module(l);
 		eval_help(ev, "a file is imported by its path, without quotes: ./module.nix");

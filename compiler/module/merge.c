@@ -6,6 +6,7 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/words.h"
+#include "module/yaml_cure.h"
 
 static void set_fault(struct evaluator *ev, enum diag_code code, const struct path *path)
 {
@@ -55,7 +56,8 @@ struct value fault_conflict(struct evaluator *ev, const struct path *path, const
 		                                        : arena_format(ev->arena, ", with priority %d", (int)d->priority),
 		          file ? " in " : "", file ? file : "");
 	}
-	eval_help(ev, "drop all but one, or let one win over the others: lib.mkForce VALUE");
+	eval_help(ev, "drop all but one, or let one win over the others: %s VALUE",
+	          span_in_yaml(&s->sources, definition_place(s, defs->first)) ? "!force" : "lib.mkForce");
 	const char *words = arena_format(ev->arena, "%s%s%s", why->words, words_path(ev, path), why->more);
 	if (why == &conflict_once)
 		words = arena_format(ev->arena, "The option `%s' is defined multiple times while it's expected to be unique.\n%s",
@@ -125,7 +127,12 @@ struct value fault_type(struct evaluator *ev, const struct type *t, const struct
 	struct failure *f = ev->failure;
 	set_fault(ev, D_OPTION_TYPE, path);
 	suggest(ev, t, d->value);
+	const struct yaml_cure cure = yaml_cure(ev, t, d->value, f->diag->at);
 	ev->failure = f;
+	if (cure.help) {
+		f->diag->help = cure.help;
+		diag_fix(ev->session, f->diag, f->diag->at, cure.text);
+	}
 	fault_declared(ev, path);
 	return VALUE_NONE;
 }

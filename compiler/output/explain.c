@@ -72,6 +72,7 @@ static const char *family_of(char letter)
 	case 'C': return "The call";
 	case 'P': return "The control of diagnostics";
 	case 'X': return "Checks that specs bring";
+	case 'Y': return "YAML";
 	case 'N': return "Networks";
 	case 'M': return "Mounts";
 	case 'L': return "The life of containers";

@@ -1,5 +1,16 @@
 #include "source/source.h"
 
+static bool ends_with(const char *name, const char *end)
+{
+	size_t len = strlen(name), n = strlen(end);
+	return len > n && strcmp(name + len - n, end) == 0;
+}
+
+bool name_is_yaml(const char *name)
+{
+	return ends_with(name, ".yaml") || ends_with(name, ".yml");
+}
+
 struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,
                           const char *text, size_t len, enum source_kind kind)
 {
@@ -23,6 +34,7 @@ struct source *source_add(struct sources *all, struct arena *a, const char *name
 	s->len = (uint32_t)len;
 	s->base = all->next_base;
 	s->kind = kind;
+	s->yaml = name_is_yaml(path ? path : name);
 	all->next_base += s->len + 1;
 	all->items[all->count++] = s;
 	return s;
@@ -110,6 +122,12 @@ bool span_is_users(const struct sources *all, struct span at)
 {
 	const struct source *s = source_at(all, at.start);
 	return s && s->kind == SOURCE_USER;
+}
+
+bool span_in_yaml(const struct sources *all, struct span at)
+{
+	const struct source *s = source_at(all, at.start);
+	return s && s->yaml;
 }
 
 bool span_holds(const struct sources *all, struct span at, const char *text)

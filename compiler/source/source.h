@@ -29,6 +29,7 @@ struct source {
 	const char *text; /* closed with NUL, which `len` does not count */
 	uint32_t len, base;
 	enum source_kind kind;
+	bool yaml; /* the text is YAML: its name says so */
 	uint32_t *lines; /* offsets (in the text) of the line starts; made on first use */
 	uint32_t line_count;
 	const struct comment *comments; /* in order; set by the parser */
@@ -57,10 +58,14 @@ struct place {
 	uint32_t line, column, end_line, end_column;
 };
 
-/* Adds a text. `name`, `path`, `dir` and `text` are kept, not copied: they have to live as long as the arena.
+/* Adds a text. `name`, `path`, `dir` and `text` are kept, not copied: they have to live as long as the arena. The name of
+ * the path, where there is one, says whether it is YAML.
  * NULL when the space of offsets (4 GiB in all) has no room for `len` more bytes. */
 struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,
                           const char *text, size_t len, enum source_kind kind);
+
+/* Whether a file of this name holds YAML: it ends in .yaml or .yml. */
+bool name_is_yaml(const char *name);
 
 /* The text that holds an offset, or NULL. */
 struct source *source_at(const struct sources *all, uint32_t offset);
@@ -78,6 +83,9 @@ static inline struct span span_join(struct span l, struct span r)
 
 /* True when the span lies in a text that the user wrote. */
 bool span_is_users(const struct sources *all, struct span at);
+
+/* True when the span lies in a text that is YAML. */
+bool span_in_yaml(const struct sources *all, struct span at);
 
 /* True when what stands there is this text. */
 bool span_holds(const struct sources *all, struct span at, const char *text);

@@ -21,6 +21,7 @@ enum expr_flags {
 	EXPR_LET_BODY = 8,      /* a SELECT that stands for the legacy form let { body = ...; } */
 	EXPR_REC = 16,          /* ATTRS: rec */
 	EXPR_OVERRIDES = 32,    /* ATTRS: it has a static name __overrides, which means something to a rec */
+	EXPR_PLAIN = 64,        /* a STRING of YAML without quotes */
 };
 
 struct expr {

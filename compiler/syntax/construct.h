@@ -96,6 +96,13 @@ struct set *set_new(struct parser *p, struct span at);
  * with its `;`. */
 struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct span at);
 
+/* Adds one name whose value is complete. A name that is there already is refused, also where both values are sets; then
+ * false. `slot`: as in a target, or NO_SLOT for a name that stands nowhere in the text. */
+enum { NO_SLOT = UINT32_MAX };
+bool set_put(struct parser *p, struct set *set, struct attr_name name, uint32_t slot, struct expr *value);
+/* Adds the names of another set that this one lacks, with their values. */
+void set_put_missing(struct parser *p, struct set *set, const struct set *from);
+
 struct expr *expr_attrs(struct parser *p, struct span at, struct set *set, unsigned flags);
 /* let { ...; body = e; } */
 struct expr *expr_let_body(struct parser *p, struct span at, struct set *set);

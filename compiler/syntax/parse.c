@@ -2,6 +2,7 @@
 
 #include "syntax/parser.h"
 #include "syntax/scan.h"
+#include "syntax/yaml.h"
 
 #include "spec.tab.h"
 
@@ -44,8 +45,12 @@ struct expr *parse_source(struct session *s, struct source *source, uint32_t max
 	p.queued.token = -1;
 	p.cur_pos = symbol_of(&s->symbols, "__curPos", strlen("__curPos"));
 	if (scan_check_bytes(&p)) {
-		scan_begin(&p);
-		spec_parse(&p);
+		if (source->yaml) {
+			yaml_parse(&p);
+		} else {
+			scan_begin(&p);
+			spec_parse(&p);
+		}
 		source->comments = p.comments;
 		source->comment_count = p.comment_count;
 		sets_finish(&p);

@@ -160,7 +160,8 @@ static struct binding *make_binding(struct parser *p, struct attr_name name, uin
 {
 	struct binding *b = ARENA_NEW(&p->session->arena, struct binding);
 	*b = (struct binding){.name = name.name, .at = name.at, .whole = whole, .value = value};
-	p->bindings[slot] = b;
+	if (slot != NO_SLOT)
+		p->bindings[slot] = b;
 	return b;
 }
 
@@ -275,6 +276,24 @@ struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct 
 		add_value(p, set, &bind, (struct span){at.start, bind.value->at.end});
 	p->names_used = bind.target.path.first;
 	return set;
+}
+
+bool set_put(struct parser *p, struct set *set, struct attr_name name, uint32_t slot, struct expr *value)
+{
+	const struct binding *known = find(set, name.name);
+	if (known) {
+		refuse_duplicate(p, symbol_text(&p->session->symbols, name.name), name.at, known->at);
+		return false;
+	}
+	add_binding(p, set, make_binding(p, name, slot, span_join(name.at, value->at), value));
+	return true;
+}
+
+void set_put_missing(struct parser *p, struct set *set, const struct set *from)
+{
+	for (uint32_t i = 0; i < from->attrs.b.n; i++)
+		if (!find(set, from->attrs.b.order[i]->name))
+			add_binding(p, set, from->attrs.b.order[i]);
 }
 
 struct expr *expr_attrs(struct parser *p, struct span at, struct set *set, unsigned flags)

@@ -23,8 +23,9 @@ $ ctrc --help
 |   ctrc COMMAND --help         what a command does and takes
 |   ctrc --version              which ctrc this is
 |
-| SPEC is a file, a folder that has a containers.spec or default.nix, or '-' for standard input;
-| ./containers.spec when it is not named.
+| SPEC is a file (of the language, or YAML: NAME.yaml), a folder that has a containers.spec,
+| containers.yaml or default.nix, or '-' for standard input; ./containers.spec or ./containers.yaml
+| when it is not named.
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
 | out of memory).
@@ -95,6 +96,7 @@ $ ctrc eval --help
 |       --argstr NAME TEXT                   the same with a string
 |       --strict                             evaluate everything inside, too
 |       --json                               print as JSON
+|       --yaml                               print as YAML
 |       --xml                                print as XML
 |       --no-location                        the XML says nothing of files and lines
 |       --raw                                print a string as it is, without quotes

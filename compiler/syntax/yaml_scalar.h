@@ -1,0 +1,27 @@
+/* What a scalar without quotes means in YAML. ctrc reads the core schema of YAML 1.2; what readers of YAML 1.1 take for
+ * something else is told apart, so that it can be said. */
+#ifndef SYNTAX_YAML_SCALAR_H
+#define SYNTAX_YAML_SCALAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum yaml_scalar {
+	YAML_SCALAR_TEXT,
+	YAML_SCALAR_NULL,
+	YAML_SCALAR_TRUE,
+	YAML_SCALAR_FALSE,
+	YAML_SCALAR_INT,       /* decimal, 0o17 or 0xf */
+	YAML_SCALAR_ZERO_LED,  /* 017: 17 in YAML 1.2, 15 in YAML 1.1 */
+	YAML_SCALAR_FLOAT,
+	YAML_SCALAR_NO_NUMBER, /* .inf, .nan */
+};
+
+/* What YAML 1.2 takes `len` bytes for. */
+enum yaml_scalar yaml_scalar_of(const char *text, size_t len);
+
+/* What YAML 1.1 takes a text for that is text in YAML 1.2: "the boolean false", "a number to the base 60"; NULL where it
+ * is text in both. *truth gets which boolean it is: 1, 0, or -1 for none. */
+const char *yaml_scalar_once(const char *text, size_t len, int *truth);
+
+#endif
