@@ -126,17 +126,25 @@ static bool is_shown(struct schema *s, const struct option_entry *entry)
 
 static void put_set(struct schema *s, const struct option_set *set, bool root);
 
+/* One of the names that a module has and that are no options. */
+static void put_module_name(struct schema *s, const char *name, const char *description, const char *key, const char *value)
+{
+	json_name(&s->w, name);
+	json_open(&s->w, '{');
+	json_member(&s->w, "description", description);
+	json_member(&s->w, key, value);
+	json_close(&s->w, '}');
+}
+
 static void put_properties(struct schema *s, const struct option_set *set, bool root)
 {
 	const uint32_t *order = shape_order(s->ev->session, set->shape);
 	json_name(&s->w, "properties");
 	json_open(&s->w, '{');
 	if (root) {
-		json_name(&s->w, "imports");
-		json_open(&s->w, '{');
-		json_member(&s->w, "description", "Further modules: paths of files, relative to this one.");
-		json_member(&s->w, "type", "array");
-		json_close(&s->w, '}');
+		put_module_name(s, "imports", "Further modules: paths of files, relative to this one.", "type", "array");
+		put_module_name(s, "config", "The options, where they do not stand in the module itself.", "$ref", "#");
+		put_module_name(s, "disabledModules", "Modules that are left out.", "type", "array");
 	}
 	for (uint32_t i = 0; i < set->n; i++) {
 		const struct option_entry *entry = &set->entries[order[i]];

@@ -1,9 +1,12 @@
-/* Any bytes as JSON, TOML, or a regular expression and a text to hold against it: the first byte says which, what stands
+/* Any bytes as JSON, TOML, YAML, or a regular expression and a text to hold against it: the first byte says which, what stands
  * before the first line's end is the expression. */
 #include "eval/json.h"
 #include "eval/regex.h"
 #include "eval/toml.h"
+#include "eval/yaml.h"
 #include "fuzz.h"
+
+#include <stdlib.h>
 
 static const struct span nowhere = {0, 0};
 
@@ -28,6 +31,18 @@ static void read_back(struct evaluator *ev, struct value v)
 	buf_release(&out);
 }
 
+/* What is written as YAML is YAML. */
+static void read_yaml_back(struct evaluator *ev, struct value v)
+{
+	struct buf out = {0};
+	if (value_ok(v) && value_to_yaml(&out, ev, v, nowhere)) {
+		const char *text = arena_text(ev->arena, out.text, out.len);
+		if (!value_ok(value_from_yaml(ev, text, out.len, nowhere)) && !ev->failure->passing)
+			abort();
+	}
+	buf_release(&out);
+}
+
 static void read_data(const struct fuzz_input *in)
 {
 	struct evaluator *ev = fuzz_evaluator(in);
@@ -36,6 +51,7 @@ static void read_data(const struct fuzz_input *in)
 	switch (in->text[0]) {
 	case 'j': read_back(ev, value_from_json(ev, text, len, nowhere)); break;
 	case 't': read_back(ev, value_from_toml(ev, text, len, nowhere)); break;
+	case 'y': read_yaml_back(ev, value_from_yaml(ev, text, len, nowhere)); break;
 	default: search(ev, text, len); break;
 	}
 	eval_report(ev);
