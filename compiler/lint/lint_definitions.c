@@ -64,7 +64,7 @@ static void check_force(struct evaluator *ev, const struct level *level, uint32_
 	if (!is_users(ev, at) || property_of(ev, v) != PROPERTY_OVERRIDE || !property_number(ev, &d, &priority) ||
 	    priority != PRIORITY_FORCE)
 		return eval_recover(ev);
-	const struct path path = {level->path, level->config, level->set->entries[i].name, 0};
+	const struct path path = {.up = level->path, .in = level->config, .name = level->set->entries[i].name};
 	const char *text = path_string(ev->session, &path);
 	struct diag *diag =
 	    diag_make(ev->session, D_NEEDLESS_DEFINITION, at, "'%s' is forced, and nothing else sets it", text);

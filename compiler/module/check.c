@@ -15,7 +15,7 @@ static void force_and_report(struct evaluator *ev, struct level *level, uint32_t
 {
 	struct option *o = level->set->entries[i].option;
 	struct value v = value_force(ev, level_value_at(ev, level, i));
-	const struct path path = {level->path, level->config, o->name, 0};
+	const struct path path = {.up = level->path, .in = level->config, .name = o->name};
 	if (value_ok(v)) {
 		const struct type *t = option_type(ev, o);
 		if (t && !o->apply)

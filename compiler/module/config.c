@@ -41,7 +41,7 @@ struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i)
 	state = ARENA_NEW(ev->arena, struct state);
 	state->in = level;
 	state->entry = &level->set->entries[i];
-	state->path = (struct path){level->path, level->config, state->entry->name, 0};
+	state->path = (struct path){.up = level->path, .in = level->config, .name = state->entry->name};
 	level->slots[i].word = (uintptr_t)state;
 	if (only) {
 		uint32_t pos;
@@ -310,7 +310,7 @@ static struct value shared_default(struct evaluator *ev, const struct level *lev
 {
 	if (!value_ok(o->shared)) {
 		struct merging *m = arena_alloc(ev->arena, sizeof *m);
-		*m = (struct merging){o, NULL, {level->path, level->config, o->name, 0}};
+		*m = (struct merging){o, NULL, {.up = level->path, .in = level->config, .name = o->name}};
 		o->shared = thunk_native(ev, force_shared, m);
 	} else if (value_is_thunk(o->shared) && (uint8_t)value_thunk(o->shared)->head == THUNK_DONE) {
 		o->shared = value_thunk(o->shared)->a;

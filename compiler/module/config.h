@@ -64,6 +64,8 @@ struct config {
 	struct definition *made_by;       /* definitions of that value, or NULL */
 	symbol name;                     /* the argument `name` of a submodule's modules, or 0 */
 	const char *class;               /* what modules' _class has to be, or NULL */
+	const struct submodule *submodule;   /* the type that it is an instance of, or NULL */
+	const struct evaluation *evaluation; /* what the language asked for, or NULL (evaluate.c) */
 	struct value lib, special_args;  /* the latter a set, or VALUE_NONE */
 	const struct module **modules;
 	uint32_t module_count;
@@ -119,6 +121,10 @@ const struct type *config_freeform(struct evaluator *ev, struct config *c, bool 
 struct value config_with_freeform(struct evaluator *ev, struct config *c, const struct type *t, struct value declared);
 /* Whether undeclared names are an error: _module.check. */
 bool config_wants_check(struct evaluator *ev, struct config *c);
+
+/* The arguments that stand for a configuration itself, extendModules and moduleType; VALUE_NONE without a failure for other
+ * names, or where nothing is known of the modules it was made of. */
+struct value config_self_argument(struct evaluator *ev, const struct config *c, symbol name);
 
 /* The merged value of _module.args.NAME; VALUE_NONE, without a failure when there is none. */
 struct value config_argument(struct evaluator *ev, struct config *c, symbol name);

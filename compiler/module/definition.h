@@ -15,8 +15,9 @@ struct module;
 struct path {
 	const struct path *up;
 	struct config *in; /* the configuration whose option is being merged; NULL outside of any */
-	symbol name;       /* 0: an item of a list */
-	uint32_t index;
+	symbol name;       /* 0: an item of a list, */
+	uint32_t index;    /* with its place in the merged one, */
+	uint32_t definition, entry; /* the definition that it comes from, and its place there; both from 1, or 0 */
 };
 
 /* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
@@ -25,10 +26,13 @@ const char *path_string(struct session *s, const struct path *path);
 struct value path_value(struct evaluator *ev, const struct path *path);
 /* And back: false with a failure when the value is no list of strings. */
 bool path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path);
+/* What nixpkgs calls an item of a list: "[definition 1-entry 3]". */
+symbol path_entry_name(struct evaluator *ev, const struct path *item);
 /* The last name in the path, or 0. */
 symbol path_last_name(const struct path *path);
 
 enum { PRIORITY_DEFAULT_VALUE = 1500, PRIORITY_MKDEFAULT = 1000, PRIORITY_PLAIN = 100, PRIORITY_FORCE = 50 };
+enum { PRIORITY_NONE = 9999 }; /* said of an option without definitions */
 enum { ORDER_BEFORE = 500, ORDER_PLAIN = 1000, ORDER_AFTER = 1500 };
 
 struct definition {

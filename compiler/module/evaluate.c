@@ -74,6 +74,7 @@ struct evaluation {
 	struct value own; /* definitions of _module by the former arguments `args` and `check`, or VALUE_NONE */
 	const struct path *prefix;
 	struct value class;
+	symbol name;           /* the argument `name` of a submodule's modules, or 0 */
 	struct config *config; /* NULL until something of it is needed */
 	bool making;
 	bool checked;
@@ -93,7 +94,7 @@ static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 	if (value_ok(e->own))
 		sources[n++] = (struct module_source){.value = e->own, .only_config = true};
 	struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = module_lib(ev),
-	                       .special_args = e->special_args};
+	                       .special_args = e->special_args, .name = e->name, .evaluation = e};
 	struct value class = value_force(ev, e->class);
 	if (!value_ok(class))
 		return NULL;
@@ -178,7 +179,7 @@ static struct value extend(struct evaluator *ev, struct value *args, struct span
 	struct value special = attrs_get(ev, with, SYM_specialArgs);
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
 	*e = (struct evaluation){.modules = from->modules, .special_args = from->special_args, .prefix = from->prefix,
-	                         .own = from->own, .class = from->class};
+	                         .own = from->own, .class = from->class, .name = from->name};
 	if (ev->failure || (prefix && !path_of_value(ev, *prefix, at, &e->prefix)))
 		return VALUE_NONE;
 	if (modules)
@@ -213,6 +214,33 @@ static struct value evaluation_result(struct evaluator *ev, struct evaluation *e
 	attrs_put(&b, SYM__type, 0, value_of_string(ev, "configuration"));
 	attrs_put(&b, symbol_of(&ev->session->symbols, "class", 5), 0, e->class);
 	return attrs_done(&b, false);
+}
+
+/* What a configuration was made of; NULL with a failure, or without one where that is not known. */
+static struct evaluation *evaluation_of(struct evaluator *ev, const struct config *c)
+{
+	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
+	if (c->evaluation) {
+		*e = *c->evaluation;
+		return e;
+	}
+	if (!c->submodule)
+		return NULL;
+	*e = (struct evaluation){.modules = submodule_instance_modules(ev, c), .special_args = c->special_args,
+	                         .prefix = c->path, .name = c->name};
+	e->class = c->class ? value_of_string(ev, c->class) : VALUE_OF_NULL;
+	return value_ok(e->modules) ? e : NULL;
+}
+
+struct value config_self_argument(struct evaluator *ev, const struct config *c, symbol name)
+{
+	bool extends = name == SYM_extendModules;
+	if (!extends && strcmp(symbol_text(&ev->session->symbols, name), "moduleType") != 0)
+		return VALUE_NONE;
+	struct evaluation *e = evaluation_of(ev, c);
+	if (!e)
+		return VALUE_NONE;
+	return extends ? member_extend(ev, e) : member_type(ev, e);
 }
 
 /* { _module = { args = ...; check = ...; }; } of the arguments that evalModules had once. */

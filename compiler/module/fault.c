@@ -177,9 +177,9 @@ static const char *option_inside(struct evaluator *ev, const struct type *t, sym
 	const struct config *c = t && depth > 0 ? submodule_empty(ev, t, NULL) : NULL;
 	if (!c)
 		return NULL;
-	const struct path below = {path, NULL, step, 0};
+	const struct path below = {.up = path, .name = step};
 	const struct path *here = step ? &below : path;
-	const struct path there = {here, NULL, name, 0};
+	const struct path there = {.up = here, .name = name};
 	if (option_find(c->options, name))
 		return path_string(ev->session, &there);
 	return option_elsewhere(ev, c->options, name, here, depth - 1);
@@ -192,8 +192,8 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
 	const char *found = NULL;
 	for (uint32_t i = 0; i < set->n && depth > 0 && !found; i++) {
 		const struct option_entry *entry = &set->entries[i];
-		const struct path here = {path, NULL, entry->name, 0};
-		const struct path there = {&here, NULL, name, 0};
+		const struct path here = {.up = path, .name = entry->name};
+		const struct path there = {.up = &here, .name = name};
 		if (entry->name == SYM__module)
 			continue;
 		if (entry->option)
@@ -223,7 +223,7 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 {
 	struct session *s = ev->session;
 	const char *name = symbol_text(&s->symbols, u->name);
-	const struct path path = {level->path, level->config, u->name, 0};
+	const struct path path = {.up = level->path, .in = level->config, .name = u->name};
 	eval_error(ev, D_UNKNOWN_OPTION, definition_name_place(s, u->definition), "the option '%s' does not exist",
 	           path_string(s, &path));
 	ev->failure->catchable = true;
@@ -256,7 +256,7 @@ static const char *nothing_declared(struct evaluator *ev, const struct config *c
 
 static void unknown_words(struct evaluator *ev, const struct level *level, const struct unmatched *u)
 {
-	const struct path path = {level->path, level->config, u->name, 0};
+	const struct path path = {.up = level->path, .in = level->config, .name = u->name};
 	const char *name = words_path(ev, &path);
 	const struct failure *failure = ev->failure;
 	struct definitions one = {NULL, NULL};

@@ -216,11 +216,6 @@ static const struct builtin rows[] = {
     {NULL, NULL, NULL, NULL, false},
 };
 
-void put_type_helpers(struct evaluator *ev, struct attrs_builder *b)
-{
-	put_builtins(ev, b, type_helpers);
-}
-
 /* Functions written in the language. */
 
 struct written {
@@ -243,7 +238,12 @@ static const struct written written[] = {
     {OPTIONS, "showOption"}, {OPTIONS, "showFiles"}, {OPTIONS, "showDefs"}, {OPTIONS, "showOptionWithDefLocs"},
     {OPTIONS, "unknownModule"}, {OPTIONS, "scrubOptionValue"}, {OPTIONS, "optionAttrSetToDocList"},
     {OPTIONS, "optionAttrSetToDocList'"}, {OPTIONS, "renderOptionValue"},
+    {TYPES, "defaultTypeMerge"}, {TYPES, "defaultFunctor"},
+};
+/* Of lib.types alone. */
+static const struct written written_types[] = {
     {TYPES, "defaultTypeMerge"}, {TYPES, "defaultFunctor"}, {TYPES, "optionDescriptionPhrase"},
+    {TYPES, "noCheckForDocsModule"}, {TYPES, "fileset"},
 };
 
 static struct value read_written(struct evaluator *ev, void *data)
@@ -261,6 +261,20 @@ static struct value force_types(struct evaluator *ev, void *data)
 {
 	(void)data;
 	return types_value(ev);
+}
+
+static void put_written(struct evaluator *ev, struct attrs_builder *b, const struct written *w)
+{
+	attrs_put(b, symbol_of(&ev->session->symbols, w->name, strlen(w->name)), 0,
+	          thunk_native(ev, read_written, (void *)(uintptr_t)w));
+}
+
+void put_type_helpers(struct evaluator *ev, struct attrs_builder *b)
+{
+	put_builtins(ev, b, type_helpers);
+	for (size_t i = 0; i < sizeof written_types / sizeof *written_types; i++)
+		put_written(ev, b, &written_types[i]);
+	attrs_put(b, SYM_types, 0, thunk_native(ev, force_types, NULL));
 }
 
 static struct value force_library(struct evaluator *ev, void *data)
@@ -295,8 +309,7 @@ static struct value make_library(struct evaluator *ev, struct value *args, struc
 	put_builtins(ev, &b, type_helpers);
 	put_constants(ev, &b);
 	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
-		attrs_put(&b, symbol_of(&ev->session->symbols, written[i].name, strlen(written[i].name)), 0,
-		          thunk_native(ev, read_written, (void *)(uintptr_t)&written[i]));
+		put_written(ev, &b, &written[i]);
 	attrs_put(&b, SYM_types, 0, thunk_native(ev, force_types, NULL));
 	attrs_put(&b, SYM_modules, 0, thunk_native(ev, force_library, NULL));
 	attrs_put(&b, SYM_options, 0, thunk_native(ev, force_library, NULL));

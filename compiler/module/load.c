@@ -66,6 +66,8 @@ static struct value force_argument(struct evaluator *ev, void *data)
 	bool early = config_reports(a->config) && (!a->config->options || a->config->distributing);
 	const char *name = symbol_text(&ev->session->symbols, a->name);
 	struct value v = early ? VALUE_NONE : config_argument(ev, a->config, a->name);
+	if (!value_ok(v) && !ev->failure)
+		v = config_self_argument(ev, a->config, a->name);
 	if (!value_ok(v) && !ev->failure && config_has_host(a->config))
 		return open_argument(ev, name);
 	if (!value_ok(v) && !ev->failure) {

@@ -11,7 +11,6 @@ struct value merge_attrs(struct evaluator *ev, const struct type *t, const struc
 
 /* The merged value of one element: at once where that costs nothing, as a thunk otherwise. `defs` has to be
  * resolved, with at least one definition. */
-struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name,
-                           uint32_t index, const struct plain *defs);
+struct value element_value(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
 #endif

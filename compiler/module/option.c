@@ -359,7 +359,7 @@ static struct option_set *declare_level(struct declaring *in, struct declared *a
 		for (end = i + 1; end < n && all[end].name == all[i].name;)
 			end++;
 		struct path *here = arena_alloc(ev->arena, sizeof *here);
-		*here = (struct path){path, in->config, all[i].name, 0};
+		*here = (struct path){.up = path, .in = in->config, .name = all[i].name};
 		struct option_entry *entry = &set->entries[set->n];
 		if (!declare_name(in, all + i, end - i, here, entry))
 			return NULL;

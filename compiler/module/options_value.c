@@ -1,6 +1,7 @@
 /* `options` as modules see it: each declared option with its declaration, its definitions and its value. */
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/submodule.h"
 
 /* One name of the declared options. Which options there are, and what was declared, can be asked before any
  * definition is known: the state is looked up only for what needs it. */
@@ -54,7 +55,7 @@ static struct value member_is_defined(struct evaluator *ev, void *data)
 static struct value member_highest(struct evaluator *ev, void *data)
 {
 	const struct plain *plain = resolved(ev, data);
-	return plain ? value_of_int(ev->arena, plain->n ? plain->priority : PRIORITY_PLAIN) : VALUE_NONE;
+	return plain ? value_of_int(ev->arena, plain->n ? plain->priority : PRIORITY_NONE) : VALUE_NONE;
 }
 
 static struct value member_with_locations(struct evaluator *ev, void *data)
@@ -103,7 +104,7 @@ static struct value position(struct evaluator *ev, const struct declaration *d)
 	struct attrs_builder b = attrs_build(ev->session, 3);
 	struct span at = {d->pos, d->pos + 1};
 	struct place place = d->pos ? place_of(&ev->session->sources, ev->arena, at) : (struct place){NULL, 0, 0, 0, 0};
-	attrs_put(&b, SYM_file, 0, value_of_string(ev, module_file(d->module)));
+	attrs_put(&b, SYM_file, 0, value_of_string(ev, place.source && place.source->path ? place.source->path : module_file(d->module)));
 	attrs_put(&b, SYM_line, 0, place.source ? value_of_int(ev->arena, place.line) : VALUE_OF_NULL);
 	attrs_put(&b, SYM_column, 0, place.source ? value_of_int(ev->arena, place.column) : VALUE_OF_NULL);
 	return attrs_done(&b, false);
@@ -120,7 +121,10 @@ static struct value member_positions(struct evaluator *ev, void *data)
 
 static struct value member_type(struct evaluator *ev, void *data)
 {
+	const struct option *o = option_of(data);
 	const struct type *t = option_type(ev, option_of(data));
+	if (t && o->declarations)
+		submodule_declared_in(ev, t, o->declarations->module->file);
 	return t ? type_value(ev, t) : VALUE_NONE;
 }
 
@@ -187,7 +191,7 @@ static struct value make_options(struct evaluator *ev, struct config *c, const s
 	struct reference *refs = ARENA_ARRAY(ev->arena, struct reference, set->n);
 	for (uint32_t i = 0; i < set->n; i++) {
 		const struct option_entry *entry = &set->entries[i];
-		refs[i] = (struct reference){c, outer, set, i, {outer ? &outer->path : c->path, c, entry->name, 0}};
+		refs[i] = (struct reference){c, outer, set, i, {.up = outer ? &outer->path : c->path, .in = c, .name = entry->name}};
 		options->slots[i] = thunk_native(ev, entry->option ? force_option_set : force_nested_options, &refs[i]);
 	}
 	return value_of_object(options);

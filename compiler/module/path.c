@@ -88,9 +88,8 @@ struct value path_value(struct evaluator *ev, const struct path *path)
 	size_t n = path_length(path);
 	struct value *items, list = list_make(ev->arena, n, &items);
 	for (; path; path = path->up) {
-		const char *item = path->name ? NULL : arena_format(ev->arena, "[%u]", (unsigned)path->index);
-		items[--n] = item ? value_of_text(ev->arena, item, strlen(item))
-		                  : value_of_str(symbol_str(&ev->session->symbols, path->name));
+		symbol name = path->name ? path->name : path_entry_name(ev, path);
+		items[--n] = value_of_str(symbol_str(&ev->session->symbols, name));
 	}
 	return list;
 }
@@ -104,10 +103,17 @@ bool path_of_value(struct evaluator *ev, struct value v, struct span at, const s
 		if (!name)
 			return false;
 		struct path *step = arena_alloc(ev->arena, sizeof *step);
-		*step = (struct path){*path, NULL, symbol_of_str(&ev->session->symbols, name), 0};
+		*step = (struct path){.up = *path, .name = symbol_of_str(&ev->session->symbols, name)};
 		*path = step;
 	}
 	return names;
+}
+
+symbol path_entry_name(struct evaluator *ev, const struct path *item)
+{
+	uint32_t entry = item->entry ? item->entry : item->index + 1, definition = item->definition ? item->definition : 1;
+	const char *text = arena_format(ev->arena, "[definition %u-entry %u]", (unsigned)definition, (unsigned)entry);
+	return symbol_of(&ev->session->symbols, text, strlen(text));
 }
 
 symbol path_last_name(const struct path *path)

@@ -33,7 +33,7 @@ static void walk_type(struct walk *w, const struct type *t, size_t depth)
 	if (t->kind == &kind_submodule) {
 		symbol name = symbol_of(&ev->session->symbols, "<name>", strlen("<name>"));
 		struct path *path = arena_alloc(ev->arena, sizeof *path);
-		*path = (struct path){NULL, NULL, name, 0};
+		*path = (struct path){.up = NULL, .name = name};
 		const struct config *c = submodule_empty(ev, t, path);
 		if (c)
 			walk_set(w, c->options, depth);

@@ -9,6 +9,7 @@ struct submodule {
 	struct value special_args; /* a set, or VALUE_NONE */
 	const char *description;   /* or NULL */
 	const char *class;         /* of its modules, or NULL */
+	const char *file;          /* where the option of this type is declared, for modules without a file; or NULL */
 	bool only_config;          /* sets are definitions only (types.submodule) */
 	struct module_source *sources; /* the modules; NULL until they are needed */
 	uint32_t source_count;
@@ -24,6 +25,11 @@ const struct type *submodule_join(struct evaluator *ev, const struct type *l, co
 
 /* The instance that has no definitions, at a path, or NULL with a failure. */
 struct config *submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path);
+
+/* Tells a submodule, also inside of lists and sets, the file of its option. Failures of types are left out. */
+void submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file);
+/* The modules of an instance's type and its definitions as modules: a list, or VALUE_NONE with a failure. */
+struct value submodule_instance_modules(struct evaluator *ev, const struct config *c);
 
 /* The options inside of any type, as a set of the language. */
 struct value type_sub_options(struct evaluator *ev, const struct type *t, const struct path *path);

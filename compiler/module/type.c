@@ -79,12 +79,53 @@ const char *type_description(struct evaluator *ev, const struct type *t)
 	return text;
 }
 
+const char *phrase_name(unsigned phrase)
+{
+	static const char *const names[] = {
+	    [PHRASE_NOUN] = "noun", [PHRASE_COMPOSITE] = "composite", [PHRASE_CONJUNCTION] = "conjunction",
+	    [PHRASE_CLAUSE] = "nonRestrictiveClause", [PHRASE_OTHER] = NULL,
+	};
+	return names[phrase];
+}
+
+/* What a set of the language says of its own description. */
+static unsigned own_class(struct evaluator *ev, const struct type *t)
+{
+	struct value class = attrs_get(ev, value_attrs(t->cache->set), SYM_descriptionClass);
+	eval_recover(ev);
+	if (!value_ok(class) || !value_is(class, OBJECT_STRING))
+		return PHRASE_OTHER;
+	for (unsigned phrase = PHRASE_NOUN; phrase < PHRASE_OTHER; phrase *= 2)
+		if (strcmp(phrase_name(phrase), value_str(class)->text) == 0)
+			return phrase;
+	return PHRASE_OTHER;
+}
+
+unsigned type_class(struct evaluator *ev, const struct type *t)
+{
+	while (!t->phrase && (t->kind == &kind_checked || t->kind == &kind_unique)) {
+		t = type_part(ev, t, 0);
+		if (!t)
+			return PHRASE_OTHER;
+	}
+	if (t->kind == &kind_derived)
+		return own_class(ev, t);
+	if (t->kind == &kind_enum)
+		return list_len(value_list(t->data)) < 2 ? PHRASE_NOUN : PHRASE_CONJUNCTION;
+	unsigned phrase = t->phrase ? t->phrase : t->kind->phrase;
+	return phrase ? phrase : PHRASE_NOUN;
+}
+
 const char *type_phrase(struct evaluator *ev, const struct type *t, unsigned bare)
 {
 	const char *text = type_description(ev, t);
-	const struct type *native = type_native(t);
-	unsigned phrase = native->phrase ? native->phrase : native->kind->phrase;
-	if (!text || ((phrase ? phrase : PHRASE_NOUN) & bare))
+	struct failure *failure = ev->failure;
+	if (!text)
+		return NULL;
+	unsigned phrase = type_class(ev, t);
+	eval_recover(ev);
+	ev->failure = failure;
+	if (phrase & bare)
 		return text;
 	return arena_format(ev->arena, "(%s)", text);
 }

@@ -22,7 +22,7 @@ enum type_flags {
 };
 
 /* How a description reads inside of another one: some need parentheses. */
-enum phrase { PHRASE_NOUN = 1, PHRASE_COMPOSITE = 2, PHRASE_CONJUNCTION = 4, PHRASE_CLAUSE = 8 };
+enum phrase { PHRASE_NOUN = 1, PHRASE_COMPOSITE = 2, PHRASE_CONJUNCTION = 4, PHRASE_CLAUSE = 8, PHRASE_OTHER = 16 };
 
 struct type_kind {
 	const char *name;        /* in the language */
@@ -82,6 +82,10 @@ const char *type_expects(struct evaluator *ev, const struct type *t);
 /* The description, in parentheses unless it is one of the phrases that may stand bare. */
 const char *type_phrase(struct evaluator *ev, const struct type *t, unsigned bare);
 const char *type_name(struct evaluator *ev, const struct type *t);
+/* The kind of phrase that the description is. */
+unsigned type_class(struct evaluator *ev, const struct type *t);
+/* Kinds of phrases in the language: "noun" and so on; NULL for those that always need parentheses. */
+const char *phrase_name(unsigned phrase);
 
 /* 1, 0, or -1 on failure. */
 int type_check(struct evaluator *ev, const struct type *t, struct value v);
@@ -134,8 +138,8 @@ struct value fault_at(struct evaluator *ev, const struct path *path);
 
 /* The kinds. */
 extern const struct type_kind kind_bool, kind_bool_or, kind_int, kind_float, kind_str, kind_single_line, kind_non_empty,
-    kind_separated, kind_matching, kind_path, kind_store_path, kind_package, kind_passwd_entry, kind_package_set,
-    kind_enum, kind_real, kind_range, kind_number;                                          /* type_scalar.c */
+    kind_separated, kind_matching, kind_path, kind_path_with, kind_package, kind_passwd_entry, kind_package_set,
+    kind_lua, kind_enum, kind_real, kind_range, kind_number;                                          /* type_scalar.c */
 extern const struct type_kind kind_unspecified, kind_anything, kind_raw, kind_attrs, kind_option_type; /* type_open.c */
 extern const struct type_kind kind_null_or, kind_either, kind_unique, kind_coerced, kind_checked, kind_filled,
     kind_function, kind_tagged;                                                             /* type_around.c */

@@ -263,7 +263,7 @@ static const char *describe_coerced(struct evaluator *ev, const struct type *t)
 }
 
 const struct type_kind kind_coerced = {
-    .name = "coercedTo", .phrase = PHRASE_CONJUNCTION,
+    .name = "coercedTo", .phrase = PHRASE_OTHER,
     .check = check_coerced, .merge = merge_coerced, .describe = describe_coerced, .expects = expects_either,
 };
 
@@ -302,12 +302,13 @@ static int check_filled(struct evaluator *ev, const struct type *t, struct value
 
 static const char *describe_filled(struct evaluator *ev, const struct type *t)
 {
-	const char *text = words(ev, t, 0, type_description);
-	return text ? arena_format(ev->arena, "non-empty (%s)", text) : NULL;
+	const struct type *list = type_part(ev, t, 0);
+	const char *text = list ? type_phrase(ev, list, PHRASE_NOUN) : NULL;
+	return text ? arena_format(ev->arena, "non-empty %s", text) : NULL;
 }
 
 const struct type_kind kind_filled = {
-    .name = "nonEmptyListOf", .expected = "a list that is not empty", .check = check_filled, .merge = merge_first,
+    .name = "listOf", .phrase = PHRASE_COMPOSITE, .expected = "a list that is not empty", .check = check_filled, .merge = merge_first,
     .describe = describe_filled,
 };
 
@@ -352,7 +353,7 @@ static struct value merge_function(struct evaluator *ev, const struct type *t, c
 	static const struct builtin row = {"merged", "v.", merged_result, "what several functions give, merged", false};
 	struct functions *f = arena_alloc(ev->arena, sizeof *f);
 	symbol name = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
-	*f = (struct functions){t, {path, path ? path->in : NULL, name, 0}, defs->first};
+	*f = (struct functions){t, {.up = path, .in = path ? path->in : NULL, .name = name}, defs->first};
 	return value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
 }
 
@@ -415,7 +416,8 @@ static struct value merge_tagged(struct evaluator *ev, const struct type *t, con
 	if (!plain.n)
 		return fault_no_value(ev, path);
 	struct attrs_builder b = attrs_build(ev->session, 1);
-	attrs_put(&b, name, first->shape->keys[0].pos, element_value(ev, type, path, name, 0, &plain));
+	const struct path here = {.up = path, .name = name};
+	attrs_put(&b, name, first->shape->keys[0].pos, element_value(ev, type, &here, &plain));
 	return attrs_done(&b, false);
 }
 
@@ -430,7 +432,19 @@ static const char *expects_tagged(struct evaluator *ev, const struct type *t)
 	return text;
 }
 
+static const char *describe_tagged(struct evaluator *ev, const struct type *t)
+{
+	const struct attrs *tags = value_attrs(t->data);
+	const char *text = "attribute-tagged union";
+	const uint32_t *order = shape_order(ev->session, tags->shape);
+	for (uint32_t i = 0; i < attrs_len(tags); i++) {
+		const struct path step = {.up = NULL, .name = tags->shape->keys[order[i]].name};
+		text = arena_format(ev->arena, "%s%s %s", text, i ? "," : " with choices:", path_string(ev->session, &step));
+	}
+	return text;
+}
+
 const struct type_kind kind_tagged = {
-    .name = "attrTag", .description = "attribute-tagged union", .check = check_tagged, .merge = merge_tagged,
+    .name = "attrTag", .describe = describe_tagged, .check = check_tagged, .merge = merge_tagged,
     .expects = expects_tagged,
 };

@@ -31,7 +31,9 @@ static const struct named {
     {"commas", &kind_separated, NULL, NULL, NULL, 0, 0, ","},
     {"envVar", &kind_separated, NULL, NULL, NULL, 0, 0, ":"},
     {"path", &kind_path, NULL, NULL, NULL, 0, 0, NULL},
-    {"pathInStore", &kind_store_path, NULL, NULL, NULL, 0, 0, NULL},
+    {"pathInStore", &kind_path_with, NULL, NULL, "a path in the Nix store", -1, 1, NULL},
+    {"externalPath", &kind_path_with, NULL, NULL, NULL, 1, 0, NULL},
+    {"luaInline", &kind_lua, NULL, NULL, NULL, 0, 0, NULL},
     {"package", &kind_package, NULL, NULL, NULL, 0, 0, NULL},
     {"shellPackage", &kind_package, NULL, NULL, NULL, 0, 0, NULL},
     {"pkgs", &kind_package_set, NULL, NULL, NULL, 0, 0, NULL},
@@ -153,7 +155,13 @@ static struct value make_unique(struct evaluator *ev, struct value *args, struct
 static struct value make_passwd_entry(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;
-	return make_around(ev, &kind_passwd_entry, args[0]);
+	struct type *t = type_around(ev, &kind_passwd_entry, args[0]);
+	const struct type *inner = type_part(ev, t, 0);
+	const char *name = inner ? type_name(ev, inner) : NULL;
+	if (!name)
+		return VALUE_NONE;
+	t->name = arena_format(ev->arena, "passwdEntry %s", name);
+	return type_value(ev, t);
 }
 
 static struct value make_non_empty_list(struct evaluator *ev, struct value *args, struct span at)
@@ -203,11 +211,59 @@ static struct value make_checked(struct evaluator *ev, struct value *args, struc
 	return type_value(ev, t);
 }
 
+/* Each tag is an option, not a type. False with a failure. */
+static bool tags_are_options(struct evaluator *ev, const struct attrs *tags, struct span at)
+{
+	for (uint32_t i = 0; i < attrs_len(tags); i++) {
+		const char *name = symbol_text(&ev->session->symbols, tags->shape->keys[i].name);
+		struct value tag = slot_force(ev, &tags->slots[i]);
+		struct value type = value_ok(tag) && value_is(tag, OBJECT_ATTRS) ? attrs_get(ev, value_attrs(tag), SYM__type)
+		                                                                 : VALUE_NONE;
+		if (ev->failure)
+			return false;
+		const char *word = value_ok(type) && value_is(type, OBJECT_STRING) ? value_str(type)->text : "";
+		if (strcmp(word, "option") == 0)
+			continue;
+		bool is_type = strcmp(word, "option-type") == 0;
+		eval_error(ev, D_BAD_OPTION, at, is_type ? "In attrTag, each tag value must be an option, but tag %s was a bare type, "
+		                                           "not wrapped in mkOption."
+		                                         : "In attrTag, each tag value must be an option, but tag %s is none", name);
+		ev->failure->catchable = true;
+		return false;
+	}
+	return true;
+}
+
 static struct value make_tagged(struct evaluator *ev, struct value *args, struct span at)
 {
-	(void)at;
+	if (!tags_are_options(ev, value_attrs(args[0]), at))
+		return VALUE_NONE;
 	struct type *t = type_new(ev, &kind_tagged);
 	t->data = args[0];
+	return type_value(ev, t);
+}
+
+/* 1, 0 or, where the set has null or nothing, -1. False with a failure. */
+static bool read_tristate(struct evaluator *ev, const struct attrs *set, symbol name, struct span at, int64_t *result)
+{
+	struct value v = attrs_get(ev, set, name);
+	bool wanted;
+	*result = -1;
+	if (!value_ok(v) || v.word == VALUE_OF_NULL.word)
+		return !ev->failure;
+	if (!force_bool(ev, v, at, symbol_text(&ev->session->symbols, name), &wanted))
+		return false;
+	*result = wanted;
+	return true;
+}
+
+static struct value make_path_with(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *set = value_attrs(args[0]);
+	struct type *t = type_new(ev, &kind_path_with);
+	if (!read_tristate(ev, set, name_of(ev, "absolute"), at, &t->low) ||
+	    !read_tristate(ev, set, name_of(ev, "inStore"), at, &t->high))
+		return VALUE_NONE;
 	return type_value(ev, t);
 }
 
@@ -318,6 +374,7 @@ static struct value make_attrs_with(struct evaluator *ev, struct value *args, st
 }
 
 static const struct builtin makers[] = {
+    {"pathWith", "a", make_path_with, "paths, by whether they are absolute and in the store", false},
     {"separatedString", "s", make_separated, "strings, joined with a separator", false},
     {"strMatching", "s", make_matching, "strings that match a pattern", false},
     {"enum", "l", make_enum, "one of the values of a list", false},

@@ -24,23 +24,22 @@ static struct config *config_around(const struct path *path)
 	return path ? path->in : NULL;
 }
 
-struct value element_value(struct evaluator *ev, const struct type *t, const struct path *up, symbol name,
-                           uint32_t index, const struct plain *defs)
+struct value element_value(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	if (defs->n == 1 && type_keeps(ev, t, defs->first->value))
 		return defs->first->value;
 	struct element *e = arena_alloc(ev->arena, sizeof *e);
-	*e = (struct element){t, {up, config_around(up), name, index}, *defs};
+	*e = (struct element){t, *path, *defs};
+	e->path.in = config_around(path->up);
 	return thunk_native(ev, force_element, e);
 }
 
 /* The definitions of an element could not be looked at. Where faults are reported the element alone is at fault:
  * its value is the failure, kept. Elsewhere the set or list as a whole is. */
-static bool goes_on(struct evaluator *ev, const struct path *up, symbol name, uint32_t index)
+static bool goes_on(struct evaluator *ev, const struct path *path)
 {
-	const struct path path = {up, config_around(up), name, index};
-	fault_at(ev, &path);
-	if (!config_reports(config_around(up)))
+	fault_at(ev, path);
+	if (!config_reports(config_around(path->up)))
 		return false;
 	eval_recover(ev);
 	return true;
@@ -73,7 +72,7 @@ static const struct expr *item_text(const struct list *l, uint64_t i)
 }
 
 /* Adds the value of an item, if it has one. False on failure. */
-static bool merge_item(struct evaluator *ev, const struct type *element, const struct path *path,
+static bool merge_item(struct evaluator *ev, const struct type *element, const struct path *path, uint32_t number,
                        const struct definition *list, uint64_t i, struct value *items, uint64_t *n)
 {
 	const struct list *l = value_list(list->value);
@@ -86,14 +85,14 @@ static bool merge_item(struct evaluator *ev, const struct type *element, const s
 	struct definitions one = {NULL, NULL};
 	struct definition *d = definition_add(ev, &one, l->items[i], list, list->module, 0);
 	d->expr = item_text(l, i);
+	const struct path here = {path, config_around(path), 0, (uint32_t)*n, number, (uint32_t)i + 1};
 	struct plain plain;
 	if (!definitions_resolve(ev, d, &plain)) {
-		if (!goes_on(ev, path, 0, (uint32_t)*n))
+		if (!goes_on(ev, &here))
 			return false;
 		items[(*n)++] = l->items[i];
 	} else if (plain.n) {
-		items[*n] = element_value(ev, element, path, 0, (uint32_t)*n, &plain);
-		++*n;
+		items[(*n)++] = element_value(ev, element, &here, &plain);
 	}
 	return true;
 }
@@ -111,10 +110,13 @@ static struct value merge_list(struct evaluator *ev, const struct type *t, const
 	for (const struct definition *d = defs->first; d; d = d->next)
 		most += list_len(value_list(d->value));
 	struct value *items = ARENA_ARRAY(ev->arena, struct value, most + 1);
-	for (const struct definition *d = defs->first; d; d = d->next)
+	uint32_t number = 0;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		number++;
 		for (uint64_t i = 0; i < list_len(value_list(d->value)); i++)
-			if (!merge_item(ev, element, path, d, i, items, &n))
+			if (!merge_item(ev, element, path, number, d, i, items, &n))
 				return VALUE_NONE;
+	}
 	return list_of(ev->arena, items, n);
 }
 
@@ -172,12 +174,13 @@ static struct value merge_name(struct evaluator *ev, const struct type *element,
                                struct definition *first, bool lazy)
 {
 	struct plain plain;
+	const struct path here = {.up = path, .in = config_around(path), .name = name};
 	if (!lazy && definitions_resolve(ev, first, &plain))
-		return plain.n ? element_value(ev, element, path, name, 0, &plain) : VALUE_NONE;
-	if (!lazy && !goes_on(ev, path, name, 0))
+		return plain.n ? element_value(ev, element, &here, &plain) : VALUE_NONE;
+	if (!lazy && !goes_on(ev, &here))
 		return VALUE_NONE;
 	struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
-	*e = (struct lazy_element){element, {path, config_around(path), name, 0}, first};
+	*e = (struct lazy_element){element, here, first};
 	return thunk_native(ev, force_lazy_element, e);
 }
 

@@ -21,7 +21,8 @@ static int check_set(struct evaluator *ev, const struct type *t, struct value v)
 }
 
 const struct type_kind kind_attrs = {
-    .name = "attrs", .description = "attribute set", .expected = "a set", .flags = TYPE_SCALAR | TYPE_EMPTY_SET,
+    .name = "attrs", .description = "attribute set", .expected = "a set", .phrase = PHRASE_OTHER,
+    .flags = TYPE_SCALAR | TYPE_EMPTY_SET,
     .check = check_set, .merge = merge_any,
 };
 
@@ -58,7 +59,7 @@ static struct value merge_functions(struct evaluator *ev, const struct path *pat
 	static const struct builtin row = {"merged", "v.", merged_function, "what several functions give, merged", false};
 	struct functions *f = arena_alloc(ev->arena, sizeof *f);
 	symbol body = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
-	*f = (struct functions){{path, path ? path->in : NULL, body, 0}, defs->first};
+	*f = (struct functions){{.up = path, .in = path ? path->in : NULL, .name = body}, defs->first};
 	return value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
 }
 

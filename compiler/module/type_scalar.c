@@ -162,7 +162,7 @@ static struct value merge_inner(struct evaluator *ev, const struct type *t, cons
 static const char *describe_passwd_entry(struct evaluator *ev, const struct type *t)
 {
 	const struct type *inner = type_part(ev, t, 0);
-	const char *text = inner ? type_description(ev, inner) : NULL;
+	const char *text = inner ? type_phrase(ev, inner, PHRASE_NOUN) : NULL;
 	return text ? arena_format(ev->arena, "%s, not containing newlines or colons", text) : NULL;
 }
 
@@ -236,7 +236,7 @@ const struct type_kind kind_matching = {
     .check = check_matching, .merge = merge_equal, .describe = describe_matching, .expects = expects_matching,
 };
 const struct type_kind kind_passwd_entry = {
-    .name = "passwdEntry", .check = check_passwd_entry, .merge = merge_inner, .describe = describe_passwd_entry,
+    .name = "passwdEntry", .phrase = PHRASE_CLAUSE, .check = check_passwd_entry, .merge = merge_inner, .describe = describe_passwd_entry,
 };
 
 /* Paths. */
@@ -263,6 +263,35 @@ static int check_path(struct evaluator *ev, const struct type *t, struct value v
 	bool failed;
 	const struct str *text = path_like(ev, v, &failed);
 	return failed ? -1 : text && text->text[0] == '/';
+}
+
+/* types.pathWith: low and high are 1 (has to be), 0 (must not be) or -1 (does not matter): absolute, in the store. */
+static int check_path_with(struct evaluator *ev, const struct type *t, struct value v)
+{
+	static const char store[] = "/nix/store/";
+	bool failed;
+	const struct str *text = path_like(ev, v, &failed);
+	if (failed || !text)
+		return failed ? -1 : 0;
+	bool absolute = text->text[0] == '/';
+	bool in_store = strncmp(text->text, store, sizeof store - 1) == 0 && !strchr("./", text->text[sizeof store - 1]);
+	return (t->low < 0 || t->low == absolute) && (t->high < 0 || t->high == in_store);
+}
+
+static const char *describe_path_with(struct evaluator *ev, const struct type *t)
+{
+	static const char *const kinds[] = {"", "relative ", "absolute "}, *const places[] = {"", " not", ""};
+	return arena_format(ev->arena, "%spath%s%s", kinds[t->low + 1], places[t->high + 1],
+	                    t->high < 0 ? "" : " in the Nix store");
+}
+
+static int check_lua(struct evaluator *ev, const struct type *t, struct value v)
+{
+	(void)t;
+	struct value type = value_is(v, OBJECT_ATTRS) ? attrs_get(ev, value_attrs(v), SYM__type) : VALUE_NONE;
+	if (!value_ok(type))
+		return ev->failure ? -1 : 0;
+	return value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "lua-inline") == 0;
 }
 
 static int check_store_path(struct evaluator *ev, const struct type *t, struct value v)
@@ -297,9 +326,12 @@ const struct type_kind kind_path = {
     .expected = "an absolute path (a path, or a string that begins with '/')",
     .flags = TYPE_SCALAR, .check = check_path, .merge = merge_equal,
 };
-const struct type_kind kind_store_path = {
-    .name = "pathInStore", .description = "path in the Nix store", .expected = "a path in the Nix store",
-    .flags = TYPE_SCALAR, .check = check_store_path, .merge = merge_equal,
+const struct type_kind kind_path_with = {
+    .name = "path", .flags = TYPE_SCALAR, .check = check_path_with, .merge = merge_equal, .describe = describe_path_with,
+};
+const struct type_kind kind_lua = {
+    .name = "luaInline", .description = "inline lua", .expected = "Lua code (lib.generators.mkLuaInline)",
+    .flags = TYPE_SCALAR, .check = check_lua, .merge = merge_equal,
 };
 const struct type_kind kind_package = {
     .name = "package", .description = "package", .expected = "a package (a derivation or a path in the Nix store)",

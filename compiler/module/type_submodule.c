@@ -98,6 +98,8 @@ static bool prepare(struct evaluator *ev, struct submodule *s)
 		return false;
 	s->source_count = (uint32_t)list_len(list);
 	s->sources = module_sources(ev, list, 0);
+	for (uint32_t i = 0; i < s->source_count; i++)
+		s->sources[i].file = s->file;
 	return true;
 }
 
@@ -142,7 +144,8 @@ static struct config *instance(struct evaluator *ev, const struct type *t, const
 	if (!prepare(ev, s))
 		return NULL;
 	const struct config start = {
-	    .run = run_of(ev, outer), .outer = outer, .path = path, .name = path_last_name(path),
+	    .run = run_of(ev, outer), .outer = outer, .path = path,
+	    .name = path && !path->name ? path_entry_name(ev, path) : path_last_name(path), .submodule = s,
 	    .lib = outer ? outer->lib : module_lib(ev), .special_args = s->special_args,
 	    .class = s->class,
 	    .made_by = defs ? defs->first : NULL, .made_plainly = defs && all_plain(s, defs->first),
@@ -175,12 +178,18 @@ static struct value merge_submodule(struct evaluator *ev, const struct type *t, 
 
 static const char *describe_submodule(struct evaluator *ev, const struct type *t)
 {
-	(void)ev;
-	return t->submodule->description ? t->submodule->description : "submodule";
+	if (t->submodule->description)
+		return t->submodule->description;
+	struct config *c = submodule_empty(ev, t, NULL);
+	bool failed = false;
+	const struct type *freeform = c ? config_freeform(ev, c, &failed) : NULL;
+	const char *text = freeform ? type_phrase(ev, freeform, PHRASE_NOUN | PHRASE_COMPOSITE) : NULL;
+	eval_recover(ev);
+	return text ? arena_format(ev->arena, "open submodule of %s", text) : "submodule";
 }
 
 const struct type_kind kind_submodule = {
-    .name = "submodule", .expected = "a set", .flags = TYPE_TAKES_PROPERTIES | TYPE_EMPTY_SET,
+    .name = "submodule", .expected = "a set", .phrase = PHRASE_OTHER, .flags = TYPE_TAKES_PROPERTIES | TYPE_EMPTY_SET,
     .check = check_submodule, .merge = merge_submodule, .describe = describe_submodule,
 };
 
@@ -212,8 +221,45 @@ struct value type_sub_options(struct evaluator *ev, const struct type *t, const 
 	if (!step)
 		return type_sub_options(ev, inner, path);
 	struct path *below = arena_alloc(ev->arena, sizeof *below);
-	*below = (struct path){path, path ? path->in : NULL, step, 0};
+	*below = (struct path){.up = path, .in = path ? path->in : NULL, .name = step};
 	return type_sub_options(ev, inner, below);
+}
+
+void submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file)
+{
+	enum { DEEPEST = 8 };
+	for (int depth = 0; t && depth < DEEPEST; depth++) {
+		t = type_native(t);
+		bool around = t->kind == &kind_list || t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of ||
+		              t->kind == &kind_null_or || t->kind == &kind_unique;
+		if (t->kind == &kind_submodule && !t->submodule->file)
+			t->submodule->file = file;
+		t = around ? type_part(ev, t, 0) : NULL;
+	}
+	eval_recover(ev);
+}
+
+/* The modules that the instance of a configuration is made of: those of its type, and its definitions. */
+struct value submodule_instance_modules(struct evaluator *ev, const struct config *c)
+{
+	const struct list *own = force_list(ev, c->submodule->modules, nowhere, "the modules of a submodule");
+	uint64_t n = own ? list_len(own) : 0, more = 0;
+	for (const struct definition *d = c->made_by; d; d = d->next)
+		more++;
+	struct value *items, all = list_make(ev->arena, n + more, &items);
+	if (!own)
+		return VALUE_NONE;
+	memcpy(items, own->items, sizeof *items * n);
+	for (const struct definition *d = c->made_by; d; d = d->next) {
+		struct attrs_builder b = attrs_build(ev->session, 2);
+		bool plain = c->submodule->only_config && value_is(d->value, OBJECT_ATTRS);
+		struct value *only, one = list_make(ev->arena, 1, &only);
+		*only = d->value;
+		attrs_put(&b, SYM__file, 0, value_of_string(ev, module_file(d->module)));
+		attrs_put(&b, plain ? SYM_config : SYM_imports, d->pos, plain ? d->value : one);
+		items[n++] = attrs_done(&b, false);
+	}
+	return all;
 }
 
 /* Modules as values. */

@@ -143,12 +143,10 @@ static struct value member_description(struct evaluator *ev, void *t)
 }
 static struct value member_description_class(struct evaluator *ev, void *data)
 {
-	const struct type *t = data;
-	unsigned phrase = t->phrase ? t->phrase : t->kind->phrase;
-	return value_of_string(ev, phrase == PHRASE_COMPOSITE     ? "composite"
-	                           : phrase == PHRASE_CONJUNCTION ? "conjunction"
-	                           : phrase == PHRASE_CLAUSE      ? "nonRestrictiveClause"
-	                                                          : "noun");
+	unsigned phrase = type_class(ev, data);
+	if (ev->failure)
+		return VALUE_NONE;
+	return phrase_name(phrase) ? value_of_string(ev, phrase_name(phrase)) : VALUE_OF_NULL;
 }
 static struct value member_empty(struct evaluator *ev, void *t)
 {
@@ -351,5 +349,5 @@ const struct type_kind kind_derived = {
     .expects = expects_derived, .flags = TYPE_DERIVED,
 };
 const struct type_kind kind_custom = {
-    .name = "unnamed", .expected = "a value", .description = "unnamed", .merge = merge_any,
+    .name = "unnamed", .expected = "a value", .description = "unnamed", .phrase = PHRASE_OTHER, .merge = merge_any,
 };

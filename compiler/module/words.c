@@ -21,8 +21,7 @@ static const struct path *with_entries(struct evaluator *ev, const struct path *
 	*step = *path;
 	step->up = with_entries(ev, path->up);
 	if (!step->name) {
-		const char *entry = arena_format(ev->arena, "[definition 1-entry %u]", (unsigned)path->index + 1);
-		step->name = symbol_of(&ev->session->symbols, entry, strlen(entry));
+		step->name = path_entry_name(ev, path);
 	}
 	return step;
 }

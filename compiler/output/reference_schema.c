@@ -205,7 +205,7 @@ static void put_submodule(struct schema *s, const struct type *t)
 {
 	struct session *session = s->ev->session;
 	struct path *path = arena_alloc(s->ev->arena, sizeof *path);
-	*path = (struct path){NULL, NULL, symbol_of(&session->symbols, "<name>", strlen("<name>")), 0};
+	*path = (struct path){.up = NULL, .name = symbol_of(&session->symbols, "<name>", strlen("<name>"))};
 	struct config *c = submodule_empty(s->ev, t, path);
 	eval_recover(s->ev);
 	if (!c)
@@ -290,7 +290,7 @@ static const struct row {
     {&kind_non_empty, "string", "[^ \t\n]", NULL},
     {&kind_matching, NULL, NULL, put_pattern},
     {&kind_path, "string", "^/", NULL},
-    {&kind_store_path, "string", "^/", NULL},
+    {&kind_path_with, "string", NULL, NULL},
     {&kind_enum, NULL, NULL, put_enum},
     {&kind_attrs, "object", NULL, NULL},
     {&kind_tagged, "object", NULL, NULL},

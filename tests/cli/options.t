@@ -2,7 +2,7 @@
 
 $ ctrc options bindMounts '<name>'
 | containers.<name>.bindMounts
-|     type: attribute set of submodule
+|     type: attribute set of (submodule)
 |     default: { }
 |     example: { "/home" = { hostPath = "/home/alice"; isReadOnly = false; }; }
 |     Folders and files of the host that the container sees.
@@ -63,7 +63,7 @@ $ cat >own.spec <<'END'
 > END
 $ ctrc options --spec own.spec zebra
 | sites
-|     type: attribute set of submodule
+|     type: attribute set of (submodule)
 |     default: { }
 |     example:
 |       {
@@ -82,7 +82,7 @@ $ ctrc options --spec own.spec --markdown sites
 |
 | .Sh is no request.
 |
-| Type: `attribute set of submodule`
+| Type: `attribute set of (submodule)`
 |
 | Default: `{ }`
 |
@@ -132,7 +132,7 @@ $ ctrc options --spec own.spec --man sites
 | \&.Sh is no request.
 | .Pp
 | .Em Type :
-| .Li "attribute set of submodule"
+| .Li "attribute set of (submodule)"
 | .Pp
 | .Em Default :
 | .Li "{ }"

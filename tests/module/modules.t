@@ -177,7 +177,7 @@ let o = (options [ { _file = "here"; options.a = mkOption { type = types.int; de
 = [ "option" [ "a" ] 2 true [ 2 ] [ "there" ] 50 "An a." "int" [ "here" ] [ { file = "there"; value = 2; } ] "a" ]
 
 let o = (options [ { options.a = option types.int; } ]).a; in [ o.isDefined o.definitions o.highestPrio ]
-= [ false [ ] 100 ]
+= [ false [ ] 9999 ]
 
 (lib.evalModules { prefix = [ "web" "one" ]; modules = [ { options.a = option types.int; } ]; }).config.a
 ! the option 'web.one.a' has no value
