@@ -232,6 +232,10 @@ static const struct written written[] = {
     {MODULES, "mkAliasOptionModule"}, {MODULES, "mkAliasOptionModuleMD"}, {MODULES, "importApply"},
     {MODULES, "setDefaultModuleLocation"}, {MODULES, "filterOverrides"}, {MODULES, "sortProperties"},
     {MODULES, "dischargeProperties"}, {MODULES, "pushDownProperties"}, {MODULES, "fixupOptionType"},
+    {MODULES, "filterOverrides'"}, {MODULES, "mergeDefinitions"}, {MODULES, "evalOptionValue"},
+    {MODULES, "mergeModules"}, {MODULES, "mergeModules'"}, {MODULES, "mergeOptionDecls"},
+    {MODULES, "unifyModuleSyntax"}, {MODULES, "applyModuleArgs"}, {MODULES, "applyModuleArgsIfFunction"},
+    {MODULES, "fixMergeModules"},
     {OPTIONS, "mkEnableOption"}, {OPTIONS, "mkPackageOption"}, {OPTIONS, "mkPackageOptionMD"},
     {OPTIONS, "mkSinkUndeclaredOptions"}, {OPTIONS, "mergeDefaultOption"}, {OPTIONS, "mergeOneOption"},
     {OPTIONS, "mergeEqualOption"}, {OPTIONS, "mergeUniqueOption"}, {OPTIONS, "getValues"}, {OPTIONS, "getFiles"},
@@ -277,12 +281,6 @@ void put_type_helpers(struct evaluator *ev, struct attrs_builder *b)
 	attrs_put(b, SYM_types, 0, thunk_native(ev, force_types, NULL));
 }
 
-static struct value force_library(struct evaluator *ev, void *data)
-{
-	(void)data;
-	return engine_of(ev)->library;
-}
-
 static void put_constants(struct evaluator *ev, struct attrs_builder *b)
 {
 	static const struct {
@@ -311,8 +309,6 @@ static struct value make_library(struct evaluator *ev, struct value *args, struc
 	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
 		put_written(ev, &b, &written[i]);
 	attrs_put(&b, SYM_types, 0, thunk_native(ev, force_types, NULL));
-	attrs_put(&b, SYM_modules, 0, thunk_native(ev, force_library, NULL));
-	attrs_put(&b, SYM_options, 0, thunk_native(ev, force_library, NULL));
 	return e->library = attrs_done(&b, false);
 }
 
