@@ -1,0 +1,1 @@
+{ one, more ? 2 }: { name = "two of ${one.name}"; inherit more; }
