@@ -1,6 +1,13 @@
 # The option reference: of ctrc, and of a spec that declares options of its own.
 
 $ ctrc options bindMounts '<name>'
+| containers.<name>.awaitMounts
+|     type: boolean
+|     default: false
+|     example: true
+|     Whether what bindMounts take from the host has to be mounted before the service starts: `RequiresMountsFor=` on each
+|     of these paths.
+|
 | containers.<name>.bindMounts
 |     type: attribute set of (submodule)
 |     default: { }
@@ -12,6 +19,14 @@ $ ctrc options bindMounts '<name>'
 |     default: null
 |     example: "/home/alice"
 |     What is mounted: a path on the host. `null` means the same path as mountPoint.
+|
+| containers.<name>.bindMounts.<name>.idmap
+|     type: boolean
+|     default: false
+|     example: true
+|     Whether files have the same owners inside as they have on the host, in a container whose users are others than
+|     the host's (privateUsers). Without it they belong to nobody there. The file system has to support id-mapped
+|     mounts.
 |
 | containers.<name>.bindMounts.<name>.isReadOnly
 |     type: boolean
