@@ -42,6 +42,17 @@ const struct verb verbs[] = {
     {"remove", cmd_remove, NULL, "take everything off this host that ctrc has put there",
      "Stops the units, then removes the links, the blocks in files of the host, and all generations; nothing else.",
      options_remove, false},
+    {"run", cmd_run, "NAME -- COMMAND ...", "run a command in a container",
+     "Runs COMMAND as root in the container NAME, without a shell and with an environment of its own, and ends with its exit\n"
+     "status. By way of `nixos-container run` where the host has that, else of nsenter.",
+     NULL, false},
+    {"shell", cmd_shell, "NAME", "open a shell of root in a container",
+     "Opens a shell as root in the container NAME: `nixos-container root-login` where the host has that, else bash or sh by way\n"
+     "of nsenter.",
+     NULL, false},
+    {"login", cmd_login, "NAME", "log in to a container",
+     "Shows the login prompt of the container NAME: `nixos-container login` where the host has that, else `machinectl login`.",
+     NULL, false},
     {"check", cmd_check, "[SPEC ...]", "report everything that is wrong with a spec",
      "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
     {"lint", cmd_lint, "[SPEC ...]", "check, and report what will surprise later",

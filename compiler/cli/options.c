@@ -441,9 +441,11 @@ static bool read_operand(struct call *c, const char *text)
 {
 	if (!c->verb->operand)
 		return call_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
+	bool is_file = !strstr(c->verb->operand, "NAME");
 	if (c->file && !strstr(c->verb->operand, "..."))
-		return call_refuse(c, arena_format(&c->arena, "one file too many: '%s'", text), NULL);
-	if (!*text && !c->expressions)
+		return call_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
+		                   NULL);
+	if (!*text && !c->expressions && is_file)
 		return call_refuse(c, "the name of the file is empty", NULL);
 	append(c, &c->operands, text);
 	c->file = c->operands->text;

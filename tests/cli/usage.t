@@ -13,6 +13,9 @@ $ ctrc --help
 |   ctrc generations             list what was rolled out on this host
 |   ctrc status                 show the containers of this host, and what is not as rolled out
 |   ctrc remove                 take everything off this host that ctrc has put there
+|   ctrc run        NAME -- COMMAND ...  run a command in a container
+|   ctrc shell      NAME        open a shell of root in a container
+|   ctrc login      NAME        log in to a container
 |   ctrc check      [SPEC ...]  report everything that is wrong with a spec
 |   ctrc lint       [SPEC ...]  check, and report what will surprise later
 |   ctrc eval       [FILE ...]  print the value of an expression

@@ -1,0 +1,161 @@
+/* `ctrc run`, `ctrc shell`, `ctrc login`: ways into a container. Where NixOS's own tool is there, it does the work; else
+ * nsenter and machinectl do. ctrc becomes the program, so that its exit status and signals are the command's. */
+#include "cli/verb.h"
+#include "cli/run.h"
+#include "host/machine.h"
+
+#include <stdlib.h>
+
+enum way { WAY_RUN, WAY_SHELL, WAY_LOGIN };
+
+/* Words of a call, in the arena of the session. */
+struct words {
+	const char **list;
+	size_t n, most;
+};
+
+static void add(struct session *s, struct words *w, const char *text)
+{
+	if (w->n + 1 >= w->most) {
+		const char **old = w->list;
+		w->most = 2 * w->most + 16;
+		w->list = ARENA_ARRAY(&s->arena, const char *, w->most);
+		for (size_t i = 0; i < w->n; i++)
+			w->list[i] = old[i];
+	}
+	w->list[w->n++] = text;
+	w->list[w->n] = NULL;
+}
+
+static void add_all(struct session *s, struct words *w, const char *const *texts)
+{
+	for (; *texts; texts++)
+		add(s, w, *texts);
+}
+
+/* The environment of a command inside: nothing of the host's but its terminal. Programs are where NixOS and others have
+ * them. */
+static const char *const *environment(struct session *s)
+{
+	static const char *const fixed[] = {
+	    "PATH=/run/wrappers/bin:/run/current-system/sw/bin:/nix/var/nix/profiles/default/bin:/nix/var/nix/profiles/system/sw/bin:"
+	    "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+	    "HOME=/root", "USER=root", "LOGNAME=root", NULL};
+	struct words env = {0};
+	const char *terminal = getenv("TERM");
+	add_all(s, &env, fixed);
+	if (terminal)
+		add(s, &env, arena_format(&s->arena, "TERM=%s", terminal));
+	return env.list;
+}
+
+static void add_command(struct session *s, struct words *w, const struct operand *command)
+{
+	for (; command; command = command->next)
+		add(s, w, command->text);
+}
+
+/* The words for NixOS's tool. */
+static void by_nixos(struct session *s, struct words *w, enum way way, const char *name, const struct operand *command)
+{
+	static const char *const verbs_of_nixos[] = {"run", "root-login", "login"}; /* by enum way */
+	const char *const words[] = {"nixos-container", verbs_of_nixos[way], name, way == WAY_RUN ? "--" : NULL, NULL};
+	add_all(s, w, words);
+	add_command(s, w, command);
+}
+
+/* Those for the tools of every host. Only a login is a matter of the container's own services. */
+static bool by_host(struct session *s, struct words *w, enum way way, const char *name, const struct operand *command)
+{
+	static const char *const shell[] = {
+	    "sh", "-c", "if command -v bash > /dev/null; then exec bash -l; fi; exec sh -l", NULL};
+	const char *leader = machine_leader(s, name);
+	if (!leader)
+		return false;
+	const char *const login[] = {"machinectl", "login", name, NULL};
+	const char *const enter[] = {"nsenter", "-t", leader, "-a", "--", NULL};
+	add_all(s, w, way == WAY_LOGIN ? login : enter);
+	if (way == WAY_SHELL)
+		add_all(s, w, shell);
+	add_command(s, w, command);
+	return true;
+}
+
+static enum exit_status status_of(const struct session *s)
+{
+	const struct diag *d = s->diags.first;
+	return d && d->code == D_NO_CONTAINER ? STATUS_CALL : STATUS_SYSTEM;
+}
+
+static enum exit_status go(struct run *r, enum way way)
+{
+	struct session *s = &r->session;
+	const char *name = r->call->file;
+	const struct operand *command = r->call->operands->next;
+	struct words w = {0};
+	bool of_nixos = machine_has_program("nixos-container");
+	if (of_nixos)
+		by_nixos(s, &w, way, name, command);
+	else if (!by_host(s, &w, way, name, command))
+		return status_of(s);
+	machine_become(s, w.list, of_nixos || way == WAY_LOGIN ? NULL : environment(s));
+	return STATUS_SYSTEM;
+}
+
+static enum exit_status refuse(const char *fault, const char *cure)
+{
+	print_error(D_USAGE, fault, cure);
+	return STATUS_CALL;
+}
+
+static enum exit_status start(const struct call *c, const struct task *task, enum way way)
+{
+	if (!c->file)
+		return refuse("no container given", "'machinectl list' shows those that run");
+	if (!machine_is_name(c->file))
+		return refuse("this cannot be the name of a container",
+		              "names have letters, digits, '-', '_', '.', ':' and '@', and no '-' in front");
+	if (way == WAY_RUN && !c->operands->next)
+		return refuse("no command given", "as in: ctrc run web -- ip addr; for a shell: ctrc shell web");
+	return run(c, task);
+}
+
+static enum exit_status do_run(struct run *r)
+{
+	return go(r, WAY_RUN);
+}
+
+static enum exit_status do_shell(struct run *r)
+{
+	return go(r, WAY_SHELL);
+}
+
+static enum exit_status do_login(struct run *r)
+{
+	return go(r, WAY_LOGIN);
+}
+
+static enum exit_status nothing(struct run *r)
+{
+	(void)r;
+	return STATUS_FINE;
+}
+
+/* A program is started from the thread that ctrc started with, and by a task that has nothing else to finish. */
+enum exit_status cmd_run(const struct call *c)
+{
+	static const struct task task = {.work = nothing, .finish = do_run};
+	return start(c, &task, WAY_RUN);
+}
+
+enum exit_status cmd_shell(const struct call *c)
+{
+	static const struct task task = {.work = nothing, .finish = do_shell};
+	return start(c, &task, WAY_SHELL);
+}
+
+enum exit_status cmd_login(const struct call *c)
+{
+	static const struct task task = {.work = nothing, .finish = do_login};
+	return start(c, &task, WAY_LOGIN);
+}
