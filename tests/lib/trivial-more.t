@@ -84,3 +84,9 @@ lib.runTests { tests = [ "testFine" ]; testFine = { expr = 1; expected = 1; }; t
 
 lib.debug.throwTestFailures { failures = lib.runTests { testWrong = { expr = 1; expected = 2; }; }; }
 ! 1 tests failed: - testWrong: expected 2, but got 1
+
+[ (lib.attrsets.attrNames { a = 1; }) (lib.fixedPoints.fix (self: 1)) (lib.stringsWithDeps.noDepEntry "x").text (lib.derivations.optionalDrvAttr true 1) ]
+= [ [ "a" ] 1 "x" 1 ]
+
+[ (lib.fromYAML "a: [1, x]") (lib.importYAML ./files/data.yaml) ]
+=+ [ { a = [ 1 "x" ]; } { a = 1; } ]
