@@ -70,6 +70,16 @@ static const char *const capabilities[] = {
 };
 enum { CAPABILITIES = sizeof capabilities / sizeof *capabilities };
 
+/* The one that a name begins, or is nearest to; or NULL. */
+static const char *capability_nearest(const char *name)
+{
+	enum { ENOUGH = 7 }; /* "CAP_SYS" */
+	for (size_t i = 0; i < CAPABILITIES && strlen(name) > ENOUGH; i++)
+		if (strncmp(capabilities[i], name, strlen(name)) == 0)
+			return capabilities[i];
+	return nearest_name(name, capabilities, CAPABILITIES);
+}
+
 /* The name in capital letters; for one that is unknown the nearest, as `{ nearest = "CAP_..." or null; }`. */
 static struct value run_capability(struct evaluator *ev, struct value *args, struct span at)
 {
@@ -84,7 +94,7 @@ static struct value run_capability(struct evaluator *ev, struct value *args, str
 			*c = (char)(*c - 'a' + 'A');
 	if (strncmp(upper, "CAP_", 4) != 0)
 		upper = arena_format(ev->arena, "CAP_%s", upper);
-	const char *nearest = nearest_name(upper, capabilities, CAPABILITIES);
+	const char *nearest = capability_nearest(upper);
 	struct attrs_builder b = attrs_build(ev->session, 1);
 	if (nearest)
 		put_text(&b, "nearest", nearest);

@@ -63,6 +63,15 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 	return true;
 }
 
+static void note_calls(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
+{
+	struct value v = attrs_get(ev, item, SYM_path);
+	struct path_step *path;
+	size_t n;
+	if (value_ok(v) && value_kind(v) != VALUE_NULL && path_read(ev, v, &path, &n))
+		config_note_calls(ev, config, path, n, d);
+}
+
 static bool set_severity(struct evaluator *ev, struct diag *d, const struct attrs *item)
 {
 	static const char *const names[] = {"error", "warning", "info"};
@@ -126,6 +135,8 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 	if (!d->at.start)
 		d->at = own_place(ev, config, st);
 	d->help = text_of(ev, st->item, SYM_help);
+	if (!ev->failure)
+		note_calls(ev, config, d, st->item);
 	bool ok = !ev->failure && set_code(ev, d, st) && set_severity(ev, d, st->item) &&
 	          add_second_places(ev, config, d, st->item);
 	return ok ? d : NULL;

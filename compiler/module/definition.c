@@ -62,21 +62,6 @@ bool definition_enter(struct evaluator *ev, const struct definition *d)
 	return false;
 }
 
-static symbol called_name(const struct expr *function)
-{
-	switch ((enum expr_kind)function->kind) {
-	case EXPR_VAR: return ((const struct expr_var *)function)->name;
-	case EXPR_LOCAL: return ((const struct expr_local *)function)->name;
-	case EXPR_GLOBAL: return ((const struct expr_global *)function)->name;
-	case EXPR_WITH_VAR: return ((const struct expr_with_var *)function)->name;
-	case EXPR_SELECT: {
-		const struct expr_select *select = (const struct expr_select *)function;
-		return select->names[select->n - 1].name;
-	}
-	default: return 0;
-	}
-}
-
 static bool makes_property(const char *function, enum property kind)
 {
 	static const char *const makers[][8] = {
@@ -124,7 +109,7 @@ static const struct expr *content_text(const struct session *s, const struct def
 	if (!e || e->kind != EXPR_CALL)
 		return NULL;
 	const struct expr_call *call = (const struct expr_call *)e;
-	symbol name = called_name(call->function);
+	symbol name = expr_called(call->function);
 	return name && makes_property(symbol_text(&s->symbols, name), kind) ? call->args[call->n - 1] : NULL;
 }
 

@@ -59,6 +59,9 @@ struct span definition_place(const struct session *s, const struct definition *d
 /* The same, but of the name that is defined rather than of the value. */
 struct span definition_name_place(const struct session *s, const struct definition *d);
 
+/* Adds notes to a diagnostic about (a part of) a definition for the calls, and the names, that it came through. */
+void definition_note_calls(struct session *s, const struct definition *d, struct diag *diag);
+
 /* eval_enter for work on a definition: its place is worked out only for the failure. */
 bool definition_enter(struct evaluator *ev, const struct definition *d);
 

@@ -5,14 +5,21 @@
 
 /* Reporting. */
 
+static bool same_notes(const struct note *l, const struct note *r)
+{
+	for (; l && r && l->at.start == r->at.start; l = l->next, r = r->next)
+		;
+	return !l && !r;
+}
+
 /* Whether two faults at one place are the same. Values of a wrong type may differ: the place is what has to be
- * mended. */
+ * mended, unless they came there through different calls. */
 static bool same_fault(const struct diag *l, const struct diag *r)
 {
 	if (l->code != r->code || l->at.start != r->at.start || l->at.end != r->at.end)
 		return false;
-	return l->code == D_OPTION_TYPE || l->code == D_CONFLICT || l->code == D_BAD_PROPERTY ||
-	       strcmp(l->message, r->message) == 0;
+	return l->code == D_CONFLICT || l->code == D_BAD_PROPERTY || strcmp(l->message, r->message) == 0 ||
+	       (l->code == D_OPTION_TYPE && same_notes(l->notes, r->notes));
 }
 
 /* The fault that was reported instead of this one, or the fault itself. */
@@ -228,6 +235,7 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 	           path_string(s, &path));
 	ev->failure->catchable = true;
 	fault_at(ev, &path);
+	definition_note_calls(s, u->definition, ev->failure->diag);
 	if (is_dotted(ev, level->set, name) || suggest_option(ev, level->set, name))
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */

@@ -133,6 +133,7 @@ struct value fault_type(struct evaluator *ev, const struct type *t, const struct
 		f->diag->help = cure.help;
 		diag_fix(ev->session, f->diag, f->diag->at, cure.text);
 	}
+	definition_note_calls(ev->session, d, f->diag);
 	fault_declared(ev, path);
 	return VALUE_NONE;
 }

@@ -51,6 +51,9 @@ struct path_step {
  * user. */
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
 
+/* Adds notes to a diagnostic of that place for the calls that the value came through. */
+void config_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d);
+
 /* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */
 bool path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n);
 

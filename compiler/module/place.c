@@ -6,15 +6,17 @@ struct search {
 	const struct path_step *path;
 	size_t n;
 	struct span best; /* the place that leads farthest so far */
+	struct definition origin; /* what is there; for the calls it came through */
 	size_t depth;     /* steps to there */
 };
 
-static void found(struct search *s, size_t depth, struct span at)
+static void found(struct search *s, size_t depth, struct span at, const struct definition *d)
 {
 	if (!at.start || !span_is_users(&s->ev->session->sources, at) || (s->best.start && depth <= s->depth))
 		return;
 	s->best = at;
 	s->depth = depth;
+	s->origin = *d;
 }
 
 /* Follows the path into the value of a definition, from step `i` on. *skip: items of a list that other definitions
@@ -22,11 +24,12 @@ static void found(struct search *s, size_t depth, struct span at)
 static void follow(struct search *s, const struct definition *d, size_t i, uint32_t *skip)
 {
 	struct evaluator *ev = s->ev;
-	found(s, i, i == s->n ? definition_place(ev->session, d) : definition_name_place(ev->session, d));
-	struct definition copy = *d;
+	found(s, i, i == s->n ? definition_place(ev->session, d) : definition_name_place(ev->session, d), d);
 	struct plain plain;
-	copy.next = NULL;
-	if (i == s->n || !definitions_resolve(ev, &copy, &plain)) {
+	struct definition *copy = arena_alloc(ev->arena, sizeof *copy); /* what is found keeps the way that led there */
+	*copy = *d;
+	copy->next = NULL;
+	if (i == s->n || !definitions_resolve(ev, copy, &plain)) {
 		eval_recover(ev);
 		return;
 	}
@@ -52,9 +55,9 @@ static void follow(struct search *s, const struct definition *d, size_t i, uint3
 	}
 }
 
-struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
+static struct search search(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
 {
-	struct search s = {ev, path, n, {0, 0}, 0};
+	struct search s = {.ev = ev, .path = path, .n = n};
 	struct level *level = config_root(ev, c);
 	for (size_t i = 0; level && i < n; i++) {
 		const struct option_entry *entry = path[i].name ? option_find(level->set, path[i].name) : NULL;
@@ -66,5 +69,17 @@ struct span config_place(struct evaluator *ev, struct config *c, const struct pa
 		level = state && entry->nested ? level_nested(ev, state) : NULL;
 	}
 	eval_recover(ev);
-	return s.best;
+	return s;
+}
+
+struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
+{
+	return search(ev, c, path, n).best;
+}
+
+void config_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d)
+{
+	struct search s = search(ev, c, path, n);
+	if (s.best.start)
+		definition_note_calls(ev->session, &s.origin, d);
 }

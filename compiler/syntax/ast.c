@@ -225,3 +225,15 @@ const char *expr_kind_name(enum expr_kind kind)
 	}
 	return "an expression";
 }
+
+symbol expr_called(const struct expr *e)
+{
+	switch ((enum expr_kind)e->kind) {
+	case EXPR_VAR: return EXPR_AS(var, e)->name;
+	case EXPR_LOCAL: return EXPR_AS(local, e)->name;
+	case EXPR_GLOBAL: return EXPR_AS(global, e)->name;
+	case EXPR_WITH_VAR: return EXPR_AS(with_var, e)->name;
+	case EXPR_SELECT: return EXPR_AS(select, e)->names[EXPR_AS(select, e)->n - 1].name;
+	default: return 0;
+	}
+}

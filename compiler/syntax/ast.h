@@ -251,4 +251,7 @@ const struct binding *binding_at(const struct sources *all, uint32_t offset);
 /* Short word for a kind of expression, for messages: "a list", "a function call". */
 const char *expr_kind_name(enum expr_kind kind);
 
+/* What a name or a selection is called: `f`, the `f` of a.b.f. 0 for other expressions. */
+symbol expr_called(const struct expr *e);
+
 #endif

@@ -317,6 +317,11 @@ $ ctrc lint made.spec
 ! 1 | { containers = builtins.mapAttrs (name: v: { path = "/p"; hostAddress = v; }) { a = "10.0.0.1"; b = ...
 !   |                                                                         ^
 !   = option containers.a.hostAddress
+! note: in this call of 'mapAttrs'
+!  --> made.spec:1:16
+!   |
+! 1 | { containers = builtins.mapAttrs (name: v: { path = "/p"; hostAddress = v; }) { a = "10.0.0.1"; b = ...
+!   |                -------------------------------------------------------------------------------------
 ! note: the same holds for 2 more that are made here
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
