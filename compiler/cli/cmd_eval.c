@@ -18,7 +18,7 @@ static const struct span nowhere = {0, 0};
 
 static bool print_json(struct run *r, struct value v)
 {
-	bool ok = value_to_json(&r->result, r->ev, v, nowhere, 0);
+	bool ok = value_to_json(&r->result, r->ev, v, nowhere, 0, NULL);
 	buf_char(&r->result, '\n');
 	return ok;
 }
@@ -26,7 +26,7 @@ static bool print_json(struct run *r, struct value v)
 static bool print_xml(struct run *r, struct value v)
 {
 	unsigned flags = (r->call->strict ? XML_STRICT : 0) | (r->call->no_location ? 0 : XML_LOCATION);
-	return value_to_xml(&r->result, r->ev, v, nowhere, flags);
+	return value_to_xml(&r->result, r->ev, v, nowhere, flags, NULL);
 }
 
 static bool print_raw(struct run *r, struct value v)

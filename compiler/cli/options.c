@@ -485,6 +485,7 @@ bool options_read(struct call *c, char *const *args)
 			return false;
 	}
 	bool stands_in_for_nix = c->verb->run == cmd_eval || c->verb->run == cmd_repl;
+	c->eval.store_names = stands_in_for_nix;
 	if (stands_in_for_nix && getenv("NIX_PATH"))
 		nix_path_add(c, getenv("NIX_PATH"));
 	return true;

@@ -6,6 +6,7 @@
  *   i  an integer   n  a number        s  a string            b  a boolean
  *   l  a list       a  a set           f  something callable (function or set with __functor), forced
  *   p  a path, or a string that is an absolute path: given as an OBJECT_PATH or string, forced
+ *   S  a string, also one with a context (eval/context.h)
  *   t  whatever "${ }" takes: given as a string */
 #ifndef EVAL_BUILTIN_H
 #define EVAL_BUILTIN_H
@@ -36,6 +37,7 @@ extern const struct builtin builtins_strings[]; /* substring replaceStrings matc
 extern const struct builtin builtins_files[];   /* import readFile pathExists ... */
 extern const struct builtin builtins_data[];    /* toJSON fromJSON fromTOML toXML hashString ... */
 extern const struct builtin builtins_versions[];
+extern const struct builtin builtins_context[]; /* hasContext ..., toFile, path, filterSource */
 extern const struct builtin builtins_store[];   /* derivation, fetchers: exist, and say why ctrc has none */
 /* The module system's: filled in by module/, registered by cli/ through globals_add(). */
 

@@ -2,6 +2,7 @@
  * for the user to see does so in the order of the names' bytes. */
 #include "base/bitset.h"
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/open.h"
 
@@ -136,7 +137,7 @@ static struct value run_remove_attrs(struct evaluator *ev, struct value *args, s
 	uint32_t left = set->shape->n;
 	for (uint64_t i = 0; i < list_len(names); i++) {
 		const struct str *name = force_string(ev, names->items[i], at, "name given to 'removeAttrs'");
-		if (!name)
+		if (!name || !context_none(ev, name, at))
 			return VALUE_NONE;
 		symbol s = symbol_find(&ev->session->symbols, name->text, str_len(name));
 		const struct value *slot = s ? attrs_find(set, s) : NULL;
@@ -266,7 +267,7 @@ static struct value run_list_to_attrs(struct evaluator *ev, struct value *args, 
 		if (!name)
 			return missing_in_pair(ev, at, SYM_name, SYM_NONE);
 		const struct str *text = force_string(ev, *name, at, "'name' in an element for 'listToAttrs'");
-		if (!text)
+		if (!text || !context_none(ev, text, at))
 			return VALUE_NONE;
 		const struct value *value = find_in(&values, pair);
 		missing |= !value;
@@ -346,7 +347,7 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = call1(ev, args[0], l->items[i], at);
 		const struct str *name = force_string(ev, v, at, "result of the function given to 'groupBy'");
-		if (!name)
+		if (!name || !context_none(ev, name, at))
 			return VALUE_NONE;
 		struct group *group = group_of(&g, symbol_of_str(&ev->session->symbols, name));
 		group->count++;

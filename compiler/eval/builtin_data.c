@@ -1,5 +1,6 @@
 /* Builtins on data formats and hashes. */
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/file_bytes.h"
 #include "eval/hash.h"
 #include "eval/json.h"
@@ -9,11 +10,20 @@
 
 /* Formats. */
 
+/* A text (or no value) with the context that was gathered while it was written. */
+static struct value referring(struct evaluator *ev, struct value text, const struct str *refers)
+{
+	if (value_ok(text))
+		context_carry(ev, value_str(text), refers);
+	return text;
+}
+
 static struct value run_to_json(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct buf text = scratch_begin(ev);
-	bool ok = value_to_json(&text, ev, args[0], at, 0);
-	return scratch_done(ev, &text, ok, at);
+	const struct str *refers = str_alloc(ev->arena, 0);
+	bool ok = value_to_json(&text, ev, args[0], at, 0, refers);
+	return referring(ev, scratch_done(ev, &text, ok, at), refers);
 }
 
 static struct value run_from_json(struct evaluator *ev, struct value *args, struct span at)
@@ -25,8 +35,9 @@ static struct value run_from_json(struct evaluator *ev, struct value *args, stru
 static struct value run_to_xml(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct buf text = scratch_begin(ev);
-	bool ok = value_to_xml(&text, ev, args[0], at, XML_STRICT);
-	return scratch_done(ev, &text, ok, at);
+	const struct str *refers = str_alloc(ev->arena, 0);
+	bool ok = value_to_xml(&text, ev, args[0], at, XML_STRICT, refers);
+	return referring(ev, scratch_done(ev, &text, ok, at), refers);
 }
 
 static struct value run_from_toml(struct evaluator *ev, struct value *args, struct span at)
@@ -127,7 +138,7 @@ const struct builtin builtins_data[] = {
     {"fromJSON", "s", run_from_json, "the value of a JSON text", false},
     {"fromTOML", "s", run_from_toml, "the value of a TOML text", true},
     {"hashFile", "sp", run_hash_file, "the hash of a file's contents, in base 16", false},
-    {"hashString", "ss", run_hash_string, "the hash of a string, in base 16", false},
+    {"hashString", "sS", run_hash_string, "the hash of a string, in base 16", false},
     {"toJSON", ".", run_to_json, "a value as JSON text", false},
     {"toXML", ".", run_to_xml, "a value as XML text", false},
     {0},

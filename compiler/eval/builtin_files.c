@@ -1,6 +1,7 @@
 /* Builtins on files and on the names of files. Nothing is ever written. */
 #include "base/path.h"
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/embedded.h"
 #include "eval/file_bytes.h"
 #include "eval/globals.h"
@@ -125,7 +126,9 @@ static struct value run_base_name_of(struct evaluator *ev, struct value *args, s
 		end--;
 	for (start = end; start && path->text[start - 1] != '/';)
 		start--;
-	return value_of_text(ev->arena, path->text + start, end - start);
+	struct value name = value_of_text(ev->arena, path->text + start, end - start);
+	context_carry(ev, value_str(name), path);
+	return name;
 }
 
 static struct value run_dir_of(struct evaluator *ev, struct value *args, struct span at)
@@ -137,7 +140,11 @@ static struct value run_dir_of(struct evaluator *ev, struct value *args, struct 
 	const char *slash = strrchr(path->text, '/');
 	const char *dir = !slash ? "." : slash == path->text ? "/" : path->text;
 	size_t len = dir == path->text ? (size_t)(slash - path->text) : 1;
-	return is_path ? value_of_path(ev->arena, dir, len) : value_of_text(ev->arena, dir, len);
+	if (is_path)
+		return value_of_path(ev->arena, dir, len);
+	struct value text = value_of_text(ev->arena, dir, len);
+	context_carry(ev, value_str(text), path);
+	return text;
 }
 
 static struct value run_to_path(struct evaluator *ev, struct value *args, struct span at)

@@ -1,10 +1,11 @@
 /* Builtins on what surrounds an evaluation: the Nix store, the network, the machine. ctrc has no store and looks at
  * nothing but the files of the spec, so that the same spec gives the same bytes everywhere. What is left of the store
- * are names and constants: strings never have a context, and derivations are sets whose paths cannot be computed.
- * Whatever would need more exists, and says when it is used why it cannot work here. */
+ * are names and constants (those of files: eval/builtin_context.c), and derivations are sets whose paths cannot be
+ * computed. Whatever would need more exists, and says when it is used why it cannot work here. */
 #include "eval/builtin.h"
+#include "eval/hash.h"
+#include "eval/scratch.h"
 
-#include <nettle/sha2.h>
 #include <stdlib.h>
 #include <sys/utsname.h>
 #include <time.h>
@@ -19,7 +20,6 @@ static struct value refuse(struct evaluator *ev, struct span at, const char *nam
 }
 
 #define DOWNLOAD "download it before, with a tool that checks what it gets, and import it by its path"
-#define BY_PATH "name the file by its path: './file', or a string where the container reads it later"
 #define NO_FLAKES "import the flake's files by their paths, or pass what they give with 'ctrc eval --arg'"
 #define PREBUILT "build with Nix before, and give the path of what it made as a string: \"/nix/store/...\""
 
@@ -34,16 +34,12 @@ static struct value refuse(struct evaluator *ev, struct span at, const char *nam
 	X(fetch_tarball, "fetchTarball", ".", true, "downloads an archive and unpacks it into the store", DOWNLOAD) \
 	X(fetch_tree, "fetchTree", ".", true, "fetches a tree of files into the store", DOWNLOAD) \
 	X(fetchurl, "fetchurl", ".", false, "downloads a file into the store", DOWNLOAD) \
-	X(filter_source, "filterSource", "..", false, "copies a filtered folder into the store", BY_PATH) \
 	X(flake_ref_to_string, "flakeRefToString", "a", false, "writes a reference to a flake", NO_FLAKES) \
 	X(get_flake, "getFlake", ".", false, "fetches a flake into the store", NO_FLAKES) \
 	X(import_native, "importNative", "..", false, "runs machine code of a library", "write it in the language") \
 	X(output_of, "outputOf", "..", false, "names the output of a derivation that is not built yet", PREBUILT) \
 	X(parse_flake_ref, "parseFlakeRef", "s", false, "reads a reference to a flake", NO_FLAKES) \
-	X(path, "path", "a", false, "copies a file or folder into the store", BY_PATH) \
-	X(store_path, "storePath", ".", false, "makes a string depend on a path of the store", PREBUILT) \
-	X(to_file, "toFile", "ss", false, "writes a file into the store", \
-	  "declare the file with 'environment.etc', or give its text to the option that takes it")
+	X(store_path, "storePath", ".", false, "makes a string depend on a path of the store", PREBUILT)
 
 #define X(c_name, name, kinds, in_scope, does, help)                                            \
 	static struct value run_##c_name(struct evaluator *ev, struct value *args, struct span at) \
@@ -139,61 +135,16 @@ static struct value run_store_dir(struct evaluator *ev, struct value *args, stru
 	return value_of_text(ev->arena, "/nix/store", strlen("/nix/store"));
 }
 
-/* Writes a hash as Nix does: base 32, without the letters e, o, t and u, the last bits first. */
-static void nix_base32(char *to, const uint8_t *hash, size_t size)
-{
-	static const char digits[] = "0123456789abcdfghijklmnpqrsvwxyz";
-	for (size_t n = (size * 8 + 4) / 5; n-- > 0;) {
-		size_t bit = n * 5, byte = bit / 8, shift = bit % 8;
-		unsigned next = byte + 1 < size ? hash[byte + 1] : 0;
-		*to++ = digits[((unsigned)hash[byte] >> shift | next << (8 - shift)) & 31];
-	}
-}
-
 /* The text that a builder finds in place of its output's path: a hash of the output's name. */
 static struct value run_placeholder(struct evaluator *ev, struct value *args, struct span at)
 {
-	(void)at;
-	enum { DIGITS = (SHA256_DIGEST_SIZE * 8 + 4) / 5 };
-	static const char prefix[] = "nix-output:";
-	const struct str *name = value_str(args[0]);
-	uint8_t hash[SHA256_DIGEST_SIZE];
-	struct sha256_ctx c;
-	sha256_init(&c);
-	sha256_update(&c, sizeof prefix - 1, (const uint8_t *)prefix);
-	sha256_update(&c, str_len(name), (const uint8_t *)name->text);
-	sha256_digest(&c, sizeof hash, hash);
-	struct str *text = str_alloc(ev->arena, DIGITS + 1);
-	text->text[0] = '/';
-	nix_base32(text->text + 1, hash, sizeof hash);
-	return value_of_str(text);
-}
-
-/* Contexts of strings: there are none. */
-
-static struct value run_same(struct evaluator *ev, struct value *args, struct span at)
-{
-	(void)ev, (void)at;
-	return args[0];
-}
-
-static struct value run_has_context(struct evaluator *ev, struct value *args, struct span at)
-{
-	(void)ev, (void)args, (void)at;
-	return VALUE_OF_FALSE;
-}
-
-static struct value run_get_context(struct evaluator *ev, struct value *args, struct span at)
-{
-	(void)ev, (void)args, (void)at;
-	return attrs_empty();
-}
-
-static struct value run_append_context(struct evaluator *ev, struct value *args, struct span at)
-{
-	if (!attrs_len(value_attrs(args[1])))
-		return args[0];
-	return refuse(ev, at, "appendContext", "makes a string depend on paths of the store", PREBUILT);
+	struct hash h;
+	const char *text = arena_format(ev->arena, "nix-output:%s", value_str(args[0])->text);
+	hash_compute(&h, HASH_SHA256, text, strlen(text));
+	struct buf b = scratch_begin(ev);
+	buf_char(&b, '/');
+	hash_put(&b, &h, HASH_NIX32);
+	return scratch_done(ev, &b, true, at);
 }
 
 /* The machine. */
@@ -257,12 +208,6 @@ const struct builtin builtins_store[] = {
     REFUSED(X)
 #undef X
     {"derivation", "a", run_derivation, "the set that stands for a derivation; its paths are not there", true},
-    {"addDrvOutputDependencies", "s", run_same, "the string: strings have no context here", false},
-    {"appendContext", "sa", run_append_context, "the string, with a context that has to be empty", false},
-    {"getContext", "s", run_get_context, "the empty set: strings have no context here", false},
-    {"hasContext", "s", run_has_context, "false: strings have no context here", false},
-    {"unsafeDiscardOutputDependency", "t", run_same, "the string: strings have no context here", false},
-    {"unsafeDiscardStringContext", "t", run_same, "the string: strings have no context here", false},
     {"placeholder", "s", run_placeholder, "the text that stands for an output's path in a builder", true},
     {"storeDir", "", run_store_dir, "where Nix has its store", false},
     {"nixPath", "", run_nix_path, "what -I says: a list of 'prefix' and 'path'", false},

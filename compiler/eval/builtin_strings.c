@@ -1,5 +1,6 @@
 /* Builtins on strings. Lengths and positions count bytes. */
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/hash.h"
 #include "eval/regex.h"
 #include "eval/scratch.h"
@@ -19,11 +20,13 @@ static struct value run_substring(struct evaluator *ev, struct value *args, stru
 	size_t len = str_len(s);
 	if (start < 0)
 		return eval_error(ev, D_BAD_VALUE, at, "negative start position in 'substring': %lld", (long long)start);
-	if ((uint64_t)start >= len)
-		return value_of_text(ev->arena, "", 0);
-	size_t rest = len - (size_t)start;
+	size_t from = (uint64_t)start < len ? (size_t)start : len, rest = len - from;
 	size_t n = wanted < 0 || (uint64_t)wanted > rest ? rest : (size_t)wanted;
-	return n == len ? args[2] : value_of_text(ev->arena, s->text + start, n);
+	if (n == len)
+		return args[2];
+	struct value part = value_of_text(ev->arena, s->text + from, n);
+	context_carry(ev, value_str(part), s);
+	return part;
 }
 
 /* Concatenation: strings where they stand; what only becomes one (sets) is turned into it first, in a copy of the list. */
@@ -62,7 +65,7 @@ static struct value run_concat_strings_sep(struct evaluator *ev, struct value *a
 	uint64_t n = list_len(l);
 	if (!to_strings(ev, &l, &len, at))
 		return VALUE_NONE;
-	if (n == 1)
+	if (n == 1 && !context_of(ev, sep))
 		return l->items[0];
 	if (n > 1 && str_len(sep) > (SIZE_MAX / 4 - len) / (n - 1))
 		return eval_error(ev, D_MEMORY, at, "a text that is built here needs more memory than there is");
@@ -76,7 +79,9 @@ static struct value run_concat_strings_sep(struct evaluator *ev, struct value *a
 		}
 		memcpy(to, s->text, str_len(s));
 		to += str_len(s);
+		context_carry(ev, all, s);
 	}
+	context_carry(ev, all, sep);
 	return value_of_str(all);
 }
 
@@ -95,6 +100,7 @@ struct replacing {
 	uint64_t n;
 	bool starts[256]; /* the bytes that a pattern begins with; all when one is empty */
 	bool empty;       /* one is */
+	struct str *used; /* gathers the contexts of the replacements that were used */
 };
 
 static const struct replacement *matching(const struct replacing *r, const char *s, size_t left)
@@ -124,6 +130,7 @@ static bool replace_all(const struct replacing *r, struct buf *out, const char *
 			if (!to)
 				return false;
 			*m->to = value_of_str(to);
+			context_carry(r->ev, r->used, to);
 			buf_add(out, to->text, str_len(to));
 		}
 		if (skip) {
@@ -147,7 +154,7 @@ static struct value run_replace_strings(struct evaluator *ev, struct value *args
 		return eval_error(ev, D_BAD_VALUE, at, "'from' and 'to' arguments of 'replaceStrings' have different lengths: %llu "
 		                  "and %llu", (unsigned long long)n, (unsigned long long)list_len(to));
 	struct replacement few[FEW], *all = n <= FEW ? few : ARENA_ARRAY(ev->arena, struct replacement, n);
-	struct replacing r = {.ev = ev, .at = at, .all = all, .n = n};
+	struct replacing r = {.ev = ev, .at = at, .all = all, .n = n, .used = str_alloc(ev->arena, 0)};
 	for (uint64_t i = 0; i < n; i++) {
 		const struct str *pattern = force_string(ev, from->items[i], at, "a pattern of 'replaceStrings'");
 		if (!pattern)
@@ -160,7 +167,12 @@ static struct value run_replace_strings(struct evaluator *ev, struct value *args
 		memset(r.starts, true, sizeof r.starts);
 	struct buf out = scratch_begin(ev);
 	bool ok = replace_all(&r, &out, s->text, str_len(s));
-	return scratch_done(ev, &out, ok, at);
+	struct value v = scratch_done(ev, &out, ok, at);
+	if (value_ok(v)) {
+		context_carry(ev, value_str(v), s);
+		context_carry(ev, value_str(v), r.used);
+	}
+	return v;
 }
 
 /* Regular expressions. */
@@ -255,10 +267,10 @@ static struct value run_split(struct evaluator *ev, struct value *args, struct s
 }
 
 const struct builtin builtins_strings[] = {
-    {"concatStringsSep", "sl", run_concat_strings_sep, "the strings of a list with a separator between them", false},
-    {"match", "ss", run_match, "the groups of a regular expression that matches a whole string, or null", false},
-    {"replaceStrings", "lls", run_replace_strings, "a string with each string of a list replaced by its counterpart", false},
-    {"split", "ss", run_split, "the parts of a string between matches of a regular expression, and the matches' groups", false},
+    {"concatStringsSep", "Sl", run_concat_strings_sep, "the strings of a list with a separator between them", false},
+    {"match", "sS", run_match, "the groups of a regular expression that matches a whole string, or null", false},
+    {"replaceStrings", "llS", run_replace_strings, "a string with each string of a list replaced by its counterpart", false},
+    {"split", "sS", run_split, "the parts of a string between matches of a regular expression, and the matches' groups", false},
     {"stringLength", "t", run_string_length, "the number of bytes of a string", false},
     {"substring", "iit", run_substring, "the part of a string from a position on, of at most a length", false},
     {0},

@@ -1,5 +1,6 @@
 /* Calls: closures, builtins, both applied to too few arguments, and sets with __functor. */
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/open.h"
@@ -114,7 +115,11 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	switch (b->kinds[i]) {
 	case 'i': expected = kind == VALUE_INT ? NULL : "an integer"; break;
 	case 'n': expected = kind == VALUE_INT || kind == VALUE_FLOAT ? NULL : "a number"; break;
-	case 's': expected = kind == VALUE_STRING ? NULL : "a string"; break;
+	case 's':
+		if (kind == VALUE_STRING)
+			return context_none(ev, value_str(v), at);
+		/* fall through */
+	case 'S': expected = kind == VALUE_STRING ? NULL : "a string"; break;
 	case 'b': expected = kind == VALUE_BOOL ? NULL : "a Boolean"; break;
 	case 'l': expected = kind == VALUE_LIST ? NULL : "a list"; break;
 	case 'a': expected = kind == VALUE_ATTRS ? NULL : "a set"; break;

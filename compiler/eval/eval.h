@@ -55,6 +55,7 @@ struct eval_options {
 	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by eval_on_big_stack */
 	struct search_path *search_path;
 	bool trace_verbose;
+	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (eval/store_path.h) */
 };
 
 struct evaluator {
@@ -67,6 +68,7 @@ struct evaluator {
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
+	struct contexts *contexts; /* eval/context.h: of strings; NULL as long as none has one */
 	void *module_types;        /* owned by module/: its cache of native types, or NULL */
 };
 

@@ -10,7 +10,7 @@ enum { MAX_TABLES = 16, MAX_ADDED = 32 };
 
 static const struct builtin *const own_tables[] = {
     builtins_types, builtins_numbers, builtins_lists,    builtins_attrs, builtins_strings,
-    builtins_files, builtins_data,    builtins_versions, builtins_store,
+    builtins_files, builtins_data,    builtins_versions, builtins_store, builtins_context,
 };
 
 /* The rows of all tables in one list; an index into it is what resolve() calls a global. */

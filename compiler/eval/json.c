@@ -3,8 +3,10 @@
 
 #include "base/digits.h"
 #include "base/json_text.h"
+#include "eval/context.h"
 #include "eval/print.h"
 #include "eval/scratch.h"
+#include "eval/store_path.h"
 #include "eval/way.h"
 
 struct writer {
@@ -13,6 +15,7 @@ struct writer {
 	struct span at;
 	unsigned flags;
 	int indent;
+	const struct str *refers;
 };
 
 static bool refuse(const struct writer *w, const char *what, const struct way *s)
@@ -25,6 +28,8 @@ static bool put_text(const struct writer *w, const struct str *text, const struc
 	if (utf8_valid(text->text, str_len(text)) != str_len(text))
 		return refuse(w, "cannot convert a string that is not UTF-8 to JSON", s);
 	json_string(w->out, text->text, str_len(text));
+	if (w->refers)
+		context_carry(w->ev, w->refers, text);
 	return true;
 }
 
@@ -97,6 +102,10 @@ static bool put_path(const struct writer *w, struct value v, const struct way *s
 {
 	if (w->flags & JSON_PATHS)
 		return put_text(w, value_str(v), s);
+	if (w->ev->options.store_names) {
+		const struct str *name = store_path_of_path(w->ev, value_str(v), w->at);
+		return name && put_text(w, name, s);
+	}
 	refuse(w, "cannot convert a path to JSON: its file would be copied to the Nix store, and ctrc has none", s);
 	eval_help(w->ev, "'toString' gives the path as it is");
 	return false;
@@ -138,8 +147,9 @@ static bool put_value(struct writer *w, struct value v, const struct way *s)
 	return true;
 }
 
-bool value_to_json(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags)
+bool value_to_json(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+                   const struct str *refers)
 {
-	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags};
+	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags, .refers = refers};
 	return put_value(&w, v, NULL);
 }

@@ -1,4 +1,5 @@
 /* Sets: making them, looking into them, merging them. */
+#include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/open.h"
@@ -59,6 +60,8 @@ static int64_t dynamic_name(struct evaluator *ev, const struct expr *e, struct e
 		failure_expected(ev, e->at, "the name of an attribute", "a string", v);
 		return -1;
 	}
+	if (!context_none(ev, value_str(v), e->at))
+		return -1;
 	return symbol_of_str(&ev->session->symbols, value_str(v));
 }
 
@@ -159,7 +162,7 @@ static bool path_symbol(struct evaluator *ev, const struct attr_name *n, struct 
 		return false;
 	}
 	*name = symbol_of_str(&ev->session->symbols, value_str(v));
-	return true;
+	return context_none(ev, value_str(v), n->at);
 }
 
 /* A static name in a set, remembering where sets of the same shape have it. */

@@ -2,10 +2,12 @@
 #include "base/digits.h"
 #include "base/path.h"
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/open.h"
 #include "eval/print.h"
+#include "eval/store_path.h"
 
 #include <stdio.h>
 
@@ -45,6 +47,7 @@ static const struct str *text_of_list(struct evaluator *ev, const struct list *l
 	for (uint64_t i = 0; i < n; i++) {
 		memcpy(to, parts[i]->text, str_len(parts[i]));
 		to += str_len(parts[i]);
+		context_carry(ev, all, parts[i]);
 		struct value v = l->items[i];
 		if (i + 1 < n && !(value_is(v, OBJECT_LIST) && !list_len(value_list(v))))
 			*to++ = ' ';
@@ -101,11 +104,12 @@ const struct str *value_to_text(struct evaluator *ev, struct value v, enum coerc
 		return text_of_attrs(ev, v, how, at);
 	if (kind == VALUE_PATH && how != COERCE_INTERPOLATE)
 		return as_string(ev, v);
-	if (kind == VALUE_PATH) {
-		eval_error(ev, D_NO_STORE, at, "a path in a string would be copied to the Nix store, and ctrc has none");
-		eval_help(ev, "'toString' gives the path as it is: ${toString %s}", value_str(v)->text);
-		return NULL;
-	}
+	if (kind == VALUE_PATH)
+		return store_names_allowed(ev, at, "a path in a string would be copied to the Nix store, and ctrc has none",
+		                           arena_format(ev->arena, "'toString' gives the path as it is: ${toString %s}",
+		                                        value_str(v)->text))
+		           ? store_path_of_path(ev, value_str(v), at)
+		           : NULL;
 	if (how != COERCE_TO_STRING)
 		return no_text(ev, v, how, at);
 	switch (kind) {
@@ -128,13 +132,16 @@ static struct value join(struct evaluator *ev, const struct str *const *parts, s
 	for (size_t i = 0; i < n; i++) {
 		memcpy(to, parts[i]->text, str_len(parts[i]));
 		to += str_len(parts[i]);
+		context_carry(ev, all, parts[i]);
 	}
 	return value_of_str(all);
 }
 
-static struct value to_path(struct evaluator *ev, struct value text)
+static struct value to_path(struct evaluator *ev, struct value text, struct span at)
 {
 	const struct str *s = value_str(text);
+	if (context_of(ev, s))
+		return eval_error(ev, D_BAD_VALUE, at, "a string that refers to a store path cannot be appended to a path");
 	struct str *path = str_new(ev->arena, s->text, str_len(s));
 	size_t len = path_normalise(path->text, str_len(path));
 	path->text[len] = '\0';
@@ -163,7 +170,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 			return VALUE_NONE;
 	}
 	struct value text = join(ev, parts, e->n);
-	return path ? to_path(ev, text) : text;
+	return path ? to_path(ev, text, e->expr.at) : text;
 }
 
 static struct value not_addable(struct evaluator *ev, const struct expr *e, struct value v)
@@ -198,7 +205,7 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 	if (!parts[1])
 		return VALUE_NONE;
 	struct value text = join(ev, parts, 2);
-	return path ? to_path(ev, text) : text;
+	return path ? to_path(ev, text, e->expr.at) : text;
 }
 
 /* a + b + c: text is copied once, not once for each `+`. */

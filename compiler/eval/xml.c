@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "eval/builtin.h"
+#include "eval/context.h"
 #include "eval/print.h"
 #include "eval/scratch.h"
 
@@ -14,6 +15,7 @@ struct writer {
 	unsigned flags;
 	int indent;
 	struct derivations *seen;
+	const struct str *refers;
 };
 
 /* Sets that stand for derivations are written out once each. */
@@ -289,7 +291,11 @@ static bool put_value(struct writer *w, struct value v)
 		put_empty(w, "bool", "value", text, strlen(text));
 		return true;
 	case VALUE_NULL: put_empty(w, "null", NULL, NULL, 0); return true;
-	case VALUE_STRING: put_empty(w, "string", "value", value_str(v)->text, str_len(value_str(v))); return true;
+	case VALUE_STRING:
+		put_empty(w, "string", "value", value_str(v)->text, str_len(value_str(v)));
+		if (w->refers)
+			context_carry(w->ev, w->refers, value_str(v));
+		return true;
 	case VALUE_PATH: put_empty(w, "path", "value", value_str(v)->text, str_len(value_str(v))); return true;
 	case VALUE_FUNCTION: put_function(w, v); return true;
 	case VALUE_EXTERNAL: put_empty(w, "unevaluated", NULL, NULL, 0); return true;
@@ -299,9 +305,10 @@ static bool put_value(struct writer *w, struct value v)
 	return true;
 }
 
-bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags)
+bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+                  const struct str *refers)
 {
-	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags};
+	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags, .refers = refers};
 	buf_puts(b, "<?xml version='1.0' encoding='utf-8'?>\n<expr>\n");
 	w.indent = 1;
 	if (!put_value(&w, v))

@@ -11,7 +11,8 @@ enum xml_flags {
 };
 
 /* Appends a whole document, as builtins.toXML (strict, without locations) and `nix-instantiate --eval --xml` write it.
- * False with a failure. */
-bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags);
+ * What the strings refer to (eval/context.h) is added to `refers`, which may be NULL. False with a failure. */
+bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+                  const struct str *refers);
 
 #endif

@@ -307,3 +307,14 @@ $ ctrc eval --arg x nope -E '{ x ? 1 }: 2'
 ! 1 | nope
 !   | ^^^^
 = 1
+
+# Names of the Nix store are told without one, as nix-instantiate --eval does; in a spec they would be names of nothing.
+
+$ echo hello >f && ctrc eval -E '[ "${./f}" (builtins.toFile "x" "hello") ]' --strict
+| [ "/nix/store/xp0dpr9yz5h0fk5c5lpj7zzqjbdh3w8c-f" "/nix/store/4g4g9i669dl63abpww0djbl2jxl6bwiz-x" ]
+
+$ echo '{ warnings = [ "${./f}" ]; }' >s.spec && ctrc check s.spec 2>&1 | head -n 1
+| error[V14]: a path in a string would be copied to the Nix store, and ctrc has none
+
+$ echo '{ warnings = [ (builtins.toFile "x" "hello") ]; }' >s.spec && ctrc check s.spec 2>&1 | head -n 1
+| error[V14]: 'toFile' writes a file into the Nix store, and a spec has none

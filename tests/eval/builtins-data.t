@@ -89,9 +89,9 @@ builtins.toJSON { a = throw "cause"; }
 builtins.toJSON [ (throw "cause") ]
 ! cause
 builtins.toJSON /nonexistent/x
-! cannot convert a path to JSON: its file would be copied to the Nix store, and ctrc has none
+! cannot read '/nonexistent/x': there is no such file
 builtins.toJSON { x = [ /nonexistent/x ]; }
-! cannot convert a path to JSON: its file would be copied to the Nix store, and ctrc has none, at x[0]
+! cannot read '/nonexistent/x': there is no such file
 builtins.toJSON (builtins.readFile ./files/latin1)
 !+ cannot convert a string that is not UTF-8 to JSON
 let x = { inherit x; }; in builtins.toJSON x

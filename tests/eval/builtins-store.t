@@ -11,28 +11,6 @@ placeholder ""
 placeholder 1
 ! expected a string
 
-# Contexts
-builtins.hasContext "x"
-= false
-builtins.hasContext 1
-! expected a string
-builtins.getContext "x"
-= { }
-builtins.appendContext "x" { }
-= "x"
-builtins.appendContext "x" { "/nix/store/00000000000000000000000000000000-a" = { path = true; }; }
-!+ Nix store
-builtins.unsafeDiscardStringContext "x"
-= "x"
-builtins.unsafeDiscardStringContext { __toString = self: "x"; }
-= "x"
-builtins.unsafeDiscardStringContext 1
-! cannot coerce an integer to a string
-builtins.unsafeDiscardOutputDependency "x"
-= "x"
-builtins.addDrvOutputDependencies "x"
-=+ "x"
-
 # Derivations are sets without paths
 (derivation { name = "x"; system = "y"; builder = "z"; }).name
 = "x"
@@ -94,12 +72,6 @@ builtins.getFlake "x"
 ! flakes
 builtins.storePath "/nix/store/x"
 ! Nix store
-builtins.toFile "x" "text"
-!+ Nix store
-builtins.path { path = ./.; }
-!+ Nix store
-builtins.filterSource (path: type: true) ./.
-!+ Nix store
 builtins.outputOf "/x" "out"
 ! Nix store
 builtins.tryEval (builtins.fetchurl "http://127.0.0.1:1/x")

@@ -236,8 +236,8 @@ true + "a"
 ! cannot coerce null to a string
 /a + { outPath = "/x"; }
 = /a/x
-"a" + /b
-! a path in a string would be copied to the Nix store, and ctrc has none
+"a" + /nonexistent
+! cannot read '/nonexistent': there is no such file
 "/a" + "b"
 = "/ab"
 ./. + "/x" == ./x

@@ -1,0 +1,91 @@
+#include "eval/context.h"
+
+struct entry {
+	const struct str *string;
+	const struct context *context;
+};
+
+/* Open addressing, by address. */
+struct contexts {
+	struct entry *entries;
+	size_t mask, count;
+};
+
+static struct entry *slot_of(const struct contexts *all, const struct str *s)
+{
+	size_t at = (size_t)((uintptr_t)s * 0x9e3779b97f4a7c15u >> 20) & all->mask;
+	while (all->entries[at].string && all->entries[at].string != s)
+		at = (at + 1) & all->mask;
+	return &all->entries[at];
+}
+
+static void grow(struct evaluator *ev, struct contexts *all)
+{
+	const struct contexts old = *all;
+	all->mask = old.entries ? old.mask * 2 + 1 : 63;
+	all->entries = arena_zalloc(ev->arena, sizeof *all->entries * (all->mask + 1));
+	for (size_t i = 0; old.entries && i <= old.mask; i++)
+		if (old.entries[i].string)
+			*slot_of(all, old.entries[i].string) = old.entries[i];
+}
+
+const struct context *context_find(struct evaluator *ev, const struct str *s)
+{
+	return slot_of(ev->contexts, s)->context;
+}
+
+static struct context *join(struct evaluator *ev, const symbol *l, uint32_t ln, const symbol *r, uint32_t rn)
+{
+	struct context *c = arena_alloc(ev->arena, sizeof *c + sizeof *c->elements * ((size_t)ln + rn));
+	uint32_t i = 0, k = 0;
+	c->n = 0;
+	while (i < ln || k < rn) {
+		bool left = k == rn || (i < ln && l[i] <= r[k]);
+		if (i < ln && k < rn && l[i] == r[k])
+			k++;
+		c->elements[c->n++] = left ? l[i++] : r[k++];
+	}
+	return c;
+}
+
+/* Elements in any order, sorted. */
+static const symbol *sorted(struct evaluator *ev, const symbol *elements, uint32_t n)
+{
+	symbol *all = ARENA_ARRAY(ev->arena, symbol, n);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t at = i;
+		for (; at && all[at - 1] > elements[i]; at--)
+			all[at] = all[at - 1];
+		all[at] = elements[i];
+	}
+	return all;
+}
+
+void context_add(struct evaluator *ev, const struct str *to, const symbol *elements, uint32_t n)
+{
+	if (!ev->contexts)
+		ev->contexts = ARENA_NEW(ev->arena, struct contexts);
+	struct contexts *all = ev->contexts;
+	if (all->count * 2 >= all->mask)
+		grow(ev, all);
+	for (uint32_t i = 1; i < n; i++)
+		if (elements[i - 1] >= elements[i]) {
+			elements = sorted(ev, elements, n);
+			break;
+		}
+	struct entry *e = slot_of(all, to);
+	all->count += !e->string;
+	e->string = to;
+	e->context = e->context ? join(ev, e->context->elements, e->context->n, elements, n) : join(ev, elements, n, NULL, 0);
+}
+
+bool context_none(struct evaluator *ev, const struct str *s, struct span at)
+{
+	const struct context *c = context_of(ev, s);
+	if (!c)
+		return true;
+	eval_error(ev, D_BAD_VALUE, at, "the string '%s' is not allowed to refer to a store path (such as '%s')", s->text,
+	           symbol_text(&ev->session->symbols, c->elements[0]));
+	eval_help(ev, "'builtins.unsafeDiscardStringContext' gives the text alone");
+	return false;
+}

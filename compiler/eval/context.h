@@ -1,0 +1,39 @@
+/* Contexts of strings: the paths of a Nix store that a string speaks of. Strings carry theirs through every operation.
+ *
+ * Few programs make any. So strings do not know their contexts: the evaluator does, by the strings' addresses, and as long as
+ * nothing made one, carrying them costs one comparison.
+ *
+ * An element is a name as Nix writes it: "/nix/store/..." (a path), "=/nix/store/....drv" (a derivation with all that it
+ * needs) or "!out!/nix/store/....drv" (an output of one). */
+#ifndef EVAL_CONTEXT_H
+#define EVAL_CONTEXT_H
+
+#include "eval/eval.h"
+
+struct context {
+	uint32_t n;
+	symbol elements[]; /* ascending, each once */
+};
+
+/* What a string refers to, or NULL. */
+const struct context *context_find(struct evaluator *ev, const struct str *s);
+static inline const struct context *context_of(struct evaluator *ev, const struct str *s)
+{
+	return ev->contexts ? context_find(ev, s) : NULL;
+}
+
+/* Adds n elements to those of a string, which must be new: no other value may be the same object. */
+void context_add(struct evaluator *ev, const struct str *to, const symbol *elements, uint32_t n);
+
+/* A string that was made of another (and is new) refers to what that one does. */
+static inline void context_carry(struct evaluator *ev, const struct str *to, const struct str *from)
+{
+	const struct context *c = context_of(ev, from);
+	if (c)
+		context_add(ev, to, c->elements, c->n);
+}
+
+/* False with a failure for a string that refers to anything, where only text is meant: names, patterns, paths. */
+bool context_none(struct evaluator *ev, const struct str *s, struct span at);
+
+#endif

@@ -1,0 +1,33 @@
+/* Names of the Nix store. They are hashes of what the store would hold, so that they can be told without a store: as
+ * `nix-instantiate --eval` does, nothing is written. Only where the evaluator may (eval_options.store_names): in a spec, the
+ * name of a file that no host has would be a trap. */
+#ifndef EVAL_STORE_PATH_H
+#define EVAL_STORE_PATH_H
+
+#include "eval/hash.h"
+
+#define STORE_DIR "/nix/store"
+
+/* The path of a file of the store, as Nix adds it for path values: its name and the hash of its archive. `filter`, if it is
+ * a value, is called for what a folder holds and says what belongs to it. A string with itself as its context; NULL with a
+ * failure. `name` may be NULL: the file's own. `expected`: a hash that it has to have, or NULL. */
+struct store_file {
+	const char *path, *name;
+	bool flat; /* the file's contents are hashed as they are, without an archive around them */
+	struct value filter;
+	const struct hash *expected;
+};
+const struct str *store_path_of_file(struct evaluator *ev, const struct store_file *file, struct span at);
+/* The same for a path that stands in a string. */
+const struct str *store_path_of_path(struct evaluator *ev, const struct str *path, struct span at);
+
+/* The path of a text (builtins.toFile). What the text refers to has to be plain paths. NULL with a failure. */
+const struct str *store_path_of_text(struct evaluator *ev, const struct str *name, const struct str *text, struct span at);
+
+/* True for a path directly below the store's folder whose name begins with a digest. */
+bool store_path_valid(const char *path, size_t len);
+
+/* False with a failure where names of the store may not be made. */
+bool store_names_allowed(struct evaluator *ev, struct span at, const char *what, const char *help);
+
+#endif
