@@ -73,7 +73,7 @@ static bool read_any_bytes(struct evaluator *ev, const struct attrs *file, struc
 }
 
 /* Text and mode, or target. */
-static bool read_content(struct evaluator *ev, const struct attrs *file, struct artifact *a)
+static bool read_content(struct evaluator *ev, const struct attrs *file, bool whole, struct artifact *a)
 {
 	struct value target = attribute(ev, file, SYM_target);
 	if (ev->failure)
@@ -83,18 +83,23 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, struct 
 		a->bytes = force_string(ev, target, a->at, "target of a link");
 		return a->bytes;
 	}
-	struct value text = attribute(ev, file, SYM_text);
+	struct value *made = attrs_find(file, SYM_made);
+	a->kind = ARTIFACT_FILE;
+	if (made && !whole) {
+		a->bytes = str_new(ev->arena, "", 0);
+		return read_mode(ev, file, a);
+	}
+	struct value text = attribute(ev, file, made ? SYM_made : SYM_text);
 	if (!value_ok(text) && !ev->failure)
 		eval_error(ev, D_BAD_ARTIFACT, a->at, "file '%s' of the build has neither text nor target",
 		           a->path->text);
 	if (ev->failure)
 		return false;
-	a->kind = ARTIFACT_FILE;
 	a->bytes = force_string(ev, text, a->at, "text of a file");
 	return a->bytes && read_mode(ev, file, a) && read_any_bytes(ev, file, a);
 }
 
-static bool read_artifact(struct evaluator *ev, struct value v, struct artifact *a)
+static bool read_artifact(struct evaluator *ev, struct value v, bool whole, struct artifact *a)
 {
 	const struct attrs *file = force_attrs(ev, v, (struct span){0, 0}, "file of the build");
 	if (!file)
@@ -102,7 +107,7 @@ static bool read_artifact(struct evaluator *ev, struct value v, struct artifact 
 	struct value origin = attribute(ev, file, SYM_origin);
 	if (value_ok(origin) && value_is(origin, OBJECT_LIST))
 		a->origin = value_list(origin);
-	return !ev->failure && read_content(ev, file, a);
+	return !ev->failure && read_content(ev, file, whole, a);
 }
 
 /* The set `build.files`, or NULL. */
@@ -117,7 +122,7 @@ static const struct attrs *find_files(struct evaluator *ev, struct config *confi
 	return set;
 }
 
-void collect_artifacts(struct evaluator *ev, struct config *config, struct tree *tree)
+void collect_artifacts(struct evaluator *ev, struct config *config, bool whole, struct tree *tree)
 {
 	struct locator *locator = ARENA_NEW(ev->arena, struct locator);
 	*locator = (struct locator){.ev = ev, .config = config};
@@ -131,7 +136,7 @@ void collect_artifacts(struct evaluator *ev, struct config *config, struct tree 
 	for (uint32_t i = 0; i < attrs_len(files); i++) {
 		struct artifact *a = &tree->items[tree->count];
 		*a = (struct artifact){.path = symbol_str(&ev->session->symbols, files->shape->keys[i].name)};
-		if (read_artifact(ev, slot_force(ev, &files->slots[i]), a)) {
+		if (read_artifact(ev, slot_force(ev, &files->slots[i]), whole, a)) {
 			tree->count++;
 			continue;
 		}

@@ -6,8 +6,10 @@
 #include "output/tree.h"
 
 /* Fills `tree` with the files of build.files: PATH -> { text; mode ? "0644"; origin ? [ ]; } for a file, { target;
- * origin ? [ ]; } for a link. Failures are reported; the rest of the files is collected all the same. */
-void collect_artifacts(struct evaluator *ev, struct config *config, struct tree *tree);
+ * origin ? [ ]; } for a link. A file's text is `made` instead where ctrc's own modules put it together from values that
+ * have been checked: unless the tree has to be whole, that is not done, and the file counts as empty. Failures are
+ * reported; the rest of the files is collected all the same. */
+void collect_artifacts(struct evaluator *ev, struct config *config, bool whole, struct tree *tree);
 
 /* The value of an attribute, forced. VALUE_NONE without a failure when there is none, with one when it failed. */
 struct value attribute(struct evaluator *ev, const struct attrs *set, symbol name);

@@ -3,7 +3,7 @@
 
 static enum exit_status check_spec(struct run *r)
 {
-	return settle(r, compile(r));
+	return settle(r, compile(r, false));
 }
 
 enum exit_status cmd_check(const struct call *c)

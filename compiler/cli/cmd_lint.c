@@ -33,7 +33,7 @@ static enum exit_status fix_spec(struct run *r, enum exit_status status)
 
 static enum exit_status lint_spec(struct run *r)
 {
-	enum exit_status status = compile(r);
+	enum exit_status status = compile(r, false);
 	if (r->config)
 		r->lint_names = lint_run(r->ev, r->config);
 	status = settle(r, status);

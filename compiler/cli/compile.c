@@ -84,7 +84,7 @@ enum exit_status settle(struct run *r, enum exit_status status)
 	return status;
 }
 
-enum exit_status compile(struct run *r)
+enum exit_status compile(struct run *r, bool whole)
 {
 	struct session *s = &r->session;
 	struct source *spec = load_spec(s, r->call->file);
@@ -98,7 +98,7 @@ enum exit_status compile(struct run *r)
 	r->config = config;
 	config_check(r->ev, config);
 	check_assertions(r->ev, config);
-	collect_artifacts(r->ev, config, &r->tree);
+	collect_artifacts(r->ev, config, whole, &r->tree);
 	r->tree.base = spec->dir;
 	if (!s->diags.errors)
 		tree_check(s, &r->tree);
@@ -107,7 +107,7 @@ enum exit_status compile(struct run *r)
 
 enum exit_status compile_sealed(struct run *r)
 {
-	enum exit_status status = settle(r, compile(r));
+	enum exit_status status = settle(r, compile(r, true));
 	if (status == STATUS_FINE && r->strict && r->session.diags.warnings)
 		status = STATUS_SPEC;
 	if (status == STATUS_FINE)

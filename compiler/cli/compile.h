@@ -9,8 +9,9 @@
 struct config *merge_modules(struct run *r, struct source *spec);
 
 /* Compiles the spec of the call. Everything is checked: what is wrong has been reported, all of it, when this returns
- * something else than STATUS_FINE. Otherwise r->tree is complete and checked, and nothing has been written. */
-enum exit_status compile(struct run *r);
+ * something else than STATUS_FINE. Otherwise r->tree is complete and checked, and nothing has been written. Unless it has
+ * to be `whole`, texts that cannot be at fault are not put together (see artifacts.h). */
+enum exit_status compile(struct run *r, bool whole);
 
 /* Lets the call, the project file and the spec's comments say which of the diagnostics count. What is the spec's
  * fault then follows from those that remain. Once, when all have been reported. */

@@ -9,6 +9,7 @@ struct regex {
 	const struct str *pattern;
 	pcre2_code *code;
 	uint32_t groups;
+	const struct regex_sets *sets; /* all that there is to the pattern, or NULL: then whole texts need no PCRE2 */
 	bool choices; /* where the first match need not be the longest */
 };
 
@@ -115,6 +116,9 @@ static struct regex *compile(struct evaluator *ev, struct regexes *all, const st
 		return NULL;
 	}
 	pcre2_pattern_info(r->code, PCRE2_INFO_CAPTURECOUNT, &r->groups);
+	struct regex_sets sets;
+	if (regex_read_sets(pattern, &sets))
+		r->sets = memcpy(ARENA_NEW(ev->arena, struct regex_sets), &sets, sizeof sets);
 	return r;
 }
 
@@ -168,6 +172,18 @@ static int run(const struct regexes *all, const struct regex *r, const struct st
 	return pcre2_match(r->code, (PCRE2_SPTR)text->text, len, start, options, all->data, all->match);
 }
 
+static bool consists_of(const struct regex_sets *sets, const struct str *text)
+{
+	size_t n = str_len(text);
+	const unsigned char *s = (const unsigned char *)text->text;
+	if (!n)
+		return sets->empty;
+	bool all = sets->first[s[0]];
+	for (size_t i = 1; all && i < n; i++)
+		all = sets->rest[s[i]];
+	return all;
+}
+
 int regex_match(struct evaluator *ev, const struct regex *r, const struct str *text, size_t start, enum regex_mode mode,
                 const size_t **ends, struct span at)
 {
@@ -177,6 +193,8 @@ int regex_match(struct evaluator *ev, const struct regex *r, const struct str *t
 	    [REGEX_NONEMPTY] = PCRE2_ANCHORED | PCRE2_NOTEMPTY_ATSTART,
 	};
 	struct regexes *all = regexes_of(ev);
+	if (mode == REGEX_WHOLE && r->sets)
+		return consists_of(r->sets, text);
 	size_t *found = pcre2_get_ovector_pointer(all->data), len = str_len(text);
 	int n = run(all, r, text, len, start, options[mode]);
 	if (n > 0 && r->choices && mode != REGEX_WHOLE) {

@@ -326,3 +326,33 @@ const char *regex_translate(struct buf *to, const struct str *pattern, bool *cho
 	*choices = t.choices;
 	return t.open ? "a '(' without its ')'" : NULL;
 }
+
+static bool read_plain_set(struct translator *t, bool has[256])
+{
+	struct byte_set set = {{false}};
+	if (t->at == t->end || *t->at++ != '[')
+		return false;
+	bool negated = t->at < t->end && *t->at == '^';
+	t->at += negated;
+	if (read_set(t, &set))
+		return false;
+	for (int c = 0; c < 256; c++)
+		has[c] = set.has[c] != negated;
+	return true;
+}
+
+bool regex_read_sets(const struct str *pattern, struct regex_sets *sets)
+{
+	struct translator t = {.at = pattern->text, .end = pattern->text + str_len(pattern)};
+	if (!read_plain_set(&t, sets->first))
+		return false;
+	bool two = t.at < t.end && *t.at == '[';
+	if (two && !read_plain_set(&t, sets->rest))
+		return false;
+	if (!two)
+		memcpy(sets->rest, sets->first, sizeof sets->rest);
+	if (t.end - t.at != 1 || (*t.at != '*' && (two || *t.at != '+')))
+		return false;
+	sets->empty = !two && *t.at == '*';
+	return true;
+}

@@ -18,7 +18,7 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	const struct control control = {.all = true};
 	config_check(ev, config);
 	check_assertions(ev, config);
-	collect_artifacts(ev, config, &tree);
+	collect_artifacts(ev, config, true, &tree);
 	tree.base = "/nowhere";
 	if (!s->diags.errors && tree_check(s, &tree))
 		tree_seal(s, &tree);
