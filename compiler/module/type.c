@@ -144,9 +144,51 @@ const char *type_expects(struct evaluator *ev, const struct type *t)
 
 /* Checking and merging. */
 
-int type_check(struct evaluator *ev, const struct type *t, struct value v)
+/* Whether all that a type takes is its own merged value. `levels`: how many types inside of each other are looked at. */
+static bool is_scalar(struct evaluator *ev, const struct type *t, int levels)
 {
-	return t->kind->check ? t->kind->check(ev, t, v) : 1;
+	if (!t || !levels || (t->kind->flags & TYPE_SCALAR))
+		return t && levels;
+	if (t->kind != &kind_null_or && t->kind != &kind_either)
+		return false;
+	return is_scalar(ev, type_part(ev, t, 0), levels - 1) &&
+	       (t->kind == &kind_null_or || is_scalar(ev, type_part(ev, t, 1), levels - 1));
+}
+
+/* Of alternatives: what the first one takes so, and, where it keeps all that it takes, what the second one does. */
+static unsigned plain_alternatives(struct evaluator *ev, const struct type *t)
+{
+	enum { LEVELS = 16 };
+	const struct type *first = type_part(ev, t, 0), *second = first ? type_part(ev, t, 1) : NULL;
+	if (!second)
+		return 0;
+	return type_plain_kinds(ev, first) | (is_scalar(ev, first, LEVELS) ? type_plain_kinds(ev, second) : 0);
+}
+
+unsigned type_plain_kinds(struct evaluator *ev, const struct type *t)
+{
+	struct type_cache *cache = t->cache;
+	const struct type *part;
+	unsigned plain = 0;
+	if (cache->known)
+		return cache->plain;
+	cache->known = true; /* none, for a type that is a part of itself */
+	if (t->kind == &kind_bool)
+		plain = 1 << VALUE_BOOL;
+	else if (t->kind == &kind_int)
+		plain = 1 << VALUE_INT;
+	else if (t->kind == &kind_float)
+		plain = 1 << VALUE_FLOAT;
+	else if (t->kind == &kind_str || t->kind == &kind_separated)
+		plain = 1 << VALUE_STRING;
+	else if (t->kind == &kind_path)
+		plain = 1 << VALUE_PATH;
+	else if (t->kind == &kind_null_or && (part = type_part(ev, t, 0)))
+		plain = 1 << VALUE_NULL | type_plain_kinds(ev, part);
+	else if (t->kind == &kind_either)
+		plain = plain_alternatives(ev, t);
+	eval_recover(ev);
+	return cache->plain = (uint16_t)plain;
 }
 
 /* A property that is still there, where nothing will look into it. */
@@ -170,6 +212,8 @@ static bool keeps_all(struct evaluator *ev, const struct type *element, const st
 static bool keeps(struct evaluator *ev, const struct type *t, struct value v)
 {
 	const struct type_kind *kind = t->kind;
+	if (type_is_plain(ev, t, v))
+		return true;
 	if (value_is(v, OBJECT_ATTRS) || (t->own & OWN_MERGE))
 		return false;
 	if (kind->flags & TYPE_SCALAR)
@@ -190,6 +234,8 @@ static bool keeps(struct evaluator *ev, const struct type *t, struct value v)
 
 bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
 {
+	if (type_is_plain(ev, t, v))
+		return true;
 	if (value_is(v, OBJECT_ATTRS) || !eval_enter(ev, (struct span){0, 0})) {
 		eval_recover(ev);
 		return false;
@@ -234,6 +280,8 @@ static bool check_all(struct evaluator *ev, const struct type *t, const struct p
 
 struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
+	if (defs->n == 1 && type_is_plain(ev, t, defs->first->value))
+		return defs->first->value;
 	if (!definition_enter(ev, defs->first))
 		return VALUE_NONE;
 	struct value v = check_all(ev, t, path, defs) ? t->kind->merge(ev, t, path, defs) : VALUE_NONE;
@@ -393,6 +441,8 @@ static const struct type *inner_type(struct evaluator *ev, const struct type *t,
 void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path)
 {
 	const struct type *inner;
+	if (type_is_plain(ev, t, v))
+		return;
 	while ((inner = inner_type(ev, t, v)))
 		t = inner;
 	if ((t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, (struct span){0, 0}))

@@ -62,6 +62,8 @@ enum type_own { OWN_CHECK = 1, OWN_MERGE = 2, OWN_DESCRIPTION = 4, OWN_SUB_OPTIO
 struct type_cache {
 	struct type *self;
 	const struct type *made[2]; /* the types inside */
+	bool known;                 /* `plain` is */
+	uint16_t plain;             /* kinds of values that all are of the type, and merged into themselves: 1 << kind */
 	struct value set;           /* what the language sees */
 };
 
@@ -71,6 +73,14 @@ struct type *type_new(struct evaluator *ev, const struct type_kind *kind);
 struct type *type_around(struct evaluator *ev, const struct type_kind *kind, struct value element);
 /* The type inside, or NULL with a failure. */
 const struct type *type_part(struct evaluator *ev, const struct type *t, int i);
+
+/* Whether a value, by its kind alone, is of the type and (as the only definition) its own merged value. */
+unsigned type_plain_kinds(struct evaluator *ev, const struct type *t);
+static inline bool type_is_plain(struct evaluator *ev, const struct type *t, struct value v)
+{
+	unsigned plain = t->cache->known ? t->cache->plain : type_plain_kinds(ev, t);
+	return plain && (plain >> value_kind(v) & 1);
+}
 
 /* For the language, and back. `at`: the place of the value for "not a type". */
 struct value type_value(struct evaluator *ev, const struct type *t);
@@ -88,7 +98,10 @@ unsigned type_class(struct evaluator *ev, const struct type *t);
 const char *phrase_name(unsigned phrase);
 
 /* 1, 0, or -1 on failure. */
-int type_check(struct evaluator *ev, const struct type *t, struct value v);
+static inline int type_check(struct evaluator *ev, const struct type *t, struct value v)
+{
+	return t->kind->check && !type_is_plain(ev, t, v) ? t->kind->check(ev, t, v) : 1;
+}
 
 /* Checks resolved definitions (at least one) against the type and merges them. */
 struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
