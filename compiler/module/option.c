@@ -113,6 +113,9 @@ static bool bad_declaration(struct declaring *in, const struct declared *d, cons
 	ev->failure->diag->code = D_BAD_OPTION;
 	ev->failure->catchable = true;
 	fault_at(ev, path);
+	words_add(ev, path, arena_format(ev->arena, "An option declaration for `%s' has type `%s' rather than an attribute set.\n"
+	                                 "Did you mean to define this outside of `options'?", words_path(ev, path),
+	                                 value_type_of(v)), NULL, NULL);
 	return false;
 }
 
@@ -128,6 +131,9 @@ static bool bad_set(struct declaring *in, const struct declared *d, const char *
 	else
 		eval_help(ev, "declare them always, and put the condition around what is defined");
 	fault_at(ev, path);
+	words_add(ev, path, arena_format(ev->arena, "In module %s: expected an option declaration at option path `%s' but got an "
+	                                 "attribute set with type %s", module_file(d->module), words_path(ev, path), type),
+	          NULL, NULL);
 	return false;
 }
 

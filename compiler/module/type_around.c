@@ -397,9 +397,8 @@ static const struct type *tag_type(struct evaluator *ev, struct value *tag, stru
 static struct value merge_tagged(struct evaluator *ev, const struct type *t, const struct path *path,
                                  const struct plain *defs)
 {
-	static const struct conflict tags = {"is defined with more than one tag", "The option `",
-	                                     "' is defined with conflicting tags. A definition is not of type "
-	                                     "`attribute-tagged union'. Definition values:"};
+	static const struct conflict tags = {"is defined with more than one tag", "A definition for option `",
+	                                     "' is not of type `attribute-tagged union', all of one tag. Definition values:"};
 	const struct attrs *first = value_attrs(defs->first->value);
 	symbol name = first->shape->keys[0].name;
 	struct definitions all = {NULL, NULL};

@@ -104,3 +104,12 @@ config [ ({ foo, ... }: { imports = [ foo ]; }) { _module.args.foo = { }; } ]
 
 (config [ { options.a = mkOption { }; options.b = mkOption { }; } ({ config, ... }: { a = config.b; b = throw "no b"; }) ]).a
 ! note: while evaluating the option `b': note: while evaluating the option `a':
+
+config [ { _file = "one.nix"; options.a = types.int; } ]
+! In module one.nix: expected an option declaration at option path `a' but got an attribute set with type option-type
+
+config [ { options.a.b = true; } ]
+! An option declaration for `a.b' has type `bool' rather than an attribute set. Did you mean to define this outside of `options'?
+
+(merged (types.attrTag { l = option types.int; r = option types.int; }) [ { l = 1; } { r = 2; } ])
+! A definition for option `x' is not of type `attribute-tagged union'
