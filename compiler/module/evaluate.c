@@ -73,6 +73,7 @@ struct evaluation {
 	struct value modules, special_args; /* a list; a set or VALUE_NONE */
 	struct value own; /* definitions of _module by the former arguments `args` and `check`, or VALUE_NONE */
 	const struct path *prefix;
+	struct value lib; /* what modules get as `lib` */
 	struct value class;
 	symbol name;           /* the argument `name` of a submodule's modules, or 0 */
 	struct config *config; /* NULL until something of it is needed */
@@ -93,7 +94,7 @@ static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 	struct module_source *sources = module_sources(ev, list, 1);
 	if (value_ok(e->own))
 		sources[n++] = (struct module_source){.value = e->own, .only_config = true};
-	struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = module_lib(ev),
+	struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = e->lib,
 	                       .special_args = e->special_args, .name = e->name, .evaluation = e};
 	struct value class = value_force(ev, e->class);
 	if (!value_ok(class))
@@ -179,7 +180,8 @@ static struct value extend(struct evaluator *ev, struct value *args, struct span
 	struct value special = attrs_get(ev, with, SYM_specialArgs);
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
 	*e = (struct evaluation){.modules = from->modules, .special_args = from->special_args, .prefix = from->prefix,
-	                         .own = from->own, .class = from->class, .name = from->name};
+	                         .own = from->own, .class = from->class, .lib = from->lib,
+	                         .name = from->name};
 	if (ev->failure || (prefix && !path_of_value(ev, *prefix, at, &e->prefix)))
 		return VALUE_NONE;
 	if (modules)
@@ -227,7 +229,7 @@ static struct evaluation *evaluation_of(struct evaluator *ev, const struct confi
 	if (!c->submodule)
 		return NULL;
 	*e = (struct evaluation){.modules = submodule_instance_modules(ev, c), .special_args = c->special_args,
-	                         .prefix = c->path, .name = c->name};
+	                         .prefix = c->path, .lib = c->lib, .name = c->name};
 	e->class = c->class ? value_of_string(ev, c->class) : VALUE_OF_NULL;
 	return value_ok(e->modules) ? e : NULL;
 }
@@ -270,7 +272,8 @@ struct value eval_modules(struct evaluator *ev, struct value *args, struct span 
 		return VALUE_NONE;
 	}
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
-	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set)};
+	struct value *lib = attrs_find(set, symbol_of(&ev->session->symbols, "_lib", 4)); /* of a library that was extended */
+	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set), .lib = lib ? *lib : module_lib(ev)};
 	e->class = class ? *class : VALUE_OF_NULL;
 	if (ev->failure || (value_ok(special) && !force_attrs(ev, special, at, "specialArgs")))
 		return VALUE_NONE;

@@ -90,3 +90,6 @@ lib.debug.throwTestFailures { failures = lib.runTests { testWrong = { expr = 1; 
 
 [ (lib.fromYAML "a: [1, x]") (lib.importYAML ./files/data.yaml) ]
 =+ [ { a = [ 1 "x" ]; } { a = 1; } ]
+
+((lib.extend (final: prev: { own = 1; })).evalModules { modules = [ ({ lib, ... }: { options.a = lib.mkOption { default = lib.own; }; options.s = lib.mkOption { type = lib.types.submodule ({ lib, ... }: { options.b = lib.mkOption { default = lib.own + 1; }; }); default = { }; }; }) ]; }).config
+= { a = 1; s = { b = 2; }; }
