@@ -26,40 +26,30 @@ static const struct list *ask(struct run *r, const char *file, const char *key)
 	return value_ok(v) ? force_list(ev, v, nowhere, "origins of a file") : NULL;
 }
 
-/* Whether the spec sets this very option, not only one around it. */
-static bool is_exact(struct run *r, const struct path_step *path, size_t n, struct span at)
-{
-	struct span around = config_place(r->ev, r->config, path, n - 1);
-	return at.start && (at.start != around.start || at.end != around.end);
-}
-
 static const char *place_text(struct session *s, struct span at)
 {
 	struct place p = place_of(&s->sources, &s->arena, at);
 	return p.source ? arena_format(&s->arena, "%s:%u:%u", p.source->name, p.line, p.column) : NULL;
 }
 
-static bool find(void *data, const char *file, const char *key, const char **option, const char **place)
+static enum origin_kind find(void *data, const char *file, const char *key, const char **option, const char **place)
 {
 	struct run *r = data;
 	struct session *s = &r->session;
 	const struct list *paths = ask(r, file, key);
-	bool found = false;
-	for (uint64_t i = 0; paths && i < list_len(paths); i++) {
+	enum origin_kind found = ORIGIN_UNKNOWN;
+	for (uint64_t i = 0; paths && i < list_len(paths) && found != ORIGIN_SET; i++) {
 		struct path_step *path;
 		size_t n;
 		struct value v = slot_force(r->ev, &paths->items[i]);
-		if (!value_ok(v) || !path_read(r->ev, v, &path, &n) || !n)
+		if (!value_ok(v) || !path_read(r->ev, v, &path, &n))
 			continue;
-		struct span at = config_place(r->ev, r->config, path, n);
-		bool exact = is_exact(r, path, n, at);
-		if (found && !exact)
+		bool set = config_sets(r->ev, r->config, path, n);
+		if (found && !set)
 			continue;
 		*option = path_text(s, path, n);
-		*place = place_text(s, at);
-		found = true;
-		if (exact)
-			break;
+		*place = place_text(s, config_place(r->ev, r->config, path, n));
+		found = set ? ORIGIN_SET : ORIGIN_NEAR;
 	}
 	eval_recover(r->ev);
 	return found;

@@ -41,9 +41,14 @@ struct unit_plan {
 	struct unit_state state; /* as it is */
 };
 
-/* Where an entry of a file comes from: "HOST_ADDRESS" of etc/containers/web.conf. False when that is not known. */
+/* Where an entry of a file comes from: "HOST_ADDRESS" of etc/containers/web.conf. */
+enum origin_kind {
+	ORIGIN_UNKNOWN,
+	ORIGIN_NEAR, /* an option that the spec does not set: the place is what is around it */
+	ORIGIN_SET,
+};
 struct origins {
-	bool (*find)(void *data, const char *file, const char *key, const char **option, const char **place);
+	enum origin_kind (*find)(void *data, const char *file, const char *key, const char **option, const char **place);
 	void *data;
 };
 

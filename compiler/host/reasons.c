@@ -30,9 +30,9 @@ static void add(struct search *s, struct reason *r)
 	s->end = &r->next;
 }
 
-static bool find_origin(const struct search *s, const char *file, const char *key, struct reason *r)
+static enum origin_kind find_origin(const struct search *s, const char *file, const char *key, struct reason *r)
 {
-	return s->origins && s->origins->find(s->origins->data, file, key, &r->option, &r->place);
+	return s->origins ? s->origins->find(s->origins->data, file, key, &r->option, &r->place) : ORIGIN_UNKNOWN;
 }
 
 /* What is known of a whole file. */
@@ -161,7 +161,7 @@ static void add_named_options(struct search *s, const char *file, const char *co
 		if (n) {
 			const char *key = arena_text(&s->session->arena, comment, n);
 			struct reason *r = reason_new(s->session, arena_format(&s->session->arena, "%s changed", key));
-			if (find_origin(s, file, key, r))
+			if (find_origin(s, file, key, r) == ORIGIN_SET)
 				add(s, r);
 		}
 		comment += n;

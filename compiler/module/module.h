@@ -54,6 +54,9 @@ struct span config_place(struct evaluator *ev, struct config *c, const struct pa
 /* Adds notes to a diagnostic of that place for the calls that the value came through. */
 void config_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d);
 
+/* Whether the user wrote the value at a path itself, not only something around it. */
+bool config_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
+
 /* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */
 bool path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n);
 

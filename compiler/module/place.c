@@ -83,3 +83,9 @@ void config_note_calls(struct evaluator *ev, struct config *c, const struct path
 	if (s.best.start)
 		definition_note_calls(ev->session, &s.origin, d);
 }
+
+bool config_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
+{
+	struct search s = search(ev, c, path, n);
+	return s.best.start && s.depth == n;
+}

@@ -1,0 +1,171 @@
+# Roll-outs on a host with a real systemd (see ../lab/README.md): what is restarted and what is not, by main PIDs; additions,
+# removals, failures; going back; being killed at any point and finishing all the same; two at once; and leaving no trace.
+
+o() { "$lab/outer-in.sh" "$st" "$@"; }
+on_host() { timeout 60 "$lab/outer-in.sh" "$st" /opt/ctrc "$@"; }
+apply() { on_host apply --yes /root/containers.spec; }
+
+make_host() {
+	"$lab/stub-root.sh" "$root"
+	local system=$root/nix/store/stand-in a
+	mkdir -p "$system/sw/bin" "$root"/nix/var/nix/{db,daemon-socket,profiles,gcroots} "$root/var/lib/containers" "$root/opt"
+	cc -O2 -static -o "$system/init" "$lab/tinyinit.c"
+	printf x86_64-linux >"$system/system"
+	cp /bin/bash-static "$system/sw/bin/bash"
+	cp /usr/bin/busybox "$system/sw/bin/busybox"
+	for a in sh ip ping cat; do ln -s busybox "$system/sw/bin/$a"; done
+	touch "$root/etc/resolv.conf"
+	printf '127.0.0.1 localhost\n# a line that is not ended' >"$root/etc/hosts"
+	cp "$ctrc" "$root/opt/ctrc"
+}
+
+pid() { o systemctl show -P MainPID "container@$1"; }
+is() { [ "$(o systemctl show -P ActiveState "container@$1")" = "$2" ]; }
+reach() { o ping -c1 -W2 "10.231.$1.2"; }
+
+life() {
+	spec <<<$'web 1\ndb 2' >"$root/root/containers.spec"
+	status "nobody to ask" 2 on_host apply /root/containers.spec
+	says "the plan starts both" 'start +container@web.service' on_host diff /root/containers.spec
+	status "something would change" 4 on_host diff --exit-code /root/containers.spec
+	says "apply" 'started container@web.service' apply
+	ok "web is reached" reach 1
+	ok "db is reached" reach 2
+	says "hosts" '10.231.1.2 web.containers' cat "$root/etc/hosts"
+	says "again: nothing to do" '^nothing to do$' apply
+	status "nothing would change" 0 on_host diff --exit-code /root/containers.spec
+	local web db
+	web=$(pid web) db=$(pid db)
+
+	spec <<<$'web 3\ndb 2' >"$root/root/containers.spec"
+	says "the plan says why" 'HOST_ADDRESS changed: containers.web.hostAddress, /root/containers.spec:3:19' on_host diff /root/containers.spec
+	says "one option changed" 'restarted container@web.service' apply
+	ok "db runs on" [ "$(pid db)" = "$db" ]
+	ok "web was restarted" [ "$(pid web)" != "$web" ]
+	ok "web is reached at its new address" reach 3
+
+	web=$(pid web)
+	spec <<<$'web 3\ndb 2\nnew 4' >"$root/root/containers.spec"
+	ok "one more" apply
+	ok "the new one is reached" reach 4
+	ok "web runs on" [ "$(pid web)" = "$web" ]
+	spec <<<$'web 3\nshop 2' >"$root/root/containers.spec"
+	ok "one renamed, one removed" apply
+	ok "new is stopped" is new inactive
+	ok "db is stopped" is db inactive
+	ok "shop is reached" reach 2
+	ok "web runs on still" [ "$(pid web)" = "$web" ]
+	ok "no link is left" test ! -e "$root/etc/systemd/system/container@new.service" -a ! -L "$root/etc/systemd/system/container@new.service"
+	says "status" 'web +active +10.231.3.2' on_host status
+	ok "all is as rolled out" on_host status --exit-code
+
+	spec <<<$'web 3 extraFlags = [ "--no-such-flag" ];\nshop 5' >"$root/root/containers.spec"
+	status "a broken one" 3 apply
+	ok "the other is served" reach 5
+	says "it shows in the status" 'web +(failed|activating)' on_host status
+	says "going back" 'restarted|started container@web.service' on_host rollback --yes
+	ok "web is back" reach 3
+	ok "shop is back at its old address" reach 2
+	ok "all is fine again" on_host status --exit-code
+	says "generations" '^\* +4 ' on_host generations
+
+	o systemctl stop container@shop
+	spec <<<$'web 3\nshop 2' >"$root/root/containers.spec"
+	says "one that ought to run" 'it is not running' on_host diff /root/containers.spec
+}
+
+# Killed at any of its system calls that change something, or while it waits for a unit: the current generation is whole,
+# what is not concerned runs on, and the next roll-out finishes the work.
+calls=symlinkat,renameat,renameat2,unlinkat,mkdirat,write,fsync,openat,wait4,fchmod,flock
+
+whole() { # the current generation is one that was written completely
+	o sh -c 'cd -P /var/lib/ctrc/current && test -s generation.json && test -e etc/systemd/system/container@rock.service &&
+		sed -n "s/.*\"path\": \"\([^\"]*\)\".*/\1/p" etc/ctrc/manifest.json | while read -r f; do test -e "$f" -o -L "$f" || exit 1; done'
+}
+traced() { o strace -f -qq -o /root/trace -e trace=$calls "$@" /opt/ctrc apply --yes /root/containers.spec; }
+killed() {
+	local rock n i total before said
+	spec <<<$'rock 9\nweb 3\nshop 2' >"$root/root/containers.spec"
+	ok "before the kills" apply
+	rock=$(pid rock)
+	spec <<<$'rock 9\nweb 1\nnew 4' >"$root/root/containers.spec"
+	traced >/dev/null 2>&1
+	total=$(awk 'NR == 1 { first = $1 } $1 == first' "$root/root/trace" | wc -l) # those of the main thread
+	for ((i = 1; i <= 20; i++)); do
+		# By turns there and back: one container changes, one comes, one goes.
+		if [ $((i % 2)) = 1 ]; then spec <<<$'rock 9\nweb 3\nshop 2'; else spec <<<$'rock 9\nweb 1\nnew 4'; fi >"$root/root/containers.spec"
+		n=$((total * (i - 1) / 20 + 1 + RANDOM % (total / 20)))
+		traced -e inject=$calls:signal=KILL:when=$n >/dev/null 2>&1
+		name="killed at call $n"
+		ok "$name: the current generation is whole" whole
+		ok "$name: the next finishes" apply
+		ok "$name: all is as rolled out" on_host status --exit-code
+		if [ $((i % 2)) = 1 ]; then ok "$name: web" reach 3; ok "$name: shop" reach 2; else ok "$name: web" reach 1; ok "$name: new" reach 4; fi
+		ok "$name: rock runs on" [ "$(pid rock)" = "$rock" ]
+	done
+}
+
+together() {
+	local rc1 rc2
+	spec <<<$'rock 9\nweb 5' >"$root/root/containers.spec"
+	apply >"$st/one" 2>&1 &
+	apply >"$st/two" 2>&1
+	rc2=$?
+	wait $!
+	rc1=$?
+	ok "two at once: one is refused, one goes through" [ "$rc1$rc2" = 03 -o "$rc1$rc2" = 30 ]
+	says "two at once: why" 'another ctrc is at work' cat "$st/one" "$st/two"
+	ok "all is as rolled out" on_host status --exit-code
+	spec <<<$'rock 9\nweb 6' >"$root/root/containers.spec"
+	apply >"$st/one" 2>&1 &
+	ok "two at once: one waits" on_host apply --yes --wait /root/containers.spec
+	wait
+	ok "web is reached" reach 6
+}
+
+foreign() {
+	echo mine >"$root/etc/containers/other.conf"
+	spec <<<$'rock 9\nweb 6\nother 7' >"$root/root/containers.spec"
+	says "a file in the way" "error\[H01\]: '/etc/containers/other.conf' is in the way" apply
+	ok "it is as it was" [ "$(cat "$root/etc/containers/other.conf")" = mine ]
+	ok "nothing was begun" test ! -L "$root/etc/systemd/system/container@other.service"
+	rm "$root/etc/containers/other.conf"
+}
+
+leave() {
+	on_host remove --yes >"$st/said" 2>&1 || fail "remove" "$(cat "$st/said")"
+	listing "$root/etc" | diff "$st/before" - >"$st/said" && pass || fail "etc is as it was before" "$(cat "$st/said")"
+	ok "no state is left" test ! -e "$root/var/lib/ctrc"
+	ok "no container is left" is rock inactive
+}
+
+# Why there can be no such host here, or nothing.
+missing() {
+	[ "$(id -u)" = 0 ] || { echo "it needs root"; return; }
+	unshare -m mount -t tmpfs none /mnt 2>/dev/null || { echo "mounts are forbidden here"; return; }
+	unshare -m sh -c 'mount --make-rprivate / && umount -l /sys/fs/cgroup; mount -t cgroup2 cgroup2 /sys/fs/cgroup' 2>/dev/null ||
+		{ echo "no cgroup tree can be mounted here"; return; }
+	for program in systemd-nspawn busybox bash-static cc strace; do
+		command -v "$program" >/dev/null || { echo "no $program ('make test-deps' installs it)"; return; }
+	done
+}
+
+on_a_host() {
+	local why
+	why=$(missing)
+	if [ -n "$why" ]; then
+		skip "a host with a real systemd: $why"
+		return
+	fi
+	make_host
+	if ! "$lab/outer-up.sh" "$st" >"$st/up.log" 2>&1; then
+		fail "the host boots" "$(cat "$st/up.log")"
+		return
+	fi
+	listing "$root/etc" >"$st/before"
+	life
+	killed
+	together
+	foreign
+	leave
+}
