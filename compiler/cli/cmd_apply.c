@@ -41,6 +41,12 @@ static enum exit_status plan_apply(struct run *r)
 	struct snapshot new = snapshot_of_tree(s, &r->tree);
 	struct origins origins = origins_of(r);
 	status = rolling_plan(r, g, &new, &origins);
+	if (status != STATUS_FINE)
+		return status;
+	if (g->plan.from && !g->plan.file_count) {
+		g->generation.number = g->plan.from; /* the build has been rolled out: what is amiss is around it */
+		return status;
+	}
 	g->tree = &r->tree;
 	g->generation = (struct generation){
 	    .number = next_number(&g->host),

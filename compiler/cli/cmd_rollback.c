@@ -4,20 +4,24 @@
 
 #include <stdlib.h>
 
-/* The generation that the call names, or the one before the current one. 0: reported. */
-static int find_generation(struct run *r, const struct host *h)
+/* The generation that the call names. 0: reported. */
+static int read_number(struct run *r, const char *text)
+{
+	enum { LONGEST = 9 };
+	size_t digits = strspn(text, "0123456789");
+	int number = text[digits] || digits > LONGEST ? 0 : atoi(text);
+	if (!number)
+		diag_error(&r->session, D_USAGE, (struct span){0, 0}, "'%s' is no number of a generation", text)->help =
+		    "'ctrc generations' lists them";
+	return number;
+}
+
+/* The generation before the current one. 0: reported. */
+static int find_previous(struct run *r, const struct host *h)
 {
 	struct generation *list;
 	size_t n;
 	int current = generation_current(h), before = 0;
-	const char *named = r->call->file;
-	if (named && (strspn(named, "0123456789") != strlen(named) || strlen(named) > 9 || !atoi(named))) {
-		diag_error(&r->session, D_USAGE, (struct span){0, 0}, "'%s' is no number of a generation", named)->help =
-		    "'ctrc generations' lists them";
-		return 0;
-	}
-	if (named)
-		return atoi(named);
 	if (!generation_list(h, &list, &n))
 		return 0;
 	for (size_t i = 0; i < n; i++)
@@ -32,10 +36,13 @@ static int find_generation(struct run *r, const struct host *h)
 static enum exit_status plan_rollback(struct run *r)
 {
 	struct snapshot new;
+	int number = r->call->file ? read_number(r, r->call->file) : 0;
+	if (r->call->file && !number)
+		return STATUS_CALL;
 	struct rolling *g = rolling_open(r, !r->call->dry_run);
 	if (!g)
 		return STATUS_SYSTEM;
-	g->generation.number = find_generation(r, &g->host);
+	g->generation.number = number ? number : find_previous(r, &g->host);
 	if (!g->generation.number || !generation_read(&g->host, g->generation.number, &new))
 		return STATUS_SYSTEM;
 	return rolling_plan(r, g, &new, NULL);

@@ -26,15 +26,35 @@ bool rolling_current(struct rolling *g, struct snapshot *snapshot)
 	return !number || generation_read(&g->host, number, snapshot);
 }
 
-enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
+/* A current generation that cannot be read keeps nobody from making another. */
+static void current_or_nothing(struct run *r, struct rolling *g, struct snapshot *snapshot)
+{
+	int number = generation_current(&g->host);
+	*snapshot = (struct snapshot){NULL, 0};
+	if (!number || generation_look(&g->host, number, snapshot))
+		return;
+	*snapshot = (struct snapshot){NULL, 0};
+	struct diag *d = diag_make(&r->session, D_BAD_GENERATION, nowhere,
+	                           "generation %d, the current one, cannot be read: all of it counts as changed", number);
+	d->severity = SEVERITY_WARNING;
+	diag_report(&r->session, d);
+}
+
+static bool make_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
 {
 	struct snapshot old;
 	if (origins)
 		g->origins = *origins;
-	if (!rolling_current(g, &old))
-		return STATUS_SYSTEM;
-	bool ok = plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
-	return ok ? STATUS_FINE : STATUS_SYSTEM;
+	current_or_nothing(r, g, &old);
+	return plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+}
+
+enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
+{
+	if (make_plan(r, g, new, origins))
+		return STATUS_FINE;
+	host_close(&g->host);
+	return STATUS_SYSTEM;
 }
 
 static bool print(const char *text, size_t n)
@@ -114,7 +134,7 @@ static enum exit_status carry_out(struct run *r)
 	return ok ? STATUS_FINE : STATUS_SYSTEM;
 }
 
-enum exit_status rolling_finish(struct run *r)
+static enum exit_status finish(struct run *r)
 {
 	struct rolling *g = r->rolling;
 	bool agreed;
@@ -122,10 +142,16 @@ enum exit_status rolling_finish(struct run *r)
 		run_print_diags(r); /* what the spec is warned of comes before the question */
 	if (!print_plan(r))
 		return STATUS_SYSTEM;
-	bool nothing = plan_is_empty(&g->plan) && !g->remove && generation_current(&g->host) == g->plan.from &&
-	               (g->tree || g->generation.number == g->plan.from);
+	bool nothing = plan_is_empty(&g->plan) && !(g->remove && g->plan.from) && (g->remove || g->generation.number == g->plan.from);
 	if (nothing || r->call->dry_run)
 		return STATUS_FINE;
 	enum exit_status status = agree(r, &agreed);
 	return agreed ? carry_out(r) : status;
+}
+
+enum exit_status rolling_finish(struct run *r)
+{
+	enum exit_status status = finish(r);
+	host_close(&r->rolling->host);
+	return status;
 }

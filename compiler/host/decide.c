@@ -9,6 +9,7 @@ struct decider {
 	const char **names; /* of all whose state was asked for */
 	struct unit_state *states;
 	size_t count;
+	const bool *to_run; /* of the new units */
 };
 
 /* Names */
@@ -53,28 +54,38 @@ static size_t collect_names(struct decider *d)
 	return units;
 }
 
-/* Whether a unit is to run: something that runs, or is to run, pulls it in. */
-static bool should_run(const struct decider *d, const struct units *units, const struct unit *u, int depth)
+/* Whether something that runs, or is to run, pulls a unit in. `to_run`: what is known of the units so far. */
+static bool is_pulled(const struct decider *d, const struct units *units, const struct unit *u, const bool *to_run)
 {
-	enum { DEEPEST = 16 };
-	for (size_t i = 0; !u->masked && i < u->pulled_by_count && depth < DEEPEST; i++) {
-		const char *by = u->pulled_by[i];
-		const struct unit *puller = units_find(units, by);
-		const struct unit_state *state = state_of(d, by);
-		bool up = !puller && (!d->plan->runs || !state || unit_is_up(state));
-		if (up || (puller && d->plan->runs && state && unit_is_up(state)) ||
-		    (puller && should_run(d, units, puller, depth + 1)))
+	for (size_t i = 0; !u->masked && i < u->pulled_by_count; i++) {
+		const struct unit *puller = units_find(units, u->pulled_by[i]);
+		const struct unit_state *state = d->plan->runs ? state_of(d, u->pulled_by[i]) : NULL;
+		if ((puller && to_run[puller - units->items]) || (state ? unit_is_up(state) : !puller))
 			return true;
 	}
 	return false;
 }
 
+/* For each unit of a build whether it is to run: those that are pulled in from outside, and what they pull in. */
+static const bool *find_to_run(const struct decider *d, const struct units *units)
+{
+	bool *to_run = arena_zalloc(&d->session->arena, units->count + 1);
+	for (bool more = true; more;) {
+		more = false;
+		for (size_t i = 0; i < units->count; i++)
+			if (!to_run[i] && is_pulled(d, units, &units->items[i], to_run))
+				more = to_run[i] = true;
+	}
+	return to_run;
+}
+
 /* The state where nothing can be asked: as it would be if all were well. */
 static void assume_states(struct decider *d, size_t units)
 {
+	const bool *to_run = find_to_run(d, &d->plan->old_units);
 	for (size_t i = 0; i < units; i++) {
 		const struct unit *old = units_find(&d->plan->old_units, d->names[i]);
-		bool up = old && should_run(d, &d->plan->old_units, old, 0);
+		bool up = old && to_run[old - d->plan->old_units.items];
 		d->states[i] = (struct unit_state){.load = "", .active = up ? "active" : "inactive", .sub = "", .since = ""};
 	}
 }
@@ -115,7 +126,7 @@ static enum action action_for(const struct unit *u, enum effect effect)
 
 static void decide_kept(struct decider *d, struct unit_plan *p, const struct unit *old, const struct unit *new)
 {
-	bool up = unit_is_up(&p->state), wanted = should_run(d, &d->plan->new_units, new, 0), stop_changed = false;
+	bool up = unit_is_up(&p->state), wanted = d->to_run[new - d->plan->new_units.items], stop_changed = false;
 	enum effect effect = EFFECT_RESTART;
 	if (old)
 		effect = reasons_of(d->session, d->plan->origins, old, new, &p->reasons, &p->changed, &stop_changed);
@@ -182,6 +193,8 @@ void plan_units(struct session *s, struct plan *plan)
 		assume_states(&d, units);
 	if (plan->host)
 		d.pending = pending_read(plan->host);
+	plan->unfinished = pending_any(&d.pending);
+	d.to_run = find_to_run(&d, &plan->new_units);
 	plan->units = ARENA_ARRAY(&s->arena, struct unit_plan, units);
 	plan->unit_count = units;
 	for (size_t i = 0; i < units; i++)

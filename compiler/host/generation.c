@@ -108,22 +108,28 @@ bool generation_list(const struct host *h, struct generation **list, size_t *n)
 	return ok;
 }
 
+bool generation_look(const struct host *h, int number, struct snapshot *snapshot)
+{
+	int fd = host_open_folder(h, generation_path(h, number));
+	bool ok = fd >= 0 && snapshot_read(h->ev, fd, snapshot);
+	if (fd >= 0)
+		close(fd);
+	return ok;
+}
+
 bool generation_read(const struct host *h, int number, struct snapshot *snapshot)
 {
+	struct stat st;
 	const char *path = generation_path(h, number);
-	int fd = host_open_folder(h, path);
-	if (fd < 0) {
-		struct diag *d =
-		    diag_error(h->session, D_BAD_GENERATION, nowhere, "there is no generation %d on this host", number);
-		d->help = "'ctrc generations' lists them";
-		return false;
-	}
-	bool ok = snapshot_read(h->ev, fd, snapshot);
-	close(fd);
-	if (!ok)
+	if (generation_look(h, number, snapshot))
+		return true;
+	if (host_stat(h, path, &st))
 		diag_error(h->session, D_BAD_GENERATION, nowhere, "generation %d is damaged: '%s' has no manifest that ctrc wrote",
 		           number, host_name(h, path));
-	return ok;
+	else
+		diag_error(h->session, D_BAD_GENERATION, nowhere, "there is no generation %d on this host", number)->help =
+		    "'ctrc generations' lists them";
+	return false;
 }
 
 static const char *unfinished_path(const struct host *h, int number)

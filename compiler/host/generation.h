@@ -20,6 +20,9 @@ bool generation_list(const struct host *h, struct generation **list, size_t *n);
 /* Reads the tree of a generation. False with a report (H04) when there is no such, or when it is damaged. */
 bool generation_read(const struct host *h, int number, struct snapshot *snapshot);
 
+/* The same without a word. */
+bool generation_look(const struct host *h, int number, struct snapshot *snapshot);
+
 /* "var/lib/ctrc/generations/7" */
 const char *generation_path(const struct host *h, int number);
 

@@ -260,8 +260,11 @@ bool host_lock(struct host *h, bool wait)
 
 void host_close(struct host *h)
 {
-	if (h->lock >= 0)
+	if (h->lock >= 0) {
+		host_remove(h, HOST_GENERATIONS); /* if it is empty */
+		host_remove(h, HOST_STATE);
 		close(h->lock);
+	}
 	if (h->root_fd >= 0)
 		close(h->root_fd);
 	h->lock = h->root_fd = -1;

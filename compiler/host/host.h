@@ -42,6 +42,7 @@ static inline bool host_runs(const struct host *h)
  * a report on failure. */
 bool host_lock(struct host *h, bool wait);
 
+/* Gives the host back. A state folder that nothing was kept in goes again. */
 void host_close(struct host *h);
 
 /* The path as messages name it: with the root in front. In the arena. */

@@ -109,7 +109,7 @@ size_t plan_count(const struct plan *plan, enum action action, bool containers)
 
 bool plan_is_empty(const struct plan *plan)
 {
-	bool empty = !plan->file_count && !plan->repair_count && !plan->leftovers;
+	bool empty = !plan->file_count && !plan->repair_count && !plan->leftovers && !plan->unfinished;
 	for (size_t i = 0; i < plan->block_count; i++)
 		empty = empty && !block_changes(&plan->blocks[i]);
 	for (size_t i = 0; i < plan->unit_count; i++)

@@ -66,6 +66,7 @@ struct plan {
 	const char **repairs; /* links that ought to be there already */
 	size_t repair_count;
 	bool leftovers;       /* links of an earlier generation are there still */
+	bool unfinished;      /* an earlier roll-out was interrupted */
 	struct block_change blocks[MOST_BLOCKS];
 	size_t block_count;
 	struct unit_plan *units; /* by name */

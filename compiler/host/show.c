@@ -108,7 +108,9 @@ static void show_unit(struct buf *out, const struct unit_plan *u, const char *na
 		put_reason(out, r);
 	}
 	if (u->action == ACTION_LEAVE)
-		buf_printf(out, "\n          its unit says that changes do not restart it: 'systemctl restart %s' does", u->name);
+		buf_printf(out, "\n          it is not restarted, as its unit says: 'systemctl restart %s' does it", u->name);
+	if (u->action == ACTION_NONE && !unit_is_up(&u->state))
+		buf_puts(out, "\n          it does not run");
 	buf_char(out, '\n');
 }
 
@@ -123,7 +125,14 @@ static void show_units(struct buf *out, const struct plan *plan, bool colour)
 		for (size_t i = 0; i < plan->unit_count; i++)
 			if (plan->units[i].action == actions[k].action)
 				show_unit(out, &plan->units[i], actions[k].name, actions[k].colour, colour);
-	size_t same = plan_count(plan, ACTION_NONE, true);
+	size_t same = 0;
+	for (size_t i = 0; i < plan->unit_count; i++) {
+		const struct unit_plan *u = &plan->units[i];
+		if (u->action == ACTION_NONE && u->changed && u->unit && u->reasons)
+			show_unit(out, u, "keep", "\033[36m", colour);
+		else
+			same += u->action == ACTION_NONE && u->container && u->unit;
+	}
 	if (same && (!plan->host || host_runs(plan->host)))
 		buf_printf(out, "  %zu container%s left alone\n", same, plural(same));
 }
@@ -146,6 +155,8 @@ void show_plan(struct buf *out, const struct plan *plan, bool colour)
 	show_units(out, plan, colour);
 	if (out->len == head)
 		out->len = start;
+	if (plan->unfinished)
+		buf_puts(out, "an earlier roll-out was interrupted, and is finished\n");
 	if (plan->host && host_runs(plan->host) && !plan->runs)
 		buf_puts(out, "systemd does not answer here: what runs is not known\n");
 }

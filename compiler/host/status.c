@@ -73,7 +73,7 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 	struct pending pending = pending_read(h);
 	size_t n;
 	int current = generation_current(h);
-	*status = (struct status){.fine = true, .unfinished = pending_any(&pending)};
+	*status = (struct status){.fine = true, .unfinished = pending_any(&pending), .is_image = !host_runs(h)};
 	/* From the generation to itself: what the host lacks is what would be done. Foreign files are no fault of the call. */
 	plan_make(s, h, snapshot, snapshot, NULL, &plan);
 	diags_clear(s);
@@ -125,8 +125,8 @@ void status_text(struct buf *out, const struct status *status)
 	buf_printf(out, "generation %d of %s, from ", status->generation.number, status->generation.time);
 	put(out, status->generation.spec);
 	buf_char(out, '\n');
-	if (!status->runs)
-		buf_puts(out, "systemd was not asked\n");
+	if (!status->runs && !status->is_image)
+		buf_puts(out, "systemd does not answer: what runs is not known\n");
 	for (size_t i = 0; i < status->container_count; i++) {
 		int n = (int)strlen(status->containers[i].name);
 		width = n > width ? n : width;

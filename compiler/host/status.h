@@ -20,6 +20,7 @@ struct drift {
 struct status {
 	struct generation generation; /* number 0: nothing is rolled out */
 	bool runs;                    /* systemd was asked */
+	bool is_image;                /* where nothing runs */
 	bool unfinished;              /* a roll-out was interrupted */
 	struct container_status *containers;
 	size_t container_count;

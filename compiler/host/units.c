@@ -232,6 +232,25 @@ static void add_inputs(struct collector *c, struct unit *u)
 	add_scripts(c, u);
 }
 
+/* Units of the build that a unit says it wants. */
+static void pull_named(struct collector *c, const struct unit *u)
+{
+	static const char *const keys[] = {"Wants", "Requires", "BindsTo", "Upholds"};
+	for (size_t i = 0; i < u->directives.count; i++) {
+		const struct directive *d = &u->directives.items[i];
+		bool pulls = false;
+		for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+			pulls |= strcmp(d->key, keys[k]) == 0;
+		for (const char *word = d->value; pulls && *word; word += strspn(word, " \t")) {
+			size_t n = strcspn(word, " \t");
+			struct unit *wanted = (struct unit *)units_find(&c->units, expand(c->session, u->name, word, n));
+			if (wanted && wanted != u)
+				pull(c, wanted, u->name);
+			word += n;
+		}
+	}
+}
+
 struct units units_of(struct session *s, const struct snapshot *snapshot)
 {
 	struct collector c = {.session = s, .snapshot = snapshot};
@@ -245,6 +264,8 @@ struct units units_of(struct session *s, const struct snapshot *snapshot)
 		add_inputs(&c, &c.units.items[i]);
 	if (c.units.count)
 		qsort(c.units.items, c.units.count, sizeof *c.units.items, compare_units);
+	for (size_t i = 0; i < c.units.count; i++)
+		pull_named(&c, &c.units.items[i]);
 	return c.units;
 }
 

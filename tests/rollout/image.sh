@@ -17,9 +17,9 @@ is_whole() {
 		diff -r --no-dereference "$st/image/var/lib/ctrc/current/etc" "$st/new/etc"
 }
 
-disturb() { # NAME WHAT: at the nth call, for all n
+disturb() { # NAME WHAT STEP: at the nth call, for every STEPth n
 	local n rc
-	for ((n = 1; n < 500; n++)); do
+	for ((n = 1; n < 500; n += $3)); do
 		rm -rf "$st/image"
 		cp -a "$st/image.old" "$st/image"
 		{ strace -qq -f -o "$st/trace" -e trace=$calls -e inject=$calls:"$2":when=$n "$ctrc" apply --yes --root "$st/image" "$st/new.spec" >"$st/said" 2>&1; } 2>/dev/null
@@ -56,6 +56,6 @@ in_image() {
 	state >"$st/state.new"
 	ok "out of it" "$ctrc" remove --yes --root "$st/image"
 	listing "$st/image/etc" | diff "$st/untouched" - >"$st/why" && pass || fail "an image after remove" "$(cat "$st/why")"
-	disturb "killed" signal=KILL
-	disturb "full disk" error=ENOSPC
+	disturb "killed" signal=KILL 1
+	disturb "full disk" error=ENOSPC 3
 }
