@@ -18,7 +18,7 @@ struct engine {
 	struct value types;             /* the set lib.types, or VALUE_NONE */
 	struct value lib;               /* module_lib(), or VALUE_NONE */
 	struct value library;           /* what __moduleLib gives, or VALUE_NONE */
-	struct option_set *own_options; /* what _module holds, or NULL */
+	struct option_set *own_options[2]; /* what _module holds: of a configuration, of one inside of another; or NULL */
 };
 
 struct engine *engine_of(struct evaluator *ev);

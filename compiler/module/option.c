@@ -377,13 +377,14 @@ static struct option_set *declare_level(struct declaring *in, struct declared *a
 
 /* The options of _module. */
 
-static struct option *own_option(struct evaluator *ev, symbol name, const struct type *type, struct value default_value)
+static struct option *own_option(struct evaluator *ev, symbol name, const struct type *type, struct value default_value,
+                                 bool internal)
 {
 	struct option *o = ARENA_NEW(ev->arena, struct option);
 	struct attrs_builder b = attrs_build(ev->session, 4);
 	attrs_put(&b, SYM__type, 0, engine_of(ev)->option_word);
 	attrs_put(&b, SYM_type, 0, type_value(ev, type));
-	attrs_put(&b, SYM_internal, 0, VALUE_OF_TRUE);
+	attrs_put(&b, SYM_internal, 0, value_of_bool(internal));
 	if (value_ok(default_value))
 		attrs_put(&b, SYM_DEFAULT, 0, default_value);
 	o->name = name;
@@ -400,35 +401,36 @@ static int compare_entries(const void *left, const void *right)
 	return (l->name > r->name) - (l->name < r->name);
 }
 
-static struct option_set *own_options(struct evaluator *ev)
+/* `inner`: of a configuration inside of another, whose arguments are no matter of documentation. */
+static struct option_set *own_options(struct evaluator *ev, bool inner)
 {
 	struct engine *e = engine_of(ev);
-	if (e->own_options)
-		return e->own_options;
+	if (e->own_options[inner])
+		return e->own_options[inner];
 	struct option_set *set = ARENA_NEW(ev->arena, struct option_set);
 	const struct type *raw = type_new(ev, &kind_raw), *type = type_new(ev, &kind_option_type);
 	const struct type *args = type_around(ev, &kind_lazy_attrs_of, type_value(ev, raw));
 	const struct type *freeform = type_around(ev, &kind_null_or, type_value(ev, type));
 	set->n = 3;
 	set->entries = ARENA_ARRAY(ev->arena, struct option_entry, set->n);
-	set->entries[0] = (struct option_entry){SYM_args, own_option(ev, SYM_args, args, attrs_empty()), NULL};
+	set->entries[0] = (struct option_entry){SYM_args, own_option(ev, SYM_args, args, attrs_empty(), inner), NULL};
 	set->entries[1] = (struct option_entry){
-	    SYM_check, own_option(ev, SYM_check, type_new(ev, &kind_bool), VALUE_OF_TRUE), NULL};
+	    SYM_check, own_option(ev, SYM_check, type_new(ev, &kind_bool), VALUE_OF_TRUE, true), NULL};
 	set->entries[2] = (struct option_entry){
-	    SYM_freeformType, own_option(ev, SYM_freeformType, freeform, VALUE_OF_NULL), NULL};
+	    SYM_freeformType, own_option(ev, SYM_freeformType, freeform, VALUE_OF_NULL, true), NULL};
 	qsort(set->entries, set->n, sizeof *set->entries, compare_entries);
 	finish(ev, set);
-	return e->own_options = set;
+	return e->own_options[inner] = set;
 }
 
-static void add_own(struct evaluator *ev, struct option_set *root)
+static void add_own(struct evaluator *ev, struct option_set *root, bool inner)
 {
 	struct option_entry *entries = ARENA_ARRAY(ev->arena, struct option_entry, root->n + 1);
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < root->n; i++)
 		if (root->entries[i].name != SYM__module)
 			entries[n++] = root->entries[i];
-	entries[n++] = (struct option_entry){SYM__module, NULL, own_options(ev)};
+	entries[n++] = (struct option_entry){SYM__module, NULL, own_options(ev, inner)};
 	qsort(entries, n, sizeof *entries, compare_entries);
 	root->entries = entries;
 	root->n = n;
@@ -461,6 +463,6 @@ struct option_set *options_declare(struct evaluator *ev, struct config *c, const
 	}
 	struct option_set *root = declare_below(&in, sets, n, c->path);
 	if (root)
-		add_own(ev, root);
+		add_own(ev, root, c->path != NULL);
 	return root;
 }

@@ -1,4 +1,5 @@
 /* Types made around other types: null or, one of two, converted, checked, functions. */
+#include "eval/embedded.h"
 #include "module/engine.h"
 #include "module/nested.h"
 
@@ -331,7 +332,7 @@ static struct value merged_result(struct evaluator *ev, struct value *args, stru
 	if (!result)
 		return VALUE_NONE;
 	for (const struct definition *d = f->first; d; d = d->next) {
-		struct value v = call1(ev, d->value, args[1], at);
+		struct value v = call1(ev, d->value, args[2], at);
 		if (!value_ok(v))
 			return v;
 		definition_add(ev, &all, v, d, d->module, 0);
@@ -347,14 +348,33 @@ static int check_function(struct evaluator *ev, const struct type *t, struct val
 	return value_is_callable(ev, v);
 }
 
+/* The arguments that the functions name; one has a default when it has one in all of them. */
+static struct value force_arguments(struct evaluator *ev, void *data)
+{
+	const struct functions *f = data;
+	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/types.spec", nowhere);
+	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, nowhere, "types.spec") : NULL;
+	struct value *join = set ? attrs_find(set, symbol_of(&ev->session->symbols, "joinedArguments", 15)) : NULL;
+	uint64_t n = 0;
+	for (const struct definition *d = f->first; d; d = d->next)
+		n++;
+	struct value *items, all = list_make(ev->arena, n, &items);
+	for (const struct definition *d = f->first; d; d = d->next)
+		*items++ = d->value;
+	return join ? call1(ev, *join, all, nowhere) : VALUE_NONE;
+}
+
 static struct value merge_function(struct evaluator *ev, const struct type *t, const struct path *path,
                                    const struct plain *defs)
 {
-	static const struct builtin row = {"merged", "v.", merged_result, "what several functions give, merged", false};
+	static const struct builtin row = {"merged", "v..", merged_result, "what several functions give, merged", false};
 	struct functions *f = arena_alloc(ev->arena, sizeof *f);
 	symbol name = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
 	*f = (struct functions){t, {.up = path, .in = path ? path->in : NULL, .name = name}, defs->first};
-	return value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
+	struct attrs_builder b = attrs_build(ev->session, 2);
+	attrs_put(&b, SYM___functor, 0, value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f)));
+	attrs_put(&b, SYM___functionArgs, 0, thunk_native(ev, force_arguments, f));
+	return attrs_done(&b, false);
 }
 
 static const char *describe_function(struct evaluator *ev, const struct type *t)

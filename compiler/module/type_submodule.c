@@ -200,12 +200,39 @@ struct config *submodule_empty(struct evaluator *ev, const struct type *t, const
 	return t->submodule->empty;
 }
 
+struct free_options {
+	const struct type *type;
+	const struct path *path;
+};
+
+static struct value force_free_options(struct evaluator *ev, void *data)
+{
+	const struct free_options *f = data;
+	return type_sub_options(ev, f->type, f->path);
+}
+
+/* The options of a submodule, and under a name that none of them has those inside of its freeform type. */
+static struct value with_free_options(struct evaluator *ev, struct config *c, struct value declared)
+{
+	bool failed = false;
+	struct free_options *f = arena_alloc(ev->arena, sizeof *f);
+	*f = (struct free_options){config_freeform(ev, c, &failed), c->path};
+	eval_recover(ev);
+	if (!f->type)
+		return declared;
+	struct attrs_builder b = attrs_build(ev->session, 1);
+	symbol name = symbol_of(&ev->session->symbols, "_freeformOptions", strlen("_freeformOptions"));
+	attrs_put(&b, name, 0, thunk_native(ev, force_free_options, f));
+	return attrs_update(ev, value_attrs(declared), value_attrs(attrs_done(&b, false)));
+}
+
 struct value type_sub_options(struct evaluator *ev, const struct type *t, const struct path *path)
 {
 	const struct type_kind *kind = t->kind;
 	if (kind == &kind_submodule) {
 		struct config *c = instance(ev, t, path, NULL);
-		return c ? value_force(ev, config_option_set(ev, c)) : VALUE_NONE;
+		struct value declared = c ? value_force(ev, config_option_set(ev, c)) : VALUE_NONE;
+		return value_ok(declared) ? with_free_options(ev, c, declared) : VALUE_NONE;
 	}
 	const struct type *inner = kind == &kind_derived ? t->base : NULL;
 	if (!inner && kind == &kind_either) {

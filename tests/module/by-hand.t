@@ -103,8 +103,8 @@ lib.mergeUniqueOption { message = "Say it once."; } [ "a" ] [ { file = "f"; valu
 lib.mergeEqualOption [ "a" ] [ { file = "f"; value = 1; } { file = "g"; value = 2; } ]
 ! The option `a' has conflicting definition values:
 
-[ (lib.scrubOptionValue { type = "derivation"; name = "n"; }).outPath (lib.scrubOptionValue { a = 1; _args = 2; }) (map (o: o.name) (lib.optionAttrSetToDocList' [ ] (options [ { options.a.b = mkOption { visible = false; type = types.submodule { options.c = mkOption { }; }; }; options.d = mkOption { type = types.submodule { options.e = mkOption { }; }; }; } ]))) ]
-= [ "n" { a = 1; } [ "a.b" "d" "d.e" ] ]
+[ (lib.scrubOptionValue { type = "derivation"; name = "n"; }).outPath (lib.scrubOptionValue { a = 1; _args = 2; }) (map (o: o.name) (builtins.filter (o: !o.internal) (lib.optionAttrSetToDocList' [ ] (options [ { options.a.b = mkOption { visible = false; type = types.submodule { options.c = mkOption { }; }; }; options.d = mkOption { type = types.submodule { options.e = mkOption { }; }; }; } ])))) ]
+= [ "n" { a = 1; } [ "_module.args" "a.b" "d" "d.e" ] ]
 
 (lib.mkPackageOptionMD { hello.name = "h"; } "hello" { }).default
 = { name = "h"; }

@@ -75,5 +75,5 @@ builtins.attrNames (config [ { options.s = option (types.attrsOf (types.submodul
 ((options [ { options.s = option (types.attrsOf (types.submodule { options.n = option types.int; })); } ]).s.type.getSubOptions [ "s" ]).n.loc
 = [ "s" "<name>" "n" ]
 
-map (o: o.name) (lib.optionAttrSetToDocList (options [ { options.s = option (types.attrsOf (types.submodule { options.n = option types.int; })); options.b = mkOption { default = 1; }; } ]))
-= [ "b" "s" "s.<name>.n" ]
+map (o: o.name) (builtins.filter (o: !o.internal) (lib.optionAttrSetToDocList (options [ { options.s = option (types.attrsOf (types.submodule { options.n = option types.int; })); options.b = mkOption { default = 1; }; } ])))
+= [ "_module.args" "b" "s" "s.<name>.n" ]

@@ -44,5 +44,13 @@ config [ ({ extendModules, moduleType, ... }: { options.a = mkOption { default =
 (merged (types.submodule ({ extendModules, ... }: { options.v = mkOption { default = 0; }; options.more = mkOption { default = (extendModules { modules = [ { w = 3; } ]; }).config; }; options.w = mkOption { default = 1; }; })) [ { v = 5; } ]).more.w
 = 3
 
-(map (o: o.declarations) (lib.optionAttrSetToDocList (options [ { _file = "f"; options.a = mkOption { type = types.attrsOf (types.submodule { options.b = mkOption { }; }); }; } ])))
-= [ [ "f" ] [ "f" ] ]
+(map (o: o.declarations) (builtins.filter (o: !o.internal) (lib.optionAttrSetToDocList (options [ { _file = "f"; options.a = mkOption { type = types.attrsOf (types.submodule { options.b = mkOption { }; }); }; } ]))))
+= [ [ ] [ "f" ] [ "f" ] ]
+
+# Options inside of a freeform type are options of the submodule, too.
+map (o: o.loc) (builtins.filter (o: !o.internal) (lib.optionAttrSetToDocList (options [ { options.s = option (types.submodule { freeformType = types.attrsOf (types.submodule { options.inner = mkOption { }; }); options.outer = mkOption { }; }); } ])))
+= [ [ "_module" "args" ] [ "s" ] [ "s" "<name>" "inner" ] [ "s" "outer" ] ]
+
+# Functions that are called as one have the arguments of all.
+let f = merged (types.functionTo (types.attrsOf types.int)) [ ({ a, b ? 1 }: { x = a; }) ({ a ? 1, b ? 2, c ? 3 }: { y = b; }) ]; in [ (lib.functionArgs f) (f { a = 5; }) (lib.isFunction f) ]
+= [ { a = false; b = true; c = true; } { x = 5; y = 2; } true ]
