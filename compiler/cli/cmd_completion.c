@@ -5,7 +5,16 @@
 #include <unistd.h>
 
 /* What is completed behind an option, or as an operand. */
-enum wanted { WANTED_NOTHING, WANTED_FILE, WANTED_FOLDER, WANTED_FORMAT, WANTED_SEVERITY, WANTED_CODE, WANTED_SHELL };
+enum wanted {
+	WANTED_NOTHING,
+	WANTED_FILE,
+	WANTED_FOLDER,
+	WANTED_FORMAT,
+	WANTED_SEVERITY,
+	WANTED_CODE,
+	WANTED_SHELL,
+	WANTED_HOST_OPTIONS,
+};
 
 static enum wanted wanted_of(const char *values)
 {
@@ -15,6 +24,7 @@ static enum wanted wanted_of(const char *values)
 	} words[] = {
 	    {"SPEC", WANTED_FILE},     {"FILE", WANTED_FILE},              {"PATH", WANTED_FILE},  {"DIR", WANTED_FOLDER},
 	    {"FORMAT", WANTED_FORMAT}, {"CODE=SEVERITY", WANTED_SEVERITY}, {"CODE", WANTED_CODE}, {"SHELL", WANTED_SHELL},
+	    {"WHAT", WANTED_HOST_OPTIONS},
 	};
 	for (size_t i = 0; values && i < sizeof words / sizeof *words; i++)
 		if (strstr(values, words[i].word) && (words[i].wanted != WANTED_CODE || !strchr(values, '=')))
@@ -32,6 +42,8 @@ static void put_words(struct buf *out, enum wanted wanted)
 			buf_printf(out, " %s", f->name);
 	for (size_t i = 0; wanted == WANTED_SHELL && i < sizeof shells / sizeof *shells; i++)
 		buf_printf(out, " %s", shells[i]);
+	if (wanted == WANTED_HOST_OPTIONS)
+		buf_puts(out, " ignore warn error");
 	for (int i = 0; i < DIAG_CODES; i++) {
 		const struct diag_code_info *info = diag_code_info((enum diag_code)i);
 		if (wanted == WANTED_CODE)
