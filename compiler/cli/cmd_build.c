@@ -1,10 +1,15 @@
 #include "cli/compile.h"
+#include "cli/systems.h"
 #include "cli/verb.h"
 
 /* Signals are held back while the tree is written, which has to be done by the thread that gets them. */
 static enum exit_status write_tree(struct run *r)
 {
-	return tree_write(&r->session, &r->tree, r->call->out_dir) ? STATUS_FINE : STATUS_SYSTEM;
+	const char *dir = r->call->out_dir;
+	if (!systems_keep(r, dir) || !tree_write(&r->session, &r->tree, dir))
+		return STATUS_SYSTEM;
+	systems_prune(r, dir);
+	return STATUS_FINE;
 }
 
 enum exit_status cmd_build(const struct call *c)

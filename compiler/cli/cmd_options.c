@@ -28,7 +28,7 @@ static enum exit_status list_options(struct run *r)
 	struct source *spec = NULL;
 	if (r->call->spec && !(spec = load_spec(&r->session, r->call->spec)))
 		return STATUS_SYSTEM;
-	struct config *config = merge_modules(r, spec);
+	struct config *config = merge_modules(r, spec, VALUE_NONE);
 	if (!config)
 		return STATUS_SPEC;
 	struct reference all = reference_of(r->ev, config);

@@ -6,6 +6,7 @@
 #include "cli/flake.h"
 #include "cli/load.h"
 #include "cli/project.h"
+#include "cli/systems.h"
 #include "eval/embedded.h"
 
 /* The module that the spec gives: what is at --attr, and what --arg makes of a function. A function that names none of
@@ -49,17 +50,19 @@ static struct value hosted(struct run *r)
 	return attrs_done(&outer, false);
 }
 
-struct config *merge_modules(struct run *r, struct source *spec)
+struct config *merge_modules(struct run *r, struct source *spec, struct value more)
 {
 	struct evaluator *ev = r->ev;
 	struct span nowhere = {0, 0};
 	struct value special_args = VALUE_NONE;
-	struct module_input modules[3] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
+	struct module_input modules[4] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
 		modules[n++] = (struct module_input){module_of(r, spec, &special_args), {spec->base, spec->base + spec->len}, spec->name};
 	if (r->host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = hosted(r)};
+	if (value_ok(more) && value_ok(modules[n - 1].value))
+		modules[n++] = (struct module_input){.value = more};
 	if (!value_ok(modules[n - 1].value)) {
 		eval_report(ev);
 		return NULL;
@@ -84,6 +87,18 @@ enum exit_status settle(struct run *r, enum exit_status status)
 	return status;
 }
 
+/* The configuration with what Nix built for it. NULL with its status when that is not to be had: Nix is not troubled with a
+ * spec that is at fault. */
+static struct config *with_systems(struct run *r, struct config *config, enum exit_status *status)
+{
+	struct value paths;
+	config_check(r->ev, config);
+	*status = r->session.diags.errors ? STATUS_SPEC : systems_build(r, config, &paths);
+	if (*status != STATUS_FINE)
+		return NULL;
+	return value_ok(paths) ? merge_modules(r, r->spec, paths) : config;
+}
+
 enum exit_status compile(struct run *r, bool whole)
 {
 	struct session *s = &r->session;
@@ -92,9 +107,12 @@ enum exit_status compile(struct run *r, bool whole)
 		return STATUS_SYSTEM;
 	r->spec = spec;
 	project_read(r);
-	struct config *config = merge_modules(r, spec);
+	struct config *config = merge_modules(r, spec, VALUE_NONE);
+	enum exit_status status = STATUS_SPEC;
+	if (config && r->call->nix)
+		config = with_systems(r, config, &status);
 	if (!config)
-		return STATUS_SPEC;
+		return status;
 	r->config = config;
 	config_check(r->ev, config);
 	check_assertions(r->ev, config);

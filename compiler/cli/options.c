@@ -55,6 +55,7 @@ const struct option options_evaluator[] = {
 
 const struct option options_build[] = {
     TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
+    FLAG(0, "nix", nix, "have Nix build the systems of containers that have a 'config'"),
     SEVERITIES,
     MODULE,
     OPTIONS_END,

@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include "cli/systems.h"
 #include "eval/globals.h"
 #include "eval/yaml.h"
 #include "lint/library.h"
@@ -186,6 +187,7 @@ static enum exit_status conclude(struct job *job)
 		job->status = run_out_of_memory(r, job->full);
 	else if (job->status == STATUS_FINE && r->task->finish)
 		job->status = r->task->finish(r);
+	systems_end(r);
 	return r->again ? job->status : print_all(r, job->report, final_status(r, job->status));
 }
 

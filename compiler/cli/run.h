@@ -8,6 +8,7 @@
 #include "lint/control.h"
 #include "output/tree.h"
 
+struct nix_build;
 struct rolling;
 
 struct run {
@@ -28,6 +29,7 @@ struct run {
 	const struct lint_names *lint_names; /* of the spec's own lints */
 	uint32_t pass; /* how often this spec was run before */
 	struct rolling *rolling; /* what is to be done to a host (cli/rolling.h), or NULL */
+	struct nix_build *nix; /* systems that Nix built (cli/systems.h), or NULL */
 	bool again;    /* set by the task: run the spec once more, and forget this run */
 };
 

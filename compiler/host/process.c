@@ -71,3 +71,31 @@ int process_run(struct session *s, const char *const *args, bool errors, const c
 	errno = error;
 	return pid ? await(pid) : -1;
 }
+
+int process_run_tail(struct session *s, const char *const *args, size_t most, const char **text)
+{
+	int ends[2];
+	char *kept = arena_alloc(&s->arena, 2 * most + 1);
+	size_t len = 0;
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return -1;
+	pid_t pid = process_start(args, ends[1], true);
+	int error = errno;
+	close(ends[1]);
+	for (ssize_t n = 1; pid && n;) {
+		n = read(ends[0], kept + len, 2 * most - len);
+		if (n < 0 && errno != EINTR)
+			break;
+		len += n > 0 ? (size_t)n : 0;
+		if (len == 2 * most) {
+			memmove(kept, kept + most, most);
+			len = most;
+		}
+	}
+	close(ends[0]);
+	size_t skipped = len > most ? len - most : 0;
+	kept[len] = '\0';
+	*text = kept + skipped;
+	errno = error;
+	return pid ? await(pid) : -1;
+}

@@ -14,4 +14,7 @@ pid_t process_start(const char *const *args, int out, bool errors);
  * status, 128 and more for signals, or -1 with errno when it could not be run. */
 int process_run(struct session *s, const char *const *args, bool errors, const char **text);
 
+/* The same for a program that may say a lot: *text is the end of all that it printed, `most` bytes at most. */
+int process_run_tail(struct session *s, const char *const *args, size_t most, const char **text);
+
 #endif

@@ -41,6 +41,7 @@ $ ctrc build --help
 | written when the spec is at fault.
 |
 |   -o, --out DIR                            where the build tree goes (./result)
+|       --nix                                have Nix build the systems of containers that have a 'config'
 |       --strict                             warnings are failures, too
 |   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress                        show what the spec suppresses

@@ -26,7 +26,7 @@ static void search(struct evaluator *ev, const char *text, size_t len)
 static void read_back(struct evaluator *ev, struct value v)
 {
 	struct buf out = {0};
-	if (value_ok(v) && value_to_json(&out, ev, v, nowhere, 0))
+	if (value_ok(v) && value_to_json(&out, ev, v, nowhere, 0, NULL))
 		value_from_json(ev, out.text, out.len, nowhere);
 	buf_release(&out);
 }

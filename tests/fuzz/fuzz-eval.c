@@ -13,7 +13,7 @@ static void print_all(struct evaluator *ev, struct value v)
 	value_print(&out, ev, v, PRINT_STRICT);
 	eval_recover(ev);
 	buf_clear(&out);
-	value_to_json(&out, ev, v, nowhere, JSON_PRETTY);
+	value_to_json(&out, ev, v, nowhere, JSON_PRETTY, NULL);
 	eval_recover(ev);
 	buf_clear(&out);
 	value_to_xml(&out, ev, v, nowhere, XML_STRICT | XML_LOCATION);

@@ -1,0 +1,152 @@
+#include "cli/systems.h"
+
+#include "cli/artifacts.h"
+#include "eval/json.h"
+#include "eval/print.h"
+
+static const struct span nowhere = {0, 0};
+
+static symbol name_of(struct run *r, const char *name)
+{
+	return symbol_of(&r->session.symbols, name, strlen(name));
+}
+
+/* The option `build.systems`. NULL with a failure. */
+static const struct list *find_systems(struct run *r, struct config *config)
+{
+	struct evaluator *ev = r->ev;
+	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
+	struct value build = set ? attribute(ev, set, name_of(r, "build")) : VALUE_NONE;
+	set = value_ok(build) ? force_attrs(ev, build, nowhere, "build") : NULL;
+	struct value systems = set ? attribute(ev, set, name_of(r, "systems")) : VALUE_NONE;
+	return value_ok(systems) ? force_list(ev, systems, nowhere, "build.systems") : NULL;
+}
+
+/* One of them. False with a failure. */
+static bool read_system(struct run *r, struct config *config, struct value v, struct nix_system *system)
+{
+	struct evaluator *ev = r->ev;
+	const struct attrs *item = force_attrs(ev, v, nowhere, "build.systems");
+	struct value name = item ? attribute(ev, item, SYM_name) : VALUE_NONE;
+	struct value nixpkgs = value_ok(name) ? attribute(ev, item, name_of(r, "nixpkgs")) : VALUE_NONE;
+	if (!value_ok(nixpkgs))
+		return false;
+	const struct str *text = value_str(name);
+	const struct path_step path[] = {
+	    {.name = name_of(r, "containers")}, {.name = symbol_of_str(&r->session.symbols, text)}, {.name = SYM_config}};
+	system->name = text->text;
+	system->at = config_place(ev, config, path, sizeof path / sizeof *path);
+	if (value_kind(nixpkgs) != VALUE_NULL)
+		system->nixpkgs = value_str(nixpkgs)->text;
+	return true;
+}
+
+/* What the spec's files in YAML say, for Nix, which does not read YAML: { "/path" = "JSON"; }. */
+static const char *yaml_files(struct run *r)
+{
+	struct session *s = &r->session;
+	struct buf out = {.limit = s->arena.limit}, json = {.limit = s->arena.limit};
+	buf_puts(&out, "{ ");
+	for (uint32_t i = 0; i < s->sources.count; i++) {
+		const struct source *source = s->sources.items[i];
+		if (!source->yaml || source->kind != SOURCE_USER || !source->path || !source->tree)
+			continue;
+		struct value v = eval_file(r->ev, source->path, nowhere);
+		buf_clear(&json);
+		if (!value_ok(v) || !value_to_json(&json, r->ev, v, nowhere, JSON_PATHS, NULL)) {
+			eval_report(r->ev);
+			continue;
+		}
+		print_string(&out, source->path, strlen(source->path));
+		buf_puts(&out, " = ");
+		print_string(&out, json.text, json.len);
+		buf_puts(&out, "; ");
+	}
+	buf_puts(&out, "}");
+	const char *text = arena_text(&s->arena, out.text, out.len);
+	buf_release(&json);
+	buf_release(&out);
+	return text;
+}
+
+/* Nix takes the spec from its file, as a module. */
+static bool is_plain_call(struct run *r)
+{
+	const struct call *c = r->call;
+	const char *fault = !r->spec->path ? "Nix reads the spec from its file, and this one has none"
+	                    : c->attributes || c->arguments || c->module_arguments
+	                        ? "'--nix' takes the file as a module, without --attr, --arg and --module-arg"
+	                        : NULL;
+	if (fault)
+		diag_error(&r->session, D_USAGE, nowhere, "%s", fault)->help = "name a file that is a module by itself";
+	return !fault;
+}
+
+/* { containers.NAME.path = "/nix/store/..."; } for each. */
+static struct value paths_of(struct run *r, const struct nix_build *b)
+{
+	struct attrs_builder containers = attrs_build(&r->session, (uint32_t)b->count), all = attrs_build(&r->session, 1);
+	for (size_t i = 0; i < b->count; i++) {
+		struct attrs_builder one = attrs_build(&r->session, 1);
+		const char *path = b->systems[i].path;
+		attrs_put(&one, SYM_path, 0, value_of_text(&r->session.arena, path, strlen(path)));
+		attrs_put(&containers, name_of(r, b->systems[i].name), 0, attrs_done(&one, false));
+	}
+	attrs_put(&all, name_of(r, "containers"), 0, attrs_done(&containers, false));
+	return attrs_done(&all, false);
+}
+
+enum exit_status systems_build(struct run *r, struct config *config, struct value *module)
+{
+	struct arena *a = &r->session.arena;
+	struct nix_build *b = ARENA_NEW(a, struct nix_build);
+	const struct list *list = find_systems(r, config);
+	*b = (struct nix_build){.session = &r->session, .spec = r->spec->path, .search_path = r->call->eval.search_path};
+	r->nix = b;
+	*module = VALUE_NONE;
+	b->systems = arena_zalloc(a, sizeof *b->systems * (list ? list_len(list) : 0));
+	for (; list && b->count < list_len(list); b->count++)
+		if (!read_system(r, config, list->items[b->count], &b->systems[b->count]))
+			list = NULL;
+	if (!list) {
+		eval_report(r->ev);
+		return STATUS_SPEC;
+	}
+	if (!b->count)
+		return STATUS_FINE;
+	if (!is_plain_call(r))
+		return STATUS_CALL;
+	b->yaml = yaml_files(r);
+	switch (nix_build(b)) {
+	case NIX_SPEC: return STATUS_SPEC;
+	case NIX_SYSTEM: return STATUS_SYSTEM;
+	case NIX_FINE: break;
+	}
+	*module = paths_of(r, b);
+	return STATUS_FINE;
+}
+
+static const char *folder_of(const struct run *r, const char *tree)
+{
+	size_t len = strlen(tree);
+	while (len > 1 && tree[len - 1] == '/')
+		len--;
+	return arena_format((struct arena *)&r->session.arena, "%.*s-systems", (int)len, tree);
+}
+
+bool systems_keep(const struct run *r, const char *tree)
+{
+	return !r->nix || nix_keep(r->nix, folder_of(r, tree));
+}
+
+void systems_prune(const struct run *r, const char *tree)
+{
+	if (r->nix)
+		nix_prune(r->nix, folder_of(r, tree));
+}
+
+void systems_end(struct run *r)
+{
+	if (r->nix)
+		nix_release(r->nix);
+}

@@ -1,0 +1,2 @@
+# The package set of a stand-in for nixpkgs.
+{ }: { path = ./.; hello = "hello from pkgs"; }
