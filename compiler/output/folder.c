@@ -66,6 +66,8 @@ static bool remove_below(int parent, const char *name, int depth)
 		errno = ELOOP;
 		return false;
 	}
+	if (unlinkat(parent, name, AT_REMOVEDIR) == 0)
+		return true; /* also where no descriptor is left to look inside with */
 	int fd = folder_open(parent, name);
 	if (fd < 0)
 		return false;

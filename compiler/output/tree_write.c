@@ -76,7 +76,7 @@ static const char *cure_of(int error)
 static void hold_signals(struct writer *w)
 {
 	sigemptyset(&w->held);
-	static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+	static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
 	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
 		sigaddset(&w->held, ending[i]);
 	pthread_sigmask(SIG_BLOCK, &w->held, &w->previous);
@@ -179,10 +179,11 @@ static bool open_old(struct writer *w)
 	w->old = folder_open(w->parent, w->name);
 	if (w->old < 0) {
 		struct stat st;
-		if (errno == ENOENT)
+		int error = errno;
+		if (error == ENOENT)
 			return true;
 		if (fstatat(w->parent, w->name, &st, AT_SYMLINK_NOFOLLOW) != 0 || S_ISDIR(st.st_mode))
-			return report(w, D_CANNOT_WRITE, quoted(w, ""), strerror(errno), cure_of(errno));
+			return report(w, D_CANNOT_WRITE, quoted(w, ""), strerror(error), cure_of(error));
 		const char *what = arena_format(&w->session->arena, "'%s' is not a build tree of ctrc", w->dir);
 		return report(w, D_NOT_OURS, what, S_ISLNK(st.st_mode) ? "it is a symbolic link" : "it is not a folder",
 		              "name another folder with -o DIR, or remove it");

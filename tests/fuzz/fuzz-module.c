@@ -11,7 +11,7 @@ static const struct span nowhere = {0, 0};
 static void compile(struct evaluator *ev, const struct module_input modules[2])
 {
 	struct session *s = ev->session;
-	struct config *config = module_eval(ev, modules, 2, VALUE_NONE);
+	struct config *config = module_eval(ev, modules, 2, VALUE_NONE, HOST_OPTIONS_ERROR);
 	if (!config)
 		return;
 	struct tree tree = {0};
