@@ -43,7 +43,7 @@ struct call {
 	bool fix, dry_run;          /* lint */
 	bool markdown;              /* explain: all codes, as a page */
 	const char *out_dir;        /* build */
-	bool nix;                   /* build: Nix builds the systems of containers */
+	bool nix;                   /* build, diff, apply: Nix builds the systems of containers */
 	struct operand *operands;   /* eval, repl: all files (or, with -E, expressions) */
 	bool expressions;           /* eval: -E */
 	struct operand *attributes; /* eval: of -A */

@@ -53,6 +53,7 @@ static enum exit_status plan_apply(struct run *r)
 	    .time = now(&s->arena),
 	    .spec = r->spec->path ? r->spec->path : r->spec->name,
 	    .containers = count_containers(s, &g->plan.new_units),
+	    .systems = r->nix,
 	};
 	return status;
 }

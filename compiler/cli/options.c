@@ -53,9 +53,11 @@ const struct option options_evaluator[] = {
 	PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"), \
 	PARSED(0, "module-arg", "NAME EXPR", parse_module_arg, "an argument for all modules: pkgs, inputs")
 
+#define NIX FLAG(0, "nix", nix, "have Nix build the systems of containers that have a 'config'")
+
 const struct option options_build[] = {
     TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
-    FLAG(0, "nix", nix, "have Nix build the systems of containers that have a 'config'"),
+    NIX,
     SEVERITIES,
     MODULE,
     OPTIONS_END,
@@ -122,6 +124,7 @@ const struct option options_diff[] = {
     FLAG('u', "patch", patch, "show the difference of all files, line by line"),
     FLAG(0, "json", json, "print as JSON"),
     FLAG(0, "exit-code", exit_code, "exit with status 4 when something would change"),
+    NIX,
     ROOT,
     SEVERITIES,
     MODULE,
@@ -130,6 +133,7 @@ const struct option options_diff[] = {
 
 const struct option options_apply[] = {
     FLAG(0, "dry-run", dry_run, "only show what would be done, as `diff` does"),
+    NIX,
     FLAG('u', "patch", patch, "show the difference of all files, line by line"),
     CHANGES,
     ROOT,

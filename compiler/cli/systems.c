@@ -69,7 +69,7 @@ static const char *yaml_files(struct run *r)
 	return text;
 }
 
-/* Nix takes the spec from its file, as a module. */
+/* Nix takes the spec from its file, as a module, and keeps systems in the store of the running host. */
 static bool is_plain_call(struct run *r)
 {
 	const struct call *c = r->call;
@@ -79,7 +79,10 @@ static bool is_plain_call(struct run *r)
 	                        : NULL;
 	if (fault)
 		diag_error(&r->session, D_USAGE, nowhere, "%s", fault)->help = "name a file that is a module by itself";
-	return !fault;
+	else if (c->root)
+		diag_error(&r->session, D_USAGE, nowhere, "'--nix' builds for the store of this host, not for an image")->help =
+		    "build the systems with the image's own Nix, and name them in 'path'";
+	return !fault && !c->root;
 }
 
 /* { containers.NAME.path = "/nix/store/..."; } for each. */

@@ -43,7 +43,8 @@ static struct generation read_info(const struct host *h, int number)
 	const struct str *text = host_read(h, arena_format(ev->arena, "%s/" INFO, generation_path(h, number)));
 	const struct attrs *info = text ? record_read(ev, text->text, str_len(text)) : NULL;
 	const char *time = record_text(ev, info, "time"), *spec = record_text(ev, info, "spec");
-	return (struct generation){number, time ? time : "", spec ? spec : "", (int)record_int(ev, info, "containers")};
+	return (struct generation){number, time ? time : "", spec ? spec : "", (int)record_int(ev, info, "containers"),
+	                           NULL};
 }
 
 static int compare_numbers(const void *l, const void *r)
@@ -187,6 +188,12 @@ static bool rename_durably(const struct host *h, const char *from, const char *t
 bool generation_publish(const struct host *h, int number)
 {
 	return rename_durably(h, unfinished_path(h, number), generation_path(h, number));
+}
+
+bool generation_keep_systems(const struct host *h, const struct generation *g)
+{
+	const char *folder = arena_format(&h->session->arena, "%s/nix", generation_path(h, g->number));
+	return !g->systems || nix_keep(g->systems, host_name(h, folder));
 }
 
 bool generation_switch(const struct host *h, int number)

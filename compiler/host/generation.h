@@ -2,6 +2,7 @@
 #ifndef HOST_GENERATION_H
 #define HOST_GENERATION_H
 
+#include "host/nix.h"
 #include "host/snapshot.h"
 
 struct generation {
@@ -9,6 +10,7 @@ struct generation {
 	const char *time; /* when it was made: "2026-11-26T14:00:00Z", or "" */
 	const char *spec; /* absolute path of the spec, or "" */
 	int containers;
+	const struct nix_build *systems; /* that Nix built for it; NULL: none */
 };
 
 /* The number of the current generation; 0: none. */
@@ -28,6 +30,9 @@ const char *generation_path(const struct host *h, int number);
 
 /* Writes a sealed tree as a generation that is not listed yet, with what is known about it. False with a report. */
 bool generation_write(const struct host *h, const struct tree *t, const struct generation *g);
+
+/* Makes roots for Nix of the systems of a generation that is listed: they go with it. False with a report. */
+bool generation_keep_systems(const struct host *h, const struct generation *g);
 
 /* Lists what generation_write made, then makes it current; or makes an older one current. Durable, each in one step. */
 bool generation_publish(const struct host *h, int number);

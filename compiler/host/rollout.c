@@ -83,7 +83,9 @@ bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, c
 		return false;
 	if (!prepare(h, plan, &ledger, to, &stopped))
 		return false;
-	if ((tree && !generation_publish(h, g->number)) || !generation_switch(h, g->number))
+	if (tree && (!generation_publish(h, g->number) || !generation_keep_systems(h, g)))
+		return false;
+	if (!generation_switch(h, g->number))
 		return false;
 	bool ok = complete(h, plan, &ledger, to);
 	generation_prune(h, keep);
