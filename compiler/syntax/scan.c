@@ -123,11 +123,22 @@ static void refuse_trailing_slash(struct parser *p, uint32_t end)
 		d->help = doubled ? "leave one '/' out, or put spaces around '//' to merge two sets" : "leave the last '/' out";
 }
 
+/* Whether one more piece of a path stands here, a `/` or `/b/c`, and `${` behind it: a doubled slash that Nix lets pass. */
+static bool leads_to_interpolation(const char *text)
+{
+	do
+		for (text++; classes_of(*text) & IN_PATH;)
+			text++;
+	while (text[0] == '/' && classes_of(text[1]) & IN_PATH);
+	text += text[0] == '/' && classes_of(text[-1]) & IN_PATH;
+	return text[0] == '$' && text[1] == '{';
+}
+
 int scan_path(struct parser *p, struct text path, struct span at)
 {
 	uint32_t end = at.end - p->source->base;
 	const char *next = p->source->text + end;
-	if (next[0] == '$' && next[1] == '{')
+	if ((next[0] == '$' && next[1] == '{') || (next[0] == '/' && leads_to_interpolation(next)))
 		return T_PATH_START;
 	if (path.text[path.len - 1] == '/')
 		refuse_trailing_slash(p, end);

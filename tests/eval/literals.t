@@ -460,3 +460,18 @@ builtins.stringLength "é"
 = 1
 /** doc */ 1
 = 1
+
+# Doubled slashes, which pass before an interpolation alone
+
+./a//${"b"}
+= $HERE/a/b
+./a//b${"b"}
+= $HERE/a/bb
+./a//b/c/${"b"}
+= $HERE/a/b/c/b
+./a///${"b"}
+! a path must not have '//' in it
+./a/${"b"}//c
+= $HERE/a/b/c
+./a/${"b"}/
+! path has a trailing slash
