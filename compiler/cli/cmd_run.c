@@ -72,6 +72,8 @@ static bool by_host(struct session *s, struct words *w, enum way way, const char
 	const char *leader = machine_leader(s, name);
 	if (!leader)
 		return false;
+	if (way != WAY_LOGIN)
+		machine_join(s, leader);
 	const char *const login[] = {"machinectl", "login", name, NULL};
 	const char *const enter[] = {"nsenter", "-t", leader, "-a", "--", NULL};
 	add_all(s, w, way == WAY_LOGIN ? login : enter);

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -74,6 +75,27 @@ const char *machine_leader(struct session *s, const char *name)
 	else if (!digits)
 		report_absence(s, name);
 	return digits ? arena_text(&s->arena, text, digits) : NULL;
+}
+
+void machine_join(struct session *s, const char *leader)
+{
+	enum { LONGEST = 4096 };
+	static const char unified[] = "0::";
+	char line[LONGEST], *path = NULL;
+	FILE *file = fopen(arena_format(&s->arena, "/proc/%s/cgroup", leader), "re");
+	while (file && !path && fgets(line, sizeof line, file))
+		if (strncmp(line, unified, sizeof unified - 1) == 0)
+			path = line + sizeof unified - 1;
+	if (file)
+		fclose(file);
+	if (!path)
+		return;
+	path[strcspn(path, "\n")] = '\0';
+	file = fopen(arena_format(&s->arena, "/sys/fs/cgroup%s/cgroup.procs", path), "we");
+	if (!file)
+		return;
+	fputs("0\n", file);
+	fclose(file);
 }
 
 bool machine_has_program(const char *name)

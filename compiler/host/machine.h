@@ -11,6 +11,10 @@ bool machine_is_name(const char *name);
  * (H08), when it does not run (H07), and when nobody can be asked (H09). */
 const char *machine_leader(struct session *s, const char *name);
 
+/* Moves ctrc, and what it becomes, among the processes of a container, so that its limits and its policy of devices are
+ * theirs, too. Hosts with cgroups of old have no one place for that: nothing happens then. */
+void machine_join(struct session *s, const char *leader);
+
 /* Whether a program is in PATH. */
 bool machine_has_program(const char *name);
 
