@@ -192,23 +192,6 @@ struct level *level_nested(struct evaluator *ev, struct state *state)
 
 /* Values of options. */
 
-static struct value fault_read_only(struct evaluator *ev, const struct option *o, const struct definition *first,
-                                    const struct path *path)
-{
-	struct session *s = ev->session;
-	eval_error(ev, D_READ_ONLY, definition_place(s, first), "the option '%s' is read-only, and it has a value already",
-	           path_string(s, path));
-	ev->failure->catchable = true;
-	for (const struct definition *d = first->next; d; d = d->next)
-		eval_note(ev, definition_place(s, d), "it is set here, too");
-	if (o->default_value && span_is_users(&s->sources, option_place(s, o)))
-		eval_note(ev, option_place(s, o), "declared here, with a default");
-	fault_at(ev, path);
-	words_add(ev, path, arena_format(ev->arena, "The option `%s' is read-only, but it's set multiple times. "
-	                                 "Definition values:", words_path(ev, path)), first, words_priority);
-	return VALUE_NONE;
-}
-
 bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain)
 {
 	if (!definitions_resolve(ev, first, plain))

@@ -133,6 +133,9 @@ struct value config_argument(struct evaluator *ev, struct config *c, symbol name
 bool config_refuse_unknown(struct evaluator *ev, struct config *c);
 /* Makes the failure for one of them. */
 struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u);
+/* Makes the failure of a read-only option with more definitions than one. */
+struct value fault_read_only(struct evaluator *ev, const struct option *o, const struct definition *first,
+                             const struct path *path);
 
 /* Whether options that nobody declared may be options of the host, which can be read: --host-options. */
 static inline bool config_has_host(const struct config *c)

@@ -147,6 +147,41 @@ struct value fault_no_value(struct evaluator *ev, const struct path *path)
 	return VALUE_NONE;
 }
 
+/* What each definition says by itself, without priorities and the like around it. */
+static struct definition *each_resolved(struct evaluator *ev, const struct definition *first)
+{
+	struct failure *failure = ev->failure;
+	struct definitions all = {NULL, NULL};
+	ev->failure = NULL;
+	for (const struct definition *d = first; d; d = d->next) {
+		struct definitions one = {NULL, NULL};
+		struct plain plain;
+		definition_add(ev, &one, d->value, d, d->module, d->pos);
+		bool known = definitions_resolve(ev, one.first, &plain) && plain.n == 1;
+		definition_add(ev, &all, known ? plain.first->value : d->value, d, d->module, d->pos);
+		eval_recover(ev);
+	}
+	ev->failure = failure;
+	return all.first;
+}
+
+struct value fault_read_only(struct evaluator *ev, const struct option *o, const struct definition *first,
+                                    const struct path *path)
+{
+	struct session *s = ev->session;
+	eval_error(ev, D_READ_ONLY, definition_place(s, first), "the option '%s' is read-only, and it has a value already",
+	           path_string(s, path));
+	ev->failure->catchable = true;
+	for (const struct definition *d = first->next; d; d = d->next)
+		eval_note(ev, definition_place(s, d), "it is set here, too");
+	if (o->default_value && span_is_users(&s->sources, option_place(s, o)))
+		eval_note(ev, option_place(s, o), "declared here, with a default");
+	fault_at(ev, path);
+	words_add(ev, path, arena_format(ev->arena, "The option `%s' is read-only, but it's set multiple times. "
+	                                 "Definition values:", words_path(ev, path)), each_resolved(ev, first), words_priority);
+	return VALUE_NONE;
+}
+
 /* Unknown options. */
 
 /* Suggests the option of a set that was meant. False when none is near enough. */

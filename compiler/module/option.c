@@ -282,7 +282,7 @@ static bool add_below(struct declaring *in, struct option *o, const struct decla
 		struct attrs_builder b = attrs_build(ev->session, 2);
 		attrs_put(&b, SYM_options, d[i].pos, *d[i].slot);
 		attrs_put(&b, SYM__file, 0, value_of_string(ev, module_file(d[i].module)));
-		items[i] = attrs_done(&b, false);
+		items[n - 1 - i] = attrs_done(&b, false); /* in the order of the modules */
 	}
 	o->type = NULL;
 	return option_type(ev, o) != NULL;

@@ -113,3 +113,9 @@ config [ { options.a.b = true; } ]
 
 (merged (types.attrTag { l = option types.int; r = option types.int; }) [ { l = 1; } { r = 2; } ])
 ! A definition for option `x' is not of type `attribute-tagged union'
+
+(config [ { options.a = mkOption { readOnly = true; }; } { _file = "one.nix"; a = mkForce 1; } { _file = "two.nix"; a = 2; } ]).a
+! The option `a' is read-only, but it's set multiple times. Definition values: - In `two.nix': 2 - In `one.nix': 1
+
+config [ { options.s = mkOption { type = types.submodule { }; default = { }; }; } { _file = "one.nix"; options.s.deep = option types.int; } { _file = "two.nix"; options.s.deep = option types.str; } ]
+! The option `s.deep' in `one.nix' is already declared in `two.nix'.
