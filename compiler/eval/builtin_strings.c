@@ -31,9 +31,21 @@ static struct value run_substring(struct evaluator *ev, struct value *args, stru
 
 /* Concatenation: strings where they stand; what only becomes one (sets) is turned into it first, in a copy of the list. */
 
+/* An item that has no text is at fault where it stands in the list. */
+static bool no_text(struct evaluator *ev, const struct list *l, uint64_t i, struct value v, struct span at)
+{
+	struct diag *d = ev->failure->diag;
+	if (l->origin && d->at.start == at.start)
+		d->at = ((const struct expr_list *)l->origin)->items[i]->at;
+	if (l->origin && value_kind(v) == VALUE_FUNCTION)
+		eval_help(ev, "an item that is a call needs parentheses: [ (f x) ]");
+	return false;
+}
+
 static bool to_strings(struct evaluator *ev, const struct list **l, size_t *len, struct span at)
 {
-	struct value *items = (*l)->items, *copy = NULL;
+	const struct list *given = *l;
+	struct value *items = given->items, *copy = NULL;
 	uint64_t n = list_len(*l);
 	*len = 0;
 	for (uint64_t i = 0; i < n; i++) {
@@ -43,7 +55,7 @@ static bool to_strings(struct evaluator *ev, const struct list **l, size_t *len,
 		if (!value_is(v, OBJECT_STRING)) {
 			const struct str *text = value_to_text(ev, v, COERCE_INTERPOLATE, at);
 			if (!text)
-				return false;
+				return no_text(ev, given, i, v, at);
 			if (!copy) {
 				struct value all = list_make(ev->arena, n, &copy);
 				memcpy(copy, items, n * sizeof *items);

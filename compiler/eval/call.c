@@ -13,12 +13,35 @@ static const char *function_name(struct evaluator *ev, const struct expr_lambda 
 	                : "anonymous function";
 }
 
+/* Whether a function asks for a name. */
+static bool takes(const struct expr_lambda *l, symbol name)
+{
+	for (uint32_t i = 0; i < l->formal_count; i++)
+		if (l->formals[i].name == name)
+			return true;
+	return false;
+}
+
+/* What is given in vain and was perhaps meant for an argument. */
+static void suggest_given(struct evaluator *ev, const struct expr_lambda *l, const char *wanted, const struct attrs *given)
+{
+	const char **names = ARENA_ARRAY(ev->arena, const char *, attrs_len(given) + 1);
+	size_t n = 0;
+	for (uint32_t i = 0; i < attrs_len(given); i++)
+		if (!takes(l, given->shape->keys[i].name))
+			names[n++] = symbol_text(&ev->session->symbols, given->shape->keys[i].name);
+	const char *nearest = nearest_name(wanted, names, n);
+	if (nearest)
+		eval_help(ev, "'%s' is given; is '%s' meant?", nearest, wanted);
+}
+
 static struct value missing_argument(struct evaluator *ev, const struct expr_lambda *l, const struct formal *f,
-                                     struct span at)
+                                     const struct attrs *given, struct span at)
 {
 	eval_error(ev, D_ARGUMENT, at, "%s called without required argument '%s'", function_name(ev, l),
 	           symbol_text(&ev->session->symbols, f->name));
 	eval_note(ev, f->at, "the argument is declared here");
+	suggest_given(ev, l, symbol_text(&ev->session->symbols, f->name), given);
 	return VALUE_NONE;
 }
 
@@ -67,7 +90,7 @@ bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env 
 		else if (f->fallback)
 			defaults++;
 		else
-			return missing_argument(ev, l, f, at), false;
+			return missing_argument(ev, l, f, set, at), false;
 	}
 	if (k < n && !l->ellipsis)
 		return unexpected_argument(ev, l, keys[k].name, keys[k].pos, at), false;

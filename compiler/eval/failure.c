@@ -194,6 +194,13 @@ void failure_passes_call(struct evaluator *ev, const struct expr *site, const st
 		return;
 	}
 	struct span last = f->last.start ? f->last : d->at;
+	symbol builtin = callee ? 0 : expr_called(((const struct expr_call *)site)->function);
+	if (builtin && !contains(site->at, last)) {
+		f->calls++;
+		f->last = site->at;
+		diag_note(ev->session, d, site->at, "in this call of '%s'", symbol_text(&ev->session->symbols, builtin));
+		return;
+	}
 	if (!callee || !contains(callee->expr.at, last) || contains(callee->expr.at, site->at))
 		return;
 	f->calls++;

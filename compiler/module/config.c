@@ -272,6 +272,8 @@ static struct value option_value(struct evaluator *ev, struct option *o, struct 
 	if (value_ok(v))
 		return v;
 	fault_at(ev, path);
+	if (first && ev->failure && !ev->failure->diag->notes)
+		definition_note_calls(ev->session, first, ev->failure->diag);
 	words_context(ev, path->in, "while evaluating the option `%s':", words_path(ev, path));
 	return VALUE_NONE;
 }

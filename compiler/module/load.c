@@ -432,6 +432,19 @@ static bool read_value(struct loading *l)
 	return read_set(l);
 }
 
+/* Where a function says what it gives: its body, of an `if` the condition. */
+static struct span result_place(struct value f)
+{
+	if (!value_is(f, OBJECT_CLOSURE))
+		return nowhere;
+	const struct expr *e = ((const struct closure *)f.word)->function->body;
+	while (e->kind == EXPR_LET || e->kind == EXPR_WITH)
+		e = e->kind == EXPR_LET ? EXPR_AS(let, e)->body : EXPR_AS(with, e)->body;
+	if (e->kind == EXPR_IF)
+		return EXPR_AS(if, e)->condition->at;
+	return (struct span){e->at.start, e->at.start + 1};
+}
+
 /* Calls functions. False on failure. */
 static bool call_function(struct loading *l)
 {
@@ -439,7 +452,10 @@ static bool call_function(struct loading *l)
 	    !(value_is(l->value, OBJECT_ATTRS) && attrs_find(value_attrs(l->value), SYM___functor)))
 		return true;
 	l->module->fixed = l->module->fixed && same_for_all(l->config, l->value);
-	l->value = apply(l->ev, l->config, l->module, l->value, source_place(l->ev, l->source));
+	struct value f = l->value;
+	l->value = apply(l->ev, l->config, l->module, f, source_place(l->ev, l->source));
+	if (!value_ok(l->value) && l->ev->failure && !l->ev->failure->diag->at.start)
+		l->ev->failure->diag->at = result_place(f);
 	return value_ok(l->value);
 }
 

@@ -1,0 +1,4 @@
+# An imported file is not there.
+{
+  web = import ./web.nix;
+}
