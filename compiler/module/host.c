@@ -92,7 +92,11 @@ bool host_option_counts(struct evaluator *ev, const struct level *level, symbol 
 void host_argument(struct diag *d)
 {
 	static const char containers[] = "containers.";
-	if (d->code != D_MODULE_ARGUMENT || (d->path && strncmp(d->path, containers, sizeof containers - 1) == 0))
+	static const char *const of_system[] = {"config", "nixpkgs", "pkgs"}; /* what the host makes of them is its own */
+	if (d->code != D_MODULE_ARGUMENT)
+		return;
+	const char *last = d->path ? strrchr(d->path, '.') : NULL;
+	if (last && strncmp(d->path, containers, sizeof containers - 1) == 0 && !IS_ONE_OF(last + 1, of_system))
 		return;
 	d->code = D_HOST_VALUE;
 	d->severity = SEVERITY_INFO;
