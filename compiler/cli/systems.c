@@ -4,6 +4,8 @@
 #include "eval/json.h"
 #include "eval/print.h"
 
+#include <unistd.h>
+
 static const struct span nowhere = {0, 0};
 
 static symbol name_of(struct run *r, const char *name)
@@ -99,6 +101,16 @@ static struct value paths_of(struct run *r, const struct nix_build *b)
 	return attrs_done(&all, false);
 }
 
+/* It may take a while. */
+static void tell(const struct nix_build *b)
+{
+	const char *text = arena_format(&b->session->arena, "Nix builds the %s of %zu %s ...\n",
+	                                b->count == 1 ? "system" : "systems", b->count,
+	                                b->count == 1 ? "container" : "containers");
+	if (isatty(STDERR_FILENO))
+		(void)!write_out(STDERR_FILENO, text, strlen(text));
+}
+
 enum exit_status systems_build(struct run *r, struct config *config, struct value *module)
 {
 	struct arena *a = &r->session.arena;
@@ -120,6 +132,7 @@ enum exit_status systems_build(struct run *r, struct config *config, struct valu
 	if (!is_plain_call(r))
 		return STATUS_CALL;
 	b->yaml = yaml_files(r);
+	tell(b);
 	switch (nix_build(b)) {
 	case NIX_SPEC: return STATUS_SPEC;
 	case NIX_SYSTEM: return STATUS_SYSTEM;

@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -121,7 +122,14 @@ static int run_nix(struct nix_build *b, const char *attribute, const char **said
 		args[n++] = *p->prefix ? arena_format(a, "%s=%s", p->prefix, p->path) : p->path;
 	}
 	args[n] = NULL;
-	return process_run_tail(b->session, args, MOST_OUTPUT, said);
+	/* Ctrl-C ends Nix, which says so: what has been made for it is to be taken away again. */
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+	sigaction(SIGINT, &ignore, &before);
+	int status = process_run_tail(b->session, args, MOST_OUTPUT, said);
+	int error = errno;
+	sigaction(SIGINT, &before, NULL);
+	errno = error;
+	return status;
 }
 
 /* The links are named system, system-2, system-3. */
@@ -208,6 +216,10 @@ enum nix_result nix_build(struct nix_build *b)
 		struct diag *d = diag_error(b->session, D_NO_NIX, nowhere, "cannot run 'nix-build': %s",
 		                            errno == ENOENT ? "there is no such program" : strerror(errno));
 		d->help = "install Nix, or build the systems elsewhere and name them in 'path'";
+		return NIX_SYSTEM;
+	}
+	if (status != 0 && strstr(said, "interrupted by the user")) {
+		diag_error(b->session, D_INTERRUPTED, nowhere, "interrupted while Nix was building");
 		return NIX_SYSTEM;
 	}
 	return status == 0 && read_links(b) ? NIX_FINE : report_failures(b, said);

@@ -20,6 +20,7 @@ pid_t process_start(const char *const *args, int out, bool errors)
 	sigemptyset(&none);
 	sigemptyset(&defaults);
 	sigaddset(&defaults, SIGPIPE); /* which ctrc ignores */
+	sigaddset(&defaults, SIGINT);  /* sometimes, too: host/nix.c */
 	posix_spawn_file_actions_init(&files);
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setsigmask(&attributes, &none);

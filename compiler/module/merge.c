@@ -131,7 +131,8 @@ struct value fault_type(struct evaluator *ev, const struct type *t, const struct
 	ev->failure = f;
 	if (cure.help) {
 		f->diag->help = cure.help;
-		diag_fix(ev->session, f->diag, f->diag->at, cure.text);
+		if (cure.text)
+			diag_fix(ev->session, f->diag, f->diag->at, cure.text);
 	}
 	definition_note_calls(ev->session, d, f->diag);
 	fault_declared(ev, path);

@@ -6,7 +6,7 @@
 
 struct yaml_cure {
 	const char *help; /* NULL: none is known */
-	const char *text; /* what to write instead of the value, which is certain */
+	const char *text; /* what to write instead of the value, where that is certain; or NULL */
 };
 
 /* The cure of a value, written at `at`, that a type does not take. Nothing is known where that is not in a YAML file of the

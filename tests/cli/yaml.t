@@ -121,6 +121,18 @@ $ ctrc lint --fix fix.yaml >/dev/null 2>&1; cat fix.yaml
 |     forwardPorts: [{hostPort: 80}]
 |     localAddress: "17" # !
 
+# Advice speaks of tags, not of functions.
+$ printf 'containers: {web: {path: /a, timeoutStartSec: !force 1min}}\n' >needless.yaml && ctrc lint -W W03=warning needless.yaml
+! warning[W03]: 'containers.web.timeoutStartSec' is forced, and nothing else sets it
+!  --> needless.yaml:1:30
+!   |
+! 1 | containers: {web: {path: /a, timeoutStartSec: !force 1min}}
+!   |                              ^^^^^^^^^^^^^^^
+!   = option containers.web.timeoutStartSec
+! help: leave '!force' out: a plain definition wins over a default
+!
+! 1 warning
+
 # As data: values are those of the core schema, whatever reads them.
 $ printf '%s\n' '- [~, null, Null, "", true, False, 12, -1, 0o17, 0xfF, 1.5, .5, 1., 1e3, no, 12:30, 2001-12-14, 1_0, 0b1, 0o8, +1]' >data.yaml
 $ ctrc eval --strict data.yaml

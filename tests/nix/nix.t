@@ -149,3 +149,13 @@ $ mkdir taken && touch taken-systems && ctrc build --nix -I nixpkgs=$NIXPKGS own
 | note: error: 'taken-systems' is not a directory
 |
 | 1 error
+
+# Ctrl-C ends Nix, and nothing is left.
+$ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && timeout -s INT 2 ctrc build --nix -I nixpkgs=$NIXPKGS slow.spec; echo $?; ls $TMPDIR | grep ctrc-nix; ls -d slow-systems result-systems
+| 124
+! error[V19]: interrupted while Nix was building
+!
+! 1 error
+! ls: cannot access 'slow-systems': No such file or directory
+! ls: cannot access 'result-systems': No such file or directory
+= 2
