@@ -14,15 +14,6 @@ static struct attrs *attrs_like(struct evaluator *ev, struct shape *shape)
 	return set;
 }
 
-/* Room for the names of a set that is made from parts of another. */
-static struct shape *shape_new(struct evaluator *ev, uint32_t n)
-{
-	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * n);
-	shape->n = n;
-	shape->by_name = NULL;
-	return shape;
-}
-
 static struct value name_value(struct evaluator *ev, symbol name)
 {
 	return value_of_str(symbol_str(&ev->session->symbols, name));
@@ -148,7 +139,7 @@ static struct value run_remove_attrs(struct evaluator *ev, struct value *args, s
 	}
 	if (left == set->shape->n)
 		return args[0];
-	struct attrs *result = attrs_like(ev, shape_new(ev, left));
+	struct attrs *result = attrs_like(ev, shape_new(ev->arena, left));
 	for (uint32_t i = 0, k = 0; i < set->shape->n; i++) {
 		if (bitset_has(removed, i))
 			continue;
@@ -201,7 +192,7 @@ static struct value run_intersect_attrs(struct evaluator *ev, struct value *args
 	uint32_t n = mark_common(set, names, common);
 	if (n == set->shape->n)
 		return args[1];
-	struct attrs *result = attrs_like(ev, shape_new(ev, n));
+	struct attrs *result = attrs_like(ev, shape_new(ev->arena, n));
 	for (uint32_t i = 0, k = 0; k < n; i++) {
 		if (!bitset_has(common, i))
 			continue;
@@ -300,7 +291,7 @@ struct groups {
 
 static void groups_grow(struct groups *g)
 {
-	uint32_t size = g->size ? g->size * 2 : 16;
+	uint32_t size = g->size ? g->size * 2 : 4;
 	struct group *items = ARENA_ARRAY(g->ev->arena, struct group, size);
 	if (g->n)
 		memcpy(items, g->items, sizeof *items * g->n);

@@ -10,9 +10,7 @@ static struct shape *static_shape(struct evaluator *ev, const struct expr_attrs 
 	if (e->cache_shape)
 		return e->cache_shape;
 	const struct bindings *b = &e->b;
-	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * b->n);
-	shape->n = b->n;
-	shape->by_name = NULL;
+	struct shape *shape = shape_new(ev->arena, b->n);
 	for (uint32_t i = 0; i < b->n; i++)
 		shape->keys[i] = (struct shape_key){b->items[i]->name, b->items[i]->at.start};
 	((struct expr_attrs *)e)->cache_shape = shape; /* a cache: the tree's meaning stays */

@@ -104,6 +104,13 @@ static int compare_by_name(const void *left, const void *right)
 	return c ? c : (str_len(l) > str_len(r)) - (str_len(l) < str_len(r));
 }
 
+struct shape *shape_new(struct arena *a, size_t n)
+{
+	struct shape *shape = arena_alloc(a, sizeof *shape + sizeof *shape->keys * n);
+	*shape = (struct shape){.n = (uint32_t)n};
+	return shape;
+}
+
 const uint32_t *shape_order(struct session *s, struct shape *shape)
 {
 	if (shape->by_name)
@@ -235,9 +242,7 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 		b->keys[n] = b->keys[i];
 		b->values[n++] = b->values[i];
 	}
-	struct shape *shape = arena_alloc(a, sizeof *shape + sizeof *shape->keys * n);
-	shape->n = n;
-	shape->by_name = NULL;
+	struct shape *shape = shape_new(a, n);
 	memcpy(shape->keys, b->keys, sizeof *shape->keys * n);
 	struct attrs *set = arena_alloc(a, sizeof *set);
 	*set = (struct attrs){OBJECT_ATTRS, shape, {b->values}};
@@ -246,6 +251,39 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 
 /* l // r */
 
+/* The shape of l // r. Sets that are made at one place of a spec have one shape, and so have what they are merged into:
+ * the last answer is kept. One that has the names and places of `l` (or of `r`) is that. */
+static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape *r)
+{
+	if (l->with == r)
+		return l->joined;
+	char *at = a->at;
+	struct shape *shape = shape_new(a, (size_t)l->n + r->n);
+	bool newest = (char *)shape == at;
+	uint32_t i = 0, j = 0, k = 0;
+	while (i < l->n && j < r->n) {
+		if (l->keys[i].name < r->keys[j].name) {
+			shape->keys[k++] = l->keys[i++];
+		} else {
+			i += l->keys[i].name == r->keys[j].name;
+			shape->keys[k++] = r->keys[j++];
+		}
+	}
+	memcpy(shape->keys + k, l->keys + i, sizeof *shape->keys * (l->n - i));
+	k += l->n - i;
+	memcpy(shape->keys + k, r->keys + j, sizeof *shape->keys * (r->n - j));
+	shape->n = k + r->n - j;
+	struct shape *same = shape->n == l->n ? l : r;
+	if (shape->n != same->n || memcmp(shape->keys, same->keys, sizeof *shape->keys * shape->n) != 0) {
+		same = shape;
+		at = (char *)(shape->keys + shape->n);
+	}
+	if (newest)
+		a->at = at; /* what turned out not to be needed */
+	l->with = r;
+	return l->joined = same;
+}
+
 struct value attrs_joined(struct arena *a, const struct attrs *l, const struct attrs *r)
 {
 	uint32_t n = attrs_len(l), m = attrs_len(r);
@@ -253,31 +291,18 @@ struct value attrs_joined(struct arena *a, const struct attrs *l, const struct a
 		return value_of_object(l);
 	if (!n || l->shape == r->shape)
 		return value_of_object(r);
-	struct shape *shape = arena_alloc(a, sizeof *shape + sizeof *shape->keys * ((size_t)n + m));
-	struct attrs *set = arena_alloc(a, sizeof *set + sizeof(struct value) * ((size_t)n + m));
-	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
+	struct shape *shape = shape_joined(a, l->shape, r->shape);
+	if (shape == r->shape)
+		return value_of_object(r);
+	struct attrs *set = arena_alloc(a, sizeof *set + sizeof(struct value) * shape->n);
 	struct value *slots = (struct value *)(set + 1);
-	uint32_t i = 0, j = 0, k = 0;
-	while (i < n && j < m) {
-		if (lk[i].name < rk[j].name) {
-			slots[k] = l->slots[i];
-			shape->keys[k++] = lk[i++];
-		} else {
-			i += lk[i].name == rk[j].name;
-			slots[k] = r->slots[j];
-			shape->keys[k++] = rk[j++];
-		}
+	const struct shape_key *rk = r->shape->keys, *keys = shape->keys;
+	uint32_t i = 0, j = 0;
+	for (uint32_t k = 0; k < shape->n; k++) {
+		bool right = j < m && rk[j].name == keys[k].name;
+		slots[k] = right ? r->slots[j++] : l->slots[i];
+		i += !right || (i < n && l->shape->keys[i].name == keys[k].name);
 	}
-	for (; i < n; i++, k++) {
-		slots[k] = l->slots[i];
-		shape->keys[k] = lk[i];
-	}
-	for (; j < m; j++, k++) {
-		slots[k] = r->slots[j];
-		shape->keys[k] = rk[j];
-	}
-	shape->n = k;
-	shape->by_name = NULL;
 	*set = (struct attrs){OBJECT_ATTRS, shape, {slots}};
 	return value_of_object(set);
 }

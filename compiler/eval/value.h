@@ -70,6 +70,8 @@ struct shape_key {
 struct shape {
 	uint32_t n;
 	const uint32_t *by_name; /* indices in the order of the names' bytes; made on first use by shape_order() */
+	const struct shape *with; /* of the sets that such a set was last merged with (`//`), or NULL, */
+	struct shape *joined;     /* and the shape that came of it */
 	struct shape_key keys[];
 };
 struct attrs {
@@ -263,6 +265,9 @@ static inline uint32_t attrs_len(const struct attrs *set)
 {
 	return set->shape->n;
 }
+
+/* A shape of n names for the caller to fill in. */
+struct shape *shape_new(struct arena *a, size_t n);
 
 /* The indices of a shape's names in the order of their bytes, as the language lists attributes. */
 const uint32_t *shape_order(struct session *s, struct shape *shape);

@@ -10,9 +10,7 @@ static int compare_keys(const void *left, const void *right)
 
 struct shape *shape_of_names(struct evaluator *ev, const symbol *names, uint32_t n)
 {
-	struct shape *shape = arena_alloc(ev->arena, sizeof *shape + sizeof *shape->keys * n);
-	shape->n = n;
-	shape->by_name = NULL;
+	struct shape *shape = shape_new(ev->arena, n);
 	for (uint32_t i = 0; i < n; i++)
 		shape->keys[i] = (struct shape_key){names[i], 0};
 	qsort(shape->keys, n, sizeof *shape->keys, compare_keys);
