@@ -8,6 +8,7 @@
 #include "cli/verb.h"
 #include "eval/builtin.h"
 #include "eval/embedded.h"
+#include "eval/failure.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -182,7 +183,7 @@ static void run_type(struct repl *r, const char *argument)
 	struct value v = entered(r, argument, 0);
 	v = value_ok(v) ? value_force(r->run.ev, v) : v;
 	if (value_ok(v))
-		buf_printf(&r->run.result, "%s\n", value_kind_name(value_kind(v)));
+		buf_printf(&r->run.result, "%s\n", value_name(r->run.ev, v));
 	else
 		eval_report(r->run.ev);
 }
@@ -291,6 +292,30 @@ static void run_command(struct repl *r, const char *text)
 
 /* Entries. */
 
+/* What is no expression and no single definition may be what stands in a set: `a = 1; b = 2`, `inherit (x) y`, `a.b = 1`.
+ * If it is not that either, what was reported of it stays. */
+static void run_bindings(struct repl *r, const char *text)
+{
+	struct session *s = &r->run.session;
+	if (r->incomplete || (!strchr(text, '=') && strncmp(text, "inherit", strlen("inherit")) != 0))
+		return;
+	struct diags before = s->diags;
+	s->diags = (struct diags){.end = &s->diags.first};
+	struct value v = repl_eval(r, arena_format(&s->arena, "{ %s\n; }", text));
+	if (!value_ok(v)) { /* its last binding has a `;` of its own */
+		eval_recover(r->run.ev);
+		s->diags = (struct diags){.end = &s->diags.first};
+		v = repl_eval(r, arena_format(&s->arena, "{ %s\n}", text));
+	}
+	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS) || !attrs_len(value_attrs(v))) {
+		eval_recover(r->run.ev);
+		s->diags = before;
+		return;
+	}
+	r->scope = value_update(&s->arena, r->scope, v);
+	remember(r, text);
+}
+
 static void run_entry(struct repl *r, const char *entry)
 {
 	const char *text = trim(r, entry), *value = text;
@@ -305,8 +330,10 @@ static void run_entry(struct repl *r, const char *entry)
 	if (!*text)
 		return;
 	struct value v = entered(r, text, skip);
-	if (!value_ok(v))
+	if (!value_ok(v)) {
+		run_bindings(r, text);
 		return;
+	}
 	if (!name) {
 		print(r, value_force(r->run.ev, v), false);
 		return;

@@ -110,3 +110,23 @@ $ echo ':?' | ctrc repl
 |   :r             begin anew with the same definitions: files are read again
 |   :t EXPR        say of what type a value is
 | Tab completes, the arrow keys bring back what was entered, Ctrl-C ends what takes too long.
+
+# What stands in a set can be entered, too.
+
+$ printf '%s\n' 'a = 1; b = 2;' 'a + b' 'inherit ({ q = 3; r = 4; }) q r' 'q + r' 'foo.bar.baz = 5' 'foo.bar' '"x" = 6' ':r' 'x' 'a = ;' | ctrc repl
+| 3
+| 7
+| { baz = 5; }
+| 6
+! error[S01]: expected a value, found the end of the text
+!  --> <repl>:1:4
+!   |
+! 1 | a =
+!   |    ^
+
+$ printf '%s\n' ':t map' ':t map 1' ':t x: x' ':t null' ':t 1.5' | ctrc repl
+| the built-in function 'map'
+| the partially applied built-in function 'map'
+| a function
+| null
+| a float
