@@ -231,8 +231,10 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 	if (first && (first->next || o->default_value) && option_flag(ev, o, SYM_readOnly, false))
 		return fault_read_only(ev, o, first, path);
 	if (!option_resolve(ev, o, first, &plain)) {
-		if (!is_kept(ev, o, t, path))
+		if (!is_kept(ev, o, t, path)) {
+			words_of_definition(ev, first, path);
 			return VALUE_NONE;
+		}
 		eval_recover(ev);
 		return attrs_empty();
 	}

@@ -85,3 +85,17 @@ void words_context(struct evaluator *ev, const struct config *c, const char *for
 			return;
 	eval_note(ev, nowhere, "%s", text);
 }
+
+void words_of_definition(struct evaluator *ev, const struct definition *first, const struct path *path)
+{
+	struct failure *failure = ev->failure;
+	const struct definition *d = first;
+	if (path && config_reports(path->in))
+		return;
+	ev->failure = NULL;
+	while (d && value_ok(value_force(ev, d->value)))
+		d = d->next;
+	ev->failure = failure;
+	if (d)
+		words_context(ev, path ? path->in : NULL, "while evaluating definitions from `%s':", module_file(d->module));
+}

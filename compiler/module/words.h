@@ -24,6 +24,8 @@ void words_add(struct evaluator *ev, const struct path *path, const char *text, 
 void words_add_in(struct evaluator *ev, const struct config *c, const char *text, const struct definition *defs,
                   const char *after);
 
+/* Says which of an option's definitions cannot be looked at, when that is the pending failure. */
+void words_of_definition(struct evaluator *ev, const struct definition *first, const struct path *path);
 /* Adds a line that says during what the pending failure happened, unless it has the very line already, or many. */
 void words_context(struct evaluator *ev, const struct config *c, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

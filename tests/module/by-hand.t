@@ -108,3 +108,9 @@ lib.mergeEqualOption [ "a" ] [ { file = "f"; value = 1; } { file = "g"; value = 
 
 (lib.mkPackageOptionMD { hello.name = "h"; } "hello" { }).default
 = { name = "h"; }
+
+(options [ (lib.mkRenamedOptionModuleWith { sinceRelease = 2611; from = [ "old" ]; to = [ "new" ]; }) { options.new = mkOption { }; options.warnings = mkOption { default = [ ]; }; } { old = 1; } ]).warnings.value
+= [ ]
+
+(options [ ({ options, ... }: { options.a = mkOption { }; options.b = mkOption { }; config = { a = mkForce 1; b = lib.mkDerivedConfig options.a (x: x + 1); }; }) ]).b.highestPrio
+= 50

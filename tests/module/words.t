@@ -119,3 +119,6 @@ config [ { options.a.b = true; } ]
 
 config [ { options.s = mkOption { type = types.submodule { }; default = { }; }; } { _file = "one.nix"; options.s.deep = option types.int; } { _file = "two.nix"; options.s.deep = option types.str; } ]
 ! The option `s.deep' in `one.nix' is already declared in `two.nix'.
+
+(config [ { options.a = mkOption { }; } { _file = "one.nix"; a = 1; } { _file = "two.nix"; a = throw "no"; } ]).a
+! note: while evaluating definitions from `two.nix': note: while evaluating the option `a':
