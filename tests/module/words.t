@@ -97,7 +97,7 @@ config [ { _file = "one.nix"; disabledModules = [ { } ]; } ]
 
 # What happens during which work.
 (config [ { options.a = mkOption { }; } { key = "k"; imports = [ ({ foo, ... }: { a = foo; }) ]; } ]).a
-! attribute 'foo' missing note: while evaluating the module argument `foo' in "k:anon-1": note: while evaluating the option `a':
+! note: while evaluating the module argument `foo' in "k:anon-1": note: while evaluating definitions from `<unknown-file>': note: while evaluating the option `a':
 
 config [ ({ foo, ... }: { imports = [ foo ]; }) { _module.args.foo = { }; } ]
 ! note: while evaluating the module argument `foo' in ":anon-1":
