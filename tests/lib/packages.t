@@ -15,7 +15,7 @@ let call = lib.callPackageWith { a = 1; b = 2; c = throw "unused"; }; in [ (call
 = 9
 
 lib.callPackageWith { alpha = 1; } ({ alhpa }: 1) { }
-! lib.customisation.callPackageWith: Function called without required argument "alhpa", did you mean "alpha"?
+! lib.customisation.callPackageWith: Function called without required argument "alhpa" at <expression>:3, did you mean "alpha"?
 
 let s = lib.callPackagesWith { a = 1; } ({ a, b ? 1 }: { x = { v = a + b; }; y = { v = a; }; }) { }; in [ s.x.v (s.x.override { b = 5; }).v s.y.v ]
 = [ 2 6 1 ]
