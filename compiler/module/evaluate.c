@@ -85,6 +85,14 @@ static const char evaluation_tag;
 
 static struct value evaluation_result(struct evaluator *ev, struct evaluation *e);
 
+/* The class that modules have to be of, or NULL. False with a failure. */
+static bool class_of(struct evaluator *ev, const struct evaluation *e, const char **class)
+{
+	struct value v = value_force(ev, e->class);
+	*class = value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v)->text : NULL;
+	return value_ok(v);
+}
+
 static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 {
 	const struct list *list = force_list(ev, e->modules, nowhere, "the modules of evalModules");
@@ -96,10 +104,8 @@ static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 		sources[n++] = (struct module_source){.value = e->own, .only_config = true};
 	struct config start = {.run = run_new(ev, false), .path = e->prefix, .lib = e->lib,
 	                       .special_args = e->special_args, .name = e->name, .evaluation = e};
-	struct value class = value_force(ev, e->class);
-	if (!value_ok(class))
+	if (!class_of(ev, e, &start.class))
 		return NULL;
-	start.class = value_is(class, OBJECT_STRING) ? value_str(class)->text : NULL;
 	return config_new(ev, &start, sources, n, NULL);
 }
 
@@ -151,11 +157,7 @@ static struct value member_type(struct evaluator *ev, void *data)
 {
 	const struct evaluation *e = data;
 	struct type *t = submodule_new(ev, e->modules, e->special_args, false);
-	struct value class = value_force(ev, e->class);
-	if (!value_ok(class))
-		return VALUE_NONE;
-	t->submodule->class = value_is(class, OBJECT_STRING) ? value_str(class)->text : NULL;
-	return type_value(ev, t);
+	return class_of(ev, e, &t->submodule->class) ? type_value(ev, t) : VALUE_NONE;
 }
 
 static struct value joined_lists(struct evaluator *ev, struct value l, struct value r)

@@ -16,9 +16,16 @@ const char *module_file(const struct module *m)
 
 const char *module_key_text(struct evaluator *ev, const struct module *m)
 {
-	if (!m || m->key)
-		return m ? symbol_text(&ev->session->symbols, m->key) : "";
-	return arena_format(ev->arena, "%s:anon-%u", module_key_text(ev, m->importer), (unsigned)m->number);
+	enum { MOST = 32 }; /* modules may import each other without end */
+	uint32_t numbers[MOST], n = 0;
+	while (m && !m->key && n < MOST) {
+		numbers[n++] = m->number;
+		m = m->importer;
+	}
+	const char *text = !m ? "" : m->key ? symbol_text(&ev->session->symbols, m->key) : "...";
+	while (n-- > 0)
+		text = arena_format(ev->arena, "%s:anon-%u", text, (unsigned)numbers[n]);
+	return text;
 }
 
 struct module *module_of_file(struct evaluator *ev, const char *file)
@@ -391,9 +398,9 @@ static void type_words(struct loading *l, const char *type)
 	    "Could not load a value as a module, because it is of type \"%s\"%s%s.", type,
 	    file ? ", while trying to import a module into " : "", file ? file : "", type, file ? ", in file " : "",
 	    file ? file : "");
-	words_add_in(l->ev, l->config, words, NULL, strcmp(type, "configuration") ? NULL :
-	             "If you do intend to import this configuration, please only import the modules that make up the "
-	             "configuration.");
+	bool evaluated = strcmp(type, "configuration") == 0;
+	words_add_in(l->ev, l->config, words, NULL, evaluated ? "If you do intend to import this configuration, please only "
+	             "import the modules that make up the configuration." : NULL);
 }
 
 static bool module_of_type(struct loading *l, const char *type)

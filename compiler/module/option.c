@@ -242,6 +242,7 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 	return o;
 }
 
+/* An option stands where others are declared below. */
 static void parent_words(struct declaring *in, const struct option *o, const struct declared *below,
                          const struct path *path)
 {

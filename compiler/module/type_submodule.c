@@ -30,11 +30,12 @@ const struct type *submodule_with_modules(struct evaluator *ev, const struct typ
 	return with;
 }
 
+/* Two declarations of a submodule cannot both hold. Returns false. */
 static bool conflicting(struct evaluator *ev, const char *what)
 {
 	eval_error(ev, D_OPTION_TWICE, nowhere, "a submodule is declared more than once, with conflicting %s", what);
 	ev->failure->catchable = true;
-	words_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s",
+	words_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s.",
 	                                 what), NULL, NULL);
 	return false;
 }
@@ -45,7 +46,7 @@ static bool join_arguments(struct evaluator *ev, const struct submodule *l, cons
 {
 	*both = *l;
 	if (l->class && r->class && strcmp(l->class, r->class) != 0)
-		return conflicting(ev, arena_format(ev->arena, "class values \"%s\" and \"%s\".", l->class, r->class));
+		return conflicting(ev, arena_format(ev->arena, "class values \"%s\" and \"%s\"", l->class, r->class));
 	if (l->only_config != r->only_config)
 		return conflicting(ev, "shorthandOnlyDefinesConfig values");
 	both->class = l->class ? l->class : r->class;

@@ -12,31 +12,16 @@ static const struct span nowhere = {0, 0};
 const char words_priority[] = "Use `lib.mkForce value` or `lib.mkDefault value` to change the priority on any of these "
                               "definitions.";
 
-/* The path with its items of lists as names. */
-static const struct path *with_entries(struct evaluator *ev, const struct path *path)
-{
-	if (!path)
-		return NULL;
-	struct path *step = arena_alloc(ev->arena, sizeof *step);
-	*step = *path;
-	step->up = with_entries(ev, path->up);
-	if (!step->name) {
-		step->name = path_entry_name(ev, path);
-	}
-	return step;
-}
-
 const char *words_path(struct evaluator *ev, const struct path *path)
 {
-	return path_string(ev->session, with_entries(ev, path));
-}
-
-const char *words_files(struct evaluator *ev, const struct definition *first)
-{
-	const char *text = "";
-	for (const struct definition *d = first; d; d = d->next)
-		text = arena_format(ev->arena, "%s%s`%s'", text, d == first ? "" : " and ", module_file(d->module));
-	return text;
+	size_t n = 0;
+	for (const struct path *p = path; p; p = p->up)
+		n++;
+	struct path_step *steps = ARENA_ARRAY(ev->arena, struct path_step, n + 1);
+	size_t at = n;
+	for (const struct path *p = path; p; p = p->up)
+		steps[--at] = (struct path_step){p->name ? p->name : path_entry_name(ev, p), 0};
+	return path_text(ev->session, steps, n);
 }
 
 /* Lines for definitions, as lib.options.showDefs makes them. NULL with a failure. */

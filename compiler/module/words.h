@@ -9,8 +9,6 @@
 
 /* The option's path as nixpkgs writes it: items of lists are "[definition 1-entry 3]". */
 const char *words_path(struct evaluator *ev, const struct path *path);
-/* The files of definitions: `a.nix' and `b.nix'. */
-const char *words_files(struct evaluator *ev, const struct definition *first);
 
 /* What is said behind definitions that contradict each other. */
 extern const char words_priority[];
