@@ -73,7 +73,7 @@ static struct value run_get_attr_pos(struct evaluator *ev, struct value *args, s
 	symbol name = known_symbol(ev, args[0]);
 	if (!name || !attrs_find_pos(value_attrs(args[1]), name, &pos) || !pos)
 		return VALUE_OF_NULL;
-	struct place p = place_of(&ev->session->sources, ev->arena, (struct span){pos, pos});
+	struct place p = place_of(&ev->session->sources, ev->arena, binding_place(&ev->session->sources, pos));
 	if (!p.source)
 		return VALUE_OF_NULL;
 	const char *file = p.source->path ? p.source->path : p.source->name;

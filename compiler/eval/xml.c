@@ -105,7 +105,7 @@ static bool put_members(struct writer *w, const struct attrs *set)
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		const struct shape_key *key = &set->shape->keys[order[i]];
 		const struct str *name = symbol_str(&s->symbols, key->name);
-		struct place p = place(w, (struct span){key->pos, key->pos});
+		struct place p = place(w, binding_place(&s->sources, key->pos));
 		begin(w, "attr");
 		put_line(w, p);
 		put_attribute(w, "name", name->text, str_len(name));

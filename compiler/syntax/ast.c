@@ -179,6 +179,14 @@ const struct binding *binding_at(const struct sources *all, uint32_t offset)
 	return NULL;
 }
 
+struct span binding_place(const struct sources *all, uint32_t offset)
+{
+	const struct binding *b = binding_at(all, offset);
+	if (b && b->kind == BINDING_PLAIN)
+		offset = b->whole.start;
+	return (struct span){offset, offset};
+}
+
 const char *expr_kind_name(enum expr_kind kind)
 {
 	switch (kind) {

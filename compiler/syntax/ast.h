@@ -248,6 +248,9 @@ struct expr *expr_plain(struct parser *p, enum expr_kind kind, struct span at);
  * eval/value.h) leads back to the place of its value. */
 const struct binding *binding_at(const struct sources *all, uint32_t offset);
 
+/* Where the language says that an attribute is defined (unsafeGetAttrPos, XML): of a path like a.b.c its beginning. */
+struct span binding_place(const struct sources *all, uint32_t offset);
+
 /* Short word for a kind of expression, for messages: "a list", "a function call". */
 const char *expr_kind_name(enum expr_kind kind);
 

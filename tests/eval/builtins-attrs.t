@@ -212,6 +212,10 @@ let a = 1; in removeAttrs (builtins.unsafeGetAttrPos "a" { inherit a; }) [ "file
 =+ { column = 68; line = 1; }
 removeAttrs (builtins.unsafeGetAttrPos "a" { ${"a"} = 1; }) [ "file" ]
 = { column = 46; line = 1; }
+removeAttrs (builtins.unsafeGetAttrPos "b" { a.b = 1; a.c = 2; }.a) [ "file" ]
+= { column = 46; line = 1; }
+removeAttrs (builtins.unsafeGetAttrPos "d" { a = { b = 1; }; a.c.d = 2; }.a.c) [ "file" ]
+= { column = 62; line = 1; }
 builtins.unsafeGetAttrPos "b" { a = 1; }
 = null
 builtins.unsafeGetAttrPos "a" (builtins.groupBy (x: x) [ "a" ])
