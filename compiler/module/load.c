@@ -500,6 +500,12 @@ static bool read_file(struct loading *l)
 /* A module that imports itself, without a key by which it would be known, would do so without end. */
 static bool imports_itself(struct loading *l)
 {
+	enum { DEEPEST = 10000 };
+	if (l->module->depth > DEEPEST) {
+		eval_error(l->ev, D_INFINITE_RECURSION, source_place(l->ev, l->source),
+		           "infinite recursion encountered: modules import each other without end");
+		return true;
+	}
 	for (const struct module *m = l->module->importer; m; m = m->importer)
 		if (m->origin.word == l->module->origin.word && !value_is(m->origin, OBJECT_PATH)) {
 			eval_error(l->ev, D_INFINITE_RECURSION, source_place(l->ev, l->source),
@@ -519,6 +525,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
 	m->importer = source->importer;
 	m->number = source->number;
+	m->depth = source->importer ? source->importer->depth + 1 : 0;
 	m->origin = l.value;
 	if (!value_ok(l.value) || imports_itself(&l) || !read_file(&l) || !call_function(&l) || !read_value(&l))
 		return NULL;

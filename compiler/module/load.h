@@ -38,6 +38,7 @@ struct module {
 	const struct definition *definition; /* that of its source */
 	const struct module *importer;
 	uint32_t number;         /* its place among the importer's imports, from 1 */
+	uint32_t depth;          /* how many import each other down to it */
 	struct value origin;     /* the set, function or path that it was made of */
 };
 

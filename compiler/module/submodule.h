@@ -15,6 +15,7 @@ struct submodule {
 	uint32_t source_count;
 	struct option_set *options; /* of the modules that are the same for every instance; NULL until it is needed */
 	struct config *empty;       /* an instance without definitions, for documentation */
+	bool describing;            /* its description is being made: its freeform type may be the type itself */
 };
 
 struct type *submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config);

@@ -179,12 +179,14 @@ static struct value merge_submodule(struct evaluator *ev, const struct type *t, 
 
 static const char *describe_submodule(struct evaluator *ev, const struct type *t)
 {
-	if (t->submodule->description)
-		return t->submodule->description;
+	if (t->submodule->description || t->submodule->describing)
+		return t->submodule->description ? t->submodule->description : "submodule";
+	t->submodule->describing = true;
 	struct config *c = submodule_empty(ev, t, NULL);
 	bool failed = false;
 	const struct type *freeform = c ? config_freeform(ev, c, &failed) : NULL;
 	const char *text = freeform ? type_phrase(ev, freeform, PHRASE_NOUN | PHRASE_COMPOSITE) : NULL;
+	t->submodule->describing = false;
 	eval_recover(ev);
 	return text ? arena_format(ev->arena, "open submodule of %s", text) : "submodule";
 }

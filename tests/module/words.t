@@ -122,3 +122,13 @@ config [ { options.s = mkOption { type = types.submodule { }; default = { }; }; 
 
 (config [ { options.a = mkOption { }; } { _file = "one.nix"; a = 1; } { _file = "two.nix"; a = throw "no"; } ]).a
 ! note: while evaluating definitions from `two.nix': note: while evaluating the option `a':
+
+# What has no end is told from what is deep.
+let f = n: { imports = [ (f (n + 1)) ]; }; in config [ (f 0) ]
+! infinite recursion encountered: modules import each other without end
+
+let s = types.submodule { freeformType = s; }; in s.description
+= "open submodule of (submodule)"
+
+let x = { a = x; }; in config [ { options.q = mkOption { }; } { _file = "one.nix"; z = x; } ]
+! The option `z' does not exist. Definition values: - In `one.nix': { a = { a = { ...
