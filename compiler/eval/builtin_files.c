@@ -223,6 +223,9 @@ static struct value run_find_file(struct evaluator *ev, struct value *args, stru
 		if (stat(file, &st) == 0 || embedded_find(file))
 			return value_of_path(ev->arena, file, len);
 	}
+	struct value own = globals_nix_file(ev, name->text, str_len(name));
+	if (value_ok(own))
+		return own;
 	eval_error(ev, D_THROWN, at, "file '%s' was not found in the Nix search path", name->text);
 	eval_help(ev, "give its place with -I %s=PATH", name->text);
 	return VALUE_NONE;

@@ -187,22 +187,6 @@ static struct value run_current_system(struct evaluator *ev, struct value *args,
 	return value_of_text(ev->arena, text, strlen(text));
 }
 
-static struct value run_nix_path(struct evaluator *ev, struct value *args, struct span at)
-{
-	(void)args, (void)at;
-	uint64_t n = 0;
-	for (const struct search_path *p = ev->options.search_path; p; p = p->next)
-		n++;
-	struct value *items, result = list_make(ev->arena, n, &items);
-	for (const struct search_path *p = ev->options.search_path; p; p = p->next) {
-		struct attrs_builder both = attrs_build(ev->session, 2);
-		attrs_put(&both, SYM_prefix, 0, value_of_text(ev->arena, p->prefix, strlen(p->prefix)));
-		attrs_put(&both, SYM_path, 0, value_of_text(ev->arena, p->path, strlen(p->path)));
-		*items++ = attrs_done(&both, false);
-	}
-	return result;
-}
-
 const struct builtin builtins_store[] = {
 #define X(c_name, name, kinds, in_scope, does, help) {name, kinds, run_##c_name, does " (not in ctrc)", in_scope},
     REFUSED(X)
@@ -210,7 +194,6 @@ const struct builtin builtins_store[] = {
     {"derivation", "a", run_derivation, "the set that stands for a derivation; its paths are not there", true},
     {"placeholder", "s", run_placeholder, "the text that stands for an output's path in a builder", true},
     {"storeDir", "", run_store_dir, "where Nix has its store", false},
-    {"nixPath", "", run_nix_path, "what -I says: a list of 'prefix' and 'path'", false},
     {"currentSystem", "", run_current_system, "the kind of machine, with --impure", false},
     {"currentTime", "", run_current_time, "the time in seconds since 1970, with --impure", false},
     {"getEnv", "s", run_get_env, "a variable of the environment, with --impure", false},

@@ -300,6 +300,13 @@ struct value eval_file(struct evaluator *ev, const char *path, struct span at)
 	return value_force(ev, l->value);
 }
 
+struct value globals_nix_file(struct evaluator *ev, const char *name, size_t len)
+{
+	static const char fetchurl[] = "nix/fetchurl.nix", path[] = EMBEDDED_ROOT "nix/fetchurl.spec";
+	bool known = len == sizeof fetchurl - 1 && memcmp(name, fetchurl, len) == 0;
+	return known ? value_of_path(ev->arena, path, sizeof path - 1) : VALUE_NONE;
+}
+
 /* <name/rest>: the first entry of the search path that has it. */
 struct value globals_search(struct evaluator *ev, const char *name, size_t len, struct span at)
 {
@@ -317,12 +324,9 @@ struct value globals_search(struct evaluator *ev, const char *name, size_t len, 
 		if (access(path, F_OK) == 0)
 			return value_of_path(ev->arena, path, strlen(path));
 	}
-	if (len > 4 && memcmp(name, "nix/", 4) == 0) {
-		eval_error(ev, D_NO_STORE, at, "<%.*s> makes derivations; ctrc works without the Nix store and the network",
-		           (int)len, name);
-		eval_help(ev, "download the file before, with a tool that checks what it gets, and name it by its path");
-		return VALUE_NONE;
-	}
+	struct value own = globals_nix_file(ev, name, len);
+	if (value_ok(own))
+		return own;
 	eval_error(ev, D_THROWN, at, "file '%.*s' was not found in the Nix search path", (int)len, name);
 	eval_help(ev, "give its place with -I %.*s=PATH", (int)len, name);
 	return VALUE_NONE;

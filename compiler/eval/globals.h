@@ -24,6 +24,9 @@ struct value globals_at(struct evaluator *ev, uint32_t index);
 /* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path, or VALUE_NONE. */
 struct value globals_search(struct evaluator *ev, const char *name, size_t len, struct span at);
 
+/* The file that Nix finds without a search path: <nix/fetchurl.nix>. A path, or VALUE_NONE and no failure. */
+struct value globals_nix_file(struct evaluator *ev, const char *name, size_t len);
+
 /* The set `builtins`. */
 struct value globals_builtins(struct evaluator *ev);
 

@@ -1,5 +1,5 @@
-/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come as they
- * were written, and adjacent parts are one string. */
+/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come in the
+ * order of their names, as newer ones print them, and adjacent parts are one string. */
 #include "syntax/print.h"
 
 #include <inttypes.h>
@@ -173,18 +173,29 @@ static void put_call(struct printer *p, const struct expr_call *c, bool innermos
 		put(p, ")");
 }
 
+static int compare_formals(const void *l, const void *r, void *symbols)
+{
+	return symbol_compare(symbols, ((const struct formal *)l)->name, ((const struct formal *)r)->name);
+}
+
 static void put_pattern(struct printer *p, const struct expr_lambda *l)
 {
+	struct formal *sorted = l->formal_count ? malloc(sizeof *sorted * l->formal_count) : NULL;
+	if (sorted) {
+		memcpy(sorted, l->formals, sizeof *sorted * l->formal_count);
+		qsort_r(sorted, l->formal_count, sizeof *sorted, compare_formals, (void *)(uintptr_t)&p->session->symbols);
+	}
 	put(p, "{ ");
-	for (uint32_t i = 0; i < l->formal_count; i++) {
+	for (uint32_t i = 0; sorted && i < l->formal_count; i++) {
 		if (i)
 			put(p, ", ");
-		put_name(p, l->formals[i].name);
-		if (l->formals[i].fallback) {
+		put_name(p, sorted[i].name);
+		if (sorted[i].fallback) {
 			put(p, " ? ");
-			print(p, l->formals[i].fallback);
+			print(p, sorted[i].fallback);
 		}
 	}
+	free(sorted);
 	if (l->ellipsis)
 		put(p, l->formal_count ? ", ..." : "...");
 	put(p, " }");

@@ -293,8 +293,17 @@ $ NIX_PATH=foo=d ctrc eval -E 'import <foo>' -I foo=d/x.nix
 $ echo '{ assertions = [ { assertion = import <bar>; message = ""; } ]; }' >n.spec && NIX_PATH=bar=d/x.nix ctrc check n.spec 2>&1 | head -n 1
 | error[V06]: file 'bar' was not found in the Nix search path
 
-$ ctrc eval -E '<nix/fetchurl.nix>' 2>&1 | head -n 1
-| error[V14]: <nix/fetchurl.nix> makes derivations; ctrc works without the Nix store and the network
+$ ctrc eval -E 'builtins.functionArgs (import <nix/fetchurl.nix>)'
+| { url = false; }
+
+$ ctrc eval -E 'import <nix/fetchurl.nix> { url = "http://a.b/c"; }'
+! error[V14]: 'fetchurl' downloads a file into the store; ctrc works without the Nix store, the network and flakes
+!  --> <expression>:1:1
+!   |
+! 1 | import <nix/fetchurl.nix> { url = "http://a.b/c"; }
+!   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+! help: download it before, with a tool that checks what it gets, and import it by its path
+= 1
 
 $ ctrc eval --trace-verbose -E 'builtins.traceVerbose "seen" 1'
 | 1
