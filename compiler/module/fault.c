@@ -184,6 +184,15 @@ struct value fault_read_only(struct evaluator *ev, const struct option *o, const
 
 /* Unknown options. */
 
+/* Gives the fault of a name another name for it, in quotes where it has them. */
+static void replace_name(struct session *s, struct diag *d, const char *name, const char *by)
+{
+	if (span_holds(&s->sources, d->at, name))
+		diag_fix(s, d, d->at, by);
+	else if (span_holds(&s->sources, d->at, arena_format(&s->arena, "\"%s\"", name)))
+		diag_fix(s, d, d->at, arena_format(&s->arena, "\"%s\"", by));
+}
+
 /* Suggests the option of a set that was meant. False when none is near enough. */
 static bool suggest_option(struct evaluator *ev, const struct option_set *set, const char *name)
 {
@@ -197,8 +206,8 @@ static bool suggest_option(struct evaluator *ev, const struct option_set *set, c
 		return false;
 	struct diag *d = ev->failure->diag;
 	eval_help(ev, "did you mean '%s'?", nearest);
-	if (name_is_certain(name, nearest, names, n) && span_holds(&ev->session->sources, d->at, name))
-		diag_fix(ev->session, d, d->at, nearest);
+	if (name_is_certain(name, nearest, names, n))
+		replace_name(ev->session, d, name, nearest);
 	return true;
 }
 

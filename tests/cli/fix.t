@@ -153,3 +153,9 @@ $ printf '{ contaners = { }; }\n' > g.spec; (ulimit -f 0; ctrc lint --fix g.spec
 ! error[F02]: cannot fix 'g.spec': File too large
 !
 ! 2 errors
+
+# Names in quotes keep them, in the language and in YAML.
+$ echo '{ containers.web = { path = "/a"; "autoStrat" = true; }; }' >quoted.spec; echo '{"containers": {"web": {"path": "/a", "autoStrat": true}}}' >quoted.yaml
+$ ctrc lint --fix quoted.spec >/dev/null 2>&1; ctrc lint --fix quoted.yaml >/dev/null 2>&1; cat quoted.*
+| { containers.web = { path = "/a"; "autoStart" = true; }; }
+| {"containers": {"web": {"path": "/a", "autoStart": true}}}
