@@ -8,6 +8,7 @@
 #include "syntax/yaml_scalar.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <yaml.h>
 
@@ -66,22 +67,30 @@ static bool put_text(struct yaml_writer *w, const struct str *text, const struct
 	return put_scalar(w, text->text, len, style);
 }
 
+static bool put_int(struct yaml_writer *w, int64_t i)
+{
+	char text[24];
+	snprintf(text, sizeof text, "%lld", (long long)i);
+	return put_word(w, text);
+}
+
 /* As few digits as give the number back. */
 static bool put_float(struct yaml_writer *w, double d, const struct way *s)
 {
-	enum { FEWEST = 15, MOST = 17 };
+	enum { FEWEST = 15, MOST = 17, LONGEST = 40 };
+	char text[LONGEST];
 	if (!isfinite(d))
 		return way_refuse(w->ev, w->at, "cannot convert a number that is infinite, or none, to YAML", s);
-	const char *text = "";
-	for (int digits = FEWEST; digits <= MOST; digits++) {
-		text = arena_format(w->ev->arena, "%.*g", digits, d);
-		if (strtod(text, NULL) == d)
-			break;
-	}
+	int digits = FEWEST;
+	do
+		snprintf(text, sizeof text, "%.*g", digits, d);
+	while (strtod(text, NULL) != d && digits++ < MOST);
 	/* YAML 1.1 has no float without a point. */
 	size_t whole = strcspn(text, ".e");
-	if (text[whole] != '.')
-		text = arena_format(w->ev->arena, "%.*s.0%s", (int)whole, text, text + whole);
+	if (text[whole] != '.') {
+		memmove(text + whole + 2, text + whole, strlen(text + whole) + 1);
+		memcpy(text + whole, ".0", 2);
+	}
 	return put_word(w, text);
 }
 
@@ -147,7 +156,7 @@ static bool put_value(struct yaml_writer *w, struct value v, const struct way *s
 	if (!value_ok(v))
 		return false;
 	switch (value_kind(v)) {
-	case VALUE_INT: return put_word(w, arena_format(w->ev->arena, "%lld", (long long)value_int(v)));
+	case VALUE_INT: return put_int(w, value_int(v));
 	case VALUE_FLOAT: return put_float(w, value_float(v), s);
 	case VALUE_BOOL: return put_word(w, value_bool(v) ? "true" : "false");
 	case VALUE_NULL: return put_word(w, "null");
