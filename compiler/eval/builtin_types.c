@@ -122,13 +122,16 @@ static struct value run_try_eval(struct evaluator *ev, struct value *args, struc
 	return attrs_done(&both, false);
 }
 
-/* The text is made only when there is a failure to add it to. A text that fails itself takes that failure's place. */
+/* The text is made only when there is a failure to add it to, which has few of them yet: a recursion would add one at each
+ * level. A text that fails itself takes that failure's place. */
 static struct value run_add_error_context(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct value v = value_force(ev, args[1]);
 	if (value_ok(v) || !ev->failure)
 		return v;
 	struct failure *failure = ev->failure;
+	if (failure->contexts++ >= MOST_CONTEXTS)
+		return VALUE_NONE;
 	ev->failure = NULL;
 	struct value context = value_force(ev, args[0]);
 	const struct str *text = value_ok(context) ? value_to_text(ev, context, COERCE_INTERPOLATE, at) : NULL;

@@ -15,8 +15,11 @@ struct failure {
 	bool catchable;    /* by tryEval: throw and a failed assert */
 	bool passing;      /* says something of the moment, not of the value (depth): a thunk does not keep it */
 	uint8_t calls;     /* notes added for the calls that the failure came through */
+	uint32_t contexts; /* calls of addErrorContext that it came through: the innermost are notes */
 	struct span last;  /* the place of the last of them */
 };
+
+enum { MOST_CONTEXTS = 100 };
 
 enum thunk_state {
 	THUNK_DONE,   /* a: the value */

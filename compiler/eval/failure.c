@@ -128,7 +128,10 @@ void eval_help(struct evaluator *ev, const char *format, ...)
 struct diag *eval_report(struct evaluator *ev)
 {
 	struct diag *d = ev->failure ? ev->failure->diag : NULL;
+	uint32_t contexts = ev->failure ? ev->failure->contexts : 0;
 	ev->failure = NULL;
+	if (contexts > MOST_CONTEXTS)
+		diag_note(ev->session, d, (struct span){0, 0}, "and %u more like these", (unsigned)(contexts - MOST_CONTEXTS));
 	if (d)
 		diag_report(ev->session, d);
 	return d;

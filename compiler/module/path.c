@@ -74,13 +74,17 @@ static size_t path_length(const struct path *path)
 	return n;
 }
 
+/* The middle of a path without end is left out. */
 const char *path_string(struct session *s, const struct path *path)
 {
+	enum { MOST = 200, SHOWN = 20 };
 	size_t n = path_length(path);
 	struct path_step *steps = ARENA_ARRAY(&s->arena, struct path_step, n + 1);
 	for (size_t i = n; path; path = path->up)
 		steps[--i] = (struct path_step){path->name, path->index};
-	return path_text(s, steps, n);
+	if (n <= MOST)
+		return path_text(s, steps, n);
+	return arena_format(&s->arena, "%s. ... .%s", path_text(s, steps, SHOWN), path_text(s, steps + n - SHOWN, SHOWN));
 }
 
 struct value path_value(struct evaluator *ev, const struct path *path)
