@@ -16,7 +16,7 @@ static void print_all(struct evaluator *ev, struct value v)
 	value_to_json(&out, ev, v, nowhere, JSON_PRETTY, NULL);
 	eval_recover(ev);
 	buf_clear(&out);
-	value_to_xml(&out, ev, v, nowhere, XML_STRICT | XML_LOCATION);
+	value_to_xml(&out, ev, v, nowhere, XML_STRICT | XML_LOCATION, NULL);
 	eval_recover(ev);
 	buf_release(&out);
 	if (value_equal(ev, v, v, nowhere) < 0)
