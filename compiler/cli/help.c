@@ -4,16 +4,16 @@
 
 static const char status_text[] =
     "Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,\n"
-    "out of memory).\n";
+    "out of memory, a unit that fails); 4, with --exit-code, something would change.\n";
 
 void help_all(struct buf *out)
 {
 	buf_puts(out, "ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run "
 	              "them.\n\n");
 	for (const struct verb *v = verbs; v->name; v++)
-		buf_printf(out, "  ctrc %-10s %-10s  %s\n", v->name, v->operand ? v->operand : "", v->help);
-	buf_puts(out, "  ctrc COMMAND --help         what a command does and takes\n"
-	              "  ctrc --version              which ctrc this is\n\n"
+		buf_printf(out, "  ctrc %-11s %-10s  %s\n", v->name, v->operand ? v->operand : "", v->help);
+	buf_puts(out, "  ctrc COMMAND --help          what a command does and takes\n"
+	              "  ctrc --version               which ctrc this is\n\n"
 	              "SPEC is a file (of the language, or YAML: NAME.yaml), a folder that has a containers.spec,\n"
 	              "containers.yaml or default.nix, or '-' for standard input; ./containers.spec or ./containers.yaml\n"
 	              "when it is not named.\n\n");

@@ -6,32 +6,32 @@ $ ctrc --version
 $ ctrc --help
 | ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
 |
-|   ctrc build      [SPEC]      compile a spec and write its build tree
-|   ctrc diff       [SPEC]      show what a roll-out would change on this host, and why
-|   ctrc apply      [SPEC]      roll a spec out on this host
-|   ctrc rollback   [N]         go back to an earlier generation
+|   ctrc build       [SPEC]      compile a spec and write its build tree
+|   ctrc diff        [SPEC]      show what a roll-out would change on this host, and why
+|   ctrc apply       [SPEC]      roll a spec out on this host
+|   ctrc rollback    [N]         go back to an earlier generation
 |   ctrc generations             list what was rolled out on this host
-|   ctrc status                 show the containers of this host, and what is not as rolled out
-|   ctrc remove                 take everything off this host that ctrc has put there
-|   ctrc run        NAME -- COMMAND ...  run a command in a container
-|   ctrc shell      NAME        open a shell of root in a container
-|   ctrc login      NAME        log in to a container
-|   ctrc check      [SPEC ...]  report everything that is wrong with a spec
-|   ctrc lint       [SPEC ...]  check, and report what will surprise later
-|   ctrc eval       [FILE ...]  print the value of an expression
-|   ctrc repl       [FILE ...]  try expressions, one after the other
-|   ctrc options    [WORD ...]  list every option that a spec may set
-|   ctrc explain    [CODE ...]  say what a code means, and what to do
-|   ctrc completion SHELL       print what a shell needs to complete calls
-|   ctrc COMMAND --help         what a command does and takes
-|   ctrc --version              which ctrc this is
+|   ctrc status                  show the containers of this host, and what is not as rolled out
+|   ctrc remove                  take everything off this host that ctrc has put there
+|   ctrc run         NAME -- COMMAND ...  run a command in a container
+|   ctrc shell       NAME        open a shell of root in a container
+|   ctrc login       NAME        log in to a container
+|   ctrc check       [SPEC ...]  report everything that is wrong with a spec
+|   ctrc lint        [SPEC ...]  check, and report what will surprise later
+|   ctrc eval        [FILE ...]  print the value of an expression
+|   ctrc repl        [FILE ...]  try expressions, one after the other
+|   ctrc options     [WORD ...]  list every option that a spec may set
+|   ctrc explain     [CODE ...]  say what a code means, and what to do
+|   ctrc completion  SHELL       print what a shell needs to complete calls
+|   ctrc COMMAND --help          what a command does and takes
+|   ctrc --version               which ctrc this is
 |
 | SPEC is a file (of the language, or YAML: NAME.yaml), a folder that has a containers.spec,
 | containers.yaml or default.nix, or '-' for standard input; ./containers.spec or ./containers.yaml
 | when it is not named.
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-| out of memory).
+| out of memory, a unit that fails); 4, with --exit-code, something would change.
 
 $ ctrc build --help
 | usage: ctrc build [SPEC] [OPTION ...]
@@ -60,7 +60,7 @@ $ ctrc build --help
 |       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-| out of memory).
+| out of memory, a unit that fails); 4, with --exit-code, something would change.
 
 $ ctrc check -h
 | usage: ctrc check [SPEC ...] [OPTION ...]
@@ -85,7 +85,7 @@ $ ctrc check -h
 |       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-| out of memory).
+| out of memory, a unit that fails); 4, with --exit-code, something would change.
 
 $ ctrc eval --help
 | usage: ctrc eval [FILE ...] [OPTION ...]
@@ -116,7 +116,7 @@ $ ctrc eval --help
 |       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
 | Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,
-| out of memory).
+| out of memory, a unit that fails); 4, with --exit-code, something would change.
 
 $ ctrc
 ! error[C01]: no command given
