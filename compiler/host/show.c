@@ -133,7 +133,7 @@ static void show_units(struct buf *out, const struct plan *plan, bool colour)
 		else
 			same += u->action == ACTION_NONE && u->container && u->unit;
 	}
-	if (same && (!plan->host || host_runs(plan->host)))
+	if (same)
 		buf_printf(out, "  %zu container%s left alone\n", same, plural(same));
 }
 
@@ -152,7 +152,8 @@ void show_plan(struct buf *out, const struct plan *plan, bool colour)
 	start = out->len;
 	buf_puts(out, "units:\n");
 	head = out->len;
-	show_units(out, plan, colour);
+	if (!plan->host || host_runs(plan->host))
+		show_units(out, plan, colour);
 	if (out->len == head)
 		out->len = start;
 	if (plan->unfinished)
