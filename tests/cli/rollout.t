@@ -16,10 +16,6 @@ $ ctrc diff --root host web.spec
 |   + etc/systemd/system/machines.target.wants/container@web.service
 |   + etc/systemd/system/multi-user.target.wants/machines.target
 |   ~ etc/hosts: the block of ctrc's
-| units:
-|   keep    container@web.service
-|           new
-|           it does not run
 $ ctrc diff --root host --exit-code web.spec >/dev/null
 = 4
 $ ctrc apply --root host web.spec </dev/null >/dev/null
@@ -251,7 +247,7 @@ $ ctrc apply --root host --yes web.spec | tail -n 1; ctrc status --root host --e
 | fine
 $ echo 'PRIVATE_NETWORK=0' >>host/var/lib/ctrc/current/etc/containers/web.conf; ctrc status --root host | tail -n 1; ctrc apply --root host --yes web.spec | tail -n 2; ctrc status --root host --exit-code >/dev/null && echo fine
 |   etc/containers/web.conf: changed in the generation
-|           etc/containers/web.conf changed: containers.web, web.spec:1
+|   ~ etc/containers/web.conf
 | generation 8 is the current one
 | fine
 
