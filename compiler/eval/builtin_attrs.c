@@ -353,12 +353,38 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 	return attrs_done(&all, false);
 }
 
+/* Of two sets, which is how sets are merged deeply: both are sorted already. */
+static struct value zip_two(struct evaluator *ev, struct value f, const struct attrs *l, const struct attrs *r)
+{
+	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
+	uint32_t n = attrs_len(l), m = attrs_len(r), i = 0, j = 0;
+	struct attrs_builder all = attrs_build(ev->session, n + m);
+	while (i < n || j < m) {
+		bool left = i < n && (j == m || lk[i].name <= rk[j].name);
+		bool right = j < m && (i == n || rk[j].name <= lk[i].name);
+		symbol name = left ? lk[i].name : rk[j].name;
+		struct value *items, list = list_make(ev->arena, (size_t)left + right, &items);
+		if (left)
+			*items++ = l->slots[i++];
+		if (right)
+			*items = r->slots[j++];
+		attrs_put(&all, name, 0, thunk_call2(ev, f, name_value(ev, name), list));
+	}
+	return attrs_done(&all, false);
+}
+
 static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[1]);
+	static const char what[] = "element of the list given to 'zipAttrsWith'";
 	struct groups g = {.ev = ev};
+	if (list_len(l) == 2) {
+		const struct attrs *left = force_element(ev, l, 0, at, what);
+		const struct attrs *right = left ? force_element(ev, l, 1, at, what) : NULL;
+		return right ? zip_two(ev, args[0], left, right) : VALUE_NONE;
+	}
 	for (uint64_t i = 0; i < list_len(l); i++) {
-		const struct attrs *set = force_element(ev, l, i, at, "element of the list given to 'zipAttrsWith'");
+		const struct attrs *set = force_element(ev, l, i, at, what);
 		if (!set)
 			return VALUE_NONE;
 		for (uint32_t k = 0; k < set->shape->n; k++)
