@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #define EXPRESSION "systems.nix"
+#define OPTIONS "options.nix"
 #define CALL "default.nix"
 #define LINK "system"
 
@@ -71,7 +72,7 @@ static bool put_call(struct nix_build *b)
 	struct buf out = {0};
 	buf_puts(&out, "import ./" EXPRESSION " {\n  ");
 	put_text(&out, "spec", b->spec);
-	buf_printf(&out, "\n  yaml = %s;\n  containers = [\n", b->yaml);
+	buf_printf(&out, "\n  options = ./" OPTIONS ";\n  yaml = %s;\n  containers = [\n", b->yaml);
 	for (size_t i = 0; i < b->count; i++) {
 		buf_puts(&out, "    { ");
 		put_text(&out, "attribute", attribute_of(b, i));
@@ -86,17 +87,23 @@ static bool put_call(struct nix_build *b)
 	return ok;
 }
 
+/* A file of ctrc's own. */
+static bool put_embedded(struct nix_build *b, const char *name, const char *path)
+{
+	const struct embedded_file *file = embedded_find(path);
+	return put_file(b, name, file->text, file->len);
+}
+
 static enum nix_result make_folder(struct nix_build *b)
 {
 	const char *tmp = getenv("TMPDIR");
 	char *folder = arena_format(&b->session->arena, "%s/ctrc-nix.XXXXXX", tmp && *tmp ? tmp : "/tmp");
-	const struct embedded_file *expression = embedded_find(EMBEDDED_ROOT "nix/systems.spec");
 	if (!mkdtemp(folder))
 		return cannot_write(b, folder);
 	b->folder = folder;
-	if (!put_file(b, EXPRESSION, expression->text, expression->len) || !put_call(b))
-		return cannot_write(b, folder);
-	return NIX_FINE;
+	bool ok = put_embedded(b, EXPRESSION, EMBEDDED_ROOT "nix/systems.spec") &&
+	          put_embedded(b, OPTIONS, EMBEDDED_ROOT "modules/container-options.spec") && put_call(b);
+	return ok ? NIX_FINE : cannot_write(b, folder);
 }
 
 /* Calling it. */

@@ -1,7 +1,8 @@
 /* The systems of containers that have a NixOS configuration, built by the host's Nix from the spec's own file.
  *
- * Nix is given a folder below TMPDIR with an expression (runtime/nix/systems.spec, and the call of it), and puts links to the
- * systems there that are roots for its garbage collector. nix_keep makes roots that stay; the folder goes in any case. */
+ * Nix is given a folder below TMPDIR with an expression (runtime/nix/systems.spec, the options of containers, and the call
+ * of it), and puts links to the systems there that are roots for its garbage collector. nix_keep makes roots that stay; the
+ * folder goes in any case. */
 #ifndef HOST_NIX_H
 #define HOST_NIX_H
 

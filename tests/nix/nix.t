@@ -159,3 +159,62 @@ $ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && t
 ! ls: cannot access 'slow-systems': No such file or directory
 ! ls: cannot access 'result-systems': No such file or directory
 = 2
+
+# The expression that Nix is given, with a module system that is nixpkgs' in all that counts: ctrc's own. Options of containers have
+# their defaults, those of the spec their values.
+$ mkdir -p other/lib other/nixos/lib; echo 'import <ctrc/lib>' >other/lib/default.nix; echo '{ }: { hello = "hello"; }' >other/default.nix
+$ cat >other/nixos/lib/eval-config.nix <<'END'
+> { modules, prefix }:
+> let
+>   lib = import ../../lib;
+>   guest = lib.evalModules {
+>     inherit prefix;
+>     modules = modules ++ [ { freeformType = lib.types.lazyAttrsOf lib.types.anything; _module.args.pkgs = import ../.. { }; } ];
+>   };
+> in
+> { config.system.build.toplevel = removeAttrs guest.config [ "_module" ]; }
+> END
+$ cat >own.spec <<'END'
+> { lib, config, ... }:
+> {
+>   imports = [ ./more.yaml ./guest.spec ];
+>   options.port = lib.mkOption { type = lib.types.port; default = 80; };
+>   config = {
+>     systemd.services."container@web".script = "true";
+>     containers.web = {
+>       config = { pkgs, ... }: { services.web = { inherit (config) port; address = config.containers.web.hostAddress; text = pkgs.hello; }; };
+>       autoStart = lib.mkIf true true;
+>     };
+>   };
+> }
+> END
+$ cat >call.nix <<'END'
+> import <ctrc/nix/systems.spec> {
+>   spec = toString ./own.spec;
+>   options = <ctrc/modules/container-options.spec>;
+>   yaml.${toString ./more.yaml} = builtins.toJSON (import ./more.yaml);
+>   containers = [
+>     { attribute = "c0"; name = "web"; nixpkgs = null; }
+>     { attribute = "c1"; name = "mail"; nixpkgs = toString ./other; }
+>   ];
+> }
+> END
+$ ctrc eval --strict -I nixpkgs=other --yaml call.nix
+| c0:
+|   boot:
+|     isContainer: true
+|   networking:
+|     hostName: www
+|     useDHCP: false
+|   services:
+|     web:
+|       address: null
+|       port: 80
+|       text: hello
+| c1:
+|   boot:
+|     isContainer: true
+|   greeting: from yaml
+|   networking:
+|     hostName: post
+|     useDHCP: false
