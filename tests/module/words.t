@@ -131,4 +131,4 @@ let s = types.submodule { freeformType = s; }; in s.description
 = "open submodule of (submodule)"
 
 let x = { a = x; }; in config [ { options.q = mkOption { }; } { _file = "one.nix"; z = x; } ]
-! The option `z' does not exist. Definition values: - In `one.nix': { a = { a = { ...
+! The option `z' does not exist. Definition values: - In `one.nix': { a = { a = {
