@@ -1,5 +1,5 @@
-/* `ctrc run`, `ctrc shell`, `ctrc login`: ways into a container. Where NixOS's own tool is there, it does the work; else
- * nsenter and machinectl do. ctrc becomes the program, so that its exit status and signals are the command's. */
+/* `ctrc run`, `ctrc shell`, `ctrc login`: ways into a container. Where NixOS's own tool is there, it does the work;
+ * else nsenter and machinectl do. ctrc becomes the program, so that its exit status and signals are the command's. */
 #include "cli/verb.h"
 #include "cli/run.h"
 #include "host/machine.h"
@@ -38,7 +38,8 @@ static void add_all(struct session *s, struct words *w, const char *const *texts
 static const char *const *environment(struct session *s)
 {
 	static const char *const fixed[] = {
-	    "PATH=/run/wrappers/bin:/run/current-system/sw/bin:/nix/var/nix/profiles/default/bin:/nix/var/nix/profiles/system/sw/bin:"
+	    "PATH=/run/wrappers/bin:/run/current-system/sw/bin:"
+	    "/nix/var/nix/profiles/default/bin:/nix/var/nix/profiles/system/sw/bin:"
 	    "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
 	    "HOME=/root", "USER=root", "LOGNAME=root", NULL};
 	struct words env = {0};

@@ -5,8 +5,8 @@ $ ctrc options bindMounts '<name>'
 |     type: boolean
 |     default: false
 |     example: true
-|     Whether what bindMounts take from the host has to be mounted before the service starts: `RequiresMountsFor=` on each
-|     of these paths.
+|     Whether what bindMounts take from the host has to be mounted before the service starts: `RequiresMountsFor=` on
+|     each of these paths.
 |
 | containers.<name>.bindMounts
 |     type: attribute set of (submodule)
