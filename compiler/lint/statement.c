@@ -63,6 +63,21 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 	return true;
 }
 
+/* The member `fix`, { old; new; }: where the place holds the string `old` and nothing else, `new` may stand for it. */
+static void set_fix(struct evaluator *ev, struct diag *d, const struct attrs *item)
+{
+	struct symbols *symbols = &ev->session->symbols;
+	struct value v = attrs_get(ev, item, symbol_of(symbols, "fix", 3));
+	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
+		return;
+	const struct attrs *fix = force_attrs(ev, v, nowhere, "fix");
+	const char *old = fix ? text_of(ev, fix, symbol_of(symbols, "old", 3)) : NULL;
+	const char *new = old ? text_of(ev, fix, symbol_of(symbols, "new", 3)) : NULL;
+	if (new && !new[strcspn(new, "\"\\$\n")] && span_holds(&ev->session->sources, d->at,
+	                                                          arena_format(ev->arena, "\"%s\"", old)))
+		diag_fix(ev->session, d, d->at, arena_format(ev->arena, "\"%s\"", new));
+}
+
 static void note_calls(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
 {
 	struct value v = attrs_get(ev, item, SYM_path);
@@ -137,6 +152,8 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 	d->help = text_of(ev, st->item, SYM_help);
 	if (!ev->failure)
 		note_calls(ev, config, d, st->item);
+	if (!ev->failure)
+		set_fix(ev, d, st->item);
 	bool ok = !ev->failure && set_code(ev, d, st) && set_severity(ev, d, st->item) &&
 	          add_second_places(ev, config, d, st->item);
 	return ok ? d : NULL;

@@ -159,3 +159,44 @@ $ echo '{ containers.web = { path = "/a"; "autoStrat" = true; }; }' >quoted.spec
 $ ctrc lint --fix quoted.spec >/dev/null 2>&1; ctrc lint --fix quoted.yaml >/dev/null 2>&1; cat quoted.*
 | { containers.web = { path = "/a"; "autoStart" = true; }; }
 | {"containers": {"web": {"path": "/a", "autoStart": true}}}
+# Lints mend what is certain, too: prefixes that others in a bridge have, or that have no place; a lint of the spec's own.
+$ cat > lints.spec <<'X'
+> {
+>   containers.a = { path = "/a"; privateNetwork = true; hostBridge = "br0"; localAddress = "10.0.0.5/24"; };
+>   containers.b = { path = "/b"; privateNetwork = true; hostBridge = "br0"; localAddress = "10.0.0.6"; };
+>   containers.c = {
+>     path = "/c";
+>     privateNetwork = true;
+>     hostAddress = "10.9.0.1/24";
+>     localAddress = "10.9.0.${toString 2}/24"; # no string that stands as it is
+>     additionalCapabilities = [ "NET_ADMIN" "NET_ADMN" ];
+>     tmpfs = [ "var" ];
+>   };
+>   lints = [
+>     { name = "site-path"; assertion = false; message = "not here"; path = [ "containers" "c" "path" ]; fix = { old = "/c"; new = "/srv/c"; }; }
+>   ];
+> }
+> X
+$ ctrc lint --fix -W N36=off -W N07=off lints.spec 2>/dev/null
+| --- lints.spec
+| +++ lints.spec
+| @@ -1,13 +1,13 @@
+|  {
+|    containers.a = { path = "/a"; privateNetwork = true; hostBridge = "br0"; localAddress = "10.0.0.5/24"; };
+| -  containers.b = { path = "/b"; privateNetwork = true; hostBridge = "br0"; localAddress = "10.0.0.6"; };
+| +  containers.b = { path = "/b"; privateNetwork = true; hostBridge = "br0"; localAddress = "10.0.0.6/24"; };
+|    containers.c = {
+| -    path = "/c";
+| +    path = "/srv/c";
+|      privateNetwork = true;
+| -    hostAddress = "10.9.0.1/24";
+| +    hostAddress = "10.9.0.1";
+|      localAddress = "10.9.0.${toString 2}/24"; # no string that stands as it is
+| -    additionalCapabilities = [ "NET_ADMIN" "NET_ADMN" ];
+| +    additionalCapabilities = [ "CAP_NET_ADMIN" "NET_ADMN" ];
+| -    tmpfs = [ "var" ];
+| +    tmpfs = [ "/var" ];
+|    };
+|    lints = [
+|      { name = "site-path"; assertion = false; message = "not here"; path = [ "containers" "c" "path" ]; fix = { old = "/c"; new = "/srv/c"; }; }
+= 1
