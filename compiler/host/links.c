@@ -36,7 +36,7 @@ struct links links_wanted(struct session *s, const struct snapshot *snapshot)
 		if (own && links.count && strcmp(links.items[links.count - 1].path, OWN) == 0)
 			continue;
 		links.items[links.count++] =
-		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : through_current(s, path)};
+		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : through_current(s, path), NULL};
 	}
 	return links;
 }
@@ -62,11 +62,24 @@ bool links_have(const struct links *links, const char *path)
 	return find(links, path);
 }
 
+/* The same for a file of ctrc's own. */
+static enum link_state file_state(const struct host *h, const struct links *ledger, const struct link *wanted,
+                                  const struct stat *st)
+{
+	const struct link *listed = find(ledger, wanted->path);
+	const struct str *text = S_ISREG(st->st_mode) ? host_read(h, wanted->path) : NULL;
+	if (text && strcmp(text->text, wanted->text) == 0)
+		return LINK_FINE;
+	return text && listed && listed->text ? LINK_OURS : LINK_FOREIGN;
+}
+
 enum link_state link_state(const struct host *h, const struct links *ledger, const struct link *wanted)
 {
 	struct stat st;
 	if (!host_stat(h, wanted->path, &st))
 		return errno == ENOENT ? LINK_MISSING : LINK_FOREIGN;
+	if (wanted->text)
+		return file_state(h, ledger, wanted, &st);
 	const char *target = S_ISLNK(st.st_mode) ? host_read_link(h, wanted->path) : NULL;
 	if (!target)
 		return LINK_FOREIGN;
@@ -92,7 +105,8 @@ struct links ledger_read(const struct host *h)
 		const struct attrs *entry = record_item(ev, entries[i]);
 		const char *path = record_text(ev, entry, "path");
 		if (path)
-			links.items[links.count++] = (struct link){path, record_text(ev, entry, "link")};
+			links.items[links.count++] =
+			    (struct link){path, record_text(ev, entry, "link"), record_text(ev, entry, "text")};
 	}
 	return links;
 }
@@ -110,6 +124,8 @@ static bool ledger_write(const struct host *h, const struct links *links)
 		json_member(&w, "path", links->items[i].path);
 		if (links->items[i].target)
 			json_member(&w, "link", links->items[i].target);
+		if (links->items[i].text)
+			json_member(&w, "text", links->items[i].text);
 		json_close(&w, '}');
 	}
 	json_close(&w, ']');
@@ -125,15 +141,20 @@ static int compare_links(const void *l, const void *r)
 	return tree_compare(((const struct link *)l)->path, ((const struct link *)r)->path);
 }
 
-/* Adds an entry unless the path is there already: then the newer target counts. */
-static void enter(struct links *links, const char *path, const char *target)
+/* Adds an entry unless the path is there already: then the newer one counts. */
+static void enter(struct links *links, struct link l)
 {
 	for (size_t i = 0; i < links->count; i++)
-		if (strcmp(links->items[i].path, path) == 0) {
-			links->items[i].target = target;
+		if (strcmp(links->items[i].path, l.path) == 0) {
+			links->items[i] = l;
 			return;
 		}
-	links->items[links->count++] = (struct link){path, target};
+	links->items[links->count++] = l;
+}
+
+static bool is_folder(const struct link *l)
+{
+	return !l->target && !l->text;
 }
 
 /* Folders above a path that are not there. */
@@ -143,7 +164,7 @@ static void enter_folders(const struct host *h, struct links *links, const char 
 	for (const char *slash = path; (slash = strchr(slash + 1, '/'));) {
 		const char *folder = arena_text(&h->session->arena, path, (size_t)(slash - path));
 		if (!host_stat(h, folder, &st) && errno == ENOENT)
-			enter(links, folder, NULL);
+			enter(links, (struct link){folder, NULL, NULL});
 	}
 }
 
@@ -170,7 +191,7 @@ static struct links join(const struct host *h, const struct links *wanted, const
 		if (link_state(h, ledger, l) == LINK_FINE)
 			continue;
 		enter_folders(h, &all, l->path);
-		enter(&all, l->path, l->target);
+		enter(&all, *l);
 	}
 	if (all.count)
 		qsort(all.items, all.count, sizeof *all.items, compare_links);
@@ -182,10 +203,15 @@ static bool make_missing_folders(const struct host *h, const struct links *ledge
 	struct stat st;
 	for (size_t i = 0; i < ledger->count; i++) {
 		const char *path = ledger->items[i].path;
-		if (!ledger->items[i].target && !host_stat(h, path, &st) && !host_make_folder(h, path))
+		if (is_folder(&ledger->items[i]) && !host_stat(h, path, &st) && !host_make_folder(h, path))
 			return host_fail(h, "make", path);
 	}
 	return true;
+}
+
+static bool put(const struct host *h, const struct link *l)
+{
+	return l->text ? host_put_file(h, l->path, l->text, strlen(l->text), 0644, NULL) : host_put_link(h, l->path, l->target);
 }
 
 /* Links by which units are pulled in come after the units' own. */
@@ -196,7 +222,7 @@ static bool put_links(const struct host *h, const struct links *wanted, const st
 		if (path_is_pull(l->path) != pulls)
 			continue;
 		enum link_state state = link_state(h, ledger, l);
-		if (state != LINK_FINE && (state == LINK_FOREIGN || !host_put_link(h, l->path, l->target)))
+		if (state != LINK_FINE && (state == LINK_FOREIGN || !put(h, l)))
 			return host_fail(h, "make", l->path);
 	}
 	return true;
@@ -227,8 +253,13 @@ static bool is_needed(const struct links *wanted, const char *folder)
 /* Removes what an entry speaks of. True when the ledger need not know of it any more. */
 static bool drop(const struct host *h, const struct links *wanted, const struct link *l)
 {
-	if (!l->target)
+	if (is_folder(l))
 		return !is_needed(wanted, l->path) && host_remove(h, l->path);
+	struct stat st;
+	if (l->text && host_stat(h, l->path, &st) && S_ISREG(st.st_mode))
+		return host_remove(h, l->path) || host_fail(h, "remove", l->path);
+	if (l->text)
+		return true;
 	const char *target = host_read_link(h, l->path);
 	if (target && (strcmp(target, l->target) == 0 || is_below(target, "/" HOST_CURRENT)))
 		return host_remove(h, l->path) || host_fail(h, "remove", l->path);
@@ -248,7 +279,7 @@ bool links_drop(const struct host *h, const struct links *wanted, struct links *
 	/* Folders again: those of units' wants came before what is below them. */
 	size_t kept = 0;
 	for (size_t i = ledger->count; i-- > 0;)
-		if (!gone[i] && !ledger->items[i].target)
+		if (!gone[i] && is_folder(&ledger->items[i]))
 			gone[i] = drop(h, wanted, &ledger->items[i]);
 	for (size_t i = 0; i < ledger->count; i++)
 		if (!gone[i])

@@ -13,7 +13,8 @@
 
 struct link {
 	const char *path;
-	const char *target; /* NULL: a folder that ctrc has made */
+	const char *target; /* NULL: no link */
+	const char *text;   /* of a file of ctrc's own (host/boot.h); NULL: none. With neither: a folder that ctrc has made */
 };
 
 /* Sorted by tree_compare. */

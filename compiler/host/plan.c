@@ -1,5 +1,6 @@
 #include "host/plan.h"
 
+#include "host/boot.h"
 #include "host/generation.h"
 #include "host/pending.h"
 
@@ -45,7 +46,8 @@ static void report_foreign(struct session *s, const struct plan *plan, const str
 static bool check_links(struct session *s, struct plan *plan)
 {
 	bool ok = true;
-	struct links before = links_wanted(s, &plan->old);
+	const struct links old = links_wanted(s, &plan->old), before = boot_links(plan->host, old, &old);
+	plan->wanted = boot_links(plan->host, plan->wanted, &old);
 	plan->ledger = ledger_read(plan->host);
 	plan->repairs = ARENA_ARRAY(&s->arena, const char *, plan->wanted.count);
 	for (size_t i = 0; i < plan->wanted.count; i++) {

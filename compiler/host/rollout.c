@@ -1,5 +1,6 @@
 #include "host/rollout.h"
 
+#include "host/boot.h"
 #include "host/pending.h"
 #include "host/process.h"
 #include "output/folder.h"
@@ -59,10 +60,18 @@ static bool prepare(struct host *h, const struct plan *plan, struct links *ledge
 	return true;
 }
 
+/* What starts at boot need not be of both generations any more. */
+static bool settle_boot(const struct host *h, const struct plan *plan, struct links *ledger)
+{
+	const struct links new = links_wanted(h->session, &plan->new), final = boot_links(h, new, &new);
+	return final.count == new.count || links_add(h, &final, ledger);
+}
+
 /* Everything behind it. */
 static bool complete(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to)
 {
 	bool ok = links_drop(h, &plan->wanted, ledger);
+	ok = settle_boot(h, plan, ledger) && ok;
 	ok = write_blocks(h, plan) && ok;
 	if (!plan->runs)
 		return ok;

@@ -8,7 +8,7 @@ apply() { on_host apply --yes /root/containers.spec; }
 make_host() {
 	"$lab/stub-root.sh" "$root"
 	local system=$root/nix/store/stand-in a
-	mkdir -p "$system/sw/bin" "$root"/nix/var/nix/{db,daemon-socket,profiles,gcroots} "$root/var/lib/containers" "$root/opt"
+	mkdir -p "$system/sw/bin" "$root"/nix/var/nix/{db,daemon-socket,profiles,gcroots} "$root/var/lib/containers" "$root/opt" "$root/srv"
 	cc -O2 -static -o "$system/init" "$lab/tinyinit.c"
 	printf x86_64-linux >"$system/system"
 	cp /bin/bash-static "$system/sw/bin/bash"
@@ -130,12 +130,48 @@ foreign() {
 	ok "it is as it was" [ "$(cat "$root/etc/containers/other.conf")" = mine ]
 	ok "nothing was begun" test ! -L "$root/etc/systemd/system/container@other.service"
 	rm "$root/etc/containers/other.conf"
+	spec <<<$'rock 9\nweb 6' >"$root/root/containers.spec"
 }
+
+# Off and on again: with /var in a file system of its own, mounted when systemd has read its units long since.
+boots() {
+	off
+	on
+	await rock && pass || fail "containers start with the host" "$(on_host status)"
+	off
+	mv "$root/var" "$root/srv/var" && mkdir "$root/var" "$root/etc/systemd/system/local-fs.target.wants"
+	printf '[Unit]\nDefaultDependencies=no\nBefore=local-fs.target\n[Mount]\nWhat=/srv/var\nWhere=/var\nType=none\nOptions=bind\n' \
+		>"$root/etc/systemd/system/var.mount"
+	ln -s ../var.mount "$root/etc/systemd/system/local-fs.target.wants/var.mount"
+	on
+	says "that /var hides units from systemd is seen" 'ctrc-boot.service' on_host diff /root/containers.spec
+	ok "and mended" apply
+	spec <<<$'rock 9\nnew 4' >"$root/root/containers.spec"
+	ok "a change with a /var of its own" apply
+	ok "what starts at boot is of the new generation alone" grep -q 'start -- container@new.service container@rock.service' "$root/etc/systemd/system/ctrc-boot.service"
+	says "again: nothing to do" '^nothing to do$' apply
+	ok "all is as rolled out with a /var of its own" on_host status --exit-code
+	off
+	on
+	await rock && pass || fail "containers start with a host that has a /var of its own" "$(on_host status; o journalctl -b --no-pager | tail -n 20)"
+	rm -r "$root/etc/systemd/system/var.mount" "$root/etc/systemd/system/local-fs.target.wants"
+}
+off() {
+	o systemctl stop 'container@*'
+	"$lab/outer-down.sh" "$st" >/dev/null 2>&1
+}
+on() {
+	if "$lab/outer-up.sh" "$st" >"$st/up.log" 2>&1; then pass; else
+		fail "the host boots again" "$(cat "$st/up.log")"
+		return 1
+	fi
+}
+await() { for _ in $(seq 100); do is "$1" active && return 0; sleep 0.1; done; return 1; }
 
 leave() {
 	on_host remove --yes >"$st/said" 2>&1 || fail "remove" "$(cat "$st/said")"
 	listing "$root/etc" | diff "$st/before" - >"$st/said" && pass || fail "etc is as it was before" "$(cat "$st/said")"
-	ok "no state is left" test ! -e "$root/var/lib/ctrc"
+	ok "no state is left" test ! -e "$root/srv/var/lib/ctrc"
 	ok "no container is left" is rock inactive
 }
 
@@ -167,5 +203,6 @@ on_a_host() {
 	killed
 	together
 	foreign
+	boots
 	leave
 }
