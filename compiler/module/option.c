@@ -205,7 +205,9 @@ static bool join_declarations(struct declaring *in, struct option *o, const stru
 		bool failed = false;
 		if (type && attrs_find(before, SYM_type)) {
 			const struct type *l = option_type(ev, o), *r = type_of(ev, *type, name_place(ev->session, d->pos));
-			const struct type *joined = l && r ? type_join(ev, l, r, &failed) : NULL;
+			/* Declarations stand with the last module's first, the modules of submodules the other way round. */
+			bool turned = l && type_has_submodule(ev, l);
+			const struct type *joined = l && r ? type_join(ev, turned ? r : l, turned ? l : r, &failed) : NULL;
 			if (!joined && ev->failure)
 				return false;
 			if (!joined)

@@ -27,6 +27,8 @@ const struct type *submodule_join(struct evaluator *ev, const struct type *l, co
 /* The instance that has no definitions, at a path, or NULL with a failure. */
 struct config *submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path);
 
+/* Whether a type is that of submodules, or of lists or sets of them and the like. */
+bool type_has_submodule(struct evaluator *ev, const struct type *t);
 /* Tells a submodule, also inside of lists and sets, the file of its option. Failures of types are left out. */
 void submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file);
 /* The modules of an instance's type and its definitions as modules: a list, or VALUE_NONE with a failure. */

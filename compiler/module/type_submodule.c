@@ -46,7 +46,7 @@ static bool join_arguments(struct evaluator *ev, const struct submodule *l, cons
 {
 	*both = *l;
 	if (l->class && r->class && strcmp(l->class, r->class) != 0)
-		return conflicting(ev, arena_format(ev->arena, "class values \"%s\" and \"%s\"", l->class, r->class));
+		return conflicting(ev, arena_format(ev->arena, "class values \"%s\" and \"%s\"", r->class, l->class));
 	if (l->only_config != r->only_config)
 		return conflicting(ev, "shorthandOnlyDefinesConfig values");
 	both->class = l->class ? l->class : r->class;
@@ -255,18 +255,32 @@ struct value type_sub_options(struct evaluator *ev, const struct type *t, const 
 	return type_sub_options(ev, inner, below);
 }
 
-void submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file)
+/* The submodule that a type is, or that lists and sets of the type hold; NULL where there is none. */
+static struct submodule *submodule_inside(struct evaluator *ev, const struct type *t)
 {
 	enum { DEEPEST = 8 };
 	for (int depth = 0; t && depth < DEEPEST; depth++) {
 		t = type_native(t);
 		bool around = t->kind == &kind_list || t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of ||
 		              t->kind == &kind_null_or || t->kind == &kind_unique;
-		if (t->kind == &kind_submodule && !t->submodule->file)
-			t->submodule->file = file;
-		t = around ? type_part(ev, t, 0) : NULL;
+		if (!around)
+			return t->kind == &kind_submodule ? t->submodule : NULL;
+		t = type_part(ev, t, 0);
 	}
 	eval_recover(ev);
+	return NULL;
+}
+
+bool type_has_submodule(struct evaluator *ev, const struct type *t)
+{
+	return submodule_inside(ev, t) != NULL;
+}
+
+void submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file)
+{
+	struct submodule *s = submodule_inside(ev, t);
+	if (s && !s->file)
+		s->file = file;
 }
 
 /* The modules that the instance of a configuration is made of: those of its type, and its definitions. */

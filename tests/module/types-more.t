@@ -54,3 +54,7 @@ map (o: o.loc) (builtins.filter (o: !o.internal) (lib.optionAttrSetToDocList (op
 # Functions that are called as one have the arguments of all.
 let f = merged (types.functionTo (types.attrsOf types.int)) [ ({ a, b ? 1 }: { x = a; }) ({ a ? 1, b ? 2, c ? 3 }: { y = b; }) ]; in [ (lib.functionArgs f) (f { a = 5; }) (lib.isFunction f) ]
 = [ { a = false; b = true; c = true; } { x = 5; y = 2; } true ]
+
+# The modules of a submodule that is declared more than once have the order of the modules that declare it.
+let s = l: { options.s = mkOption { type = types.attrsOf (types.submodule { config.l = [ l ]; }); }; }; in (config [ { options.s = mkOption { type = types.attrsOf (types.submodule { options.l = option (types.listOf types.str); }); }; } (s "a") (s "b") { s.x = { }; } ]).s.x.l
+= [ "b" "a" ]
