@@ -94,8 +94,7 @@ static bool print_scalar(struct buf *b, struct value v)
 	return true;
 }
 
-/* Nix delays what is written as a list, set or function where ctrc has the value at once: true when a value is such a
- * literal as it stands in the text. */
+/* True when a value is a literal as it stands in the text. */
 static bool is_literal(struct value v, const struct expr *e)
 {
 	if (value_is(v, OBJECT_LIST))
@@ -106,10 +105,8 @@ static bool is_literal(struct value v, const struct expr *e)
 	return value_is(v, OBJECT_CLOSURE) && &((const struct closure *)v.word)->function->expr == e;
 }
 
-static bool is_delayed(const struct printer *p, struct value v, const struct expr *literal)
+bool value_is_delayed(struct value v, const struct expr *literal)
 {
-	if (p->flags & PRINT_STRICT)
-		return false;
 	if (value_is_thunk(v)) /* a name like `true` is its value, made when it is first asked for */
 		return (uint8_t)value_thunk(v)->head != THUNK_DONE && !(literal && literal->kind == EXPR_GLOBAL);
 	return literal && is_literal(v, literal);
@@ -170,7 +167,7 @@ static bool print_container(struct printer *p, struct value v, uintptr_t word)
 static bool print_at(struct printer *p, struct value v, const struct expr *literal)
 {
 	uintptr_t word = v.word;
-	if (is_delayed(p, v, literal)) {
+	if (!(p->flags & PRINT_STRICT) && value_is_delayed(v, literal)) {
 		buf_puts(p->out, "<CODE>");
 		return true;
 	}

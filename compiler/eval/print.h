@@ -13,6 +13,10 @@ enum print_flags {
  * fails or the value is too deep; then the text is incomplete. */
 bool value_print(struct buf *b, struct evaluator *ev, struct value v, unsigned flags);
 
+/* Whether what is not strict shows a value as one that is not computed yet. Nix delays what is written as a list, set or
+ * function where ctrc has the value at once: `literal` is the expression that gave the value of an attribute or item, or NULL. */
+bool value_is_delayed(struct value v, const struct expr *literal);
+
 /* The value in at most some 40 columns, for messages: long strings, lists and sets are cut ("abc…", { a = 1; … },
  * [ 1 2 … ]). Forces nothing and never fails. In the arena. */
 const char *value_short(struct evaluator *ev, struct value v);

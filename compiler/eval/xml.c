@@ -96,7 +96,7 @@ static void put_file(const struct writer *w, struct place p)
 		put_attribute(w, "path", file, strlen(file));
 }
 
-static bool put_value(struct writer *w, struct value v);
+static bool put_value(struct writer *w, struct value v, const struct expr *literal);
 
 static bool put_members(struct writer *w, const struct attrs *set)
 {
@@ -111,7 +111,8 @@ static bool put_members(struct writer *w, const struct attrs *set)
 		put_attribute(w, "name", name->text, str_len(name));
 		put_file(w, p);
 		buf_puts(w->out, ">\n");
-		if (!put_value(w, set->slots[order[i]]))
+		const struct binding *b = key->pos ? binding_at(&s->sources, key->pos) : NULL;
+		if (!put_value(w, set->slots[order[i]], b ? b->value : NULL))
 			return false;
 		end(w, "attr");
 	}
@@ -191,10 +192,11 @@ static bool put_attrs(struct writer *w, const struct attrs *set)
 
 static bool put_list(struct writer *w, const struct list *l)
 {
+	const struct expr_list *origin = l->origin ? EXPR_AS(list, l->origin) : NULL;
 	begin(w, "list");
 	buf_puts(w->out, ">\n");
 	for (uint64_t i = 0; i < list_len(l); i++)
-		if (!put_value(w, l->items[i]))
+		if (!put_value(w, l->items[i], origin && i < origin->n ? origin->items[i] : NULL))
 			return false;
 	end(w, "list");
 	return true;
@@ -273,9 +275,9 @@ static bool put_container(struct writer *w, struct value v)
 	return ok;
 }
 
-static bool put_value(struct writer *w, struct value v)
+static bool put_value(struct writer *w, struct value v, const struct expr *literal)
 {
-	if (!(w->flags & XML_STRICT) && value_is_thunk(v) && (uint8_t)value_thunk(v)->head != THUNK_DONE) {
+	if (!(w->flags & XML_STRICT) && value_is_delayed(v, literal)) {
 		put_empty(w, "unevaluated", NULL, NULL, 0);
 		return true;
 	}
@@ -311,7 +313,7 @@ bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct sp
 	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags, .refers = refers};
 	buf_puts(b, "<?xml version='1.0' encoding='utf-8'?>\n<expr>\n");
 	w.indent = 1;
-	if (!put_value(&w, v))
+	if (!put_value(&w, v, NULL))
 		return false;
 	buf_puts(b, "</expr>\n");
 	return true;

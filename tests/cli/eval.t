@@ -206,7 +206,7 @@ $ ctrc eval -E '{ a = 1; }' -A '"a'
 ! error[C01]: the attribute path '"a' lacks a closing quote
 = 1
 
-$ ctrc eval -E '{ a = 1; b = x: x; }' --xml
+$ ctrc eval -E '{ a = 1; b = x: x; }' --xml --strict
 | <?xml version='1.0' encoding='utf-8'?>
 | <expr>
 |   <attrs>
@@ -327,3 +327,19 @@ $ echo '{ warnings = [ "${./f}" ]; }' >s.spec && ctrc check s.spec 2>&1 | head -
 
 $ echo '{ warnings = [ (builtins.toFile "x" "hello") ]; }' >s.spec && ctrc check s.spec 2>&1 | head -n 1
 | error[V14]: 'toFile' writes a file into the Nix store, and a spec has none
+
+# What Nix would not have computed yet is not shown, as text and as XML.
+
+$ ctrc eval -E '{ a = 1; b = [ 1 ]; c = x: x; d = { }; e = "x"; f = 1 + 1; }'
+| { a = 1; b = <CODE>; c = <CODE>; d = <CODE>; e = "x"; f = <CODE>; }
+
+$ ctrc eval -E '[ 1 [ 2 ] { } (x: x) ]' --xml --no-location
+| <?xml version='1.0' encoding='utf-8'?>
+| <expr>
+|   <list>
+|     <int value="1" />
+|     <unevaluated />
+|     <unevaluated />
+|     <unevaluated />
+|   </list>
+| </expr>
