@@ -4,8 +4,8 @@
 
 #include "cli/run.h"
 
-/* The configuration that ctrc's own modules make with the spec, or (NULL) alone, and with one `more` module (or none). NULL when one of them is no value, which
- * has been reported. */
+/* The configuration that ctrc's own modules make with the spec, or (NULL) alone, and with one `more` module (or none). NULL
+ * when one of them is no value, which has been reported. */
 struct config *merge_modules(struct run *r, struct source *spec, struct value more);
 
 /* Compiles the spec of the call. Everything is checked: what is wrong has been reported, all of it, when this returns

@@ -1,32 +1,14 @@
-/* From libyaml's events to the tree. What is open (lists and mappings) is a stack of frames, so that depth costs no C stack.
+/* From libyaml's events to the tree. What is open (lists and mappings) is a stack of frames: depth costs no C stack.
  *
  * Aliases share what they name: the tree stays as small as the text. Whoever walks it does not notice, so the number of
  * values that aliases stand for is bounded. */
 #include "syntax/yaml.h"
 
 #include "syntax/construct.h"
-#include "syntax/scan.h"
-#include "syntax/yaml_scalar.h"
 #include "syntax/yaml_text.h"
-
-#include <errno.h>
-#include <stdlib.h>
+#include "syntax/yaml_value.h"
 
 enum { MOST_ALIASED = 100000 };
-
-/* Tags of ctrc's own: what the language says by functions of lib. */
-static const struct property {
-	const char *tag, *type; /* "!force", "override" */
-	int priority;
-} properties[] = {
-    {"!force", "override", 50},
-    {"!default", "override", 1000},
-    {"!before", "order", 500},
-    {"!after", "order", 1500},
-};
-
-static const char path_tag[] = "!path";
-static const char schema[] = "tag:yaml.org,2002:";
 
 struct anchor {
 	struct expr *value; /* NULL while it is open */
@@ -37,7 +19,7 @@ struct anchor {
 /* What stands before a node. */
 struct decoration {
 	struct anchor *anchor;
-	const struct property *property;
+	const struct yaml_property *property;
 	struct span at;
 	uint32_t slot; /* for the property */
 	uint32_t before; /* values before this one */
@@ -73,217 +55,11 @@ struct yaml_reader {
 	bool done; /* one document has been read */
 };
 
-static struct diag *refuse(struct yaml_reader *r, struct span at, const char *message, const char *help)
-{
-	struct diag *d = parser_error(r->p, D_YAML_FORM, at, "%s", message);
-	if (d)
-		d->help = help;
-	return d;
-}
-
-/* The same for what leaves no sense to the rest. */
+/* Refuses what leaves no sense to the rest. */
 static void give_up(struct yaml_reader *r, struct span at, const char *message, const char *help)
 {
-	refuse(r, at, message, help);
+	yaml_refuse(r->p, at, message, help);
 	r->p->stopped = true;
-}
-
-static struct expr *constant(struct yaml_reader *r, struct span at, const char *name)
-{
-	return expr_var(r->p, at, symbol_of(&r->p->session->symbols, name, strlen(name)));
-}
-
-/* What stands for a value that was refused. */
-static struct expr *nothing(struct yaml_reader *r, struct span at)
-{
-	return constant(r, at, "null");
-}
-
-/* Scalars. */
-
-struct scalar {
-	const char *text;
-	size_t len;
-	struct span at, tag_at;
-	bool plain;
-};
-
-static struct expr *make_string(struct yaml_reader *r, const struct scalar *s)
-{
-	if (memchr(s->text, '\0', s->len)) {
-		refuse(r, s->at, "a string cannot hold a NUL character", NULL);
-		return nothing(r, s->at);
-	}
-	return expr_string(r->p, s->at, str_new(&r->p->session->arena, s->text, s->len), s->plain ? EXPR_PLAIN : 0);
-}
-
-static struct expr *make_int(struct yaml_reader *r, const struct scalar *s)
-{
-	int base = s->len < 2 || s->text[0] != '0' ? 10 : s->text[1] == 'o' ? 8 : s->text[1] == 'x' ? 16 : 10;
-	errno = 0;
-	int64_t value = strtoll(s->text + (base == 10 ? 0 : 2), NULL, base);
-	if (errno == ERANGE) {
-		struct diag *d = parser_error(r->p, D_BAD_NUMBER, s->at, "the number %.40s is too large", s->text);
-		if (d)
-			d->help = "integers go up to 9223372036854775807; in quotes it is a string";
-	}
-	return expr_int(r->p, s->at, value);
-}
-
-static struct expr *refuse_number(struct yaml_reader *r, const struct scalar *s, const char *message, const char *help)
-{
-	struct diag *d = parser_error(r->p, D_YAML_NUMBER, s->at, "%s", message);
-	if (d)
-		d->help = help;
-	return nothing(r, s->at);
-}
-
-/* 0755 is 755 in YAML 1.2 and 493 in YAML 1.1: nobody knows what was meant. */
-static struct expr *refuse_zero(struct yaml_reader *r, const struct scalar *s)
-{
-	struct arena *a = &r->p->session->arena;
-	bool sign = *s->text == '-' || *s->text == '+', octal = strcspn(s->text, "89") == s->len;
-	const char *digits = s->text + sign, *bare = digits + strspn(digits, "0");
-	bare -= !*bare;
-	return refuse_number(r, s, arena_format(a, "%.40s means two things: an octal number in YAML 1.1, because of its zero, and a "
-	                                           "decimal one in YAML 1.2", s->text),
-	                     arena_format(a, "write %s\"%.40s\" for the text, %s%.40s for the decimal number",
-	                                  octal && !sign ? arena_format(a, "0o%.40s for the octal number, ", bare) : "",
-	                                  s->text, *s->text == '-' ? "-" : "", bare));
-}
-
-static struct expr *make_plain(struct yaml_reader *r, const struct scalar *s)
-{
-	double value;
-	switch (yaml_scalar_of(s->text, s->len)) {
-	case YAML_SCALAR_TEXT: return make_string(r, s);
-	case YAML_SCALAR_NULL: return constant(r, s->at, "null");
-	case YAML_SCALAR_TRUE: return constant(r, s->at, "true");
-	case YAML_SCALAR_FALSE: return constant(r, s->at, "false");
-	case YAML_SCALAR_INT: return make_int(r, s);
-	case YAML_SCALAR_ZERO_LED: return refuse_zero(r, s);
-	case YAML_SCALAR_NO_NUMBER:
-		return refuse_number(r, s, "there are no infinite numbers, and none that are no numbers",
-		                     "put it in quotes if it is a text");
-	case YAML_SCALAR_FLOAT:
-		scan_float(r->p, s->text, s->at, &value);
-		return expr_float(r->p, s->at, value);
-	}
-	return nothing(r, s->at);
-}
-
-static struct expr *make_path(struct yaml_reader *r, const struct scalar *s)
-{
-	if (!s->len || memchr(s->text, '\0', s->len)) {
-		refuse(r, s->at, "this is no path", "a path looks like this: !path ./file");
-		return nothing(r, s->at);
-	}
-	struct text text = {arena_text(&r->p->session->arena, s->text, s->len), (uint32_t)s->len, false};
-	return expr_path(r->p, s->at, parts_of(r->p, text, s->at));
-}
-
-/* A value of a type that its tag names. */
-static struct expr *make_typed(struct yaml_reader *r, const struct scalar *s, const char *type)
-{
-	static const struct {
-		const char *name;
-		enum yaml_scalar kind, other;
-	} types[] = {
-	    {"null", YAML_SCALAR_NULL, YAML_SCALAR_NULL},
-	    {"bool", YAML_SCALAR_TRUE, YAML_SCALAR_FALSE},
-	    {"int", YAML_SCALAR_INT, YAML_SCALAR_ZERO_LED},
-	    {"float", YAML_SCALAR_FLOAT, YAML_SCALAR_NO_NUMBER},
-	};
-	struct arena *a = &r->p->session->arena;
-	if (strcmp(type, "str") == 0)
-		return make_string(r, &(struct scalar){s->text, s->len, s->at, s->at, false});
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-		enum yaml_scalar kind = yaml_scalar_of(s->text, s->len);
-		if (strcmp(types[i].name, type) != 0)
-			continue;
-		if (kind == YAML_SCALAR_INT && types[i].kind == YAML_SCALAR_FLOAT)
-			return expr_float(r->p, s->at, strtod(s->text, NULL));
-		if (kind == types[i].kind || kind == types[i].other)
-			return make_plain(r, s);
-		refuse(r, s->at, arena_format(a, "\"%.40s\" is no value of the type !!%s", s->text, type), NULL);
-		return nothing(r, s->at);
-	}
-	refuse(r, s->at, arena_format(a, "values of the type !!%.40s are not known here", type),
-	       "the types of YAML's core schema are !!null, !!bool, !!int, !!float, !!str, !!seq and !!map");
-	return nothing(r, s->at);
-}
-
-/* Tags. */
-
-static const struct property *find_property(const char *tag)
-{
-	for (size_t i = 0; tag && i < sizeof properties / sizeof *properties; i++)
-		if (strcmp(properties[i].tag, tag) == 0)
-			return &properties[i];
-	return NULL;
-}
-
-static bool has_type(const char *tag)
-{
-	return tag && strncmp(tag, schema, sizeof schema - 1) == 0;
-}
-
-static void refuse_tag(struct yaml_reader *r, struct span at, const char *tag)
-{
-	struct arena *a = &r->p->session->arena;
-	const char *names[sizeof properties / sizeof *properties + 1] = {path_tag};
-	size_t n = 1;
-	for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
-		names[n++] = properties[i].tag;
-	const char *nearest = nearest_name(tag, names, n);
-	const char *help = nearest ? arena_format(a, "did you mean '%s'?", nearest)
-	                           : "ctrc knows the tags !path, !force, !default, !before and !after";
-	if (strcmp(tag, "!if") == 0 || strcmp(tag, "!merge") == 0)
-		help = "conditions and computed values need the language: import a .spec beside this file";
-	refuse(r, at, arena_format(a, "unknown tag '%.60s'", tag), help);
-}
-
-/* Whether a list or a mapping may have this tag. */
-static void check_tag(struct yaml_reader *r, struct span at, const char *tag, const char *own_type)
-{
-	struct arena *a = &r->p->session->arena;
-	if (!tag || strcmp(tag, "!") == 0 || find_property(tag))
-		return;
-	if (has_type(tag) && strcmp(tag + sizeof schema - 1, own_type) == 0)
-		return;
-	if (has_type(tag) || strcmp(tag, path_tag) == 0)
-		refuse(r, at, arena_format(a, "a %s cannot have the tag '%s%.40s'",
-		                           strcmp(own_type, "map") == 0 ? "mapping" : "list", has_type(tag) ? "!!" : "",
-		                           has_type(tag) ? tag + sizeof schema - 1 : tag), NULL);
-	else
-		refuse_tag(r, at, tag);
-}
-
-static struct expr *make_scalar(struct yaml_reader *r, const struct scalar *s, const char *tag)
-{
-	if (!tag || find_property(tag))
-		return s->plain ? make_plain(r, s) : make_string(r, s);
-	if (strcmp(tag, "!") == 0)
-		return make_string(r, s);
-	if (strcmp(tag, path_tag) == 0)
-		return make_path(r, s);
-	if (has_type(tag))
-		return make_typed(r, s, tag + sizeof schema - 1);
-	refuse_tag(r, s->tag_at, tag);
-	return nothing(r, s->at);
-}
-
-/* { _type = "override"; priority = 50; content = VALUE; }, as lib.mkForce makes it. */
-static struct expr *wrap(struct yaml_reader *r, const struct decoration *d, struct expr *value)
-{
-	struct parser *p = r->p;
-	struct span whole = span_join(d->at, value->at), none = {0, 0};
-	struct set *set = set_new(p, whole);
-	const struct str *type = str_new(&p->session->arena, d->property->type, strlen(d->property->type));
-	set_put(p, set, name_static(SYM__type, none), NO_SLOT, expr_string(p, none, type, 0));
-	set_put(p, set, name_static(SYM_priority, none), NO_SLOT, expr_int(p, none, d->property->priority));
-	set_put(p, set, name_static(SYM_content, d->at), d->slot, value);
-	return expr_attrs(p, whole, set, 0);
 }
 
 /* Anchors. */
@@ -336,19 +112,19 @@ static struct expr *follow_alias(struct yaml_reader *r, const yaml_char_t *text,
 	struct session *s = r->p->session;
 	const struct anchor *anchor = anchor_of(r, symbol_find(&s->symbols, (const char *)text, strlen((const char *)text)));
 	if (!anchor) {
-		refuse(r, at, arena_format(&s->arena, "there is no anchor '&%.60s' before this alias", (const char *)text), NULL);
-		return nothing(r, at);
+		yaml_refuse(r->p, at, arena_format(&s->arena, "there is no anchor '&%.60s' before this alias", (const char *)text), NULL);
+		return yaml_nothing(r->p, at);
 	}
 	if (!anchor->value) {
-		struct diag *d = refuse(r, at, "this alias stands inside of what it names: the value would have no end", NULL);
+		struct diag *d = yaml_refuse(r->p, at, "this alias stands inside of what it names: the value would have no end", NULL);
 		if (d)
 			diag_note(s, d, anchor->at, "it names what begins here");
-		return nothing(r, at);
+		return yaml_nothing(r->p, at);
 	}
 	r->values += anchor->size;
 	r->aliased += anchor->size;
 	if (r->aliased > MOST_ALIASED) {
-		struct diag *d = refuse(r, at, arena_format(&s->arena, "the aliases up to here stand for more than %d values",
+		struct diag *d = yaml_refuse(r->p, at, arena_format(&s->arena, "the aliases up to here stand for more than %d values",
 		                                            MOST_ALIASED),
 		                        "aliases of aliases make a small text large; share less, or use the language");
 		if (d)
@@ -393,7 +169,7 @@ static void give(struct yaml_reader *r, struct expr *value)
 static struct decoration decorate(struct yaml_reader *r, const yaml_char_t *anchor, const yaml_char_t *tag, struct span at)
 {
 	struct decoration d = {.at = at, .before = r->values++};
-	d.property = find_property((const char *)tag);
+	d.property = yaml_property((const char *)tag);
 	if (anchor)
 		d.anchor = set_anchor(r, anchor, at);
 	if (d.property)
@@ -404,7 +180,7 @@ static struct decoration decorate(struct yaml_reader *r, const yaml_char_t *anch
 static struct expr *finish(struct yaml_reader *r, const struct decoration *d, struct expr *value)
 {
 	if (d->property)
-		value = wrap(r, d, value);
+		value = yaml_wrap(r->p, d->property, d->at, d->slot, value);
 	if (d->anchor) {
 		d->anchor->value = value;
 		d->anchor->size = r->values - d->before;
@@ -414,21 +190,21 @@ static struct expr *finish(struct yaml_reader *r, const struct decoration *d, st
 
 /* Keys. */
 
-static void set_key(struct yaml_reader *r, struct frame *f, const struct scalar *s, const char *tag)
+static void set_key(struct yaml_reader *r, struct frame *f, const struct yaml_word *s, const char *tag)
 {
 	struct session *session = r->p->session;
 	f->keyed = true;
 	f->merging = s->plain && !tag && s->len == 2 && memcmp(s->text, "<<", 2) == 0;
-	if (tag && strcmp(tag, "!") != 0 && !(has_type(tag) && strcmp(tag + sizeof schema - 1, "str") == 0))
-		refuse(r, s->at, "a key is a text, and has no tag", NULL);
+	if (tag && !yaml_is_text_tag(tag))
+		yaml_refuse(r->p, s->at, "a key is a text, and has no tag", NULL);
 	if (!s->len && s->plain)
-		refuse(r, s->at, "the key is missing", "a key that is empty is written as \"\"");
+		yaml_refuse(r->p, s->at, "the key is missing", "a key that is empty is written as \"\"");
 	if (memchr(s->text, '\0', s->len))
-		refuse(r, s->at, "a key cannot hold a NUL character", NULL);
+		yaml_refuse(r->p, s->at, "a key cannot hold a NUL character", NULL);
 	if (!f->flow)
 		f->at.end = s->at.end > f->at.end ? s->at.end : f->at.end;
 	if (f->merging && f->merges)
-		refuse(r, s->at, "a second merge key in one mapping", "merge several mappings with one: <<: [*a, *b]");
+		yaml_refuse(r->p, s->at, "a second merge key in one mapping", "merge several mappings with one: <<: [*a, *b]");
 	f->key = name_static(symbol_of(&session->symbols, s->text, s->len), s->at);
 	f->slot = f->merging ? NO_SLOT : target_of(r->p, (struct run){0, 1}).slot;
 }
@@ -452,7 +228,7 @@ static void merge(struct yaml_reader *r, struct set *into, struct expr *e)
 	if (from)
 		set_put_missing(r->p, into, from);
 	else
-		refuse(r, e->at, "a merge key takes a mapping, or a list of mappings", "<<: *name");
+		yaml_refuse(r->p, e->at, "a merge key takes a mapping, or a list of mappings", "<<: *name");
 }
 
 static void merge_all(struct yaml_reader *r, const struct frame *f)
@@ -479,7 +255,7 @@ static void read_scalar(struct yaml_reader *r)
 {
 	const char *tag = (const char *)r->event.data.scalar.tag;
 	struct span whole = event_span(r);
-	struct scalar s = {(const char *)r->event.data.scalar.value, r->event.data.scalar.length, whole, whole,
+	struct yaml_word s = {(const char *)r->event.data.scalar.value, r->event.data.scalar.length, whole, whole,
 	                   r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE};
 	/* Without its tag and anchor, where the text shows what remains. */
 	struct span inner = {s.at.end - (uint32_t)s.len, s.at.end};
@@ -488,11 +264,11 @@ static void read_scalar(struct yaml_reader *r)
 	struct frame *f = top(r);
 	if (wants_key(f)) {
 		if (r->event.data.scalar.anchor)
-			set_anchor(r, r->event.data.scalar.anchor, whole)->value = make_string(r, &s);
+			set_anchor(r, r->event.data.scalar.anchor, whole)->value = yaml_string(r->p, &s);
 		return set_key(r, f, &s, tag);
 	}
 	struct decoration d = decorate(r, r->event.data.scalar.anchor, (const yaml_char_t *)tag, whole);
-	give(r, finish(r, &d, make_scalar(r, &s, tag)));
+	give(r, finish(r, &d, yaml_scalar_value(r->p, &s, tag)));
 }
 
 static void read_alias(struct yaml_reader *r)
@@ -531,7 +307,7 @@ static void begin_list(struct yaml_reader *r)
 	                       r->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
 	if (!f)
 		return;
-	check_tag(r, f->at, (const char *)tag, "seq");
+	yaml_check_tag(r->p, f->at, (const char *)tag, "seq");
 	f->items = items_none(r->p);
 }
 
@@ -542,7 +318,7 @@ static void begin_mapping(struct yaml_reader *r)
 	                       r->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
 	if (!f)
 		return;
-	check_tag(r, f->at, (const char *)tag, "map");
+	yaml_check_tag(r->p, f->at, (const char *)tag, "map");
 	f->mapping = true;
 	f->set = set_new(r->p, f->at);
 }
@@ -567,7 +343,7 @@ static void begin_document(struct yaml_reader *r)
 		return give_up(r, at, "a second document begins here: a file holds one",
 		               "put it into a file of its own, and name that in 'imports'");
 	if (version && version->minor == 1)
-		refuse(r, at, "this text says that it is YAML 1.1, and ctrc reads YAML 1.2",
+		yaml_refuse(r->p, at, "this text says that it is YAML 1.1, and ctrc reads YAML 1.2",
 		       "leave the line '%YAML 1.1' out; ctrc lint tells where the two differ");
 	r->done = true;
 }
@@ -603,7 +379,7 @@ static void read_events(struct yaml_reader *r)
 		yaml_event_delete(&r->event);
 	}
 	if (!r->p->tree)
-		r->p->tree = nothing(r, parser_span(r->p, 0, 0));
+		r->p->tree = yaml_nothing(r->p, parser_span(r->p, 0, 0));
 }
 
 static void read_comments(struct yaml_reader *r)
