@@ -49,20 +49,26 @@ struct value open_select(struct evaluator *ev, struct value open, symbol name)
 	return make(ev, attrs_empty(), path, ATTRS_UNKNOWN | open_of(open)->set.head);
 }
 
-struct value failure_unknown(struct evaluator *ev, struct span at, struct value unknown)
+static void make_failure(struct evaluator *ev, struct span at, struct value unknown)
 {
 	const char *path = open_of(unknown)->path, *name = arena_text(ev->arena, path, strcspn(path, "."));
 	if (open_of(unknown)->set.head & ATTRS_INPUT) {
 		eval_error(ev, D_HOST_VALUE, at, "this needs '%s', and nothing gives '%s'", path, name);
 		eval_help(ev, "give it with --arg %s EXPR", name);
-		return VALUE_NONE;
+		return;
 	}
 	if (open_of(unknown)->set.head & ATTRS_ARGUMENT) {
 		eval_error(ev, D_MODULE_ARGUMENT, at, "nothing provides the module argument '%s'", name);
 		eval_help(ev, "give it with --module-arg %s EXPR, or in a module: _module.args.%s = ...;", name, name);
-		return VALUE_NONE;
+		return;
 	}
 	eval_error(ev, D_HOST_VALUE, at, "this needs '%s', an option of the host that is not known here", path);
 	eval_help(ev, "what depends on it is not looked at; a module that sets it can be imported beside this one");
+}
+
+struct value failure_unknown(struct evaluator *ev, struct span at, struct value unknown)
+{
+	make_failure(ev, at, unknown);
+	ev->failure->catchable = true; /* tryEval asks whether a value is there */
 	return VALUE_NONE;
 }

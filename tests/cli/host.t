@@ -131,3 +131,165 @@ $ ctrc check --attr nodes.host --argstr root /srv flake.nix
 $ echo '{ root }: { containers.web.path = "${root}/web"; }' >function.nix
 $ ctrc build --argstr root /srv function.nix -o out && grep -h SYSTEM_PATH out/etc/containers/web.conf
 | SYSTEM_PATH=/srv/web
+
+# What only the host knows: left out by check and lint, an error for a build. The project file may say that specs are a host's.
+$ mkdir host && echo '{ config, ... }: { networking.domain = "example.org"; containers.web = { path = "/srv/${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }' >host/spec.nix
+$ echo 'host-options: ignore' >host/.ctrc.yaml; ctrc lint host/spec.nix
+! warning[L03]: 'soon' is no time span: systemd ignores it
+!  --> host/spec.nix:1:165
+!   |
+! 1 | ...hostName}"; timeoutStartSec = "soon"; }; }
+!   |                                  ^^^^^^
+!   = option containers.web.timeoutStartSec
+! help: write one as in '90', '1min 30s' or 'infinity'
+!
+! 1 warning
+$ ctrc lint --host-options=warn host/spec.nix
+! warning[O01]: the option 'networking.domain' does not exist
+!  --> host/spec.nix:1:31
+!   |
+! 1 | { config, ... }: { networking.domain = "example.org"; containers.web = { path = "/srv/${config.netwo...
+!   |                               ^^^^^^
+!   = option networking.domain
+!
+! warning[O16]: this needs 'networking.hostName', an option of the host that is not known here
+!  --> host/spec.nix:1:117
+!   |
+! 1 | ...${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }
+!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+!   = option containers.web.path
+! help: what depends on it is not looked at; a module that sets it can be imported beside this one
+!
+! warning[L03]: 'soon' is no time span: systemd ignores it
+!  --> host/spec.nix:1:165
+!   |
+! 1 | ...hostName}"; timeoutStartSec = "soon"; }; }
+!   |                                  ^^^^^^
+!   = option containers.web.timeoutStartSec
+! help: write one as in '90', '1min 30s' or 'infinity'
+!
+! 3 warnings
+$ ctrc build host/spec.nix -o host/result; ls -A host
+| .ctrc.yaml
+| spec.nix
+! error[O16]: this needs 'networking.hostName', an option of the host that is not known here
+!  --> host/spec.nix:1:117
+!   |
+! 1 | ...${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }
+!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+!   = option containers.web.path
+! help: what depends on it is not looked at; a module that sets it can be imported beside this one
+!
+! 1 error
+$ echo 'host-options: never' >host/.ctrc.yaml; ctrc check host/spec.nix
+! error[O01]: the option 'networking.domain' does not exist
+!  --> host/spec.nix:1:31
+!   |
+! 1 | { config, ... }: { networking.domain = "example.org"; containers.web = { path = "/srv/${config.netwo...
+!   |                               ^^^^^^
+!   = option networking.domain
+! help: if it is an option of the NixOS host, '--host-options=ignore' leaves it out
+!
+! error[V02]: attribute 'domain' missing
+!  --> host/spec.nix:1:107
+!   |
+! 1 | ...h = "/srv/${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }
+!   |                                  ^^^^^^
+!   = option containers.web.path
+!
+! error[P01]: expected ignore, warn or error
+!  --> host/.ctrc.yaml:1:15
+!   |
+! 1 | host-options: never
+!   |               ^^^^^
+!
+! 3 errors
+= 1
+$ echo '{ imports = [ ./spec.nix { networking.hostName = "alpha"; containers.web.timeoutStartSec = (import <ctrc/lib>).mkForce "1min"; } ]; }' >host/all.nix
+$ rm host/.ctrc.yaml; ctrc build --host-options=ignore host/all.nix -o host/result && grep -h SYSTEM_PATH host/result/etc/containers/web.conf
+| SYSTEM_PATH=/srv/example.org/alpha
+
+# Arguments that a host gives: they matter in containers, and for builds.
+$ echo '{ pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs.curl}/bin/curl"; containers.web.path = "${pkgs.web}"; }' >arguments.nix
+$ ctrc lint --host-options=ignore arguments.nix
+! error[O08]: nothing provides the module argument 'pkgs'
+!  --> arguments.nix:1:143
+!   |
+! 1 | ...rl"; containers.web.path = "${pkgs.web}"; }
+!   |                                  ^^^^^^^^
+!   = option containers.web.path
+! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
+!
+! 1 error
+= 1
+$ ctrc check arguments.nix
+! error[O08]: nothing provides the module argument 'pkgs'
+!  --> arguments.nix:1:3
+!   |
+! 1 | { pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs....
+!   |   ^^^^
+!   = option containers.web.path
+! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
+!
+! error[O08]: nothing provides the module argument 'inputs'
+!  --> arguments.nix:1:9
+!   |
+! 1 | { pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs....
+!   |         ^^^^^^
+! help: imports, and the names of options and definitions, need it before any module is asked: give it with --module-arg inputs EXPR
+!
+! 2 errors
+= 1
+
+# Flakes: a module is at an output.
+$ mkdir flake && cat >flake/flake.nix <<'X'
+> {
+>   inputs.nixpkgs.url = "github:NixOS/nixpkgs";
+>   outputs = { self, nixpkgs, tools }: {
+>     nixosConfigurations.host = nixpkgs.lib.nixosSystem {
+>       specialArgs.root = "/srv";
+>       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; privateNetwork = true; }; }) ];
+>     };
+>     packages.x86_64-linux.default = nixpkgs.legacyPackages.x86_64-linux.hello;
+>   };
+> }
+> X
+$ ctrc lint flake/flake.nix
+! error[O07]: this is a flake, which may have modules among its outputs, and is none itself
+!  --> flake/flake.nix:1:1
+!   |
+! 1 | {
+!   | ^
+! help: name one of them: --attr nixosConfigurations.host
+!
+! 1 error
+= 1
+$ ctrc lint --attr nixosConfigurations.host flake/flake.nix
+! error[O16]: this needs 'tools.nixosModules.default', and nothing gives 'tools'
+!  --> flake/flake.nix:6:19
+!   |
+! 6 |       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; priva...
+!   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+! help: give it with --arg tools EXPR
+!
+! warning[N02]: the container has a network of its own with nothing in it but the loopback interface
+!  --> flake/flake.nix:6:113
+!   |
+! 6 | ...path = root; privateNetwork = true; }; }) ];
+!   |                                  ^^^^
+!   = option containers.web.privateNetwork
+! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
+!
+! 1 error and 1 warning
+= 1
+$ ctrc lint --attr nixosConfigurations.host --host-options=ignore flake/flake.nix
+! warning[N02]: the container has a network of its own with nothing in it but the loopback interface
+!  --> flake/flake.nix:6:113
+!   |
+! 6 | ...path = root; privateNetwork = true; }; }) ];
+!   |                                  ^^^^
+!   = option containers.web.privateNetwork
+! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
+!
+! 1 warning
+$ ctrc lint --attr nixosConfigurations.host --arg tools '{ nixosModules.default = { containers.web.hostAddress = "10.0.0.1"; }; }' flake/flake.nix
