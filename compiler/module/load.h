@@ -54,6 +54,12 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
  * failure. */
 bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n);
 
+/* Calls a module that is a function, with the arguments that it names. */
+struct value module_apply(struct evaluator *ev, struct config *c, const struct module *m, struct value f,
+                          struct span at);
+/* True when a function's result cannot depend on the instance: it names no argument that differs between them. */
+bool module_same_for_all(const struct config *c, struct value f);
+
 /* What specialArgs holds for a name; VALUE_NONE for other names. */
 struct value module_special(const struct config *c, symbol name);
 
