@@ -64,8 +64,7 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 		return failure_expected(ev, e->left->at, NULL, "a number", l);
 	if (!is_number(r)) {
 		if (e->expr.kind == EXPR_ADD && !value_is_unknown(r)) {
-			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", value_kind_name(value_kind(r)),
-			           value_kind_name(value_kind(l)));
+			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", value_name(ev, r), value_name(ev, l));
 			if (value_is(r, OBJECT_STRING))
 				eval_help(ev, "numbers become text with 'toString'");
 			return VALUE_NONE;

@@ -8,17 +8,17 @@
 
 #define STORE_DIR "/nix/store"
 
-/* The path of a file of the store, as Nix adds it for path values: its name and the hash of its archive. `filter`, if it is
- * a value, is called for what a folder holds and says what belongs to it. A string with itself as its context; NULL with a
- * failure. `name` may be NULL: the file's own. `expected`: a hash that it has to have, or NULL. */
 struct store_file {
-	const char *path, *name;
-	bool flat; /* the file's contents are hashed as they are, without an archive around them */
-	struct value filter;
-	const struct hash *expected;
+	const char *path, *name;     /* `name` may be NULL: the file's own */
+	bool flat;                   /* the file's contents are hashed as they are, without an archive around them */
+	struct value filter;         /* a function that says what of a folder belongs to it, or no value */
+	const struct hash *expected; /* what the hash has to be, or NULL */
 };
+
+/* The path of a file in the store: what Nix calls it when it adds it there. A string with itself as its context; NULL with a
+ * failure. */
 const struct str *store_path_of_file(struct evaluator *ev, const struct store_file *file, struct span at);
-/* The same for a path that stands in a string. */
+/* The same for a path value, whose name is the file's. */
 const struct str *store_path_of_path(struct evaluator *ev, const struct str *path, struct span at);
 
 /* The path of a text (builtins.toFile). What the text refers to has to be plain paths. NULL with a failure. */
