@@ -151,7 +151,7 @@ $ mkdir taken && touch taken-systems && ctrc build --nix -I nixpkgs=$NIXPKGS own
 | 1 error
 
 # Ctrl-C ends Nix, and nothing is left.
-$ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && timeout -s INT 2 ctrc build --nix -I nixpkgs=$NIXPKGS slow.spec; echo $?; ls $TMPDIR | grep ctrc-nix; ls -d slow-systems result-systems
+$ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && timeout -s INT 3 ctrc build --nix -I nixpkgs=$NIXPKGS slow.spec; echo $?; ls $TMPDIR | grep ctrc-nix; ls -d slow-systems result-systems
 | 124
 ! error[V19]: interrupted while Nix was building
 !
