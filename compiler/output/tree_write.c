@@ -18,7 +18,14 @@
 #include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
+
+/* Not every C library offers the system call, or its flags. */
+#ifndef RENAME_NOREPLACE
+#define RENAME_NOREPLACE 1
+#define RENAME_EXCHANGE 2
+#endif
 
 enum { NAME_SIZE = 256, SUFFIX = 6 };
 
@@ -394,6 +401,12 @@ static bool is_unsupported(int error)
 	return error == EINVAL || error == ENOSYS || error == ENOTSUP;
 }
 
+/* The new tree to the place of the old one. */
+static long rename_in_one_step(const struct writer *w, unsigned flags)
+{
+	return syscall(SYS_renameat2, w->parent, w->new_name, w->parent, w->name, flags);
+}
+
 /* Old tree away, new tree in. */
 static bool exchange_by_steps(struct writer *w)
 {
@@ -412,7 +425,7 @@ static bool exchange_by_steps(struct writer *w)
 static bool exchange(struct writer *w)
 {
 	w->old_name = w->new_name;
-	if (renameat2(w->parent, w->new_name, w->parent, w->name, w->old < 0 ? RENAME_NOREPLACE : RENAME_EXCHANGE) == 0)
+	if (rename_in_one_step(w, w->old < 0 ? RENAME_NOREPLACE : RENAME_EXCHANGE) == 0)
 		return true;
 	if (!is_unsupported(errno))
 		return false;
@@ -423,7 +436,7 @@ static bool exchange(struct writer *w)
 static void undo_exchange(const struct writer *w)
 {
 	if (w->old >= 0 && w->old_name == w->new_name)
-		(void)!renameat2(w->parent, w->new_name, w->parent, w->name, RENAME_EXCHANGE);
+		(void)!rename_in_one_step(w, RENAME_EXCHANGE);
 	else if (renameat(w->parent, w->name, w->parent, w->new_name) == 0 && w->old >= 0)
 		(void)!renameat(w->parent, w->before, w->parent, w->name);
 }
