@@ -74,8 +74,8 @@ bool host_option_counts(struct evaluator *ev, const struct level *level, symbol 
 	struct diag *d = ev->failure->diag;
 	if (!may_be_hosts(ev, level, name))
 		return true;
-	if (!level->path && IS_ONE_OF(symbol_text(&ev->session->symbols, name), host_names)) { /* no slip, though it may be near to another name */
-		d->fix = NULL;
+	if (!level->path && IS_ONE_OF(symbol_text(&ev->session->symbols, name), host_names)) {
+		d->fix = NULL; /* no slip of the pen, near to another name as it may be */
 		d->help = NULL;
 	}
 	switch (level->config->run->host_options) {
