@@ -60,6 +60,6 @@ static enum exit_status plan_apply(struct run *r)
 
 enum exit_status cmd_apply(const struct call *c)
 {
-	static const struct task apply = {.work = plan_apply, .finish = rolling_finish, .summary = true};
+	static const struct task apply = {.work = plan_apply, .finish = rolling_finish};
 	return run(c, &apply);
 }

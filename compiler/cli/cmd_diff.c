@@ -66,6 +66,6 @@ static enum exit_status diff(struct run *r)
 
 enum exit_status cmd_diff(const struct call *c)
 {
-	static const struct task task = {.work = diff, .summary = true};
+	static const struct task task = {.work = diff};
 	return run(c, &task);
 }

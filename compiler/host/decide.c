@@ -136,7 +136,8 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 		p->action = up ? ACTION_STOP : ACTION_NONE;
 		p->reasons = reason_new(d->session, "it is masked");
 	} else if (!up) {
-		bool done = p->state.is_oneshot && p->state.succeeded && !p->changed;
+		bool skipped = p->state.condition_checked && p->state.condition_failed;
+		bool done = (skipped || (p->state.is_oneshot && p->state.succeeded)) && !p->changed;
 		p->action = wanted && !done ? ACTION_START : ACTION_NONE;
 		if (p->action && !p->reasons)
 			p->reasons = reason_new(d->session, old ? "it is not running" : "new");

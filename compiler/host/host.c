@@ -239,6 +239,14 @@ static bool make_folders(const struct host *h, const char *path)
 	}
 }
 
+/* Who had the lock before may have removed the folder. */
+static bool is_there_still(const struct host *h)
+{
+	struct stat locked, named;
+	return fstat(h->lock, &locked) == 0 && host_stat(h, HOST_STATE, &named) && locked.st_ino == named.st_ino &&
+	       locked.st_dev == named.st_dev;
+}
+
 bool host_lock(struct host *h, bool wait)
 {
 	int rc;
@@ -249,6 +257,11 @@ bool host_lock(struct host *h, bool wait)
 		return host_fail(h, "open", HOST_STATE);
 	while ((rc = flock(h->lock, wait ? LOCK_EX : LOCK_EX | LOCK_NB)) != 0 && errno == EINTR)
 		;
+	if (rc == 0 && !is_there_still(h)) {
+		close(h->lock);
+		h->lock = -1;
+		return host_lock(h, wait);
+	}
 	if (rc == 0)
 		return true;
 	if (errno != EWOULDBLOCK)

@@ -3,10 +3,19 @@
 #include "host/boot.h"
 #include "host/generation.h"
 #include "host/pending.h"
+#include "output/manifest.h"
 
 #include <errno.h>
 
 static const struct span nowhere = {0, 0};
+
+/* Of a file that may not be read the manifest has to tell. */
+static bool is_equal(struct session *s, const struct host_file *l, const struct host_file *r)
+{
+	if (!l->hidden || !l->sha256 || !r->bytes)
+		return host_file_equal(l, r);
+	return l->mode == r->mode && strcmp(l->sha256, manifest_sha256(s, r->bytes)) == 0;
+}
 
 static void compare_files(struct session *s, struct plan *plan)
 {
@@ -17,7 +26,7 @@ static void compare_files(struct session *s, struct plan *plan)
 		            : r == new->count ? -1
 		                              : tree_compare(old->files[l].path, new->files[r].path);
 		const struct host_file *before = order <= 0 ? &old->files[l++] : NULL, *after = order >= 0 ? &new->files[r++] : NULL;
-		if (before && after && host_file_equal(before, after))
+		if (before && after && is_equal(s, before, after))
 			continue;
 		plan->files[plan->file_count++] = (struct file_change){
 		    !before ? FILE_ADDED : !after ? FILE_REMOVED : FILE_CHANGED, (after ? after : before)->path, before, after};

@@ -3,6 +3,7 @@
 #include "host/record.h"
 #include "output/folder.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -55,6 +56,7 @@ static bool read_file(struct evaluator *ev, int folder, const struct attrs *reco
 	f->file = record_text(ev, origin, "file");
 	f->line = (uint32_t)record_int(ev, origin, "line");
 	f->bytes = read_bytes(ev->session, folder, f);
+	f->hidden = !f->bytes && errno == EACCES;
 	return true;
 }
 

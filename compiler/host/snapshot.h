@@ -10,6 +10,7 @@ struct host_file {
 	enum artifact_kind kind;
 	const struct str *bytes; /* what a file holds, where a link points; NULL when it cannot be read any more */
 	uint32_t mode;
+	bool hidden;             /* it may not be read by whoever asks */
 	const char *sha256;      /* what the manifest says it is, of files read from disk; else NULL */
 	const char *option;      /* the option that it comes from, or NULL */
 	const char *file;        /* the spec, and the line there; or NULL */

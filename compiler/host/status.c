@@ -17,6 +17,8 @@ static void check_files(struct session *s, const struct snapshot *snapshot, stru
 {
 	for (size_t i = 0; i < snapshot->count; i++) {
 		const struct host_file *f = &snapshot->files[i];
+		if (f->hidden)
+			continue;
 		if (!f->bytes)
 			add_drift(status, f->path, "missing from the generation");
 		else if (f->sha256 && strcmp(f->sha256, manifest_sha256(s, f->bytes)) != 0)

@@ -13,13 +13,17 @@ bool unit_is_up(const struct unit_state *state)
 	       strcmp(state->active, "reloading") == 0;
 }
 
-static void read_property(struct arena *a, struct unit_state *state, const char *line, size_t len)
+/* Whether `line` is NAME=VALUE; *value is what follows. */
+static bool is_property(const char *line, const char *name, const char **value)
 {
-	const char *equals = memchr(line, '=', len);
-	if (!equals)
-		return;
-	size_t n = (size_t)(equals - line);
-	const char *value = arena_text(a, equals + 1, len - n - 1);
+	size_t n = strlen(name);
+	*value = line + n + 1;
+	return strncmp(line, name, n) == 0 && line[n] == '=';
+}
+
+static void read_property(struct unit_state *state, const char *line)
+{
+	const char *value;
 	const struct {
 		const char *name, **to;
 	} texts[] = {
@@ -27,14 +31,19 @@ static void read_property(struct arena *a, struct unit_state *state, const char 
 	    {"StateChangeTimestamp", &state->since},
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		if (strlen(texts[i].name) == n && memcmp(texts[i].name, line, n) == 0)
+		if (is_property(line, texts[i].name, &value))
 			*texts[i].to = value;
-	if (n == strlen("MainPID") && memcmp(line, "MainPID", n) == 0)
+	if (is_property(line, "MainPID", &value))
 		state->pid = strtol(value, NULL, 10);
-	if (n == strlen("Type") && memcmp(line, "Type", n) == 0)
+	if (is_property(line, "Type", &value))
 		state->is_oneshot = strcmp(value, "oneshot") == 0;
-	if (n == strlen("Result") && memcmp(line, "Result", n) == 0)
+	if (is_property(line, "Result", &value))
 		state->succeeded = strcmp(value, "success") == 0;
+	if (is_property(line, "ConditionResult", &value))
+		state->condition_failed = strcmp(value, "no") == 0;
+	/* Of a unit that was never to be started no condition has failed either. */
+	if (is_property(line, "ConditionTimestampMonotonic", &value))
+		state->condition_checked = strcmp(value, "0") != 0;
 }
 
 static const struct unit_state unknown = {
@@ -47,7 +56,8 @@ bool systemd_states(struct session *s, const char *const *names, size_t n, struc
 	size_t count = 0;
 	args[count++] = "systemctl";
 	args[count++] = "show";
-	args[count++] = "--property=LoadState,ActiveState,SubState,StateChangeTimestamp,MainPID,Type,Result";
+	args[count++] = "--property=LoadState,ActiveState,SubState,StateChangeTimestamp,MainPID,Type,Result,ConditionResult,"
+	               "ConditionTimestampMonotonic";
 	args[count++] = "--";
 	for (size_t i = 0; i < n; i++) {
 		args[count++] = names[i];
@@ -65,7 +75,7 @@ bool systemd_states(struct session *s, const char *const *names, size_t n, struc
 			unit++;
 		else {
 			states[unit].known = true;
-			read_property(&s->arena, &states[unit], line, len);
+			read_property(&states[unit], arena_text(&s->arena, line, len));
 		}
 		line += len + (line[len] == '\n');
 	}

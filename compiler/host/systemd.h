@@ -12,6 +12,7 @@ struct unit_state {
 	const char *since;  /* when it got there, as systemd prints it; or "" */
 	bool is_oneshot;    /* its command ends, and it is inactive again */
 	bool succeeded;     /* the last run did */
+	bool condition_checked, condition_failed; /* the last time it was to start */
 	long pid;
 };
 

@@ -21,8 +21,6 @@ $ ctrc diff --root host --exit-code web.spec >/dev/null
 $ ctrc apply --root host web.spec </dev/null >/dev/null
 ! error[C01]: nobody is there to agree to this
 ! help: --yes does it without asking, --dry-run only shows it
-!
-! 1 error
 = 2
 $ ctrc apply --root host --dry-run web.spec | head -n 3; diff -r host untouched && echo untouched
 | files:
@@ -110,14 +108,10 @@ $ ctrc build web.spec -o same && ctrc diff --against same --exit-code web.spec
 | nothing to do
 $ ctrc diff --against nowhere web.spec
 ! error[F04]: cannot open 'nowhere': No such file or directory
-!
-! 1 error
 = 3
 $ ctrc diff --against host web.spec
 ! error[F03]: 'host' is not a build tree of ctrc
 ! help: 'ctrc build' makes one
-!
-! 1 error
 = 3
 
 # Directives, scripts, triggers: what restarts, reloads, or does nothing to a unit.
@@ -221,8 +215,6 @@ $ echo 'keep: none' >.ctrc.yaml; ctrc diff --root host web.spec; rm .ctrc.yaml
 !   |
 ! 1 | keep: none
 !   |       ^^^^
-!
-! 1 error
 $ ctrc apply --keep 0 web.spec
 ! error[C01]: '0' is no number of generations
 ! help: --keep takes a number from 1 on
@@ -262,22 +254,16 @@ $ echo mine >host/etc/containers/db.conf && echo '{ containers.db.path = "/db"; 
 !   |                 ^^^^^^^^^^^^
 !   = option containers.db
 ! help: move it away, or have the spec make something else; ctrc never overwrites it
-!
-! 1 error
 $ rm host/etc/containers/db.conf && rm host/etc/ctrc && mkdir host/etc/ctrc && touch host/etc/ctrc/mine && ctrc apply --root host --yes web.spec; ls host/etc/ctrc
 | mine
 ! error[H01]: 'host/etc/ctrc' is in the way, and is not ctrc's
 !   = option networking.dhcpcd.denyInterfaces
 ! help: move it away, or have the spec make something else; ctrc never overwrites it
-!
-! 1 error
 $ rm -r host/etc/ctrc && ctrc apply --root host --yes web.spec | tail -n 1
 | generation 8 is the current one
 $ sed -i '/ctrc: end/d' host/etc/hosts && ctrc apply --root host --yes web.spec
 ! error[H06]: the block of ctrc in 'host/etc/hosts' is damaged
 ! help: it begins with the line '# ctrc: begin. Changes up to the end mark are lost.' and ends with '# ctrc: end', once: mend or remove these lines
-!
-! 1 error
 = 3
 $ sed -i '/^# ctrc/,$d' host/etc/hosts && ctrc apply --root host --yes web.spec | tail -n 1
 | generation 8 is the current one
@@ -311,18 +297,12 @@ $ cp -a before/. copied && ctrc apply --root copied --yes web.spec
 ! error[H01]: 'copied/etc/systemd/system/container@.service' is in the way, and is not ctrc's
 !   = option boot.enableContainers
 ! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
-!
-! 5 errors
 = 3
 $ mkdir -p sneaky/var/lib outside && ln -s "$PWD/outside" sneaky/var/lib/ctrc && ctrc apply --root sneaky --yes web.spec | tail -n 1; ls outside
 ! error[F02]: cannot make 'sneaky/var/lib/ctrc/generations': No such file or directory
-!
-! 1 error
 $ ctrc apply --root nowhere --yes web.spec
 ! error[F01]: cannot open the image 'nowhere': No such file or directory
 ! help: --root names the folder that holds an image's etc and var
-!
-! 1 error
 = 3
 
 # Modes and owners of files with blocks stay; dhcpcd.conf gets one where it is there.
