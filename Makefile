@@ -70,6 +70,8 @@ $(OUT)/obj/gen/%.o: $(GEN)/%.c $(OUT)/flags | $(GEN)/spec.tab.h
 
 $(GEN)/spec.tab.c $(GEN)/spec.tab.h &: grammar/spec.y
 	@mkdir -p $(@D)
+	@command -v bison >/dev/null && command -v flex >/dev/null || \
+		{ echo "flex or bison is missing: 'make deps' installs what the build needs, or names it"; exit 1; }
 	$(call say,bison $<)bison -Wall -Wno-precedence -Werror --defines=$(GEN)/spec.tab.h -o $(GEN)/spec.tab.c $<
 
 $(GEN)/spec.lex.c: grammar/spec.l
