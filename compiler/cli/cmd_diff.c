@@ -16,8 +16,8 @@ static bool read_tree(struct run *r, struct snapshot *snapshot)
 	const char *path = r->call->against;
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0) {
-		diag_error(&r->session, errno == ENOENT ? D_NO_FILE : D_CANNOT_READ, (struct span){0, 0}, "cannot open '%s': %s", path,
-		           strerror(errno));
+		diag_error(&r->session, errno == ENOENT ? D_NO_FILE : D_CANNOT_READ, (struct span){0, 0},
+		           "cannot open '%s': %s", path, strerror(errno));
 		return false;
 	}
 	bool ok = snapshot_read(r->ev, fd, snapshot);

@@ -28,7 +28,8 @@ static int find_previous(struct run *r, const struct host *h)
 		if (list[i].number < current)
 			before = list[i].number;
 	if (!before)
-		diag_error(&r->session, D_BAD_GENERATION, (struct span){0, 0}, "there is no generation before the current one")->help =
+		diag_error(&r->session, D_BAD_GENERATION, (struct span){0, 0},
+		           "there is no generation before the current one")->help =
 		    "'ctrc generations' lists them; 'ctrc rollback N' goes to any";
 	return before;
 }

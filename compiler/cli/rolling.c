@@ -49,7 +49,8 @@ static bool make_plan(struct run *r, struct rolling *g, const struct snapshot *n
 	return plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
 }
 
-enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
+enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new,
+                              const struct origins *origins)
 {
 	if (make_plan(r, g, new, origins))
 		return STATUS_FINE;
@@ -142,7 +143,8 @@ static enum exit_status finish(struct run *r)
 		run_print_diags(r); /* what the spec is warned of comes before the question */
 	if (!print_plan(r))
 		return STATUS_SYSTEM;
-	bool nothing = plan_is_empty(&g->plan) && !(g->remove && g->plan.from) && (g->remove || g->generation.number == g->plan.from);
+	bool stays = g->remove ? !g->plan.from : g->generation.number == g->plan.from;
+	bool nothing = plan_is_empty(&g->plan) && stays;
 	if (nothing || r->call->dry_run)
 		return STATUS_FINE;
 	enum exit_status status = agree(r, &agreed);

@@ -21,7 +21,8 @@ struct rolling *rolling_open(struct run *r, bool lock);
 bool rolling_current(struct rolling *g, struct snapshot *snapshot);
 
 /* Makes the plan from the current generation to `new`. */
-enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins);
+enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new,
+                              const struct origins *origins);
 
 /* Shows the plan, asks whether it is wanted, and carries it out. */
 enum exit_status rolling_finish(struct run *r);

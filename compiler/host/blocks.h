@@ -20,8 +20,8 @@ struct block_change {
 	const struct str *old, *new;
 };
 
-/* Works out what becomes of a file when its block holds `text` (NULL: it goes). False, reported (H06), when the marks of the
- * block are damaged. */
+/* Works out what becomes of a file when its block holds `text` (NULL: it goes). False, reported (H06), when the
+ * marks of the block are damaged. */
 bool block_plan(const struct host *h, const struct block *b, const struct str *text, struct block_change *change);
 
 static inline bool block_changes(const struct block_change *c)

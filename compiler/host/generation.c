@@ -54,7 +54,8 @@ static int compare_numbers(const void *l, const void *r)
 }
 
 /* Calls `visit` for each name in the folder of generations. */
-static bool each_entry(const struct host *h, void (*visit)(const struct host *h, const char *name, void *data), void *data)
+static bool each_entry(const struct host *h, void (*visit)(const struct host *h, const char *name, void *data),
+                       void *data)
 {
 	int fd = host_open_folder(h, HOST_GENERATIONS);
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);

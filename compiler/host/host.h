@@ -38,8 +38,8 @@ static inline bool host_runs(const struct host *h)
 	return !*h->root;
 }
 
-/* Makes the folder of state and locks it, until host_close. When another run has it: waits, or reports (H02). False with
- * a report on failure. */
+/* Makes the folder of state and locks it, until host_close. When another run has it: waits, or reports (H02). False
+ * with a report on failure. */
 bool host_lock(struct host *h, bool wait);
 
 /* Gives the host back. A state folder that nothing was kept in goes again. */
@@ -72,10 +72,12 @@ bool host_make_folder(const struct host *h, const char *path);
 /* Removes a file, a link, or an empty folder. True when it is not there (any more). */
 bool host_remove(const struct host *h, const char *path);
 
-/* Makes a link, or in one step replaces the file or link of that name; durable once host_sync was called on its folder. */
+/* Makes a link, or in one step replaces the file or link of that name; durable once host_sync was called on its
+ * folder. */
 bool host_put_link(const struct host *h, const char *path, const char *target);
 
-/* Writes a file, durably, in one step, in place of what was there. With `like`: mode and owner of it. False with errno. */
+/* Writes a file, durably, in one step, in place of what was there. With `like`: mode and owner of it. False with
+ * errno. */
 bool host_put_file(const struct host *h, const char *path, const char *bytes, size_t len, uint32_t mode,
                    const struct stat *like);
 

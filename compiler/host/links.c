@@ -211,7 +211,8 @@ static bool make_missing_folders(const struct host *h, const struct links *ledge
 
 static bool put(const struct host *h, const struct link *l)
 {
-	return l->text ? host_put_file(h, l->path, l->text, strlen(l->text), 0644, NULL) : host_put_link(h, l->path, l->target);
+	return l->text ? host_put_file(h, l->path, l->text, strlen(l->text), 0644, NULL)
+	               : host_put_link(h, l->path, l->target);
 }
 
 /* Links by which units are pulled in come after the units' own. */

@@ -1,11 +1,14 @@
-/* The links by which a host finds the files of the current generation, and the ledger of those that ctrc has put there.
+/* The links by which a host finds the files of the current generation, and the ledger of those that ctrc has put
+ * there.
  *
- * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them lead to the
- * new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...) are on the host what
- * they are in the build: systemd looks at where they point. A link of a unit's file whose generation lacks it is for systemd
- * a unit that does not exist; so links may be there before the files are, and after.
+ * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them
+ * lead to the new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...)
+ * are on the host what they are in the build: systemd looks at where they point. A link of a unit's file whose
+ * generation lacks it is for systemd a unit that does not exist; so links may be there before the files are, and
+ * after.
  *
- * The ledger names what may be on the host by ctrc's hand, always before it is, so that a killed run leaves nothing unknown. */
+ * The ledger names what may be on the host by ctrc's hand, always before it is, so that a killed run leaves nothing
+ * unknown. */
 #ifndef HOST_LINKS_H
 #define HOST_LINKS_H
 
@@ -39,8 +42,8 @@ enum link_state link_state(const struct host *h, const struct links *ledger, con
 /* Reads the ledger; empty when there is none. */
 struct links ledger_read(const struct host *h);
 
-/* Enters what is wanted into the ledger, then puts it on the host: what is missing, or ours and something else. Nothing may be
- * foreign. *ledger is the new one. False with a report. */
+/* Enters what is wanted into the ledger, then puts it on the host: what is missing, or ours and something else.
+ * Nothing may be foreign. *ledger is the new one. False with a report. */
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger);
 
 /* Removes what the ledger has and is not wanted, then takes it out of the ledger. What is not as ctrc left it stays. */

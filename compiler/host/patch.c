@@ -49,8 +49,8 @@ static const struct str *text_of(struct session *s, const struct host_file *f)
 	return str_new(&s->arena, text, strlen(text));
 }
 
-static bool put_change(struct session *s, struct buf *out, const char *path, const struct str *old, const struct str *new,
-                       bool colour)
+static bool put_change(struct session *s, struct buf *out, const char *path, const struct str *old,
+                       const struct str *new, bool colour)
 {
 	struct arena *a = &s->arena;
 	int l = descriptor_of(old), r = descriptor_of(new);

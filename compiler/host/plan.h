@@ -1,4 +1,5 @@
-/* A plan: what a roll-out would change on a host, file by file and unit by unit, and why. Making one changes nothing. */
+/* A plan: what a roll-out would change on a host, file by file and unit by unit, and why. Making one changes
+ * nothing. */
 #ifndef HOST_PLAN_H
 #define HOST_PLAN_H
 
@@ -74,9 +75,9 @@ struct plan {
 	const struct origins *origins;
 };
 
-/* Compares two builds: `old` (which may be empty) as it is rolled out, `new` as it is to be. `host` is NULL where only trees
- * are compared: then the units that pull themselves in count as running. False when something has to be reported, such as
- * foreign files in the way (H01); *plan is complete all the same. */
+/* Compares two builds: `old` (which may be empty) as it is rolled out, `new` as it is to be. `host` is NULL where
+ * only trees are compared: then the units that pull themselves in count as running. False when something has to be
+ * reported, such as foreign files in the way (H01); *plan is complete all the same. */
 bool plan_make(struct session *s, const struct host *host, const struct snapshot *old, const struct snapshot *new,
                const struct origins *origins, struct plan *plan);
 

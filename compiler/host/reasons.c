@@ -50,7 +50,8 @@ static const char *fate_of(bool old, bool new)
 	return !old ? "added" : !new ? "removed" : "changed";
 }
 
-static void add_entry(struct search *s, const char *file, const char *key, bool old, bool new, const struct host_file *f)
+static void add_entry(struct search *s, const char *file, const char *key, bool old, bool new,
+                      const struct host_file *f)
 {
 	struct reason *r = reason_new(s->session, arena_format(&s->session->arena, "%s %s", key, fate_of(old, new)));
 	if (!find_origin(s, file, key, r))
@@ -82,8 +83,8 @@ static bool is_env_file(const struct str *text)
 }
 
 /* Variables of `these` that `those` lacks or (unless `only_missing`) has with another value. */
-static bool compare_variables(struct search *s, const struct host_file *these, const struct host_file *those, bool removed,
-                              const struct host_file *new)
+static bool compare_variables(struct search *s, const struct host_file *these, const struct host_file *those,
+                              bool removed, const struct host_file *new)
 {
 	bool any = false;
 	for (const char *line = these->bytes->text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
@@ -103,8 +104,8 @@ static bool compare_variables(struct search *s, const struct host_file *these, c
 /* Units */
 
 /* Directives of `these` that differ from `those`, with at least this effect. */
-static enum effect compare_directives(struct search *s, const struct unit *these, const struct unit *those, bool removed,
-                                      enum effect least, const struct host_file *new, bool *stop_changed)
+static enum effect compare_directives(struct search *s, const struct unit *these, const struct unit *those,
+                                      bool removed, enum effect least, const struct host_file *new, bool *stop_changed)
 {
 	enum effect most = EFFECT_NONE;
 	for (size_t i = 0; i < these->directives.count; i++) {

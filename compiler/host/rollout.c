@@ -50,7 +50,8 @@ static bool write_blocks(const struct host *h, const struct plan *plan)
 }
 
 /* Everything up to the switch. */
-static bool prepare(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to, bool *stopped)
+static bool prepare(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to,
+                    bool *stopped)
 {
 	if (!links_add(h, &plan->wanted, ledger))
 		return false;

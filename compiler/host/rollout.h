@@ -1,5 +1,5 @@
-/* Rolling a plan out: in an order in which a host that loses its power at any point boots into the old generation or the new
- * one, and in which the next roll-out finishes what this one could not.
+/* Rolling a plan out: in an order in which a host that loses its power at any point boots into the old generation or
+ * the new one, and in which the next roll-out finishes what this one could not.
  *
  *  1. the new generation is written, beside the others
  *  2. the ledger says what will be there; links that the new generation needs are made, and lead nowhere yet
@@ -15,13 +15,14 @@
 #include "host/generation.h"
 #include "host/jobs.h"
 
-/* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is there
- * already, and becomes the current one again. `keep` generations stay. False when something failed: all of it has been
- * reported. What comes after a failure of units is still done. */
+/* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is
+ * there already, and becomes the current one again. `keep` generations stay. False when something failed: all of it
+ * has been reported. What comes after a failure of units is still done. */
 bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, const struct generation *g, size_t keep,
              const struct listener *to);
 
-/* Takes everything of ctrc's from the host, which is locked; `plan` goes from the current generation to an empty one. */
+/* Takes everything of ctrc's from the host, which is locked; `plan` goes from the current generation to an empty
+ * one. */
 bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to);
 
 #endif

@@ -8,7 +8,8 @@
 
 static const char *const fates[] = {[FILE_ADDED] = "added", [FILE_CHANGED] = "changed", [FILE_REMOVED] = "removed"};
 static const char marks[] = {[FILE_ADDED] = '+', [FILE_CHANGED] = '~', [FILE_REMOVED] = '-'};
-static const char *const colours[] = {[FILE_ADDED] = "\033[32m", [FILE_CHANGED] = "\033[33m", [FILE_REMOVED] = "\033[31m"};
+static const char *const colours[] = {[FILE_ADDED] = "\033[32m", [FILE_CHANGED] = "\033[33m",
+                                      [FILE_REMOVED] = "\033[31m"};
 
 static void put(struct buf *out, const char *text)
 {
@@ -23,7 +24,8 @@ static void paint(struct buf *out, bool colour, const char *how)
 
 /* Files */
 
-/* The folder that a file's line stands for, when all of one fate in it are told of together: that of a unit's scripts. */
+/* The folder that a file's line stands for, when all of one fate in it are told of together: that of a unit's
+ * scripts. */
 static size_t folder_length(const char *path)
 {
 	static const char scripts[] = "etc/ctrc/scripts/";
@@ -73,7 +75,8 @@ static const struct {
 	enum action action;
 	const char *name, *colour;
 } actions[] = {
-    {ACTION_STOP, "stop", "\033[31m"},     {ACTION_RESTART, "restart", "\033[33m"}, {ACTION_RELOAD, "reload", "\033[33m"},
+    {ACTION_STOP, "stop", "\033[31m"},     {ACTION_RESTART, "restart", "\033[33m"},
+    {ACTION_RELOAD, "reload", "\033[33m"},
     {ACTION_START, "start", "\033[32m"},   {ACTION_LEAVE, "leave", "\033[36m"},
 };
 

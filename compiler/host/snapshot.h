@@ -1,4 +1,5 @@
-/* All files that a build puts on a host, with where they come from: of the build at hand, or read from a tree on disk. */
+/* All files that a build puts on a host, with where they come from: of the build at hand, or read from a tree on
+ * disk. */
 #ifndef HOST_SNAPSHOT_H
 #define HOST_SNAPSHOT_H
 

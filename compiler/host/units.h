@@ -1,4 +1,5 @@
-/* The units that a build has: by their files, by what is added to units of the host, and by the links that pull them in. */
+/* The units that a build has: by their files, by what is added to units of the host, and by the links that pull them
+ * in. */
 #ifndef HOST_UNITS_H
 #define HOST_UNITS_H
 
