@@ -1,3 +1,4 @@
+#include "base/write_all.h"
 #include "cli/compile.h"
 #include "cli/verb.h"
 #include "output/fix.h"
@@ -17,7 +18,7 @@ static enum exit_status fix_spec(struct run *r, enum exit_status status)
 	if (!fixes)
 		return status;
 	fix_diff(s, fixes, &diff);
-	bool shown = !diff.full && write_out(r->format->machine ? STDERR_FILENO : STDOUT_FILENO, diff.text, diff.len);
+	bool shown = !diff.full && write_all(r->format->machine ? STDERR_FILENO : STDOUT_FILENO, diff.text, diff.len);
 	buf_release(&diff);
 	if (!shown) {
 		diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot show what would be fixed: %s", strerror(errno));

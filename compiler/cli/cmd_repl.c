@@ -2,6 +2,7 @@
  *
  * Every entry is a text of its own, evaluated with the names of the definitions before it. A definition's value is computed
  * when it is needed; it sees the definitions that were there when it was made. */
+#include "base/write_all.h"
 #include "cli/arguments.h"
 #include "cli/load.h"
 #include "cli/repl.h"
@@ -346,7 +347,7 @@ static void flush(struct repl *r)
 {
 	if (r->run.result.full)
 		diag_error(&r->run.session, D_MEMORY, nowhere, "the value is too large to be printed");
-	else if (!r->quiet && !write_out(STDOUT_FILENO, r->run.result.text, r->run.result.len))
+	else if (!r->quiet && !write_all(STDOUT_FILENO, r->run.result.text, r->run.result.len))
 		r->done = true; /* nobody reads any more */
 	buf_clear(&r->run.result);
 	run_print_diags(&r->run);
@@ -420,7 +421,7 @@ static void begin_again(struct repl *r)
 
 static void say(const char *text)
 {
-	(void)!write_out(STDOUT_FILENO, text, strlen(text));
+	(void)!write_all(STDOUT_FILENO, text, strlen(text));
 }
 
 static void read_entry(struct repl *r)

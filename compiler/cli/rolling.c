@@ -1,5 +1,6 @@
 #include "cli/rolling.h"
 
+#include "base/write_all.h"
 #include "host/show.h"
 
 #include <errno.h>
@@ -60,7 +61,7 @@ enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct sna
 
 static bool print(const char *text, size_t n)
 {
-	return write_out(STDOUT_FILENO, text, n);
+	return write_all(STDOUT_FILENO, text, n);
 }
 
 static bool print_plan(struct run *r)

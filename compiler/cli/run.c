@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include "base/write_all.h"
 #include "cli/systems.h"
 #include "eval/globals.h"
 #include "eval/yaml.h"
@@ -18,25 +19,11 @@ struct job {
 	int full; /* why the arena could not grow (see base/arena.h), or 0 */
 };
 
-bool write_out(int fd, const char *text, size_t n)
-{
-	while (n) {
-		ssize_t done = write(fd, text, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		text += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 /* The last resort: no memory is needed for this. */
 static enum exit_status no_memory(void)
 {
 	static const char text[] = "error[V10]: the system has no memory left\n";
-	(void)!write_out(STDERR_FILENO, text, sizeof text - 1);
+	(void)!write_all(STDERR_FILENO, text, sizeof text - 1);
 	return STATUS_SYSTEM;
 }
 
@@ -56,7 +43,7 @@ static enum exit_status cannot_print(struct session *s, const char *what)
 /* Prints what a report has so far, and forgets it. */
 static bool flush(struct report *report, int fd)
 {
-	bool ok = !report->out.full && write_out(fd, report->out.text, report->out.len);
+	bool ok = !report->out.full && write_all(fd, report->out.text, report->out.len);
 	buf_clear(&report->out);
 	return ok;
 }
@@ -91,7 +78,7 @@ static enum exit_status print_all(struct run *r, struct report *report, enum exi
 		buf_clear(&r->result);
 	if (r->result.full)
 		return no_memory();
-	if (r->result.len && !write_out(STDOUT_FILENO, r->result.text, r->result.len))
+	if (r->result.len && !write_all(STDOUT_FILENO, r->result.text, r->result.len))
 		status = cannot_print(&r->session, "the result");
 	if (!report->format)
 		begin_report(r, report);
@@ -252,7 +239,7 @@ void print_error(enum diag_code code, const char *message, const char *help)
 
 enum exit_status print_text(struct buf *text)
 {
-	bool ok = !text->full && write_out(STDOUT_FILENO, text->text, text->len);
+	bool ok = !text->full && write_all(STDOUT_FILENO, text->text, text->len);
 	if (!ok)
 		print_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
 	buf_release(text);

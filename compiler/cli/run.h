@@ -58,9 +58,6 @@ void run_print_diags(struct run *r);
 /* Whether what goes to a descriptor may be coloured. */
 bool wants_colour(int fd);
 
-/* Writes all of a text. False with errno. */
-bool write_out(int fd, const char *text, size_t n);
-
 /* Prints a whole text to standard output, and releases it. */
 enum exit_status print_text(struct buf *text);
 

@@ -1,5 +1,6 @@
 #include "cli/systems.h"
 
+#include "base/write_all.h"
 #include "cli/artifacts.h"
 #include "eval/json.h"
 #include "eval/print.h"
@@ -108,7 +109,7 @@ static void tell(const struct nix_build *b)
 	                                b->count == 1 ? "system" : "systems", b->count,
 	                                b->count == 1 ? "container" : "containers");
 	if (isatty(STDERR_FILENO))
-		(void)!write_out(STDERR_FILENO, text, strlen(text));
+		(void)!write_all(STDERR_FILENO, text, strlen(text));
 }
 
 enum exit_status systems_build(struct run *r, struct config *config, struct value *module)

@@ -1,6 +1,7 @@
 #include "host/host.h"
 
 #include "base/buf.h"
+#include "base/write_all.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -169,20 +170,6 @@ bool host_put_link(const struct host *h, const char *path, const char *target)
 	}
 	close_keeping_errno(fd);
 	return ok;
-}
-
-static bool write_all(int fd, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
 }
 
 static bool write_beside(int folder, const char *beside, const char *bytes, size_t len, uint32_t mode,

@@ -1,5 +1,7 @@
 #include "output/fix.h"
 
+#include "base/write_all.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -160,20 +162,6 @@ void fix_diff(struct session *s, const struct fixed *all, struct buf *out)
 }
 
 /* Writing. */
-
-static bool write_all(int fd, const char *text, size_t n)
-{
-	while (n) {
-		ssize_t done = write(fd, text, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		text += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
 
 /* Whether a file holds this text still. Gives its mode and owner. */
 static bool is_unchanged(const char *path, const struct source *s, struct stat *st)

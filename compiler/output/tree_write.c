@@ -7,6 +7,7 @@
  * the lock are what a killed run left behind. Everything goes through file descriptors of that folder and of the new
  * tree: nobody else can lead the writer elsewhere by renaming or linking. Signals are not handled but held back and
  * polled (sigpending) between files, which needs no global state. */
+#include "base/write_all.h"
 #include "output/folder.h"
 #include "output/tree.h"
 
@@ -253,20 +254,6 @@ static bool each_new_folder(struct writer *w, const char *before, const char *pa
 static bool make_folder(struct writer *w, const char *folder)
 {
 	return mkdirat(w->new, folder, 0700) == 0 && fchmodat(w->new, folder, 0755, 0) == 0;
-}
-
-static bool write_all(int fd, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
 }
 
 /* Does the open file hold exactly these bytes? */
