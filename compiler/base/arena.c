@@ -1,20 +1,18 @@
 #include "base/arena.h"
 
+#include "base/pages.h"
+
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 
 struct arena_block {
 	struct arena_block *next;
 	size_t size;
 };
 
-/* Larger blocks are asked for with their pages, all at once: a page fault for each would otherwise be a third of the time of
- * an evaluation that fills some hundred megabytes. Huge pages would cost less still where the system has them at hand; in a
- * virtual machine they often have to come from its host first, which takes ten times as long. */
-enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 2 * 1024 * 1024, AT_ONCE = 128 * 1024, PAGE = 4096 };
+enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 2 * 1024 * 1024, LARGE = 3 * LARGEST_BLOCK };
 
 void arena_init(struct arena *a, size_t limit)
 {
@@ -23,6 +21,7 @@ void arena_init(struct arena *a, size_t limit)
 
 void arena_release(struct arena *a)
 {
+	page_maker_release(a->maker);
 	for (struct arena_block *b = a->blocks, *next; b; b = next) {
 		next = b->next;
 		free(b);
@@ -43,16 +42,13 @@ static struct arena_block *new_block(struct arena *a, size_t size)
 {
 	if (size > a->limit || a->used > a->limit - size)
 		arena_full(a, 1);
-	bool at_once = size >= AT_ONCE && size <= SIZE_MAX - PAGE;
-	if (at_once)
-		size = (size + PAGE - 1) & ~(size_t)(PAGE - 1);
-	struct arena_block *b = at_once ? aligned_alloc(PAGE, size) : malloc(size);
+	if (!a->maker && a->used >= LARGE && size == LARGEST_BLOCK)
+		a->maker = page_maker_new(LARGEST_BLOCK);
+	struct arena_block *b = a->maker && size == LARGEST_BLOCK ? page_maker_take(a->maker) : NULL;
+	if (!b)
+		b = pages_new(size);
 	if (!b)
 		arena_full(a, 2);
-#ifdef MADV_POPULATE_WRITE
-	if (at_once)
-		madvise(b, size, MADV_POPULATE_WRITE); /* a wish: failure costs speed only */
-#endif
 	b->size = size;
 	a->used += size;
 	return b;

@@ -12,10 +12,12 @@
 #include <string.h>
 
 struct arena_block;
+struct page_maker;
 
 struct arena {
 	char *at, *end;             /* the free part of the newest block */
 	struct arena_block *blocks; /* newest first */
+	struct page_maker *maker;   /* of the next block, for an arena that has grown large; or NULL */
 	size_t used;                /* bytes in all blocks */
 	size_t limit;               /* most bytes that the blocks may take */
 	jmp_buf *on_full;           /* where to go when there is no more; value 1: the limit, 2: the system */
