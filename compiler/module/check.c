@@ -93,6 +93,8 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 			return;
 		o->checked = true;
 	}
+	if (level_vouches(ev, level, i))
+		return;
 	if (!defined && !o->default_value && !needs_value(ev, level, o))
 		return;
 	/* What stands for options that nobody declared refuses to be read. */

@@ -2,6 +2,7 @@
  * needed. */
 #include "module/config.h"
 
+#include "eval/embedded.h"
 #include "module/engine.h"
 #include "module/words.h"
 
@@ -55,6 +56,36 @@ bool level_defines(const struct level *level, uint32_t i)
 {
 	const struct state *state = slot_state(level->slots[i]);
 	return state ? state->defs.first != NULL : level->slots[i].word != 0;
+}
+
+/* Whether a definition stands in ctrc's own modules. Those of a submodule's type have no file; their places tell. */
+static bool by_ctrc(struct evaluator *ev, const struct definition *d)
+{
+	const struct definition *from = d;
+	while (from && !from->module)
+		from = from->outer;
+	if (from && from->module->file)
+		return strncmp(from->module->file, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
+	struct span at = definition_place(ev->session, d);
+	return at.start && !span_is_users(&ev->session->sources, at);
+}
+
+/* Whether nobody but ctrc's own modules defines the i-th name, if anybody does. */
+static bool is_own(struct evaluator *ev, const struct level *level, uint32_t i)
+{
+	const struct state *state = slot_state(level->slots[i]);
+	if (!state)
+		return !level->slots[i].word || by_ctrc(ev, slot_definition(level->slots[i]));
+	for (const struct definition *d = state->defs.first; d; d = d->next)
+		if (!by_ctrc(ev, d))
+			return false;
+	return true;
+}
+
+bool level_vouches(struct evaluator *ev, const struct level *level, uint32_t i)
+{
+	const struct option *o = level->set->entries[i].option;
+	return o && o->vouched && level_defines(level, i) && is_own(ev, level, i);
 }
 
 static void add_unmatched(struct evaluator *ev, struct level *level, symbol name, struct definition *d)
@@ -286,6 +317,30 @@ static struct value force_option(struct evaluator *ev, void *data)
 	return option_value(ev, state->entry->option, state->defs.first, &state->path);
 }
 
+/* What ctrc's own modules alone define beside an option, as { all, options }: whether that is everything, and the names
+ * of the options that they vouch for. */
+static struct value force_vouches(struct evaluator *ev, void *data)
+{
+	const struct state *state = data;
+	const struct level *level = state->in;
+	if (state->defs.first)
+		return fault_read_only(ev, state->entry->option, state->defs.first, &state->path);
+	bool all = !level->unmatched;
+	size_t n = 0;
+	for (uint32_t i = 0; i < level->set->n; i++) {
+		all = all && is_own(ev, level, i);
+		n += level_vouches(ev, level, i);
+	}
+	struct value *names, list = list_make(ev->arena, n, &names);
+	for (uint32_t i = 0; i < level->set->n; i++)
+		if (level_vouches(ev, level, i))
+			*names++ = value_of_object(symbol_str(&ev->session->symbols, level->set->entries[i].name));
+	struct attrs_builder b = attrs_build(ev->session, 2);
+	attrs_put(&b, SYM_all, 0, value_of_bool(all));
+	attrs_put(&b, SYM_options, 0, list);
+	return attrs_done(&b, false);
+}
+
 /* The default of an option that all instances share, merged in the name of the first that needed it. */
 static struct value force_shared(struct evaluator *ev, void *data)
 {
@@ -352,7 +407,8 @@ struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t 
 		return v;
 	struct state *state = level_state(ev, level, i);
 	if (!value_ok(state->value))
-		state->value = thunk_native(ev, entry->option ? force_option : force_nested, state);
+		state->value = thunk_native(
+		    ev, !entry->option ? force_nested : entry->option->vouches ? force_vouches : force_option, state);
 	return state->value;
 }
 

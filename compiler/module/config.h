@@ -106,6 +106,8 @@ struct level *level_nested(struct evaluator *ev, struct state *state);
 struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i);
 /* Whether the i-th name has definitions. */
 bool level_defines(const struct level *level, uint32_t i);
+/* Whether ctrc's own modules alone define the i-th name, an option that they vouch for. */
+bool level_vouches(struct evaluator *ev, const struct level *level, uint32_t i);
 /* The value of a name, as a thunk (or better). */
 struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i);
 

@@ -241,6 +241,8 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 	o->apply = attrs_find(o->set, SYM_apply);
 	o->alias = attrs_find(o->set, SYM_renamed) != NULL;
 	o->removed = attrs_find(o->set, SYM_removed) != NULL;
+	o->vouched = attrs_find(o->set, SYM_vouched) != NULL;
+	o->vouches = attrs_find(o->set, SYM_vouches) != NULL;
 	return o;
 }
 

@@ -131,3 +131,56 @@ $ ctrc build -o /proc/tree
 
 $ mkdir -p .result.ctrc-abc123/etc .result.ctrc-other && ctrc build && ls -A | grep ctrc-
 | .result.ctrc-other
+
+# A container's scripts, which a check does not make: a spec can take one away, add to one and read one all the same.
+
+$ cat >scripts.spec <<'END'
+> { lib, config, ... }: {
+>   containers.web.path = "/web";
+>   systemd.services."container@web" = { preStop = lib.mkForce ""; preStart = "echo mine"; };
+>   environment.etc."copy".text = config.systemd.services."container@web".reload;
+> }
+> END
+
+$ ctrc check scripts.spec && ctrc build scripts.spec -o scripts
+
+$ ls scripts/etc/ctrc/scripts/container@web
+| container-init
+| post-start
+| pre-start
+| reload
+| start
+
+$ grep '^ExecStop=' scripts/etc/systemd/system/container@web.service
+= 1
+
+$ tail -n 1 scripts/etc/ctrc/scripts/container@web/pre-start
+| echo mine
+
+$ head -n 1 scripts/etc/copy
+| # Activates the system that the container's profile names by now.
+
+# What is added to a container's service is checked like that of any other.
+
+$ echo '{ containers.web.path = "/web"; systemd.services."container@web".unitConfig.X = "a\nb"; }' | ctrc check -
+! error[E01]: line break or final backslash in 'container@web.service': 'X='
+!  --> <stdin>:1:81
+!   |
+! 1 | { containers.web.path = "/web"; systemd.services."container@web".unitConfig.X = "a\nb"; }
+!   |                                                                                 ^^^^^^
+!   = option systemd.services."container@web".unitConfig.X
+! help: a directive is one line; a list makes a line for each item
+!
+! 1 error
+= 1
+
+$ echo '{ containers.web.path = "/web"; systemd.services."container@web".own = 1; }' | ctrc check -
+! error[O05]: the option 'systemd.services."container@web".own' is read-only, and it has a value already
+!  --> <stdin>:1:72
+!   |
+! 1 | { containers.web.path = "/web"; systemd.services."container@web".own = 1; }
+!   |                                                                        ^
+!   = option systemd.services."container@web".own
+!
+! 1 error
+= 1
