@@ -1,9 +1,9 @@
 #include "cli/run.h"
 
 #include "base/write_all.h"
+#include "builtin/builtins.h"
 #include "cli/systems.h"
 #include "eval/globals.h"
-#include "eval/yaml.h"
 #include "lint/library.h"
 #include "module/module.h"
 
@@ -135,9 +135,9 @@ void run_begin(struct run *r, jmp_buf *full)
 	session_init(&r->session, r->call->max_memory, full);
 	r->session.sources.pipe_operators = r->call->pipe_operators;
 	r->ev = evaluator_new(&r->session, &r->call->eval);
-	globals_add(r->ev, builtins_modules);
-	globals_add(r->ev, builtins_lint);
-	globals_add(r->ev, builtins_yaml);
+	builtins_add(r->ev);
+	globals_add_embedded(r->ev, builtins_modules);
+	globals_add_embedded(r->ev, builtins_lint);
 }
 
 void run_print_diags(struct run *r)

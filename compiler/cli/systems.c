@@ -2,7 +2,7 @@
 
 #include "base/write_all.h"
 #include "cli/artifacts.h"
-#include "eval/json.h"
+#include "data/json.h"
 #include "eval/print.h"
 
 #include <unistd.h>

@@ -28,17 +28,4 @@ struct builtin {
 /* A function of the language for a row that takes an argument at least. */
 struct value value_of_builtin(struct evaluator *ev, const struct builtin *row);
 
-/* The tables: one for each family, ended by a row whose name is NULL. eval/globals.c lists them. */
-extern const struct builtin builtins_types[];   /* typeOf isInt ... toString, abort throw tryEval seq trace ... */
-extern const struct builtin builtins_numbers[]; /* add sub bitAnd ceil lessThan ... */
-extern const struct builtin builtins_lists[];
-extern const struct builtin builtins_attrs[];
-extern const struct builtin builtins_strings[]; /* substring replaceStrings match split ... */
-extern const struct builtin builtins_files[];   /* import readFile pathExists ... */
-extern const struct builtin builtins_data[];    /* toJSON fromJSON fromTOML toXML hashString ... */
-extern const struct builtin builtins_versions[];
-extern const struct builtin builtins_context[]; /* hasContext ..., toFile, path, filterSource */
-extern const struct builtin builtins_store[];   /* derivation, fetchers: exist, and say why ctrc has none */
-/* The module system's: filled in by module/, registered by cli/ through globals_add(). */
-
 #endif

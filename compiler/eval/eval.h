@@ -58,7 +58,7 @@ struct eval_options {
 	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by eval_on_big_stack */
 	struct search_path *search_path;
 	bool trace_verbose;
-	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (eval/store_path.h) */
+	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (data/store_path.h) */
 };
 
 struct evaluator {
@@ -72,6 +72,9 @@ struct evaluator {
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
 	struct contexts *contexts; /* eval/context.h: of strings; NULL as long as none has one */
+	/* What "${path}" gives: a string, or NULL with a failure. Set by who knows the Nix store (data/store_path.h). */
+	const struct str *(*interpolate_path)(struct evaluator *ev, const struct str *path, struct span at);
+	struct regexes *regexes;   /* owned by data/regex.c: made with the first pattern */
 	void *module_types;        /* owned by module/: its cache of native types, or NULL */
 };
 

@@ -6,12 +6,7 @@
 
 #include <stdio.h>
 
-enum { MAX_TABLES = 16, MAX_ADDED = 32 };
-
-static const struct builtin *const own_tables[] = {
-    builtins_types, builtins_numbers, builtins_lists,    builtins_attrs, builtins_strings,
-    builtins_files, builtins_data,    builtins_versions, builtins_store, builtins_context,
-};
+enum { MAX_ADDED = 32 };
 
 /* The rows of all tables in one list; an index into it is what resolve() calls a global. */
 struct row {
@@ -112,18 +107,6 @@ static void each_global(const void *context, void (*visit)(void *to, symbol name
 	}
 }
 
-static struct value make_builtins(struct evaluator *ev, struct value *args, struct span at)
-{
-	(void)args;
-	(void)at;
-	return globals_builtins(ev);
-}
-
-static const struct builtin builtins_self[] = {
-    {"builtins", "", make_builtins, "the set of all builtins", true},
-    {0},
-};
-
 struct base_scope *globals_new(struct evaluator *ev)
 {
 	struct base_scope *b = ARENA_NEW(ev->arena, struct base_scope);
@@ -132,15 +115,17 @@ struct base_scope *globals_new(struct evaluator *ev)
 	b->rows = ARENA_ARRAY(ev->arena, struct row, b->size);
 	b->mask = 1023;
 	b->slots = arena_zalloc(ev->arena, sizeof *b->slots * (b->mask + 1));
-	for (size_t i = 0; i < sizeof own_tables / sizeof *own_tables; i++)
-		add_table(b, own_tables[i], false);
-	add_table(b, builtins_self, false);
 	for (int i = 0; i < 2; i++)
 		b->scopes[i] = (struct scope){{.find = find_global, .context = &b->scopes[i], .each = each_global}, b, i == 1};
 	return b;
 }
 
 void globals_add(struct evaluator *ev, const struct builtin *table)
+{
+	add_table(ev->globals->base, table, false);
+}
+
+void globals_add_embedded(struct evaluator *ev, const struct builtin *table)
 {
 	add_table(ev->globals->base, table, true);
 }

@@ -8,14 +8,16 @@
 
 struct globals;
 
-/* Adds a table of builtins (ended by a row whose name is NULL) that a higher folder brings: primitives of the runtime,
- * visible to embedded sources only, as __NAME. Call before the first evaluation. */
+/* Adds a table of builtins, ended by a row whose name is NULL. Call before the first evaluation. */
 void globals_add(struct evaluator *ev, const struct builtin *table);
+
+/* The same for primitives of the runtime: visible to embedded sources only, as __NAME. */
+void globals_add_embedded(struct evaluator *ev, const struct builtin *table);
 
 /* Adds a value to the base scope under a name (the command line's, e.g. for `--arg`, or `lib` in the repl). */
 void globals_set(struct evaluator *ev, const char *name, struct value v);
 
-/* For resolve(). Embedded sources also see the rows that globals_add brought. */
+/* For resolve(). Embedded sources also see the rows that globals_add_embedded brought. */
 const struct scope_globals *globals_scope(struct evaluator *ev, bool embedded);
 
 /* The value at an index that globals_scope gave. */

@@ -6,12 +6,10 @@
 
 struct base_scope; /* eval/globals.c */
 struct files;      /* eval/files.c */
-struct regexes;    /* eval/regex.c */
 
 struct globals {
 	struct base_scope *base;
 	struct files *files;
-	struct regexes *regexes; /* made with the first pattern */
 };
 
 struct base_scope *globals_new(struct evaluator *ev);

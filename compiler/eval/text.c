@@ -7,7 +7,6 @@
 #include "eval/frame.h"
 #include "eval/open.h"
 #include "eval/print.h"
-#include "eval/store_path.h"
 
 #include <stdio.h>
 
@@ -105,11 +104,7 @@ const struct str *value_to_text(struct evaluator *ev, struct value v, enum coerc
 	if (kind == VALUE_PATH && how != COERCE_INTERPOLATE)
 		return as_string(ev, v);
 	if (kind == VALUE_PATH)
-		return store_names_allowed(ev, at, "a path in a string would be copied to the Nix store, and ctrc has none",
-		                           arena_format(ev->arena, "'toString' gives the path as it is: ${toString %s}",
-		                                        value_str(v)->text))
-		           ? store_path_of_path(ev, value_str(v), at)
-		           : NULL;
+		return ev->interpolate_path(ev, value_str(v), at);
 	if (how != COERCE_TO_STRING)
 		return no_text(ev, v, how, at);
 	switch (kind) {

@@ -1,6 +1,6 @@
 #include "host/record.h"
 
-#include "eval/json.h"
+#include "data/json.h"
 
 static const struct span nowhere = {0, 0};
 

@@ -4,7 +4,7 @@
 
 #include "eval/builtin.h"
 
-/* The builtins __parseAddress, __parseTimeSpan and __capability: for globals_add. */
+/* The builtins __parseAddress, __parseTimeSpan and __capability: for globals_add_embedded. */
 extern const struct builtin builtins_lint[];
 
 #endif

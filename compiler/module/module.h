@@ -67,7 +67,7 @@ struct value module_lib(struct evaluator *ev);
 const char *path_text(struct session *s, const struct path_step *path, size_t n);
 
 /* The builtins that the engine offers to the language (lib.evalModules, the types, mkOption, mkIf, ...): for
- * globals_add. */
+ * globals_add_embedded. */
 extern const struct builtin builtins_modules[];
 
 #endif

@@ -1,7 +1,7 @@
 /* The options as a JSON Schema (draft 2020-12), for editors and validators of specs in YAML or JSON. What a type means there
  * is what may be written for it in JSON: functions cannot, so nothing is valid for them. A schema is never stricter than
  * ctrc: what it cannot say, it leaves open. */
-#include "eval/json.h"
+#include "data/json.h"
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/submodule.h"

@@ -1,9 +1,9 @@
 /* Any bytes as JSON, TOML, YAML, or a regular expression and a text to hold against it: the first byte says which, what stands
  * before the first line's end is the expression. */
-#include "eval/json.h"
-#include "eval/regex.h"
-#include "eval/toml.h"
-#include "eval/yaml.h"
+#include "data/json.h"
+#include "data/regex.h"
+#include "data/toml.h"
+#include "data/yaml.h"
 #include "fuzz.h"
 
 #include <stdlib.h>

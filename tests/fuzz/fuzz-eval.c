@@ -1,7 +1,7 @@
 /* Any text as a program: evaluated all through, printed in every way. */
-#include "eval/json.h"
+#include "data/json.h"
 #include "eval/print.h"
-#include "eval/xml.h"
+#include "data/xml.h"
 #include "fuzz.h"
 
 static void print_all(struct evaluator *ev, struct value v)

@@ -28,8 +28,8 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 static void check(const struct fuzz_input *in)
 {
 	struct evaluator *ev = fuzz_evaluator(in);
-	globals_add(ev, builtins_modules);
-	globals_add(ev, builtins_lint);
+	globals_add_embedded(ev, builtins_modules);
+	globals_add_embedded(ev, builtins_lint);
 	struct source *spec = fuzz_source(in);
 	const struct module_input modules[2] = {
 	    {.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES},

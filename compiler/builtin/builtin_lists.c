@@ -1,0 +1,456 @@
+/* Builtins on lists. What a function gives for an element is computed when the element is needed, except where the
+ * result's own form depends on it (filter, concatMap, sort, ...). */
+#include "base/bitset.h"
+#include "builtin/builtins.h"
+
+#include <inttypes.h>
+
+/* One element, its length, its ends. */
+
+static struct value run_length(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return value_of_int(ev->arena, (int64_t)list_len(value_list(args[0])));
+}
+
+static struct value run_elem_at(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[0]);
+	int64_t i = value_int(args[1]);
+	if (i < 0 || (uint64_t)i >= list_len(l))
+		return eval_error(ev, D_BAD_VALUE, at, "list index %" PRId64 " is out of bounds: the length is %" PRIu64, i,
+		                  list_len(l));
+	return slot_force(ev, &l->items[i]);
+}
+
+static struct value run_head(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[0]);
+	if (!list_len(l))
+		return eval_error(ev, D_BAD_VALUE, at, "'head' called on an empty list: list index 0 is out of bounds");
+	return slot_force(ev, &l->items[0]);
+}
+
+static struct value run_tail(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[0]);
+	if (!list_len(l))
+		return eval_error(ev, D_BAD_VALUE, at, "'tail' called on an empty list");
+	return list_of(ev->arena, l->items + 1, list_len(l) - 1);
+}
+
+static struct value run_elem(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		struct value x = slot_force(ev, &args[0]), item = value_ok(x) ? slot_force(ev, &l->items[i]) : x;
+		if (!value_ok(item))
+			return VALUE_NONE;
+		int same = 1; /* the very same value, also where it is a function */
+		if (x.word != item.word)
+			same = value_is_small_int(x) && value_is_small_int(item) ? 0 : value_equal(ev, x, item, at);
+		if (same)
+			return same < 0 ? VALUE_NONE : VALUE_OF_TRUE;
+	}
+	return VALUE_OF_FALSE;
+}
+
+/* New lists, element by element. */
+
+static struct value run_map(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	const struct list *l = value_list(args[1]);
+	uint64_t n = list_len(l);
+	if (!n)
+		return args[1];
+	struct value *items, result = list_make(ev->arena, n, &items);
+	for (uint64_t i = 0; i < n; i++)
+		items[i] = thunk_call(ev, args[0], l->items[i]);
+	return result;
+}
+
+static struct value run_gen_list(struct evaluator *ev, struct value *args, struct span at)
+{
+	int64_t n = value_int(args[1]);
+	if (n < 0)
+		return eval_error(ev, D_BAD_VALUE, at, "cannot create list of size %" PRId64, n);
+	if ((uint64_t)n > ev->arena->limit / sizeof(struct value))
+		return eval_error(ev, D_MEMORY, at, "cannot create list of size %" PRId64 ": out of memory", n);
+	struct value *items, result = list_make(ev->arena, (size_t)n, &items);
+	for (int64_t i = 0; i < n; i++)
+		items[i] = thunk_call(ev, args[0], value_of_int(ev->arena, i));
+	return result;
+}
+
+/* Every list among the items, joined. */
+static struct value join_lists(struct evaluator *ev, const struct list *const *lists, uint64_t n)
+{
+	uint64_t total = 0;
+	for (uint64_t i = 0; i < n; i++)
+		total += list_len(lists[i]);
+	for (uint64_t i = 0; i < n; i++)
+		if (list_len(lists[i]) == total)
+			return value_of_object(lists[i]);
+	struct value *items, result = list_make(ev->arena, total, &items);
+	for (uint64_t i = 0; i < n; i++) {
+		uint64_t len = list_len(lists[i]);
+		if (len)
+			memcpy(items, lists[i]->items, sizeof *items * len);
+		items += len;
+	}
+	return result;
+}
+
+static struct value run_concat_lists(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[0]);
+	uint64_t n = list_len(l);
+	const struct list **lists = ARENA_ARRAY(ev->arena, const struct list *, n);
+	for (uint64_t i = 0; i < n; i++) {
+		lists[i] = force_list(ev, slot_force(ev, &l->items[i]), at, "element of the argument of 'concatLists'");
+		if (!lists[i])
+			return VALUE_NONE;
+	}
+	return n ? join_lists(ev, lists, n) : args[0];
+}
+
+static struct value run_concat_map(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	uint64_t n = list_len(l);
+	const struct list **lists = ARENA_ARRAY(ev->arena, const struct list *, n);
+	for (uint64_t i = 0; i < n; i++) {
+		struct value v = call1(ev, args[0], l->items[i], at);
+		lists[i] = force_list(ev, v, at, "result of the function given to 'concatMap'");
+		if (!lists[i])
+			return VALUE_NONE;
+	}
+	return n ? join_lists(ev, lists, n) : args[1];
+}
+
+static struct value run_fold(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[2]);
+	struct value result = args[1];
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		result = call2(ev, args[0], result, l->items[i], at);
+		if (!value_ok(result))
+			return VALUE_NONE;
+	}
+	return result;
+}
+
+/* Predicates. */
+
+/* What a predicate says of an item: 0, 1, or -1 with a failure. */
+static int holds(struct evaluator *ev, struct value predicate, struct value item, struct span at, const char *what)
+{
+	struct value v = call1(ev, predicate, item, at);
+	bool yes = false;
+	return force_bool(ev, v, at, what, &yes) ? yes : -1;
+}
+
+static struct value run_all(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		int yes = holds(ev, args[0], l->items[i], at, "result of the function given to 'all'");
+		if (yes != 1)
+			return yes < 0 ? VALUE_NONE : VALUE_OF_FALSE;
+	}
+	return VALUE_OF_TRUE;
+}
+
+static struct value run_any(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		int yes = holds(ev, args[0], l->items[i], at, "result of the function given to 'any'");
+		if (yes)
+			return yes < 0 ? VALUE_NONE : VALUE_OF_TRUE;
+	}
+	return VALUE_OF_FALSE;
+}
+
+/* Marks the items that a predicate holds for and counts them. NULL on failure. */
+static const uint64_t *choose(struct evaluator *ev, struct value predicate, const struct list *l, struct span at,
+                              const char *what, uint64_t *count)
+{
+	uint64_t *chosen = bitset_new(ev->arena, list_len(l) + 1);
+	*count = 0;
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		int yes = holds(ev, predicate, l->items[i], at, what);
+		if (yes < 0)
+			return NULL;
+		if (yes) {
+			bitset_add(chosen, i);
+			++*count;
+		}
+	}
+	return chosen;
+}
+
+/* The `count` items that are marked (or, with `marked` false, not marked). */
+static struct value chosen_items(struct evaluator *ev, const struct list *l, const uint64_t *chosen, bool marked,
+                                 uint64_t count)
+{
+	if (count == list_len(l))
+		return value_of_object(l);
+	struct value *items, result = list_make(ev->arena, count, &items);
+	for (uint64_t i = 0; i < list_len(l); i++)
+		if (bitset_has(chosen, i) == marked)
+			*items++ = l->items[i];
+	return result;
+}
+
+static struct value run_filter(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	uint64_t count;
+	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'filter'", &count);
+	return chosen ? chosen_items(ev, l, chosen, true, count) : VALUE_NONE;
+}
+
+static struct value run_partition(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	for (uint64_t i = 0; i < list_len(l); i++) /* as Nix does, unlike filter */
+		if (!value_ok(slot_force(ev, &l->items[i])))
+			return VALUE_NONE;
+	uint64_t count;
+	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'partition'", &count);
+	if (!chosen)
+		return VALUE_NONE;
+	struct attrs_builder both = attrs_build(ev->session, 2);
+	attrs_put(&both, SYM_right, 0, chosen_items(ev, l, chosen, true, count));
+	attrs_put(&both, SYM_wrong, 0, chosen_items(ev, l, chosen, false, list_len(l) - count));
+	return attrs_done(&both, false);
+}
+
+/* Sorting: runs of a few items by insertion, then merges of neighbours from one array into another. Stable, and an item
+ * moves in front of another only where the order says that it is less, so that any order whatever gives some result. */
+
+enum { SORT_RUN = 7 };
+
+struct sort {
+	struct evaluator *ev;
+	struct value order;
+	bool natural; /* the order is builtins.lessThan */
+	struct span at;
+};
+
+static int sort_less(const struct sort *s, struct value l, struct value r)
+{
+	if (s->natural) {
+		if (value_is_small_int(l) && value_is_small_int(r))
+			return (intptr_t)l.word < (intptr_t)r.word;
+		return value_less(s->ev, l, r, s->at);
+	}
+	struct value v = call2(s->ev, s->order, l, r, s->at);
+	bool less = false;
+	return force_bool(s->ev, v, s->at, "result of the function given to 'sort'", &less) ? less : -1;
+}
+
+static bool sort_run(const struct sort *s, struct value *items, uint64_t n)
+{
+	for (uint64_t i = 1; i < n; i++) {
+		struct value item = items[i];
+		uint64_t j = i;
+		for (; j > 0; j--) {
+			int less = sort_less(s, item, items[j - 1]);
+			if (less < 0)
+				return false;
+			if (!less)
+				break;
+			items[j] = items[j - 1];
+		}
+		items[j] = item;
+	}
+	return true;
+}
+
+/* Merges the sorted from[0..middle) and from[middle..n) into `to`. */
+static bool sort_merge(const struct sort *s, const struct value *from, uint64_t middle, uint64_t n, struct value *to)
+{
+	uint64_t l = 0, r = middle;
+	while (l < middle && r < n) {
+		int less = sort_less(s, from[r], from[l]);
+		if (less < 0)
+			return false;
+		*to++ = from[less ? r++ : l++];
+	}
+	memcpy(to, from + l, sizeof *to * (middle - l));
+	memcpy(to + (middle - l), from + r, sizeof *to * (n - r));
+	return true;
+}
+
+/* Sorts `items`; the result is there or in `spare`, which has the same size. NULL on failure. */
+static struct value *sort_items(const struct sort *s, struct value *items, struct value *spare, uint64_t n)
+{
+	for (uint64_t i = 0; i < n; i += SORT_RUN)
+		if (!sort_run(s, items + i, n - i < SORT_RUN ? n - i : SORT_RUN))
+			return NULL;
+	for (uint64_t width = SORT_RUN; width < n; width *= 2) {
+		for (uint64_t i = 0; i < n; i += 2 * width) {
+			uint64_t len = n - i < 2 * width ? n - i : 2 * width;
+			if (!sort_merge(s, items + i, len < width ? len : width, len, spare + i))
+				return NULL;
+		}
+		struct value *sorted = spare;
+		spare = items;
+		items = sorted;
+	}
+	return items;
+}
+
+static struct value run_sort(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	uint64_t n = list_len(l);
+	struct value *items = ARENA_ARRAY(ev->arena, struct value, n);
+	for (uint64_t i = 0; i < n; i++) {
+		items[i] = slot_force(ev, &l->items[i]);
+		if (!value_ok(items[i]))
+			return VALUE_NONE;
+	}
+	struct sort s = {ev, args[0], args[0].word == global_value(ev, "lessThan").word, at};
+	struct value *spare = n > SORT_RUN ? ARENA_ARRAY(ev->arena, struct value, n) : NULL;
+	items = sort_items(&s, items, spare, n);
+	return items ? list_of(ev->arena, items, n) : VALUE_NONE;
+}
+
+/* genericClosure: a search in breadth. The keys that were seen are a treap, a search tree that the random priorities of
+ * its nodes keep balanced (Seidel and Aragon, "Randomized Search Trees", 1996). */
+
+struct key_node {
+	struct value key;
+	struct key_node *side[2]; /* less, greater */
+	uint32_t priority;
+};
+
+struct closure_search {
+	struct evaluator *ev;
+	struct span at;
+	struct key_node *keys;
+	uint32_t random;
+	struct value *found; /* in the order in which they were found */
+	uint64_t n, size;
+};
+
+static uint32_t next_random(struct closure_search *s)
+{
+	/* xorshift32 (Marsaglia, 2003) */
+	s->random ^= s->random << 13;
+	s->random ^= s->random >> 17;
+	return s->random ^= s->random << 5;
+}
+
+/* Adds a key below *place unless it is there. False on failure: keys of types that cannot be compared. */
+static bool add_key(struct closure_search *s, struct key_node **place, struct value key, bool *added)
+{
+	struct key_node *node = *place;
+	if (!node) {
+		node = *place = ARENA_NEW(s->ev->arena, struct key_node);
+		node->key = key;
+		node->priority = next_random(s);
+		return *added = true;
+	}
+	int less = value_less(s->ev, key, node->key, s->at);
+	int more = less ? 0 : value_less(s->ev, node->key, key, s->at);
+	if (less < 0 || more < 0)
+		return false;
+	if (!less && !more)
+		return true;
+	if (!add_key(s, &node->side[more], key, added))
+		return false;
+	struct key_node *child = node->side[more];
+	if (child->priority > node->priority) {
+		node->side[more] = child->side[!more];
+		child->side[!more] = node;
+		*place = child;
+	}
+	return true;
+}
+
+static void keep_found(struct closure_search *s, struct value item)
+{
+	if (s->n == s->size) {
+		s->size = s->size ? s->size * 2 : 16;
+		struct value *more = ARENA_ARRAY(s->ev->arena, struct value, s->size);
+		if (s->n)
+			memcpy(more, s->found, sizeof *more * s->n);
+		s->found = more;
+	}
+	s->found[s->n++] = item;
+}
+
+/* Takes those items of a list whose keys are new. */
+static bool visit_items(struct closure_search *s, const struct list *l, const char *what)
+{
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		struct value item = slot_force(s->ev, &l->items[i]);
+		const struct attrs *set = force_attrs(s->ev, item, s->at, what);
+		if (!set)
+			return false;
+		struct value *slot = attrs_find(set, SYM_key);
+		if (!slot) {
+			eval_error(s->ev, D_NO_ATTRIBUTE, s->at, "%s: attribute 'key' missing", what);
+			return false;
+		}
+		struct value key = slot_force(s->ev, slot);
+		bool added = false;
+		if (!value_ok(key) || !add_key(s, &s->keys, key, &added))
+			return false;
+		if (added)
+			keep_found(s, item);
+	}
+	return true;
+}
+
+static struct value *closure_argument(struct evaluator *ev, const struct attrs *set, symbol name, struct span at)
+{
+	struct value *slot = attrs_find(set, name);
+	if (!slot)
+		eval_error(ev, D_NO_ATTRIBUTE, at, "attribute '%s' missing in the argument of 'genericClosure'",
+		           symbol_text(&ev->session->symbols, name));
+	return slot && value_ok(slot_force(ev, slot)) ? slot : NULL;
+}
+
+static struct value run_generic_closure(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *set = value_attrs(args[0]);
+	struct value *start = closure_argument(ev, set, SYM_startSet, at);
+	struct value *step = start ? closure_argument(ev, set, SYM_operator, at) : NULL;
+	const struct list *l = step ? force_list(ev, *start, at, "'startSet' of 'genericClosure'") : NULL;
+	struct closure_search s = {.ev = ev, .at = at, .random = 2463534242u};
+	if (!l || !visit_items(&s, l, "element of 'startSet' of 'genericClosure'"))
+		return VALUE_NONE;
+	for (uint64_t i = 0; i < s.n; i++) {
+		struct value next = call1(ev, *step, s.found[i], at);
+		l = force_list(ev, next, at, "result of 'operator' of 'genericClosure'");
+		if (!l || !visit_items(&s, l, "element of what 'operator' of 'genericClosure' gives"))
+			return VALUE_NONE;
+	}
+	return list_of(ev->arena, s.found, s.n);
+}
+
+const struct builtin builtins_lists[] = {
+    {"all", "fl", run_all, "whether a predicate holds for every element", false},
+    {"any", "fl", run_any, "whether a predicate holds for some element", false},
+    {"concatLists", "l", run_concat_lists, "the lists of a list, joined", false},
+    {"concatMap", "fl", run_concat_map, "the lists that a function gives for the elements, joined", false},
+    {"elem", ".l", run_elem, "whether some element equals a value", false},
+    {"elemAt", "li", run_elem_at, "the element at an index, counted from 0", false},
+    {"filter", "fl", run_filter, "the elements that a predicate holds for", false},
+    {"foldl'", "f.l", run_fold, "combines a start value with one element after the other, from the left", false},
+    {"genList", ".i", run_gen_list, "the list of what a function gives for 0, 1, ... up to a length", false},
+    {"genericClosure", "a", run_generic_closure, "what 'operator' reaches from 'startSet', once per 'key'", false},
+    {"head", "l", run_head, "the first element", false},
+    {"length", "l", run_length, "the number of elements", false},
+    {"map", ".l", run_map, "what a function gives for each element", true},
+    {"partition", "fl", run_partition, "the elements that a predicate holds for, and the others", false},
+    {"sort", "fl", run_sort, "the elements in the order of a 'less than' function; equal ones keep their order", false},
+    {"tail", "l", run_tail, "all elements but the first", false},
+    {NULL, NULL, NULL, NULL, false},
+};

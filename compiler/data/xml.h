@@ -1,0 +1,18 @@
+/* Values as XML. */
+#ifndef DATA_XML_H
+#define DATA_XML_H
+
+#include "base/buf.h"
+#include "eval/eval.h"
+
+enum xml_flags {
+	XML_STRICT = 1,   /* force everything; without it what is not computed yet is <unevaluated /> */
+	XML_LOCATION = 2, /* say where attributes and functions are defined */
+};
+
+/* Appends a whole document, as builtins.toXML (strict, without locations) and `nix-instantiate --eval --xml` write it.
+ * What the strings refer to (eval/context.h) is added to `refers`, which may be NULL. False with a failure. */
+bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+                  const struct str *refers);
+
+#endif
