@@ -97,8 +97,7 @@ $(OUT)/flags $(GEN)/runtime.list: FORCE
 
 # Fuzzers (FUZZ=1, with clang): each is one file with libFuzzer's entry, and all of the compiler but its command line.
 FUZZERS      := $(patsubst tests/fuzz/%.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz-*.c))
-FUZZ_OBJECTS := $(OUT)/obj/fuzz/fuzz.o $(filter-out $(OUT)/obj/cli/%,$(OBJECTS)) \
-                $(OUT)/obj/cli/artifacts.o $(OUT)/obj/cli/assertions.o
+FUZZ_OBJECTS := $(OUT)/obj/fuzz/fuzz.o $(filter-out $(OUT)/obj/cli/%,$(OBJECTS))
 
 fuzzers: $(FUZZERS)
 

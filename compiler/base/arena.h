@@ -2,7 +2,7 @@
  *
  * Invariants: every allocation is aligned to 8 bytes; nothing is moved or freed before arena_release; `used` never
  * exceeds `limit`. When the limit is reached, or the system has no more memory, arena_full() leaves through the
- * `on_full` jump, which whoever runs a compilation has to set (see cli/compile.c). */
+ * `on_full` jump, which whoever runs a compilation has to set (see cli/session_run.c). */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 

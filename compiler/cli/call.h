@@ -2,24 +2,12 @@
 #ifndef CLI_CALL_H
 #define CLI_CALL_H
 
+#include "compile/auto_arguments.h"
+#include "compile/exit_status.h"
 #include "lint/control.h"
+#include "module/module.h"
 #include "output/reference.h"
 #include "output/report.h"
-
-enum exit_status {
-	STATUS_FINE = 0,
-	STATUS_SPEC = 1,   /* the spec is at fault, or has warnings and --strict was given */
-	STATUS_CALL = 2,   /* the call is */
-	STATUS_SYSTEM = 3, /* the system is: cannot read, cannot write, out of memory; a unit cannot be started */
-	STATUS_DIFFERS = 4, /* diff --exit-code: something would change */
-};
-
-/* --arg NAME EXPR and --argstr NAME TEXT: what `eval` calls a function with. */
-struct argument {
-	const char *name, *text;
-	bool is_expression;
-	struct argument *next;
-};
 
 /* One of several operands, or of several values of an option, in the order given. */
 struct operand {
@@ -47,8 +35,8 @@ struct call {
 	struct operand *operands;   /* eval, repl: all files (or, with -E, expressions) */
 	bool expressions;           /* eval: -E */
 	struct operand *attributes; /* eval: of -A */
-	struct argument *arguments; /* of --arg and --argstr, in the order given */
-	struct argument *module_arguments; /* of --module-arg */
+	struct auto_argument *arguments; /* of --arg and --argstr, in the order given */
+	struct auto_argument *module_arguments; /* of --module-arg */
 	enum host_options host_options;
 	bool host_options_given;
 	bool json, xml, yaml, raw, parse; /* ways to print, of eval and options */

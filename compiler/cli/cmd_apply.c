@@ -1,7 +1,8 @@
 /* `ctrc apply`: builds a spec and rolls it out on this host. */
-#include "cli/compile.h"
-#include "cli/origins.h"
+#include "compile/compile.h"
+#include "compile/origins.h"
 #include "cli/rolling.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 
 #include <time.h>
@@ -31,15 +32,15 @@ static int next_number(const struct host *h)
 	return generation_list(h, &list, &n) && n ? list[n - 1].number + 1 : 1;
 }
 
-static enum exit_status plan_apply(struct run *r)
+static enum exit_status plan_apply(struct session_run *r)
 {
 	struct session *s = &r->session;
-	enum exit_status status = compile_sealed(r);
+	enum exit_status status = compile_sealed(&r->compilation);
 	struct rolling *g = status == STATUS_FINE ? rolling_open(r, !r->call->dry_run) : NULL;
 	if (!g)
 		return status == STATUS_FINE ? STATUS_SYSTEM : status;
-	struct snapshot new = snapshot_of_tree(s, &r->tree);
-	struct origins origins = origins_of(r);
+	struct snapshot new = snapshot_of_tree(s, &r->compilation.tree);
+	struct origins origins = origins_of(&r->compilation);
 	status = rolling_plan(r, g, &new, &origins);
 	if (status != STATUS_FINE)
 		return status;
@@ -47,13 +48,13 @@ static enum exit_status plan_apply(struct run *r)
 		g->generation.number = g->plan.from; /* the build has been rolled out: what is amiss is around it */
 		return status;
 	}
-	g->tree = &r->tree;
+	g->tree = &r->compilation.tree;
 	g->generation = (struct generation){
 	    .number = next_number(&g->host),
 	    .time = now(&s->arena),
-	    .spec = r->spec->path ? r->spec->path : r->spec->name,
+	    .spec = r->compilation.spec->path ? r->compilation.spec->path : r->compilation.spec->name,
 	    .containers = count_containers(s, &g->plan.new_units),
-	    .systems = r->nix,
+	    .systems = r->compilation.nix,
 	};
 	return status;
 }
@@ -61,5 +62,5 @@ static enum exit_status plan_apply(struct run *r)
 enum exit_status cmd_apply(const struct call *c)
 {
 	static const struct task apply = {.work = plan_apply, .finish = rolling_finish};
-	return run(c, &apply);
+	return session_run(c, &apply);
 }

@@ -1,13 +1,14 @@
-#include "cli/compile.h"
+#include "compile/compile.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 
-static enum exit_status check_spec(struct run *r)
+static enum exit_status check_spec(struct session_run *r)
 {
-	return settle(r, compile(r, false));
+	return compile_settle(&r->compilation, compile_spec(&r->compilation, false));
 }
 
 enum exit_status cmd_check(const struct call *c)
 {
 	static const struct task check = {.work = check_spec, .summary = true, .lenient = true, .every = true};
-	return run(c, &check);
+	return session_run(c, &check);
 }

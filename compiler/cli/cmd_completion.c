@@ -1,6 +1,6 @@
 /* `ctrc completion SHELL`: what a shell has to know to complete calls of ctrc, from the tables of verbs and options. */
 #include "cli/options.h"
-#include "cli/run.h"
+#include "cli/session_run.h"
 
 #include <unistd.h>
 

@@ -1,7 +1,8 @@
 /* `ctrc diff`: what a roll-out would change. */
-#include "cli/compile.h"
-#include "cli/origins.h"
+#include "compile/compile.h"
+#include "compile/origins.h"
 #include "cli/rolling.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "host/show.h"
 #include "output/folder.h"
@@ -11,7 +12,7 @@
 #include <unistd.h>
 
 /* The build tree that --against names. */
-static bool read_tree(struct run *r, struct snapshot *snapshot)
+static bool read_tree(struct session_run *r, struct snapshot *snapshot)
 {
 	const char *path = r->call->against;
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -28,10 +29,10 @@ static bool read_tree(struct run *r, struct snapshot *snapshot)
 	return ok;
 }
 
-static enum exit_status make_plan(struct run *r, struct plan **plan)
+static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 {
-	struct origins origins = origins_of(r);
-	struct snapshot new = snapshot_of_tree(&r->session, &r->tree), old;
+	struct origins origins = origins_of(&r->compilation);
+	struct snapshot new = snapshot_of_tree(&r->session, &r->compilation.tree), old;
 	if (r->call->against) {
 		*plan = ARENA_NEW(&r->session.arena, struct plan);
 		if (!read_tree(r, &old))
@@ -46,10 +47,10 @@ static enum exit_status make_plan(struct run *r, struct plan **plan)
 	return rolling_plan(r, g, &new, &origins);
 }
 
-static enum exit_status diff(struct run *r)
+static enum exit_status diff(struct session_run *r)
 {
 	struct plan *plan;
-	enum exit_status status = compile_sealed(r);
+	enum exit_status status = compile_sealed(&r->compilation);
 	if (status == STATUS_FINE)
 		status = make_plan(r, &plan);
 	if (status != STATUS_FINE)
@@ -67,5 +68,5 @@ static enum exit_status diff(struct run *r)
 enum exit_status cmd_diff(const struct call *c)
 {
 	static const struct task task = {.work = diff};
-	return run(c, &task);
+	return session_run(c, &task);
 }

@@ -1,6 +1,7 @@
 /* `ctrc eval`: values of expressions and files, as `nix-instantiate --eval` prints them. */
-#include "cli/arguments.h"
-#include "cli/load.h"
+#include "compile/auto_arguments.h"
+#include "compile/spec_file.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "eval/globals.h"
 #include "data/json.h"
@@ -16,20 +17,20 @@
 
 static const struct span nowhere = {0, 0};
 
-static bool print_json(struct run *r, struct value v)
+static bool print_json(struct session_run *r, struct value v)
 {
 	bool ok = value_to_json(&r->result, r->ev, v, nowhere, 0, NULL);
 	buf_char(&r->result, '\n');
 	return ok;
 }
 
-static bool print_xml(struct run *r, struct value v)
+static bool print_xml(struct session_run *r, struct value v)
 {
 	unsigned flags = (r->call->strict ? XML_STRICT : 0) | (r->call->no_location ? 0 : XML_LOCATION);
 	return value_to_xml(&r->result, r->ev, v, nowhere, flags, NULL);
 }
 
-static bool print_raw(struct run *r, struct value v)
+static bool print_raw(struct session_run *r, struct value v)
 {
 	const struct str *text = value_to_text(r->ev, v, COERCE_INTERPOLATE, nowhere);
 	if (text)
@@ -37,7 +38,7 @@ static bool print_raw(struct run *r, struct value v)
 	return text;
 }
 
-static bool print_value(struct run *r, struct value v)
+static bool print_value(struct session_run *r, struct value v)
 {
 	const struct call *c = r->call;
 	if (c->raw)
@@ -54,19 +55,19 @@ static bool print_value(struct run *r, struct value v)
 }
 
 /* What is at one attribute path of a value. */
-static bool print_part(struct run *r, struct value v, const char *path, const struct attrs *args)
+static bool print_part(struct session_run *r, struct value v, const char *path, const struct attrs *args)
 {
-	v = arguments_select(r->ev, v, path, args, false);
+	v = auto_arguments_select(r->ev, v, path, args, false);
 	if (value_ok(v) && r->call->arguments)
-		v = arguments_call(r->ev, v, args, false);
+		v = auto_arguments_call(r->ev, v, args, false);
 	return value_ok(v) && print_value(r, v);
 }
 
-static enum exit_status eval_and_print(struct run *r, struct source *source)
+static enum exit_status eval_and_print(struct session_run *r, struct source *source)
 {
 	static const struct operand whole = {"", NULL};
 	const struct operand *part = r->call->attributes ? r->call->attributes : &whole;
-	struct value args = arguments_of(r, r->call->arguments), v = eval_source(r->ev, source);
+	struct value args = auto_arguments_of(r->ev, r->call->arguments), v = eval_source(r->ev, source);
 	bool ok = value_ok(v);
 	for (; ok && part; part = part->next)
 		ok = print_part(r, v, part->text, value_attrs(args)) && scratch_fits(r->ev, &r->result, nowhere);
@@ -77,7 +78,7 @@ static enum exit_status eval_and_print(struct run *r, struct source *source)
 }
 
 /* The tree, and what is wrong with the names in it: resolving changes it, so it is printed before. */
-static enum exit_status parse_and_print(struct run *r, struct source *source)
+static enum exit_status parse_and_print(struct session_run *r, struct source *source)
 {
 	uint32_t size;
 	struct expr *tree = parse_source(&r->session, source, 0, false);
@@ -89,15 +90,15 @@ static enum exit_status parse_and_print(struct run *r, struct source *source)
 }
 
 /* NULL when there is none, which has been reported, in *status. */
-static struct source *source_of(struct run *r, const char *operand, enum exit_status *status)
+static struct source *source_of(struct session_run *r, const char *operand, enum exit_status *status)
 {
 	size_t n = strlen(operand);
 	struct source *source;
 	*status = STATUS_SYSTEM;
 	if (r->call->expressions)
-		return load_text(&r->session, "<expression>", operand);
+		return spec_file_text(&r->session, "<expression>", operand);
 	if (n < 3 || operand[0] != '<' || operand[n - 1] != '>')
-		return load_spec(&r->session, operand);
+		return spec_file_load(&r->session, operand);
 	struct value path = globals_search(r->ev, operand + 1, n - 2, nowhere);
 	source = value_ok(path) ? eval_load(r->ev, value_str(path)->text, nowhere) : NULL;
 	*status = STATUS_SPEC;
@@ -105,7 +106,7 @@ static struct source *source_of(struct run *r, const char *operand, enum exit_st
 	return source;
 }
 
-static enum exit_status work(struct run *r)
+static enum exit_status work(struct session_run *r)
 {
 	static const struct operand fallback = {"default.nix", NULL};
 	enum exit_status status = STATUS_FINE;
@@ -125,5 +126,5 @@ enum exit_status cmd_eval(const struct call *c)
 		return STATUS_CALL;
 	}
 	static const struct task task = {.work = work};
-	return run(c, &task);
+	return session_run(c, &task);
 }

@@ -1,5 +1,5 @@
 /* `ctrc explain`: what a code means, why, and what to do (output/explain.h). */
-#include "cli/run.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "output/explain.h"
 

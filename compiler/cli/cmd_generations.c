@@ -1,5 +1,6 @@
 /* `ctrc generations`: what has been rolled out on a host, and when. */
 #include "cli/rolling.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "output/json_writer.h"
 
@@ -42,7 +43,7 @@ static void as_json(struct buf *out, const struct generation *list, size_t n, in
 	buf_char(out, '\n');
 }
 
-static enum exit_status list_generations(struct run *r)
+static enum exit_status list_generations(struct session_run *r)
 {
 	struct generation *list;
 	size_t n;
@@ -56,5 +57,5 @@ static enum exit_status list_generations(struct run *r)
 enum exit_status cmd_generations(const struct call *c)
 {
 	static const struct task task = {.work = list_generations};
-	return run(c, &task);
+	return session_run(c, &task);
 }

@@ -1,5 +1,6 @@
 #include "base/write_all.h"
-#include "cli/compile.h"
+#include "compile/compile.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "output/fix.h"
 
@@ -10,7 +11,7 @@
 enum { MOST_PASSES = 10 };
 
 /* Shows what --fix does, and does it. Standard output belongs to diagnostics for programs, if they are asked for. */
-static enum exit_status fix_spec(struct run *r, enum exit_status status)
+static enum exit_status fix_spec(struct session_run *r, enum exit_status status)
 {
 	struct session *s = &r->session;
 	struct fixed *fixes = fix_collect(s);
@@ -18,7 +19,7 @@ static enum exit_status fix_spec(struct run *r, enum exit_status status)
 	if (!fixes)
 		return status;
 	fix_diff(s, fixes, &diff);
-	bool shown = !diff.full && write_all(r->format->machine ? STDERR_FILENO : STDOUT_FILENO, diff.text, diff.len);
+	bool shown = !diff.full && write_all(r->compilation.settings.format->machine ? STDERR_FILENO : STDOUT_FILENO, diff.text, diff.len);
 	buf_release(&diff);
 	if (!shown) {
 		diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot show what would be fixed: %s", strerror(errno));
@@ -32,17 +33,17 @@ static enum exit_status fix_spec(struct run *r, enum exit_status status)
 	return status;
 }
 
-static enum exit_status lint_spec(struct run *r)
+static enum exit_status lint_spec(struct session_run *r)
 {
-	enum exit_status status = compile(r, false);
-	if (r->config)
-		r->lint_names = lint_run(r->ev, r->config);
-	status = settle(r, status);
+	enum exit_status status = compile_spec(&r->compilation, false);
+	if (r->compilation.config)
+		r->compilation.lint_names = lint_run(r->ev, r->compilation.config);
+	status = compile_settle(&r->compilation, status);
 	return r->call->fix ? fix_spec(r, status) : status;
 }
 
 enum exit_status cmd_lint(const struct call *c)
 {
 	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true, .lenient = true, .every = true};
-	return run(c, &lint);
+	return session_run(c, &lint);
 }

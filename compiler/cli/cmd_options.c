@@ -1,13 +1,14 @@
 /* `ctrc options`: every option that a spec may set, from the declarations themselves. */
-#include "cli/compile.h"
-#include "cli/load.h"
+#include "compile/compile.h"
+#include "compile/spec_file.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "output/reference.h"
 
 static const struct span nowhere = {0, 0};
 
 /* Keeps what all words of the call are found in. */
-static bool search(struct run *r, struct reference *all)
+static bool search(struct session_run *r, struct reference *all)
 {
 	if (!all->first)
 		return true;
@@ -22,13 +23,13 @@ static bool search(struct run *r, struct reference *all)
 	return false;
 }
 
-static enum exit_status list_options(struct run *r)
+static enum exit_status list_options(struct session_run *r)
 {
 	const struct reference_format *format = r->call->reference ? r->call->reference : reference_formats;
 	struct source *spec = NULL;
-	if (r->call->spec && !(spec = load_spec(&r->session, r->call->spec)))
+	if (r->call->spec && !(spec = spec_file_load(&r->session, r->call->spec)))
 		return STATUS_SYSTEM;
-	struct config *config = merge_modules(r, spec, VALUE_NONE);
+	struct config *config = compile_modules(&r->compilation, spec, VALUE_NONE);
 	if (!config)
 		return STATUS_SPEC;
 	struct reference all = reference_of(r->ev, config);
@@ -41,5 +42,5 @@ static enum exit_status list_options(struct run *r)
 enum exit_status cmd_options(const struct call *c)
 {
 	static const struct task task = {.work = list_options};
-	return run(c, &task);
+	return session_run(c, &task);
 }

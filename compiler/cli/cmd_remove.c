@@ -1,8 +1,9 @@
 /* `ctrc remove`: takes everything that ctrc has put on a host away again. */
 #include "cli/rolling.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 
-static enum exit_status plan_remove(struct run *r)
+static enum exit_status plan_remove(struct session_run *r)
 {
 	const struct snapshot nothing = {NULL, 0};
 	struct rolling *g = rolling_open(r, !r->call->dry_run);
@@ -15,5 +16,5 @@ static enum exit_status plan_remove(struct run *r)
 enum exit_status cmd_remove(const struct call *c)
 {
 	static const struct task task = {.work = plan_remove, .finish = rolling_finish};
-	return run(c, &task);
+	return session_run(c, &task);
 }

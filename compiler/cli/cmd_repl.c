@@ -3,8 +3,8 @@
  * Every entry is a text of its own, evaluated with the names of the definitions before it. A definition's value is computed
  * when it is needed; it sees the definitions that were there when it was made. */
 #include "base/write_all.h"
-#include "cli/arguments.h"
-#include "cli/load.h"
+#include "compile/auto_arguments.h"
+#include "compile/spec_file.h"
 #include "cli/repl.h"
 #include "cli/verb.h"
 #include "eval/builtin.h"
@@ -84,7 +84,7 @@ static struct value repl_delay(struct repl *r, const char *text, size_t skip)
 {
 	char *blank = arena_text(&r->run.session.arena, text, strlen(text));
 	memset(blank, ' ', skip);
-	struct source *source = load_text(&r->run.session, "<repl>", blank);
+	struct source *source = spec_file_text(&r->run.session, "<repl>", blank);
 	if (!source)
 		return VALUE_NONE;
 	struct value v = eval_source_later(r->run.ev, source, value_attrs(r->scope));
@@ -198,11 +198,11 @@ static void run_print(struct repl *r, const char *argument)
 
 static void run_load(struct repl *r, const char *argument)
 {
-	struct source *source = load_spec(&r->run.session, argument);
+	struct source *source = spec_file_load(&r->run.session, argument);
 	if (!source)
 		return;
-	struct value args = arguments_of(&r->run, r->run.call->arguments), v = eval_source(r->run.ev, source);
-	v = value_ok(v) ? arguments_call(r->run.ev, v, value_attrs(args), false) : v;
+	struct value args = auto_arguments_of(r->run.ev, r->run.call->arguments), v = eval_source(r->run.ev, source);
+	v = value_ok(v) ? auto_arguments_call(r->run.ev, v, value_attrs(args), false) : v;
 	/* Kept even when it fails: once the file is put right, :r loads it. */
 	remember(r, arena_format(&r->run.session.arena, ":l %s", argument));
 	add_attributes(r, v);
@@ -350,7 +350,7 @@ static void flush(struct repl *r)
 	else if (!r->quiet && !write_all(STDOUT_FILENO, r->run.result.text, r->run.result.len))
 		r->done = true; /* nobody reads any more */
 	buf_clear(&r->run.result);
-	run_print_diags(&r->run);
+	session_run_print_diags(&r->run);
 }
 
 /* Runs an entry to its end, whatever it is: also when there is not enough memory for it. */
@@ -359,7 +359,7 @@ static void guarded(struct repl *r, const char *entry)
 	jmp_buf full;
 	int why = setjmp(full);
 	if (why) {
-		run_out_of_memory(&r->run, why);
+		session_run_out_of_memory(&r->run, why);
 		r->reload = true;
 	} else {
 		r->run.session.arena.on_full = &full;
@@ -383,12 +383,12 @@ static void begin(struct repl *r)
 {
 	jmp_buf full;
 	if (setjmp(full)) {
-		run_out_of_memory(&r->run, 1);
-		run_print_diags(&r->run);
+		session_run_out_of_memory(&r->run, 1);
+		session_run_print_diags(&r->run);
 		r->failed = r->done = true;
 		return;
 	}
-	run_begin(&r->run, &full);
+	session_run_begin(&r->run, &full);
 	interruptible = r->run.ev;
 	r->scope = attrs_empty();
 	define(r, symbol_of(&r->run.session.symbols, "lib", 3), thunk_native(r->run.ev, run_library, NULL));
@@ -482,7 +482,7 @@ static void work(void *data)
 enum exit_status cmd_repl(const struct call *c)
 {
 	struct call call = *c; /* with the size of the stack */
-	struct repl r = {.run = {.call = &call, .format = report_formats}};
+	struct repl r = {.run = {.call = &call, .compilation.settings.format = report_formats}};
 	sigset_t set;
 	sigemptyset(&set);
 	sigaddset(&set, SIGINT);

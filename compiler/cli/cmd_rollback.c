@@ -1,11 +1,12 @@
 /* `ctrc rollback`: makes an earlier generation the current one again. */
 #include "cli/rolling.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 
 #include <stdlib.h>
 
 /* The generation that the call names. 0: reported. */
-static int read_number(struct run *r, const char *text)
+static int read_number(struct session_run *r, const char *text)
 {
 	enum { LONGEST = 9 };
 	size_t digits = strspn(text, "0123456789");
@@ -17,7 +18,7 @@ static int read_number(struct run *r, const char *text)
 }
 
 /* The generation before the current one. 0: reported. */
-static int find_previous(struct run *r, const struct host *h)
+static int find_previous(struct session_run *r, const struct host *h)
 {
 	struct generation *list;
 	size_t n;
@@ -34,7 +35,7 @@ static int find_previous(struct run *r, const struct host *h)
 	return before;
 }
 
-static enum exit_status plan_rollback(struct run *r)
+static enum exit_status plan_rollback(struct session_run *r)
 {
 	struct snapshot new;
 	int number = r->call->file ? read_number(r, r->call->file) : 0;
@@ -52,5 +53,5 @@ static enum exit_status plan_rollback(struct run *r)
 enum exit_status cmd_rollback(const struct call *c)
 {
 	static const struct task rollback = {.work = plan_rollback, .finish = rolling_finish};
-	return run(c, &rollback);
+	return session_run(c, &rollback);
 }

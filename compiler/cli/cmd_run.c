@@ -1,7 +1,7 @@
 /* `ctrc run`, `ctrc shell`, `ctrc login`: ways into a container. Where NixOS's own tool is there, it does the work;
  * else nsenter and machinectl do. ctrc becomes the program, so that its exit status and signals are the command's. */
 #include "cli/verb.h"
-#include "cli/run.h"
+#include "cli/session_run.h"
 #include "host/machine.h"
 
 #include <stdlib.h>
@@ -90,7 +90,7 @@ static enum exit_status status_of(const struct session *s)
 	return d && d->code == D_NO_CONTAINER ? STATUS_CALL : STATUS_SYSTEM;
 }
 
-static enum exit_status go(struct run *r, enum way way)
+static enum exit_status go(struct session_run *r, enum way way)
 {
 	struct session *s = &r->session;
 	const char *name = r->call->file;
@@ -120,25 +120,25 @@ static enum exit_status start(const struct call *c, const struct task *task, enu
 		              "names have letters, digits, '-', '_', '.', ':' and '@', and no '-' in front");
 	if (way == WAY_RUN && !c->operands->next)
 		return refuse("no command given", "as in: ctrc run web -- ip addr; for a shell: ctrc shell web");
-	return run(c, task);
+	return session_run(c, task);
 }
 
-static enum exit_status do_run(struct run *r)
+static enum exit_status do_run(struct session_run *r)
 {
 	return go(r, WAY_RUN);
 }
 
-static enum exit_status do_shell(struct run *r)
+static enum exit_status do_shell(struct session_run *r)
 {
 	return go(r, WAY_SHELL);
 }
 
-static enum exit_status do_login(struct run *r)
+static enum exit_status do_login(struct session_run *r)
 {
 	return go(r, WAY_LOGIN);
 }
 
-static enum exit_status nothing(struct run *r)
+static enum exit_status nothing(struct session_run *r)
 {
 	(void)r;
 	return STATUS_FINE;

@@ -1,9 +1,10 @@
 /* `ctrc status`: how the containers of the current generation are, and what on the disk is not as it was rolled out. */
 #include "cli/rolling.h"
+#include "cli/session_run.h"
 #include "cli/verb.h"
 #include "host/status.h"
 
-static enum exit_status show_status(struct run *r)
+static enum exit_status show_status(struct session_run *r)
 {
 	struct status status;
 	struct snapshot snapshot;
@@ -19,5 +20,5 @@ static enum exit_status show_status(struct run *r)
 enum exit_status cmd_status(const struct call *c)
 {
 	static const struct task task = {.work = show_status};
-	return run(c, &task);
+	return session_run(c, &task);
 }

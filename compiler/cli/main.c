@@ -1,7 +1,7 @@
 /* ctrc: one verb, its options, its exit status. */
 #include "cli/help.h"
 #include "cli/options.h"
-#include "cli/run.h"
+#include "cli/session_run.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 #include "cli/nix_path.h"
 
-#include "cli/path.h"
+#include "base/path.h"
 
 bool nix_path_add_entry(struct call *c, const char *entry)
 {

@@ -264,10 +264,10 @@ static bool parse_attribute(struct call *c, char *const *values)
 	return true;
 }
 
-static bool add_argument(struct call *c, struct argument **end, char *const *values, bool is_expression)
+static bool add_argument(struct call *c, struct auto_argument **end, char *const *values, bool is_expression)
 {
-	struct argument *a = ARENA_NEW(&c->arena, struct argument);
-	*a = (struct argument){.name = values[0], .text = values[1], .is_expression = is_expression};
+	struct auto_argument *a = ARENA_NEW(&c->arena, struct auto_argument);
+	*a = (struct auto_argument){.name = values[0], .text = values[1], .is_expression = is_expression};
 	while (*end)
 		end = &(*end)->next;
 	*end = a;

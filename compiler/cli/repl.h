@@ -6,10 +6,10 @@
 #define CLI_REPL_H
 
 #include "cli/editor.h"
-#include "cli/run.h"
+#include "cli/session_run.h"
 
 struct repl {
-	struct run run;      /* one session and its evaluator */
+	struct session_run run;      /* one session and its evaluator */
 	struct value scope;  /* a set: what was defined */
 	struct editor *editor;
 	struct buf entry;    /* what was entered and is not finished yet */

@@ -11,7 +11,7 @@ static const struct span nowhere = {0, 0};
 
 enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
 
-struct rolling *rolling_open(struct run *r, bool lock)
+struct rolling *rolling_open(struct session_run *r, bool lock)
 {
 	struct rolling *g = ARENA_NEW(&r->session.arena, struct rolling);
 	if (!host_open(&g->host, &r->session, r->ev, r->call->root))
@@ -28,7 +28,7 @@ bool rolling_current(struct rolling *g, struct snapshot *snapshot)
 }
 
 /* A current generation that cannot be read keeps nobody from making another. */
-static void current_or_nothing(struct run *r, struct rolling *g, struct snapshot *snapshot)
+static void current_or_nothing(struct session_run *r, struct rolling *g, struct snapshot *snapshot)
 {
 	int number = generation_current(&g->host);
 	*snapshot = (struct snapshot){NULL, 0};
@@ -41,7 +41,7 @@ static void current_or_nothing(struct run *r, struct rolling *g, struct snapshot
 	diag_report(&r->session, d);
 }
 
-static bool make_plan(struct run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
+static bool make_plan(struct session_run *r, struct rolling *g, const struct snapshot *new, const struct origins *origins)
 {
 	struct snapshot old;
 	if (origins)
@@ -50,7 +50,7 @@ static bool make_plan(struct run *r, struct rolling *g, const struct snapshot *n
 	return plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
 }
 
-enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new,
+enum exit_status rolling_plan(struct session_run *r, struct rolling *g, const struct snapshot *new,
                               const struct origins *origins)
 {
 	if (make_plan(r, g, new, origins))
@@ -64,7 +64,7 @@ static bool print(const char *text, size_t n)
 	return write_all(STDOUT_FILENO, text, n);
 }
 
-static bool print_plan(struct run *r)
+static bool print_plan(struct session_run *r)
 {
 	const struct plan *plan = &r->rolling->plan;
 	bool colour = wants_colour(STDOUT_FILENO), ok = true;
@@ -94,7 +94,7 @@ static bool ask(const char *question)
 }
 
 /* STATUS_FINE when it is to be done. */
-static enum exit_status agree(struct run *r, bool *agreed)
+static enum exit_status agree(struct session_run *r, bool *agreed)
 {
 	*agreed = r->call->yes;
 	if (*agreed)
@@ -111,7 +111,7 @@ static enum exit_status agree(struct run *r, bool *agreed)
 }
 
 /* The last line: what the host has now. */
-static void conclude(struct run *r, bool ok)
+static void conclude(struct session_run *r, bool ok)
 {
 	const struct rolling *g = r->rolling;
 	struct arena *a = &r->session.arena;
@@ -126,22 +126,22 @@ static void conclude(struct run *r, bool ok)
 		say(NULL, arena_format(a, "generation %d remains the current one", now));
 }
 
-static enum exit_status carry_out(struct run *r)
+static enum exit_status carry_out(struct session_run *r)
 {
 	struct rolling *g = r->rolling;
 	const struct listener to = {say, NULL};
 	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to)
-	                    : rollout(&g->host, &g->plan, g->tree, &g->generation, r->keep ? r->keep : KEEP, &to);
+	                    : rollout(&g->host, &g->plan, g->tree, &g->generation, r->compilation.settings.keep ? r->compilation.settings.keep : KEEP, &to);
 	conclude(r, ok);
 	return ok ? STATUS_FINE : STATUS_SYSTEM;
 }
 
-static enum exit_status finish(struct run *r)
+static enum exit_status finish(struct session_run *r)
 {
 	struct rolling *g = r->rolling;
 	bool agreed;
-	if (!r->format->machine)
-		run_print_diags(r); /* what the spec is warned of comes before the question */
+	if (!r->compilation.settings.format->machine)
+		session_run_print_diags(r); /* what the spec is warned of comes before the question */
 	if (!print_plan(r))
 		return STATUS_SYSTEM;
 	bool stays = g->remove ? !g->plan.from : g->generation.number == g->plan.from;
@@ -152,7 +152,7 @@ static enum exit_status finish(struct run *r)
 	return agreed ? carry_out(r) : status;
 }
 
-enum exit_status rolling_finish(struct run *r)
+enum exit_status rolling_finish(struct session_run *r)
 {
 	enum exit_status status = finish(r);
 	host_close(&r->rolling->host);

@@ -2,7 +2,7 @@
 #ifndef CLI_ROLLING_H
 #define CLI_ROLLING_H
 
-#include "cli/run.h"
+#include "cli/session_run.h"
 #include "host/rollout.h"
 
 struct rolling {
@@ -15,16 +15,16 @@ struct rolling {
 };
 
 /* Opens the host of the call; `lock`: for changes. The host stays open until the run is concluded. NULL: reported. */
-struct rolling *rolling_open(struct run *r, bool lock);
+struct rolling *rolling_open(struct session_run *r, bool lock);
 
 /* The generation that is the current one, as a snapshot (empty when there is none). False with a report. */
 bool rolling_current(struct rolling *g, struct snapshot *snapshot);
 
 /* Makes the plan from the current generation to `new`. */
-enum exit_status rolling_plan(struct run *r, struct rolling *g, const struct snapshot *new,
+enum exit_status rolling_plan(struct session_run *r, struct rolling *g, const struct snapshot *new,
                               const struct origins *origins);
 
 /* Shows the plan, asks whether it is wanted, and carries it out. */
-enum exit_status rolling_finish(struct run *r);
+enum exit_status rolling_finish(struct session_run *r);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef HOST_PLAN_H
 #define HOST_PLAN_H
 
+#include "compile/origins.h"
 #include "host/blocks.h"
 #include "host/links.h"
 #include "host/systemd.h"
@@ -40,17 +41,6 @@ struct unit_plan {
 	struct reason *reasons;
 	const struct unit *unit; /* as it will be; NULL: it goes */
 	struct unit_state state; /* as it is */
-};
-
-/* Where an entry of a file comes from: "HOST_ADDRESS" of etc/containers/web.conf. */
-enum origin_kind {
-	ORIGIN_UNKNOWN,
-	ORIGIN_NEAR, /* an option that the spec does not set: the place is what is around it */
-	ORIGIN_SET,
-};
-struct origins {
-	enum origin_kind (*find)(void *data, const char *file, const char *key, const char **option, const char **place);
-	void *data;
 };
 
 enum { MOST_BLOCKS = 4 };

@@ -1,6 +1,6 @@
 /* Any text as a spec: merged with the container module, checked and linted all through, its files collected. */
-#include "cli/artifacts.h"
-#include "cli/assertions.h"
+#include "compile/artifacts.h"
+#include "compile/assertions.h"
 #include "eval/embedded.h"
 #include "fuzz.h"
 #include "lint/control.h"
@@ -17,8 +17,8 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	struct tree tree = {0};
 	const struct control control = {.all = true};
 	config_check(ev, config);
-	check_assertions(ev, config);
-	collect_artifacts(ev, config, true, &tree);
+	assertions_check(ev, config);
+	artifacts_collect(ev, config, true, &tree);
 	tree.base = "/nowhere";
 	if (!s->diags.errors && tree_check(s, &tree))
 		tree_seal(s, &tree);
@@ -28,8 +28,6 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 static void check(const struct fuzz_input *in)
 {
 	struct evaluator *ev = fuzz_evaluator(in);
-	globals_add_embedded(ev, builtins_modules);
-	globals_add_embedded(ev, builtins_lint);
 	struct source *spec = fuzz_source(in);
 	const struct module_input modules[2] = {
 	    {.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES},

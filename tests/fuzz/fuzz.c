@@ -1,6 +1,6 @@
 #include "fuzz.h"
 
-#include "builtin/builtins.h"
+#include "compile/compile.h"
 
 /* Every format sees the diagnostics: spans that lie outside of the text would be noticed there. */
 static void report_all(struct session *s)
@@ -43,9 +43,7 @@ bool fuzz_names_files(const uint8_t *data, size_t n)
 struct evaluator *fuzz_evaluator(const struct fuzz_input *in)
 {
 	static const struct eval_options options = {.max_depth = FUZZ_DEPTH};
-	struct evaluator *ev = evaluator_new(in->session, &options);
-	builtins_add(ev);
-	return ev;
+	return compile_evaluator(in->session, &options);
 }
 
 struct source *fuzz_source(const struct fuzz_input *in)

@@ -1,4 +1,4 @@
-#include "cli/flake.h"
+#include "compile/flake.h"
 
 #include "eval/embedded.h"
 #include "eval/open.h"

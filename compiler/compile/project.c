@@ -1,14 +1,14 @@
-#include "cli/project.h"
+#include "compile/project.h"
 
-#include "cli/load.h"
-#include "cli/path.h"
+#include "compile/spec_file.h"
+#include "base/path.h"
 
 #include <stdlib.h>
 #include <unistd.h>
 #include <yaml.h>
 
 struct project {
-	struct run *run;
+	struct compile_settings *settings;
 	struct session *session;
 	struct source *source;
 	yaml_document_t *document;
@@ -65,17 +65,17 @@ static bool read_bool(const struct project *p, const yaml_node_t *n, bool *to)
 
 static void read_strict(struct project *p, const yaml_node_t *n)
 {
-	read_bool(p, n, &p->run->strict);
+	read_bool(p, n, &p->settings->strict);
 }
 
 static void read_all(struct project *p, const yaml_node_t *n)
 {
-	read_bool(p, n, &p->run->control.all);
+	read_bool(p, n, &p->settings->control.all);
 }
 
 static void read_no_suppress(struct project *p, const yaml_node_t *n)
 {
-	read_bool(p, n, &p->run->control.no_suppress);
+	read_bool(p, n, &p->settings->control.no_suppress);
 }
 
 static void read_format(struct project *p, const yaml_node_t *n)
@@ -84,8 +84,8 @@ static void read_format(struct project *p, const yaml_node_t *n)
 	const struct report_format *f = text ? report_format_find(text) : NULL;
 	if (text && !f)
 		refuse(p, span_of(p, n), arena_format(&p->session->arena, "unknown format '%s'", text), NULL);
-	if (f && !p->run->call->format_given)
-		p->run->format = f;
+	if (f && !p->settings->format_given)
+		p->settings->format = f;
 }
 
 static void read_host_options(struct project *p, const yaml_node_t *n)
@@ -94,8 +94,8 @@ static void read_host_options(struct project *p, const yaml_node_t *n)
 	enum host_options found = HOST_OPTIONS_ERROR;
 	if (text && !host_options_find(text, &found))
 		refuse(p, span_of(p, n), "expected ignore, warn or error", NULL);
-	if (text && !p->run->call->host_options_given)
-		p->run->host_options = found;
+	if (text && !p->settings->host_options_given)
+		p->settings->host_options = found;
 }
 
 static void read_keep(struct project *p, const yaml_node_t *n)
@@ -105,8 +105,8 @@ static void read_keep(struct project *p, const yaml_node_t *n)
 	size_t digits = text ? strspn(text, "0123456789") : 0;
 	if (text && (!digits || text[digits] || digits > LONGEST || *text == '0'))
 		refuse(p, span_of(p, n), "expected a number from 1 on", NULL);
-	else if (text && !p->run->call->keep)
-		p->run->keep = strtoul(text, NULL, 10);
+	else if (text && !p->settings->keep)
+		p->settings->keep = strtoul(text, NULL, 10);
 }
 
 /* Goes before the rules of the call: later ones win. */
@@ -130,8 +130,8 @@ static void read_severities(struct project *p, const yaml_node_t *n)
 		*end = rule;
 		end = &rule->next;
 	}
-	*end = p->run->control.rules;
-	p->run->control.rules = first;
+	*end = p->settings->control.rules;
+	p->settings->control.rules = first;
 }
 
 /* The value of a key of a mapping, as text; NULL when it has none. */
@@ -166,7 +166,7 @@ static void check_members(const struct project *p, const yaml_node_t *n)
 
 static void read_suppressions(struct project *p, const yaml_node_t *n)
 {
-	struct allowance **end = &p->run->control.allowed;
+	struct allowance **end = &p->settings->control.allowed;
 	if (n->type != YAML_SEQUENCE_NODE)
 		return refuse(p, span_of(p, n), "expected a list of suppressions", NULL);
 	for (const yaml_node_item_t *i = n->data.sequence.items.start; i < n->data.sequence.items.top; i++) {
@@ -275,13 +275,13 @@ static const char *shown_name(struct session *s, const char *path)
 	return path;
 }
 
-void project_read(struct run *r)
+void project_read(struct compilation *c)
 {
-	struct session *s = &r->session;
-	const char *path = r->spec->dir ? find_file(s, r->spec->dir) : NULL;
-	struct project p = {.run = r, .session = s};
+	struct session *s = c->session;
+	const char *path = c->spec->dir ? find_file(s, c->spec->dir) : NULL;
+	struct project p = {.settings = &c->settings, .session = s};
 	if (path)
-		p.source = load_spec(s, shown_name(s, path));
+		p.source = spec_file_load(s, shown_name(s, path));
 	if (p.source)
 		read_text(&p);
 }

@@ -1,22 +1,29 @@
 /* What the command line adds to a value: arguments for functions, and the way to a part of it. As Nix's own commands do it,
  * functions that take a set are called with what --arg and --argstr give. */
-#ifndef CLI_ARGUMENTS_H
-#define CLI_ARGUMENTS_H
+#ifndef COMPILE_AUTO_ARGUMENTS_H
+#define COMPILE_AUTO_ARGUMENTS_H
 
-#include "cli/run.h"
+#include "eval/eval.h"
+
+/* One of --arg NAME EXPR or --argstr NAME TEXT. */
+struct auto_argument {
+	const char *name, *text;
+	bool is_expression;
+	struct auto_argument *next;
+};
 
 /* The set that --arg and --argstr, or --module-arg, make. Expressions are evaluated when they are needed. */
-struct value arguments_of(struct run *r, const struct argument *first);
+struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument *first);
 
 /* A function of a set is called with those arguments that it names (with all, if it takes any); everything else stays as
  * it is. `lenient`: what is missing is unknown (eval/open.h), which may do. VALUE_NONE with a failure. */
-struct value arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient);
+struct value auto_arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient);
 
 /* Whether a value is a function whose pattern names one of the arguments. */
-bool arguments_named(struct value v, const struct attrs *args);
+bool auto_arguments_named(struct value v, const struct attrs *args);
 
 /* The value at an attribute path like `a."b c".0`; functions on the way are called. VALUE_NONE with a failure. */
-struct value arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
+struct value auto_arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
                               bool lenient);
 
 #endif

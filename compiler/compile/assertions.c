@@ -1,6 +1,6 @@
-#include "cli/assertions.h"
+#include "compile/assertions.h"
 
-#include "cli/artifacts.h"
+#include "compile/artifacts.h"
 #include "lint/statement.h"
 
 static const struct span nowhere = {0, 0};
@@ -83,7 +83,7 @@ static void each_item(struct evaluator *ev, struct config *config, symbol name,
 	}
 }
 
-void check_assertions(struct evaluator *ev, struct config *config)
+void assertions_check(struct evaluator *ev, struct config *config)
 {
 	each_item(ev, config, SYM_assertions, check_assertion);
 	each_item(ev, config, SYM_warnings, check_warning);

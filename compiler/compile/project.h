@@ -12,13 +12,13 @@
  *       - code: N07
  *         reason: the gateway is announced by the router
  *         path: containers.web    # optional */
-#ifndef CLI_PROJECT_H
-#define CLI_PROJECT_H
+#ifndef COMPILE_PROJECT_H
+#define COMPILE_PROJECT_H
 
-#include "cli/run.h"
+#include "compile/compile.h"
 
-/* Reads the nearest .ctrc.yaml in the folder of r->spec or one around it into r->format, r->strict, r->keep and r->control.
+/* Reads the nearest .ctrc.yaml in the folder of c->spec or one around it into c->settings.format, c->settings.strict, c->settings.keep and c->settings.control.
  * What is wrong with it is reported (P01). */
-void project_read(struct run *r);
+void project_read(struct compilation *c);
 
 #endif

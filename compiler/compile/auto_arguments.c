@@ -1,6 +1,6 @@
-#include "cli/arguments.h"
+#include "compile/auto_arguments.h"
 
-#include "cli/load.h"
+#include "compile/spec_file.h"
 #include "eval/failure.h"
 #include "eval/open.h"
 
@@ -8,19 +8,19 @@
 
 static const struct span nowhere = {0, 0};
 
-struct value arguments_of(struct run *r, const struct argument *first)
+struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument *first)
 {
-	struct session *s = &r->session;
+	struct session *s = ev->session;
 	struct attrs_builder b = attrs_build(s, 4);
-	for (const struct argument *a = first; a; a = a->next) {
+	for (const struct auto_argument *a = first; a; a = a->next) {
 		symbol name = symbol_of(&s->symbols, a->name, strlen(a->name));
 		const char *source_name = arena_format(&s->arena, "<argument %s>", a->name);
 		struct value v = value_of_text(&s->arena, a->text, strlen(a->text));
-		struct source *source = a->is_expression ? load_text(s, source_name, a->text) : NULL;
+		struct source *source = a->is_expression ? spec_file_text(s, source_name, a->text) : NULL;
 		if (source)
-			v = eval_source_later(r->ev, source, NULL);
+			v = eval_source_later(ev, source, NULL);
 		if (!value_ok(v)) { /* what did not parse has been reported: the run fails */
-			eval_recover(r->ev);
+			eval_recover(ev);
 			v = VALUE_OF_NULL;
 		}
 		attrs_put(&b, name, 0, v);
@@ -49,7 +49,7 @@ static struct value matching(struct evaluator *ev, const struct expr_lambda *f, 
 	return attrs_done(&b, false);
 }
 
-struct value arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient)
+struct value auto_arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient)
 {
 	const struct expr_lambda *f = value_pattern(v);
 	if (f) {
@@ -64,12 +64,12 @@ struct value arguments_call(struct evaluator *ev, struct value v, const struct a
 	if (!eval_enter(ev, nowhere))
 		return VALUE_NONE;
 	v = call1(ev, *functor, v, nowhere);
-	v = value_ok(v) ? arguments_call(ev, v, args, lenient) : v;
+	v = value_ok(v) ? auto_arguments_call(ev, v, args, lenient) : v;
 	eval_leave(ev);
 	return v;
 }
 
-bool arguments_named(struct value v, const struct attrs *args)
+bool auto_arguments_named(struct value v, const struct attrs *args)
 {
 	const struct expr_lambda *f = value_pattern(v);
 	for (uint32_t i = 0; f && i < f->formal_count; i++)
@@ -120,14 +120,14 @@ static struct value select_name(struct evaluator *ev, struct value v, symbol nam
 	return VALUE_NONE;
 }
 
-struct value arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
+struct value auto_arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
                               bool lenient)
 {
 	for (const char *rest = path; value_ok(v) && *rest;) {
 		symbol name;
 		if (!next_name(ev, path, &rest, &name))
 			return VALUE_NONE;
-		v = arguments_call(ev, v, args, lenient);
+		v = auto_arguments_call(ev, v, args, lenient);
 		if (value_ok(v))
 			v = select_name(ev, v, name, path);
 	}

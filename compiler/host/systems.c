@@ -1,7 +1,7 @@
-#include "cli/systems.h"
+#include "host/systems.h"
 
 #include "base/write_all.h"
-#include "cli/artifacts.h"
+#include "compile/artifacts.h"
 #include "data/json.h"
 #include "eval/print.h"
 
@@ -9,34 +9,34 @@
 
 static const struct span nowhere = {0, 0};
 
-static symbol name_of(struct run *r, const char *name)
+static symbol name_of(struct compilation *c, const char *name)
 {
-	return symbol_of(&r->session.symbols, name, strlen(name));
+	return symbol_of(&c->session->symbols, name, strlen(name));
 }
 
 /* The option `build.systems`. NULL with a failure. */
-static const struct list *find_systems(struct run *r, struct config *config)
+static const struct list *find_systems(struct compilation *c, struct config *config)
 {
-	struct evaluator *ev = r->ev;
+	struct evaluator *ev = c->ev;
 	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
-	struct value build = set ? attribute(ev, set, name_of(r, "build")) : VALUE_NONE;
+	struct value build = set ? attribute(ev, set, name_of(c, "build")) : VALUE_NONE;
 	set = value_ok(build) ? force_attrs(ev, build, nowhere, "build") : NULL;
-	struct value systems = set ? attribute(ev, set, name_of(r, "systems")) : VALUE_NONE;
+	struct value systems = set ? attribute(ev, set, name_of(c, "systems")) : VALUE_NONE;
 	return value_ok(systems) ? force_list(ev, systems, nowhere, "build.systems") : NULL;
 }
 
 /* One of them. False with a failure. */
-static bool read_system(struct run *r, struct config *config, struct value v, struct nix_system *system)
+static bool read_system(struct compilation *c, struct config *config, struct value v, struct nix_system *system)
 {
-	struct evaluator *ev = r->ev;
+	struct evaluator *ev = c->ev;
 	const struct attrs *item = force_attrs(ev, v, nowhere, "build.systems");
 	struct value name = item ? attribute(ev, item, SYM_name) : VALUE_NONE;
-	struct value nixpkgs = value_ok(name) ? attribute(ev, item, name_of(r, "nixpkgs")) : VALUE_NONE;
+	struct value nixpkgs = value_ok(name) ? attribute(ev, item, name_of(c, "nixpkgs")) : VALUE_NONE;
 	if (!value_ok(nixpkgs))
 		return false;
 	const struct str *text = value_str(name);
 	const struct path_step path[] = {
-	    {.name = name_of(r, "containers")}, {.name = symbol_of_str(&r->session.symbols, text)}, {.name = SYM_config}};
+	    {.name = name_of(c, "containers")}, {.name = symbol_of_str(&c->session->symbols, text)}, {.name = SYM_config}};
 	system->name = text->text;
 	system->at = config_place(ev, config, path, sizeof path / sizeof *path);
 	if (value_kind(nixpkgs) != VALUE_NULL)
@@ -45,19 +45,19 @@ static bool read_system(struct run *r, struct config *config, struct value v, st
 }
 
 /* What the spec's files in YAML say, for Nix, which does not read YAML: { "/path" = "JSON"; }. */
-static const char *yaml_files(struct run *r)
+static const char *yaml_files(struct compilation *c)
 {
-	struct session *s = &r->session;
+	struct session *s = c->session;
 	struct buf out = {.limit = s->arena.limit}, json = {.limit = s->arena.limit};
 	buf_puts(&out, "{ ");
 	for (uint32_t i = 0; i < s->sources.count; i++) {
 		const struct source *source = s->sources.items[i];
 		if (!source->yaml || source->kind != SOURCE_USER || !source->path || !source->tree)
 			continue;
-		struct value v = eval_file(r->ev, source->path, nowhere);
+		struct value v = eval_file(c->ev, source->path, nowhere);
 		buf_clear(&json);
-		if (!value_ok(v) || !value_to_json(&json, r->ev, v, nowhere, JSON_PATHS, NULL)) {
-			eval_report(r->ev);
+		if (!value_ok(v) || !value_to_json(&json, c->ev, v, nowhere, JSON_PATHS, NULL)) {
+			eval_report(c->ev);
 			continue;
 		}
 		print_string(&out, source->path, strlen(source->path));
@@ -73,32 +73,32 @@ static const char *yaml_files(struct run *r)
 }
 
 /* Nix takes the spec from its file, as a module, and keeps systems in the store of the running host. */
-static bool is_plain_call(struct run *r)
+static bool is_plain_call(struct compilation *c)
 {
-	const struct call *c = r->call;
-	const char *fault = !r->spec->path ? "Nix reads the spec from its file, and this one has none"
-	                    : c->attributes || c->arguments || c->module_arguments
+	const struct compile_options *o = &c->options;
+	const char *fault = !c->spec->path ? "Nix reads the spec from its file, and this one has none"
+	                    : o->attribute || o->arguments || o->module_arguments
 	                        ? "'--nix' takes the file as a module, without --attr, --arg and --module-arg"
 	                        : NULL;
 	if (fault)
-		diag_error(&r->session, D_USAGE, nowhere, "%s", fault)->help = "name a file that is a module by itself";
-	else if (c->root)
-		diag_error(&r->session, D_USAGE, nowhere, "'--nix' builds for the store of this host, not for an image")->help =
+		diag_error(c->session, D_USAGE, nowhere, "%s", fault)->help = "name a file that is a module by itself";
+	else if (o->image)
+		diag_error(c->session, D_USAGE, nowhere, "'--nix' builds for the store of this host, not for an image")->help =
 		    "build the systems with the image's own Nix, and name them in 'path'";
-	return !fault && !c->root;
+	return !fault && !o->image;
 }
 
 /* { containers.NAME.path = "/nix/store/..."; } for each. */
-static struct value paths_of(struct run *r, const struct nix_build *b)
+static struct value paths_of(struct compilation *c, const struct nix_build *b)
 {
-	struct attrs_builder containers = attrs_build(&r->session, (uint32_t)b->count), all = attrs_build(&r->session, 1);
+	struct attrs_builder containers = attrs_build(c->session, (uint32_t)b->count), all = attrs_build(c->session, 1);
 	for (size_t i = 0; i < b->count; i++) {
-		struct attrs_builder one = attrs_build(&r->session, 1);
+		struct attrs_builder one = attrs_build(c->session, 1);
 		const char *path = b->systems[i].path;
-		attrs_put(&one, SYM_path, 0, value_of_text(&r->session.arena, path, strlen(path)));
-		attrs_put(&containers, name_of(r, b->systems[i].name), 0, attrs_done(&one, false));
+		attrs_put(&one, SYM_path, 0, value_of_text(&c->session->arena, path, strlen(path)));
+		attrs_put(&containers, name_of(c, b->systems[i].name), 0, attrs_done(&one, false));
 	}
-	attrs_put(&all, name_of(r, "containers"), 0, attrs_done(&containers, false));
+	attrs_put(&all, name_of(c, "containers"), 0, attrs_done(&containers, false));
 	return attrs_done(&all, false);
 }
 
@@ -112,58 +112,58 @@ static void tell(const struct nix_build *b)
 		(void)!write_all(STDERR_FILENO, text, strlen(text));
 }
 
-enum exit_status systems_build(struct run *r, struct config *config, struct value *module)
+enum exit_status systems_build(struct compilation *c, struct config *config, struct value *module)
 {
-	struct arena *a = &r->session.arena;
+	struct arena *a = &c->session->arena;
 	struct nix_build *b = ARENA_NEW(a, struct nix_build);
-	const struct list *list = find_systems(r, config);
-	*b = (struct nix_build){.session = &r->session, .spec = r->spec->path, .search_path = r->call->eval.search_path};
-	r->nix = b;
+	const struct list *list = find_systems(c, config);
+	*b = (struct nix_build){.session = c->session, .spec = c->spec->path, .search_path = c->ev->options.search_path};
+	c->nix = b;
 	*module = VALUE_NONE;
 	b->systems = arena_zalloc(a, sizeof *b->systems * (list ? list_len(list) : 0));
 	for (; list && b->count < list_len(list); b->count++)
-		if (!read_system(r, config, list->items[b->count], &b->systems[b->count]))
+		if (!read_system(c, config, list->items[b->count], &b->systems[b->count]))
 			list = NULL;
 	if (!list) {
-		eval_report(r->ev);
+		eval_report(c->ev);
 		return STATUS_SPEC;
 	}
 	if (!b->count)
 		return STATUS_FINE;
-	if (!is_plain_call(r))
+	if (!is_plain_call(c))
 		return STATUS_CALL;
-	b->yaml = yaml_files(r);
+	b->yaml = yaml_files(c);
 	tell(b);
 	switch (nix_build(b)) {
 	case NIX_SPEC: return STATUS_SPEC;
 	case NIX_SYSTEM: return STATUS_SYSTEM;
 	case NIX_FINE: break;
 	}
-	*module = paths_of(r, b);
+	*module = paths_of(c, b);
 	return STATUS_FINE;
 }
 
-static const char *folder_of(const struct run *r, const char *tree)
+static const char *folder_of(const struct compilation *c, const char *tree)
 {
 	size_t len = strlen(tree);
 	while (len > 1 && tree[len - 1] == '/')
 		len--;
-	return arena_format((struct arena *)&r->session.arena, "%.*s-systems", (int)len, tree);
+	return arena_format(&c->session->arena, "%.*s-systems", (int)len, tree);
 }
 
-bool systems_keep(const struct run *r, const char *tree)
+bool systems_keep(const struct compilation *c, const char *tree)
 {
-	return !r->nix || nix_keep(r->nix, folder_of(r, tree));
+	return !c->nix || nix_keep(c->nix, folder_of(c, tree));
 }
 
-void systems_prune(const struct run *r, const char *tree)
+void systems_prune(const struct compilation *c, const char *tree)
 {
-	if (r->nix)
-		nix_prune(r->nix, folder_of(r, tree));
+	if (c->nix)
+		nix_prune(c->nix, folder_of(c, tree));
 }
 
-void systems_end(struct run *r)
+void systems_end(struct compilation *c)
 {
-	if (r->nix)
-		nix_release(r->nix);
+	if (c->nix)
+		nix_release(c->nix);
 }

@@ -1,6 +1,6 @@
 /* What a configuration comes down to: its option `build.files`, as artifacts. */
-#ifndef CLI_ARTIFACTS_H
-#define CLI_ARTIFACTS_H
+#ifndef COMPILE_ARTIFACTS_H
+#define COMPILE_ARTIFACTS_H
 
 #include "module/module.h"
 #include "output/tree.h"
@@ -9,7 +9,7 @@
  * origin ? [ ]; } for a link. A file's text is `made` instead where ctrc's own modules put it together from values that
  * have been checked: unless the tree has to be whole, that is not done, and the file counts as empty. Failures are
  * reported; the rest of the files is collected all the same. */
-void collect_artifacts(struct evaluator *ev, struct config *config, bool whole, struct tree *tree);
+void artifacts_collect(struct evaluator *ev, struct config *config, bool whole, struct tree *tree);
 
 /* The value of an attribute, forced. VALUE_NONE without a failure when there is none, with one when it failed. */
 struct value attribute(struct evaluator *ev, const struct attrs *set, symbol name);

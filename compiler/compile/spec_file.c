@@ -1,7 +1,7 @@
-#include "cli/load.h"
+#include "compile/spec_file.h"
 
 #include "base/buf.h"
-#include "cli/path.h"
+#include "base/path.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -108,7 +108,7 @@ static struct source *load_stdin(struct session *s)
 	return add(s, "<stdin>", NULL, path_absolute(&s->arena, "."), text, len);
 }
 
-struct source *load_spec(struct session *s, const char *file)
+struct source *spec_file_load(struct session *s, const char *file)
 {
 	struct stat st;
 	if (!file)
@@ -120,7 +120,7 @@ struct source *load_spec(struct session *s, const char *file)
 	return load_file(s, file);
 }
 
-struct source *load_text(struct session *s, const char *name, const char *text)
+struct source *spec_file_text(struct session *s, const char *name, const char *text)
 {
 	return add(s, name, NULL, path_absolute(&s->arena, "."), text, strlen(text));
 }

@@ -1,11 +1,7 @@
-#include "cli/run.h"
+#include "cli/session_run.h"
 
 #include "base/write_all.h"
-#include "builtin/builtins.h"
-#include "cli/systems.h"
-#include "eval/globals.h"
-#include "lint/library.h"
-#include "module/module.h"
+#include "host/systems.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -13,7 +9,7 @@
 #include <unistd.h>
 
 struct job {
-	struct run run;
+	struct session_run run;
 	struct report *report;
 	enum exit_status status;
 	int full; /* why the arena could not grow (see base/arena.h), or 0 */
@@ -59,20 +55,20 @@ static void print_diags(struct session *s)
 }
 
 /* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a result. */
-static void begin_report(const struct run *r, struct report *report)
+static void begin_report(const struct session_run *r, struct report *report)
 {
 	bool terminal = isatty(STDERR_FILENO);
-	const struct report_format *format = r->format->machine && r->result.len ? report_formats : r->format;
+	const struct report_format *format = r->compilation.settings.format->machine && r->result.len ? report_formats : r->compilation.settings.format;
 	report->colour = wants_colour(format->machine ? STDOUT_FILENO : STDERR_FILENO);
 	report->summary = r->task && r->task->summary;
 	report->timed = terminal && !format->machine;
-	report->strict = r->strict;
+	report->strict = r->compilation.settings.strict;
 	report_begin(report, format);
 }
 
 /* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Those for programs are printed
  * when all specs have been seen. */
-static enum exit_status print_all(struct run *r, struct report *report, enum exit_status status)
+static enum exit_status print_all(struct session_run *r, struct report *report, enum exit_status status)
 {
 	if (status != STATUS_FINE && status != STATUS_DIFFERS)
 		buf_clear(&r->result);
@@ -82,7 +78,7 @@ static enum exit_status print_all(struct run *r, struct report *report, enum exi
 		status = cannot_print(&r->session, "the result");
 	if (!report->format)
 		begin_report(r, report);
-	report_add(report, &r->session, r->spec ? r->spec->name : r->call->file);
+	report_add(report, &r->session, r->compilation.spec ? r->compilation.spec->name : r->call->file);
 	return report->format->machine || flush(report, STDERR_FILENO) ? status : STATUS_SYSTEM;
 }
 
@@ -106,16 +102,16 @@ static enum exit_status end_report(struct report *report, const struct timespec 
 	return STATUS_SYSTEM;
 }
 
-static enum exit_status final_status(const struct run *r, enum exit_status status)
+static enum exit_status final_status(const struct session_run *r, enum exit_status status)
 {
 	const struct diags *found = &r->session.diags;
-	if (status == STATUS_FINE && (found->errors || (r->task->summary && r->strict && found->warnings)))
+	if (status == STATUS_FINE && (found->errors || (r->task->summary && r->compilation.settings.strict && found->warnings)))
 		return STATUS_SPEC;
 	return status;
 }
 
 /* What remains to be said when the arena could not grow. `why`: see base/arena.h. */
-enum exit_status run_out_of_memory(struct run *r, int why)
+enum exit_status session_run_out_of_memory(struct session_run *r, int why)
 {
 	enum { FOR_REPORT = 64 << 20 };
 	struct session *s = &r->session;
@@ -130,17 +126,16 @@ enum exit_status run_out_of_memory(struct run *r, int why)
 	return STATUS_SPEC;
 }
 
-void run_begin(struct run *r, jmp_buf *full)
+void session_run_begin(struct session_run *r, jmp_buf *full)
 {
 	session_init(&r->session, r->call->max_memory, full);
 	r->session.sources.pipe_operators = r->call->pipe_operators;
-	r->ev = evaluator_new(&r->session, &r->call->eval);
-	builtins_add(r->ev);
-	globals_add_embedded(r->ev, builtins_modules);
-	globals_add_embedded(r->ev, builtins_lint);
+	r->ev = compile_evaluator(&r->session, &r->call->eval);
+	r->compilation.session = &r->session;
+	r->compilation.ev = r->ev;
 }
 
-void run_print_diags(struct run *r)
+void session_run_print_diags(struct session_run *r)
 {
 	print_diags(&r->session);
 	diags_clear(&r->session);
@@ -150,19 +145,19 @@ void run_print_diags(struct run *r)
 static void evaluate(void *data)
 {
 	struct job *job = data;
-	struct run *r = &job->run;
+	struct session_run *r = &job->run;
 	jmp_buf full;
 	job->full = setjmp(full);
 	if (job->full)
 		return;
-	run_begin(r, &full);
+	session_run_begin(r, &full);
 	job->status = r->task->work(r);
 }
 
 /* The rest, on the stack and in the thread of the caller. */
 static enum exit_status conclude(struct job *job)
 {
-	struct run *r = &job->run;
+	struct session_run *r = &job->run;
 	size_t complete = job->report->out.len;
 	jmp_buf full;
 	if (setjmp(full)) {
@@ -171,22 +166,44 @@ static enum exit_status conclude(struct job *job)
 	}
 	r->session.arena.on_full = &full;
 	if (job->full)
-		job->status = run_out_of_memory(r, job->full);
+		job->status = session_run_out_of_memory(r, job->full);
 	else if (job->status == STATUS_FINE && r->task->finish)
 		job->status = r->task->finish(r);
-	systems_end(r);
+	systems_end(&r->compilation);
 	return r->again ? job->status : print_all(r, job->report, final_status(r, job->status));
+}
+
+/* What a call asks of a compilation. */
+static struct compilation compilation_of(const struct call *c, const struct task *task)
+{
+	return (struct compilation){
+	    .options = {
+	        .file = c->file,
+	        .attribute = c->attributes ? c->attributes->text : NULL,
+	        .arguments = c->arguments,
+	        .module_arguments = c->module_arguments,
+	        .lints = task->lints,
+	        .lenient = task->lenient,
+	        .build_systems = c->nix ? systems_build : NULL,
+	        .image = c->root,
+	    },
+	    .settings = {
+	        .format = c->format,
+	        .format_given = c->format_given,
+	        .host_options_given = c->host_options_given,
+	        .control = {.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress},
+	        .strict = c->strict,
+	        .host_options = c->host_options,
+	        .keep = c->keep,
+	    },
+	};
 }
 
 static enum exit_status run_once(struct call *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
 {
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
 	job.run.result.limit = c->max_memory;
-	job.run.format = c->format;
-	job.run.strict = c->strict;
-	job.run.host_options = c->host_options;
-	job.run.keep = c->keep;
-	job.run.control = (struct control){.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress};
+	job.run.compilation = compilation_of(c, task);
 	*again = false;
 	if (!eval_on_big_stack(&c->eval, evaluate, &job))
 		return no_memory();
@@ -208,7 +225,7 @@ static enum exit_status run_one(struct call *c, const struct task *task, struct 
 	return status;
 }
 
-enum exit_status run(const struct call *c, const struct task *task)
+enum exit_status session_run(const struct call *c, const struct task *task)
 {
 	struct call call = *c; /* with the size of the stack, and the spec at hand */
 	struct report report = {0};

@@ -1,7 +1,7 @@
 /* Flakes: files that have modules among much else. Their inputs are not fetched: of nixpkgs there is the library, of others
  * nothing but the names. */
-#ifndef CLI_FLAKE_H
-#define CLI_FLAKE_H
+#ifndef COMPILE_FLAKE_H
+#define COMPILE_FLAKE_H
 
 #include "eval/eval.h"
 

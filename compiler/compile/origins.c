@@ -1,6 +1,6 @@
-#include "cli/origins.h"
+#include "compile/origins.h"
 
-#include "cli/artifacts.h"
+#include "compile/artifacts.h"
 #include "module/module.h"
 
 static const struct span nowhere = {0, 0};
@@ -11,10 +11,10 @@ static struct value text_value(struct evaluator *ev, const char *text)
 }
 
 /* The runtime's answer: paths of options, the likeliest first. NULL when it has none. */
-static const struct list *ask(struct run *r, const char *file, const char *key)
+static const struct list *ask(struct compilation *c, const char *file, const char *key)
 {
-	struct evaluator *ev = r->ev;
-	const struct attrs *set = force_attrs(ev, config_value(r->config), nowhere, NULL);
+	struct evaluator *ev = c->ev;
+	const struct attrs *set = force_attrs(ev, config_value(c->config), nowhere, NULL);
 	static const char *const way[] = {"build", "origins"};
 	struct value v = VALUE_NONE;
 	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
@@ -34,28 +34,28 @@ static const char *place_text(struct session *s, struct span at)
 
 static enum origin_kind find(void *data, const char *file, const char *key, const char **option, const char **place)
 {
-	struct run *r = data;
-	struct session *s = &r->session;
-	const struct list *paths = ask(r, file, key);
+	struct compilation *c = data;
+	struct session *s = c->session;
+	const struct list *paths = ask(c, file, key);
 	enum origin_kind found = ORIGIN_UNKNOWN;
 	for (uint64_t i = 0; paths && i < list_len(paths) && found != ORIGIN_SET; i++) {
 		struct path_step *path;
 		size_t n;
-		struct value v = slot_force(r->ev, &paths->items[i]);
-		if (!value_ok(v) || !path_read(r->ev, v, &path, &n))
+		struct value v = slot_force(c->ev, &paths->items[i]);
+		if (!value_ok(v) || !path_read(c->ev, v, &path, &n))
 			continue;
-		bool set = config_sets(r->ev, r->config, path, n);
+		bool set = config_sets(c->ev, c->config, path, n);
 		if (found && !set)
 			continue;
 		*option = path_text(s, path, n);
-		*place = place_text(s, config_place(r->ev, r->config, path, n));
+		*place = place_text(s, config_place(c->ev, c->config, path, n));
 		found = set ? ORIGIN_SET : ORIGIN_NEAR;
 	}
-	eval_recover(r->ev);
+	eval_recover(c->ev);
 	return found;
 }
 
-struct origins origins_of(struct run *r)
+struct origins origins_of(struct compilation *c)
 {
-	return (struct origins){find, r};
+	return (struct origins){find, c};
 }

@@ -1,4 +1,4 @@
-#include "cli/artifacts.h"
+#include "compile/artifacts.h"
 
 struct value attribute(struct evaluator *ev, const struct attrs *set, symbol name)
 {
@@ -122,7 +122,7 @@ static const struct attrs *find_files(struct evaluator *ev, struct config *confi
 	return set;
 }
 
-void collect_artifacts(struct evaluator *ev, struct config *config, bool whole, struct tree *tree)
+void artifacts_collect(struct evaluator *ev, struct config *config, bool whole, struct tree *tree)
 {
 	struct locator *locator = ARENA_NEW(ev->arena, struct locator);
 	*locator = (struct locator){.ev = ev, .config = config};

@@ -1,0 +1,75 @@
+/* The pipeline, from the text of a spec to the files of its build: parse, resolve, evaluate, merge, check, collect.
+ *
+ * A compilation needs a session with an evaluator and writes nothing. The command line (cli/session_run.h), fuzzers and the
+ * language server each bring their own session. */
+#ifndef COMPILE_COMPILE_H
+#define COMPILE_COMPILE_H
+
+#include "compile/exit_status.h"
+#include "lint/control.h"
+#include "module/module.h"
+#include "output/report.h"
+#include "output/tree.h"
+
+struct auto_argument;
+struct compilation;
+struct nix_build;
+
+/* Has somebody build the systems that the containers of a configuration lack (host/systems.h). Gives a module that names
+ * them in *module, or VALUE_NONE where nothing is lacking. STATUS_FINE, or the status of a fault that was reported. */
+typedef enum exit_status build_systems_function(struct compilation *c, struct config *config, struct value *module);
+
+/* What is compiled, and how. Fixed for the whole compilation. */
+struct compile_options {
+	const char *file;      /* the spec as it was named, as spec_file_load takes it; NULL: that of the current folder */
+	const char *attribute; /* where the module stands in the value of the file ("a.b"), or NULL: it is the value */
+	const struct auto_argument *arguments;        /* for functions in the file */
+	const struct auto_argument *module_arguments; /* for every module, besides the usual ones */
+	bool lints;   /* every lint runs: a suppression that suppresses nothing is noticed */
+	bool lenient; /* what needs options of a host that are not known is left out; elsewhere it is an error */
+	build_systems_function *build_systems; /* or NULL: a container without a system is left out */
+	const char *image; /* the root of the image that the build is for, or NULL: this host */
+};
+
+/* What the call and the project file (compile/project.h) say. */
+struct compile_settings {
+	const struct report_format *format;
+	bool format_given, host_options_given; /* by the call, which the project file does not overrule */
+	struct control control;
+	bool strict;
+	enum host_options host_options;
+	size_t keep; /* generations; 0: nobody says */
+};
+
+struct compilation {
+	struct session *session;
+	struct evaluator *ev;
+	struct compile_options options;
+	struct compile_settings settings; /* of the call; compile_spec adds those of the project file */
+	struct source *spec;   /* its text, or NULL: not read yet, or cannot be read */
+	struct config *config; /* what its modules are merged to, or NULL */
+	struct tree tree;      /* what comes of it */
+	const struct lint_names *lint_names; /* of the spec's own lints, when they ran */
+	struct nix_build *nix; /* systems that Nix built (host/systems.h), or NULL */
+};
+
+/* Makes an evaluator of a session that knows all that a spec may use: every builtin, and the primitives of the runtime. */
+struct evaluator *compile_evaluator(struct session *s, const struct eval_options *options);
+
+/* The configuration that ctrc's own modules make with the spec, or (NULL) alone, and with one `more` module (or VALUE_NONE).
+ * NULL when one of them is no value, which has been reported. */
+struct config *compile_modules(struct compilation *c, struct source *spec, struct value more);
+
+/* Compiles the spec of the options. Everything is checked: what is wrong has been reported, all of it, when this returns
+ * something else than STATUS_FINE. Otherwise c->tree is complete and checked, and nothing has been written. Unless it has
+ * to be `whole`, texts that cannot be at fault are not put together (compile/artifacts.h). */
+enum exit_status compile_spec(struct compilation *c, bool whole);
+
+/* Lets the call, the project file and the spec's comments say which of the diagnostics count. Returns the status that
+ * follows from those that remain. Call once, when all have been reported. */
+enum exit_status compile_settle(struct compilation *c, enum exit_status status);
+
+/* Compiles, settles, and seals c->tree when nothing is wrong. What --strict makes a failure is one. */
+enum exit_status compile_sealed(struct compilation *c);
+
+#endif

@@ -1,0 +1,13 @@
+/* How a run of ctrc ends: the exit status of the program, and what each stage says to the next one. */
+#ifndef COMPILE_EXIT_STATUS_H
+#define COMPILE_EXIT_STATUS_H
+
+enum exit_status {
+	STATUS_FINE = 0,
+	STATUS_SPEC = 1,   /* the spec is at fault, or has warnings and --strict was given */
+	STATUS_CALL = 2,   /* the call is */
+	STATUS_SYSTEM = 3, /* the system is: cannot read, cannot write, out of memory; a unit cannot be started */
+	STATUS_DIFFERS = 4, /* diff --exit-code: something would change */
+};
+
+#endif
