@@ -1,4 +1,4 @@
-/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/ast.h, construct.h), which
+/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/expr.h, construct.h), which
  * decides what a grammar cannot: merging, duplicates, what counts as a static name.
  *
  * Precedences and the shape of the rules are Nix's; a text is accepted here if and only if Nix's parser accepts it.
@@ -30,7 +30,7 @@
 
 /* Tokens come through the recovering stream; status 3 says that the parser has just shifted `error`. */
 #undef yylex
-#define yylex(value, at, p) token_next(value, at, p, yyerrstatus == 3)
+#define yylex(value, at, p) tokens_next(value, at, p, yyerrstatus == 3)
 
 #define YYLLOC_DEFAULT(at, rhs, n) \
 	((at).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (at).end = YYRHSLOC(rhs, n).end)
@@ -38,7 +38,7 @@
 /* The stacks grow in the arena, so that leaving the parser at any point loses nothing. */
 #define yyoverflow(message, states, states_size, values, values_size, places, places_size, size) \
 	do { \
-		if (!parser_grow(p, (void **)(states), sizeof **(states), (void **)(values), sizeof **(values), \
+		if (!parse_grow(p, (void **)(states), sizeof **(states), (void **)(values), sizeof **(values), \
 		                 (void **)(places), sizeof **(places), (size))) \
 			YYNOMEM; \
 	} while (0)
@@ -55,7 +55,7 @@ static void yyerror(struct span *at, struct parser *p, const char *message);
 	struct text text;
 	struct string_parts parts;
 	struct attr_name name;
-	struct run run;
+	struct stack_run run;
 	struct target target;
 	struct bind bind;
 	struct set *set;
@@ -117,15 +117,15 @@ text
 
 expr
 	: ID COLON expr                         { $$ = expr_lambda(p, @$, $1, @1, $3); }
-	| pattern COLON expr                    { $$ = expr_pattern_lambda(p, @$, $1, 0, @1, $3); }
-	| pattern AT ID COLON expr              { $$ = expr_pattern_lambda(p, @$, $1, $3, @3, $5); }
-	| ID AT pattern COLON expr              { $$ = expr_pattern_lambda(p, @$, $3, $1, @1, $5); }
+	| pattern COLON expr                    { $$ = construct_pattern_lambda(p, @$, $1, 0, @1, $3); }
+	| pattern AT ID COLON expr              { $$ = construct_pattern_lambda(p, @$, $1, $3, @3, $5); }
+	| ID AT pattern COLON expr              { $$ = construct_pattern_lambda(p, @$, $3, $1, @1, $5); }
 	| ASSERT expr SEMICOLON expr            { $$ = expr_assert(p, @$, $2, $4); }
 	| WITH expr SEMICOLON expr              { $$ = expr_with(p, @$, $2, $4); }
-	| LET bindings IN body                  { $$ = expr_let(p, @$, $2, $4); }
-	| LET IN body                           { $$ = expr_let(p, @$, set_new(p, @1), $3); }
-	| LET bindings broken IN body           { $$ = expr_let(p, @$, $2, $5); yyerrok; }
-	| LET broken IN body                    { $$ = expr_let(p, @$, set_new(p, @1), $4); yyerrok; }
+	| LET bindings IN body                  { $$ = set_let(p, @$, $2, $4); }
+	| LET IN body                           { $$ = set_let(p, @$, set_new(p, @1), $3); }
+	| LET bindings broken IN body           { $$ = set_let(p, @$, $2, $5); yyerrok; }
+	| LET broken IN body                    { $$ = set_let(p, @$, set_new(p, @1), $4); yyerrok; }
 	| IF expr THEN expr ELSE expr           { $$ = expr_if(p, @$, $2, $4, $6); }
 	| pipe_into
 	| pipe_from
@@ -134,13 +134,13 @@ expr
 
 /* a |> f and f <| a bind weaker than all operators, and do not mix. */
 pipe_into
-	: op PIPE_INTO op                       { $$ = expr_pipe(p, @$, @2, $3, $1); }
-	| pipe_into PIPE_INTO op                { $$ = expr_pipe(p, @$, @2, $3, $1); }
+	: op PIPE_INTO op                       { $$ = construct_pipe(p, @$, @2, $3, $1); }
+	| pipe_into PIPE_INTO op                { $$ = construct_pipe(p, @$, @2, $3, $1); }
 	;
 
 pipe_from
-	: op PIPE_FROM op                       { $$ = expr_pipe(p, @$, @2, $1, $3); }
-	| op PIPE_FROM pipe_from                { $$ = expr_pipe(p, @$, @2, $1, $3); }
+	: op PIPE_FROM op                       { $$ = construct_pipe(p, @$, @2, $1, $3); }
+	| op PIPE_FROM pipe_from                { $$ = construct_pipe(p, @$, @2, $1, $3); }
 	;
 
 /* Behind `in` the parser has left the bindings and must not fall back to them. */
@@ -167,7 +167,7 @@ op
 	| op TIMES op                           { $$ = expr_binary(p, EXPR_MUL, @$, @2, $1, $3); }
 	| op DIVIDE op                          { $$ = expr_binary(p, EXPR_DIV, @$, @2, $1, $3); }
 	| op CONCAT op                          { $$ = expr_binary(p, EXPR_CONCAT, @$, @2, $1, $3); }
-	| op QUESTION path                      { $$ = expr_has(p, @$, $1, path_of(p, $3)); }
+	| op QUESTION path                      { $$ = expr_has(p, @$, $1, construct_path(p, $3)); }
 	| application
 	;
 
@@ -177,8 +177,8 @@ application
 	;
 
 select
-	: simple DOT path                       { $$ = expr_select(p, @$, $1, path_of(p, $3), NULL); }
-	| simple DOT path OR_WORD select        { $$ = expr_select(p, @$, $1, path_of(p, $3), $5); }
+	: simple DOT path                       { $$ = expr_select(p, @$, $1, construct_path(p, $3), NULL); }
+	| simple DOT path OR_WORD select        { $$ = expr_select(p, @$, $1, construct_path(p, $3), $5); }
 	| simple OR_WORD                        { $$ = expr_call(p, @$, $1, expr_var(p, @2, SYM_OR)); }
 	| simple
 	;
@@ -203,24 +203,24 @@ simple
 	| REC LBRACE bindings RBRACE            { $$ = expr_attrs(p, @$, $3, EXPR_REC); }
 	| REC LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
 	| REC LBRACE bindings broken RBRACE     { $$ = expr_attrs(p, @$, $3, EXPR_REC); yyerrok; }
-	| LET LBRACE RBRACE                     { $$ = expr_let_body(p, @$, set_new(p, @$)); }
-	| LET LBRACE bindings RBRACE            { $$ = expr_let_body(p, @$, $3); }
+	| LET LBRACE RBRACE                     { $$ = set_let_body(p, @$, set_new(p, @$)); }
+	| LET LBRACE bindings RBRACE            { $$ = set_let_body(p, @$, $3); }
 	| LET LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| LET LBRACE bindings broken RBRACE     { $$ = expr_let_body(p, @$, $3); yyerrok; }
-	| LBRACKET items RBRACKET               { $$ = expr_list(p, @$, $2); }
-	| LBRACKET items error RBRACKET         { $$ = expr_list(p, @$, $2); yyerrok; }
+	| LET LBRACE bindings broken RBRACE     { $$ = set_let_body(p, @$, $3); yyerrok; }
+	| LBRACKET items RBRACKET               { $$ = construct_list(p, @$, $2); }
+	| LBRACKET items error RBRACKET         { $$ = construct_list(p, @$, $2); yyerrok; }
 	;
 
 items
-	: %empty                                { $$ = items_none(p); }
-	| items select                          { $$ = items_add(p, $1, $2); }
-	| items COMMA                           { $$ = refuse_comma_in_list(p, $1, @2); }
+	: %empty                                { $$ = construct_items(p); }
+	| items select                          { $$ = construct_items_add(p, $1, $2); }
+	| items COMMA                           { $$ = complain_comma_in_list(p, $1, @2); }
 	;
 
 string
 	: STRING                                { $$ = expr_string(p, @$, $1, 0); }
-	| QUOTE parts QUOTE_END                 { $$ = expr_string_parts(p, @$, $2); }
-	| INDENTED parts INDENTED_END           { $$ = expr_indented_string(p, @$, $2); }
+	| QUOTE parts QUOTE_END                 { $$ = parts_string(p, @$, $2); }
+	| INDENTED parts INDENTED_END           { $$ = parts_indented_string(p, @$, $2); }
 	;
 
 parts
@@ -242,17 +242,17 @@ bindings
 	;
 
 binding
-	: target expr SEMICOLON                 { $$ = bind_value(p, $1, $2); }
-	| INHERIT names SEMICOLON               { $$ = bind_inherit($2, NULL); }
-	| INHERIT LPAREN expr RPAREN names SEMICOLON { $$ = bind_inherit($5, $3); }
-	| INHERIT LPAREN error RPAREN names SEMICOLON { $$ = bind_broken(); yyerrok; }
-	| target expr COMMA                     { $$ = bind_value(p, $1, $2); refuse_comma_in_set(p, @3); }
-	| path COLON expr SEMICOLON             { $$ = bind_broken(); refuse_colon(p, @2); }
-	| path EQ expr SEMICOLON                { $$ = bind_broken(); refuse_double_equals(p, @2); }
-	| target error SEMICOLON                { $$ = bind_broken(); yyerrok; }
-	| target error ASSIGN expr SEMICOLON    { $$ = bind_broken(); }
-	| error SEMICOLON                       { $$ = bind_broken(); yyerrok; }
-	| error ASSIGN expr SEMICOLON           { $$ = bind_broken(); }
+	: target expr SEMICOLON                 { $$ = set_bind_value(p, $1, $2); }
+	| INHERIT names SEMICOLON               { $$ = set_bind_inherit($2, NULL); }
+	| INHERIT LPAREN expr RPAREN names SEMICOLON { $$ = set_bind_inherit($5, $3); }
+	| INHERIT LPAREN error RPAREN names SEMICOLON { $$ = set_bind_broken(); yyerrok; }
+	| target expr COMMA                     { $$ = set_bind_value(p, $1, $2); complain_comma_in_set(p, @3); }
+	| path COLON expr SEMICOLON             { $$ = set_bind_broken(); complain_colon(p, @2); }
+	| path EQ expr SEMICOLON                { $$ = set_bind_broken(); complain_double_equals(p, @2); }
+	| target error SEMICOLON                { $$ = set_bind_broken(); yyerrok; }
+	| target error ASSIGN expr SEMICOLON    { $$ = set_bind_broken(); }
+	| error SEMICOLON                       { $$ = set_bind_broken(); yyerrok; }
+	| error ASSIGN expr SEMICOLON           { $$ = set_bind_broken(); }
 	;
 
 broken
@@ -261,49 +261,49 @@ broken
 	;
 
 target
-	: path ASSIGN                           { $$ = target_of(p, $1); }
+	: path ASSIGN                           { $$ = set_target(p, $1); }
 	;
 
 names
-	: %empty                                { $$ = names_none(p); }
-	| names attribute                       { $$ = names_add(p, $1, $2); }
+	: %empty                                { $$ = construct_names(p); }
+	| names attribute                       { $$ = construct_names_add(p, $1, $2); }
 	;
 
 path
-	: attribute                             { $$ = names_add(p, names_none(p), $1); }
-	| path DOT attribute                    { $$ = names_add(p, $1, $3); }
+	: attribute                             { $$ = construct_names_add(p, construct_names(p), $1); }
+	| path DOT attribute                    { $$ = construct_names_add(p, $1, $3); }
 	;
 
 attribute
-	: ID                                    { $$ = name_static($1, @$); }
-	| OR_WORD                               { $$ = name_static(SYM_OR, @$); }
+	: ID                                    { $$ = construct_name($1, @$); }
+	| OR_WORD                               { $$ = construct_name(SYM_OR, @$); }
 	| dynamic_attribute
 	;
 
 dynamic_attribute
-	: STRING                                { $$ = name_static(symbol_of_str(&p->session->symbols, $1), @$); }
-	| QUOTE parts QUOTE_END                 { $$ = name_of(p, expr_string_parts(p, @$, $2), @$); }
+	: STRING                                { $$ = construct_name(symbol_of_str(&p->session->symbols, $1), @$); }
+	| QUOTE parts QUOTE_END                 { $$ = name_of(p, parts_string(p, @$, $2), @$); }
 	| interpolation                         { $$ = name_of(p, $1, @$); }
 	;
 
 pattern
-	: LBRACE RBRACE                         { $$ = pattern_new(p); }
+	: LBRACE RBRACE                         { $$ = construct_pattern(p); }
 	| LBRACE formals RBRACE                 { $$ = $2; }
-	| LBRACE broken RBRACE                  { $$ = pattern_new(p); yyerrok; }
+	| LBRACE broken RBRACE                  { $$ = construct_pattern(p); yyerrok; }
 	;
 
 formals
 	: formal_list
 	| formal_list COMMA
-	| formal_list COMMA ELLIPSIS            { $$ = pattern_open($1); }
-	| ELLIPSIS                              { $$ = pattern_open(pattern_new(p)); }
+	| formal_list COMMA ELLIPSIS            { $$ = construct_pattern_open($1); }
+	| ELLIPSIS                              { $$ = construct_pattern_open(construct_pattern(p)); }
 	;
 
 formal_list
-	: ID                                    { $$ = pattern_add(p, pattern_new(p), $1, @1, NULL); }
-	| ID QUESTION expr                      { $$ = pattern_add(p, pattern_new(p), $1, @1, $3); }
-	| formal_list COMMA ID                  { $$ = pattern_add(p, $1, $3, @3, NULL); }
-	| formal_list COMMA ID QUESTION expr    { $$ = pattern_add(p, $1, $3, @3, $5); }
+	: ID                                    { $$ = construct_pattern_add(p, construct_pattern(p), $1, @1, NULL); }
+	| ID QUESTION expr                      { $$ = construct_pattern_add(p, construct_pattern(p), $1, @1, $3); }
+	| formal_list COMMA ID                  { $$ = construct_pattern_add(p, $1, $3, @3, NULL); }
+	| formal_list COMMA ID QUESTION expr    { $$ = construct_pattern_add(p, $1, $3, @3, $5); }
 	;
 
 %%

@@ -21,7 +21,7 @@ void arena_init(struct arena *a, size_t limit)
 
 void arena_release(struct arena *a)
 {
-	page_maker_release(a->maker);
+	pages_maker_release(a->maker);
 	for (struct arena_block *b = a->blocks, *next; b; b = next) {
 		next = b->next;
 		free(b);
@@ -43,8 +43,8 @@ static struct arena_block *new_block(struct arena *a, size_t size)
 	if (size > a->limit || a->used > a->limit - size)
 		arena_full(a, 1);
 	if (!a->maker && a->used >= LARGE && size == LARGEST_BLOCK)
-		a->maker = page_maker_new(LARGEST_BLOCK);
-	struct arena_block *b = a->maker && size == LARGEST_BLOCK ? page_maker_take(a->maker) : NULL;
+		a->maker = pages_maker_new(LARGEST_BLOCK);
+	struct arena_block *b = a->maker && size == LARGEST_BLOCK ? pages_maker_take(a->maker) : NULL;
 	if (!b)
 		b = pages_new(size);
 	if (!b)

@@ -68,7 +68,7 @@ static bool start(struct page_maker *m)
 	return runs;
 }
 
-struct page_maker *page_maker_new(size_t size)
+struct page_maker *pages_maker_new(size_t size)
 {
 	struct page_maker *m = malloc(sizeof *m);
 	if (!m)
@@ -81,7 +81,7 @@ struct page_maker *page_maker_new(size_t size)
 	return NULL;
 }
 
-void *page_maker_take(struct page_maker *m)
+void *pages_maker_take(struct page_maker *m)
 {
 	pthread_mutex_lock(&m->lock);
 	while (m->wanted)
@@ -94,7 +94,7 @@ void *page_maker_take(struct page_maker *m)
 	return block;
 }
 
-void page_maker_release(struct page_maker *m)
+void pages_maker_release(struct page_maker *m)
 {
 	if (!m)
 		return;

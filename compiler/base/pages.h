@@ -15,12 +15,12 @@ struct page_maker;
 void *pages_new(size_t size);
 
 /* A thread that has the next block of `size` bytes ready. NULL when there can be none. It takes no signals. */
-struct page_maker *page_maker_new(size_t size);
+struct page_maker *pages_maker_new(size_t size);
 
 /* The next block, the caller's to free(); waits for it. NULL when there was no memory for it. */
-void *page_maker_take(struct page_maker *m);
+void *pages_maker_take(struct page_maker *m);
 
 /* Ends the thread and releases what it holds. `m` may be NULL. */
-void page_maker_release(struct page_maker *m);
+void pages_maker_release(struct page_maker *m);
 
 #endif

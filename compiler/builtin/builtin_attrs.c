@@ -4,7 +4,7 @@
 #include "builtin/builtins.h"
 #include "eval/context.h"
 #include "eval/failure.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 
 /* A set of a shape whose slots the caller fills. */
 static struct attrs *attrs_like(struct evaluator *ev, struct shape *shape)
@@ -55,7 +55,7 @@ static struct value run_get_attr(struct evaluator *ev, struct value *args, struc
 	symbol name = name_symbol(ev, args[0]);
 	struct value *slot = attrs_lookup(args[1], name);
 	if (!slot && value_is_open(args[1]))
-		return open_select(ev, args[1], name);
+		return unknown_value_select(ev, args[1], name);
 	return slot ? slot_force(ev, slot) : failure_no_attribute(ev, at, name, value_attrs(args[1]));
 }
 
@@ -73,7 +73,7 @@ static struct value run_get_attr_pos(struct evaluator *ev, struct value *args, s
 	symbol name = known_symbol(ev, args[0]);
 	if (!name || !attrs_find_pos(value_attrs(args[1]), name, &pos) || !pos)
 		return VALUE_OF_NULL;
-	struct place p = place_of(&ev->session->sources, ev->arena, binding_place(&ev->session->sources, pos));
+	struct place p = source_place(&ev->session->sources, ev->arena, expr_binding_place(&ev->session->sources, pos));
 	if (!p.source)
 		return VALUE_OF_NULL;
 	const char *file = p.source->path ? p.source->path : p.source->name;
@@ -90,8 +90,8 @@ static struct value run_attr_names(struct evaluator *ev, struct value *args, str
 {
 	(void)at;
 	struct shape *shape = value_attrs(args[0])->shape;
-	const uint32_t *order = shape_order(ev->session, shape);
-	struct value *items, result = list_make(ev->arena, shape->n, &items);
+	const uint32_t *order = attrs_shape_order(ev->session, shape);
+	struct value *items, result = value_new_list(ev->arena, shape->n, &items);
 	for (uint32_t i = 0; i < shape->n; i++)
 		items[i] = name_value(ev, shape->keys[order[i]].name);
 	return result;
@@ -101,8 +101,8 @@ static struct value run_attr_values(struct evaluator *ev, struct value *args, st
 {
 	(void)at;
 	const struct attrs *set = value_attrs(args[0]);
-	const uint32_t *order = shape_order(ev->session, set->shape);
-	struct value *items, result = list_make(ev->arena, set->shape->n, &items);
+	const uint32_t *order = attrs_shape_order(ev->session, set->shape);
+	struct value *items, result = value_new_list(ev->arena, set->shape->n, &items);
 	for (uint32_t i = 0; i < set->shape->n; i++)
 		items[i] = set->slots[order[i]];
 	return result;
@@ -139,7 +139,7 @@ static struct value run_remove_attrs(struct evaluator *ev, struct value *args, s
 	}
 	if (left == set->shape->n)
 		return args[0];
-	struct attrs *result = attrs_like(ev, shape_new(ev->arena, left));
+	struct attrs *result = attrs_like(ev, attrs_shape_new(ev->arena, left));
 	for (uint32_t i = 0, k = 0; i < set->shape->n; i++) {
 		if (bitset_has(removed, i))
 			continue;
@@ -192,7 +192,7 @@ static struct value run_intersect_attrs(struct evaluator *ev, struct value *args
 	uint32_t n = mark_common(set, names, common);
 	if (n == set->shape->n)
 		return args[1];
-	struct attrs *result = attrs_like(ev, shape_new(ev->arena, n));
+	struct attrs *result = attrs_like(ev, attrs_shape_new(ev->arena, n));
 	for (uint32_t i = 0, k = 0; k < n; i++) {
 		if (!bitset_has(common, i))
 			continue;
@@ -221,7 +221,7 @@ static struct value run_cat_attrs(struct evaluator *ev, struct value *args, stru
 			return VALUE_NONE;
 		n += find_in(&find, set) != NULL;
 	}
-	struct value *items, result = list_make(ev->arena, n, &items);
+	struct value *items, result = value_new_list(ev->arena, n, &items);
 	for (uint64_t i = 0; n; i++) {
 		const struct value *slot = find_in(&find, value_attrs(l->items[i]));
 		if (slot) {
@@ -326,7 +326,7 @@ static struct group *group_of(struct groups *g, symbol name)
 static void groups_make_lists(struct groups *g)
 {
 	for (uint32_t i = 0; i < g->n; i++)
-		g->items[i].list = list_make(g->ev->arena, g->items[i].count, &g->items[i].next);
+		g->items[i].list = value_new_list(g->ev->arena, g->items[i].count, &g->items[i].next);
 }
 
 static struct value run_group_by(struct evaluator *ev, struct value *args, struct span at)
@@ -336,7 +336,7 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 	uint32_t *groups = ARENA_ARRAY(ev->arena, uint32_t, n);
 	struct groups g = {.ev = ev};
 	for (uint64_t i = 0; i < n; i++) {
-		struct value v = call1(ev, args[0], l->items[i], at);
+		struct value v = call_function1(ev, args[0], l->items[i], at);
 		const struct str *name = force_string(ev, v, at, "result of the function given to 'groupBy'");
 		if (!name || !context_none(ev, name, at))
 			return VALUE_NONE;
@@ -363,7 +363,7 @@ static struct value zip_two(struct evaluator *ev, struct value f, const struct a
 		bool left = i < n && (j == m || lk[i].name <= rk[j].name);
 		bool right = j < m && (i == n || rk[j].name <= lk[i].name);
 		symbol name = left ? lk[i].name : rk[j].name;
-		struct value *items, list = list_make(ev->arena, (size_t)left + right, &items);
+		struct value *items, list = value_new_list(ev->arena, (size_t)left + right, &items);
 		if (left)
 			*items++ = l->slots[i++];
 		if (right)

@@ -43,7 +43,7 @@ static const char *element_path(const char *element)
 static struct value path_info(struct evaluator *ev, const char *const *elements, uint32_t n)
 {
 	struct attrs_builder b = attrs_build(ev->session, 3);
-	struct value *outputs, list = list_make(ev->arena, n, &outputs);
+	struct value *outputs, list = value_new_list(ev->arena, n, &outputs);
 	uint32_t output_count = 0;
 	for (uint32_t i = 0; i < n; i++) {
 		const char *e = elements[i];
@@ -56,7 +56,7 @@ static struct value path_info(struct evaluator *ev, const char *const *elements,
 	}
 	if (output_count)
 		attrs_put(&b, name_of(ev, "outputs"), 0,
-		          output_count == n ? list : list_of(ev->arena, outputs, output_count));
+		          output_count == n ? list : value_of_list(ev->arena, outputs, output_count));
 	return attrs_done(&b, false);
 }
 
@@ -212,7 +212,7 @@ static struct value string_or_failure(const struct str *s)
 
 static struct value run_to_file(struct evaluator *ev, struct value *args, struct span at)
 {
-	if (!store_names_allowed(ev, at, "'toFile' writes a file into the Nix store, and a spec has none",
+	if (!store_path_allowed(ev, at, "'toFile' writes a file into the Nix store, and a spec has none",
 	                         "declare the file with 'environment.etc', or give its text to the option that takes it"))
 		return VALUE_NONE;
 	return string_or_failure(store_path_of_text(ev, value_str(args[0]), value_str(args[1]), at));
@@ -229,7 +229,7 @@ static const char *absolute(struct evaluator *ev, const struct str *path, struct
 static struct value run_filter_source(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct store_file file = {.filter = args[0]};
-	if (!store_names_allowed(ev, at, "'filterSource' copies a folder into the Nix store, and a spec has none", BY_PATH))
+	if (!store_path_allowed(ev, at, "'filterSource' copies a folder into the Nix store, and a spec has none", BY_PATH))
 		return VALUE_NONE;
 	file.path = absolute(ev, value_str(args[1]), at);
 	return file.path ? string_or_failure(store_path_of_file(ev, &file, at)) : VALUE_NONE;
@@ -253,7 +253,7 @@ static bool read_path_argument(struct evaluator *ev, struct store_file *file, st
 	const char *text = symbol_text(&ev->session->symbols, name);
 	bool recursive = true;
 	if (strcmp(text, "path") == 0) {
-		const struct str *path = value_to_text(ev, v, COERCE_PATH, at);
+		const struct str *path = text_of_value(ev, v, COERCE_PATH, at);
 		return path && (file->path = absolute(ev, path, at));
 	}
 	if (strcmp(text, "name") == 0) {
@@ -279,7 +279,7 @@ static struct value run_path(struct evaluator *ev, struct value *args, struct sp
 	struct store_file file = {0};
 	struct hash expected;
 	const struct attrs *set = value_attrs(args[0]);
-	if (!store_names_allowed(ev, at, "'path' copies a file or folder into the Nix store, and a spec has none", BY_PATH))
+	if (!store_path_allowed(ev, at, "'path' copies a file or folder into the Nix store, and a spec has none", BY_PATH))
 		return VALUE_NONE;
 	for (uint32_t i = 0; i < attrs_len(set); i++)
 		if (!read_path_argument(ev, &file, &expected, set->shape->keys[i].name, set->slots[i], at))

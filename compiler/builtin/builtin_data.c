@@ -1,7 +1,7 @@
 /* Builtins on data formats and hashes. */
 #include "builtin/builtins.h"
 #include "eval/context.h"
-#include "eval/file_bytes.h"
+#include "eval/files.h"
 #include "data/hash.h"
 #include "data/json.h"
 #include "eval/scratch.h"
@@ -23,28 +23,28 @@ static struct value run_to_json(struct evaluator *ev, struct value *args, struct
 {
 	struct buf text = scratch_begin(ev);
 	const struct str *refers = str_alloc(ev->arena, 0);
-	bool ok = value_to_json(&text, ev, args[0], at, 0, refers);
+	bool ok = json_write(&text, ev, args[0], at, 0, refers);
 	return referring(ev, scratch_done(ev, &text, ok, at), refers);
 }
 
 static struct value run_from_json(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct str *text = value_str(args[0]);
-	return value_from_json(ev, text->text, str_len(text), at);
+	return json_read(ev, text->text, str_len(text), at);
 }
 
 static struct value run_to_xml(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct buf text = scratch_begin(ev);
 	const struct str *refers = str_alloc(ev->arena, 0);
-	bool ok = value_to_xml(&text, ev, args[0], at, XML_STRICT, refers);
+	bool ok = xml_write(&text, ev, args[0], at, XML_STRICT, refers);
 	return referring(ev, scratch_done(ev, &text, ok, at), refers);
 }
 
 static struct value run_from_toml(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct str *text = value_str(args[0]);
-	return value_from_toml(ev, text->text, str_len(text), at);
+	return toml_read(ev, text->text, str_len(text), at);
 }
 
 /* Hashes. */
@@ -84,7 +84,7 @@ static struct value run_hash_file(struct evaluator *ev, struct value *args, stru
 	const struct str *path = value_str(args[1]);
 	if (path->text[0] != '/')
 		return eval_error(ev, D_BAD_VALUE, at, "string '%s' doesn't represent an absolute path", path->text);
-	const struct str *bytes = file_bytes(ev, path->text, at);
+	const struct str *bytes = files_bytes(ev, path->text, at);
 	if (!bytes)
 		return VALUE_NONE;
 	hash_compute(&h, kind, bytes->text, str_len(bytes));
@@ -148,7 +148,7 @@ const struct builtin builtins_data[] = {
 static struct value run_from_yaml(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct str *text = value_str(args[0]);
-	return value_from_yaml(ev, text->text, str_len(text), at);
+	return yaml_read(ev, text->text, str_len(text), at);
 }
 
 const struct builtin builtins_yaml[] = {

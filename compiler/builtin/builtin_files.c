@@ -3,7 +3,7 @@
 #include "builtin/builtins.h"
 #include "eval/context.h"
 #include "eval/embedded.h"
-#include "eval/file_bytes.h"
+#include "eval/files.h"
 #include "eval/globals.h"
 
 #include <dirent.h>
@@ -48,12 +48,12 @@ static struct value run_scoped_import(struct evaluator *ev, struct value *args, 
 static struct value run_read_file(struct evaluator *ev, struct value *args, struct span at)
 {
 	const char *path = absolute(ev, args[0], at);
-	const struct str *text = path ? file_bytes(ev, path, at) : NULL;
+	const struct str *text = path ? files_bytes(ev, path, at) : NULL;
 	if (!text)
 		return VALUE_NONE;
 	if (memchr(text->text, '\0', str_len(text)))
 		return eval_error(ev, D_CANNOT_READ, at, "the contents of the file '%s' cannot be represented as a string: it "
-		                  "has NUL bytes", file_shown_name(ev, path));
+		                  "has NUL bytes", files_shown_name(ev, path));
 	return value_of_str(text);
 }
 
@@ -68,7 +68,7 @@ static struct value run_read_file_type(struct evaluator *ev, struct value *args,
 	const char *path = absolute(ev, args[0], at);
 	if (!path)
 		return VALUE_NONE;
-	return lstat(path, &st) == 0 ? text_value(ev, type_name(st.st_mode)) : file_unreadable(ev, path, at, errno);
+	return lstat(path, &st) == 0 ? text_value(ev, type_name(st.st_mode)) : files_unreadable(ev, path, at, errno);
 }
 
 static const char *entry_type(DIR *dir, const struct dirent *entry)
@@ -91,7 +91,7 @@ static struct value run_read_dir(struct evaluator *ev, struct value *args, struc
 		return VALUE_NONE;
 	DIR *dir = opendir(path);
 	if (!dir)
-		return file_unreadable(ev, path, at, errno);
+		return files_unreadable(ev, path, at, errno);
 	struct attrs_builder all = attrs_build(ev->session, 16);
 	errno = 0;
 	for (const struct dirent *entry; (entry = readdir(dir)); errno = 0) {
@@ -102,7 +102,7 @@ static struct value run_read_dir(struct evaluator *ev, struct value *args, struc
 	}
 	int error = errno;
 	closedir(dir);
-	return error ? file_unreadable(ev, path, at, error) : attrs_done(&all, false);
+	return error ? files_unreadable(ev, path, at, error) : attrs_done(&all, false);
 }
 
 static struct value run_path_exists(struct evaluator *ev, struct value *args, struct span at)
@@ -111,14 +111,14 @@ static struct value run_path_exists(struct evaluator *ev, struct value *args, st
 	const char *path = absolute(ev, args[0], at);
 	if (!path)
 		return VALUE_NONE;
-	return value_of_bool(lstat(path, &st) == 0 || embedded_find(path));
+	return value_of_bool(lstat(path, &st) == 0 || embedded_file_find(path));
 }
 
 /* Names. */
 
 static struct value run_base_name_of(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct str *path = value_to_text(ev, args[0], COERCE_PATH, at);
+	const struct str *path = text_of_value(ev, args[0], COERCE_PATH, at);
 	if (!path)
 		return VALUE_NONE;
 	size_t end = str_len(path), start;
@@ -134,7 +134,7 @@ static struct value run_base_name_of(struct evaluator *ev, struct value *args, s
 static struct value run_dir_of(struct evaluator *ev, struct value *args, struct span at)
 {
 	bool is_path = value_is(args[0], OBJECT_PATH);
-	const struct str *path = value_to_text(ev, args[0], COERCE_PATH, at);
+	const struct str *path = text_of_value(ev, args[0], COERCE_PATH, at);
 	if (!path)
 		return VALUE_NONE;
 	const char *slash = strrchr(path->text, '/');
@@ -166,7 +166,7 @@ static struct value run_nix_path(struct evaluator *ev, struct value *args, struc
 	size_t n = 0;
 	for (const struct search_path *p = ev->options.search_path; p; p = p->next)
 		n++;
-	struct value *items, v = list_make(ev->arena, n, &items);
+	struct value *items, v = value_new_list(ev->arena, n, &items);
 	for (const struct search_path *p = ev->options.search_path; p; p = p->next) {
 		struct attrs_builder entry = attrs_build(ev->session, 2);
 		attrs_put(&entry, SYM_prefix, 0, text_value(ev, p->prefix));
@@ -191,7 +191,7 @@ static bool search_entry(struct evaluator *ev, struct value item, const struct s
 	*prefix = p ? force_string(ev, *p, at, "'prefix' of an entry of the search path") : NULL;
 	if (p && !*prefix)
 		return false;
-	*path = value_to_text(ev, *where, COERCE_PATH, at);
+	*path = text_of_value(ev, *where, COERCE_PATH, at);
 	return *path != NULL;
 }
 
@@ -220,10 +220,10 @@ static struct value run_find_file(struct evaluator *ev, struct value *args, stru
 			continue;
 		char *file = arena_format(ev->arena, "%s/%s", path->text, rest);
 		size_t len = path_normalise(file, strlen(file));
-		if (stat(file, &st) == 0 || embedded_find(file))
+		if (stat(file, &st) == 0 || embedded_file_find(file))
 			return value_of_path(ev->arena, file, len);
 	}
-	struct value own = globals_nix_file(ev, name->text, str_len(name));
+	struct value own = files_nix_file(ev, name->text, str_len(name));
 	if (value_ok(own))
 		return own;
 	eval_error(ev, D_THROWN, at, "file '%s' was not found in the Nix search path", name->text);

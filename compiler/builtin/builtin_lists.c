@@ -36,7 +36,7 @@ static struct value run_tail(struct evaluator *ev, struct value *args, struct sp
 	const struct list *l = value_list(args[0]);
 	if (!list_len(l))
 		return eval_error(ev, D_BAD_VALUE, at, "'tail' called on an empty list");
-	return list_of(ev->arena, l->items + 1, list_len(l) - 1);
+	return value_of_list(ev->arena, l->items + 1, list_len(l) - 1);
 }
 
 static struct value run_elem(struct evaluator *ev, struct value *args, struct span at)
@@ -48,7 +48,7 @@ static struct value run_elem(struct evaluator *ev, struct value *args, struct sp
 			return VALUE_NONE;
 		int same = 1; /* the very same value, also where it is a function */
 		if (x.word != item.word)
-			same = value_is_small_int(x) && value_is_small_int(item) ? 0 : value_equal(ev, x, item, at);
+			same = value_is_small_int(x) && value_is_small_int(item) ? 0 : op_equal(ev, x, item, at);
 		if (same)
 			return same < 0 ? VALUE_NONE : VALUE_OF_TRUE;
 	}
@@ -64,7 +64,7 @@ static struct value run_map(struct evaluator *ev, struct value *args, struct spa
 	uint64_t n = list_len(l);
 	if (!n)
 		return args[1];
-	struct value *items, result = list_make(ev->arena, n, &items);
+	struct value *items, result = value_new_list(ev->arena, n, &items);
 	for (uint64_t i = 0; i < n; i++)
 		items[i] = thunk_call(ev, args[0], l->items[i]);
 	return result;
@@ -77,7 +77,7 @@ static struct value run_gen_list(struct evaluator *ev, struct value *args, struc
 		return eval_error(ev, D_BAD_VALUE, at, "cannot create list of size %" PRId64, n);
 	if ((uint64_t)n > ev->arena->limit / sizeof(struct value))
 		return eval_error(ev, D_MEMORY, at, "cannot create list of size %" PRId64 ": out of memory", n);
-	struct value *items, result = list_make(ev->arena, (size_t)n, &items);
+	struct value *items, result = value_new_list(ev->arena, (size_t)n, &items);
 	for (int64_t i = 0; i < n; i++)
 		items[i] = thunk_call(ev, args[0], value_of_int(ev->arena, i));
 	return result;
@@ -92,7 +92,7 @@ static struct value join_lists(struct evaluator *ev, const struct list *const *l
 	for (uint64_t i = 0; i < n; i++)
 		if (list_len(lists[i]) == total)
 			return value_of_object(lists[i]);
-	struct value *items, result = list_make(ev->arena, total, &items);
+	struct value *items, result = value_new_list(ev->arena, total, &items);
 	for (uint64_t i = 0; i < n; i++) {
 		uint64_t len = list_len(lists[i]);
 		if (len)
@@ -121,7 +121,7 @@ static struct value run_concat_map(struct evaluator *ev, struct value *args, str
 	uint64_t n = list_len(l);
 	const struct list **lists = ARENA_ARRAY(ev->arena, const struct list *, n);
 	for (uint64_t i = 0; i < n; i++) {
-		struct value v = call1(ev, args[0], l->items[i], at);
+		struct value v = call_function1(ev, args[0], l->items[i], at);
 		lists[i] = force_list(ev, v, at, "result of the function given to 'concatMap'");
 		if (!lists[i])
 			return VALUE_NONE;
@@ -134,7 +134,7 @@ static struct value run_fold(struct evaluator *ev, struct value *args, struct sp
 	const struct list *l = value_list(args[2]);
 	struct value result = args[1];
 	for (uint64_t i = 0; i < list_len(l); i++) {
-		result = call2(ev, args[0], result, l->items[i], at);
+		result = call_function2(ev, args[0], result, l->items[i], at);
 		if (!value_ok(result))
 			return VALUE_NONE;
 	}
@@ -146,7 +146,7 @@ static struct value run_fold(struct evaluator *ev, struct value *args, struct sp
 /* What a predicate says of an item: 0, 1, or -1 with a failure. */
 static int holds(struct evaluator *ev, struct value predicate, struct value item, struct span at, const char *what)
 {
-	struct value v = call1(ev, predicate, item, at);
+	struct value v = call_function1(ev, predicate, item, at);
 	bool yes = false;
 	return force_bool(ev, v, at, what, &yes) ? yes : -1;
 }
@@ -197,7 +197,7 @@ static struct value chosen_items(struct evaluator *ev, const struct list *l, con
 {
 	if (count == list_len(l))
 		return value_of_object(l);
-	struct value *items, result = list_make(ev->arena, count, &items);
+	struct value *items, result = value_new_list(ev->arena, count, &items);
 	for (uint64_t i = 0; i < list_len(l); i++)
 		if (bitset_has(chosen, i) == marked)
 			*items++ = l->items[i];
@@ -245,9 +245,9 @@ static int sort_less(const struct sort *s, struct value l, struct value r)
 	if (s->natural) {
 		if (value_is_small_int(l) && value_is_small_int(r))
 			return (intptr_t)l.word < (intptr_t)r.word;
-		return value_less(s->ev, l, r, s->at);
+		return op_less(s->ev, l, r, s->at);
 	}
-	struct value v = call2(s->ev, s->order, l, r, s->at);
+	struct value v = call_function2(s->ev, s->order, l, r, s->at);
 	bool less = false;
 	return force_bool(s->ev, v, s->at, "result of the function given to 'sort'", &less) ? less : -1;
 }
@@ -314,10 +314,10 @@ static struct value run_sort(struct evaluator *ev, struct value *args, struct sp
 		if (!value_ok(items[i]))
 			return VALUE_NONE;
 	}
-	struct sort s = {ev, args[0], args[0].word == global_value(ev, "lessThan").word, at};
+	struct sort s = {ev, args[0], args[0].word == globals_value(ev, "lessThan").word, at};
 	struct value *spare = n > SORT_RUN ? ARENA_ARRAY(ev->arena, struct value, n) : NULL;
 	items = sort_items(&s, items, spare, n);
-	return items ? list_of(ev->arena, items, n) : VALUE_NONE;
+	return items ? value_of_list(ev->arena, items, n) : VALUE_NONE;
 }
 
 /* genericClosure: a search in breadth. The keys that were seen are a treap, a search tree that the random priorities of
@@ -356,8 +356,8 @@ static bool add_key(struct closure_search *s, struct key_node **place, struct va
 		node->priority = next_random(s);
 		return *added = true;
 	}
-	int less = value_less(s->ev, key, node->key, s->at);
-	int more = less ? 0 : value_less(s->ev, node->key, key, s->at);
+	int less = op_less(s->ev, key, node->key, s->at);
+	int more = less ? 0 : op_less(s->ev, node->key, key, s->at);
 	if (less < 0 || more < 0)
 		return false;
 	if (!less && !more)
@@ -427,12 +427,12 @@ static struct value run_generic_closure(struct evaluator *ev, struct value *args
 	if (!l || !visit_items(&s, l, "element of 'startSet' of 'genericClosure'"))
 		return VALUE_NONE;
 	for (uint64_t i = 0; i < s.n; i++) {
-		struct value next = call1(ev, *step, s.found[i], at);
+		struct value next = call_function1(ev, *step, s.found[i], at);
 		l = force_list(ev, next, at, "result of 'operator' of 'genericClosure'");
 		if (!l || !visit_items(&s, l, "element of what 'operator' of 'genericClosure' gives"))
 			return VALUE_NONE;
 	}
-	return list_of(ev->arena, s.found, s.n);
+	return value_of_list(ev->arena, s.found, s.n);
 }
 
 const struct builtin builtins_lists[] = {

@@ -79,7 +79,7 @@ static struct value run_floor(struct evaluator *ev, struct value *args, struct s
 
 static struct value run_less_than(struct evaluator *ev, struct value *args, struct span at)
 {
-	int less = value_less(ev, args[0], args[1], at);
+	int less = op_less(ev, args[0], args[1], at);
 	return less < 0 ? VALUE_NONE : value_of_bool(less);
 }
 

@@ -89,7 +89,7 @@ static const struct list *output_names(struct evaluator *ev, const struct attrs 
 	symbol outputs = symbol_of(&ev->session->symbols, "outputs", strlen("outputs"));
 	struct value *slot = attrs_find(drv, outputs), *items;
 	if (!slot) {
-		struct value one = list_make(ev->arena, 1, &items);
+		struct value one = value_new_list(ev->arena, 1, &items);
 		items[0] = value_of_text(ev->arena, "out", strlen("out"));
 		return value_list(one);
 	}
@@ -113,7 +113,7 @@ static struct value run_derivation(struct evaluator *ev, struct value *args, str
 		return VALUE_NONE;
 	struct derivation *d = ARENA_NEW(ev->arena, struct derivation);
 	d->at = at;
-	struct value *items, all = list_make(ev->arena, list_len(names), &items);
+	struct value *items, all = value_new_list(ev->arena, list_len(names), &items);
 	struct attrs_builder more = attrs_build(ev->session, (uint32_t)list_len(names) + 2);
 	for (uint64_t i = 0; i < list_len(names); i++) {
 		struct output *o = ARENA_NEW(ev->arena, struct output);

@@ -53,11 +53,11 @@ static bool to_strings(struct evaluator *ev, const struct list **l, size_t *len,
 		if (!value_ok(v))
 			return false;
 		if (!value_is(v, OBJECT_STRING)) {
-			const struct str *text = value_to_text(ev, v, COERCE_INTERPOLATE, at);
+			const struct str *text = text_of_value(ev, v, COERCE_INTERPOLATE, at);
 			if (!text)
 				return no_text(ev, given, i, v, at);
 			if (!copy) {
-				struct value all = list_make(ev->arena, n, &copy);
+				struct value all = value_new_list(ev->arena, n, &copy);
 				memcpy(copy, items, n * sizeof *items);
 				*l = value_list(all);
 				items = copy;
@@ -198,7 +198,7 @@ static struct value group_text(struct evaluator *ev, const struct str *s, const 
 static struct value groups_list(struct evaluator *ev, const struct regex *r, const struct str *s, const size_t *ends)
 {
 	uint32_t n = regex_groups(r);
-	struct value *items, v = list_make(ev->arena, n, &items);
+	struct value *items, v = value_new_list(ev->arena, n, &items);
 	for (uint32_t i = 0; i < n; i++)
 		items[i] = group_text(ev, s, ends, i + 1);
 	return v;
@@ -271,9 +271,9 @@ static struct value run_split(struct evaluator *ev, struct value *args, struct s
 		done = from = ends[1];
 	}
 	if (!all.n)
-		return list_of(ev->arena, memcpy(ARENA_ARRAY(ev->arena, struct value, 1), &args[1], sizeof *args), 1);
+		return value_of_list(ev->arena, memcpy(ARENA_ARRAY(ev->arena, struct value, 1), &args[1], sizeof *args), 1);
 	add_piece(ev, &all, value_of_text(ev->arena, s->text + done, str_len(s) - done));
-	struct value *items, v = list_make(ev->arena, all.n, &items);
+	struct value *items, v = value_new_list(ev->arena, all.n, &items);
 	memcpy(items, all.items, all.n * sizeof *items);
 	return v;
 }

@@ -55,11 +55,11 @@ static struct value run_function_args(struct evaluator *ev, struct value *args, 
 {
 	if (value_kind(args[0]) != VALUE_FUNCTION) {
 		failure_expected(ev, at, "the argument of 'functionArgs'", "a function", args[0]);
-		if (value_is_callable(ev, args[0]))
+		if (call_is_possible(ev, args[0]))
 			eval_help(ev, "'lib.functionArgs' also takes a set with '__functor'");
 		return VALUE_NONE;
 	}
-	const struct expr_lambda *l = value_pattern(args[0]);
+	const struct expr_lambda *l = call_pattern(args[0]);
 	if (!l)
 		return attrs_empty();
 	struct attrs_builder all = attrs_build(ev->session, l->formal_count);
@@ -72,7 +72,7 @@ static struct value run_function_args(struct evaluator *ev, struct value *args, 
 
 static struct value run_to_string(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct str *text = value_to_text(ev, args[0], COERCE_TO_STRING, at);
+	const struct str *text = text_of_value(ev, args[0], COERCE_TO_STRING, at);
 	return text ? value_of_str(text) : VALUE_NONE;
 }
 
@@ -87,7 +87,7 @@ static struct value run_seq(struct evaluator *ev, struct value *args, struct spa
 static struct value run_deep_seq(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;
-	return value_force_deep(ev, args[0]) ? args[1] : VALUE_NONE;
+	return force_deep(ev, args[0]) ? args[1] : VALUE_NONE;
 }
 
 static struct value run_break(struct evaluator *ev, struct value *args, struct span at)
@@ -134,7 +134,7 @@ static struct value run_add_error_context(struct evaluator *ev, struct value *ar
 		return VALUE_NONE;
 	ev->failure = NULL;
 	struct value context = value_force(ev, args[0]);
-	const struct str *text = value_ok(context) ? value_to_text(ev, context, COERCE_INTERPOLATE, at) : NULL;
+	const struct str *text = value_ok(context) ? text_of_value(ev, context, COERCE_INTERPOLATE, at) : NULL;
 	if (!text)
 		return VALUE_NONE;
 	ev->failure = failure;
@@ -152,7 +152,7 @@ static bool print_trace(struct evaluator *ev, struct value v)
 	if (value_is(v, OBJECT_STRING))
 		buf_add(&line, value_str(v)->text, str_len(value_str(v)));
 	else
-		ok = value_print(&line, ev, v, 0);
+		ok = print_value(&line, ev, v, 0);
 	buf_char(&line, '\n');
 	if (ok)
 		fwrite(line.text, 1, line.len, stderr);

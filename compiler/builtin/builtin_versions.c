@@ -109,7 +109,7 @@ static struct value run_split_version(struct evaluator *ev, struct value *args, 
 	uint64_t n = 0;
 	for (struct piece rest = version; next_component(&rest).len;)
 		n++;
-	struct value *items, result = list_make(ev->arena, n, &items);
+	struct value *items, result = value_new_list(ev->arena, n, &items);
 	for (uint64_t i = 0; i < n; i++) {
 		struct piece c = next_component(&version);
 		items[i] = value_of_text(ev->arena, c.text, c.len);

@@ -1,7 +1,7 @@
 /* `ctrc apply`: builds a spec and rolls it out on this host. */
 #include "compile/compile.h"
 #include "compile/origins.h"
-#include "cli/rolling.h"
+#include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
 
@@ -20,7 +20,7 @@ static int count_containers(struct session *s, const struct units *units)
 {
 	int n = 0;
 	for (size_t i = 0; i < units->count; i++)
-		n += unit_container(s, units->items[i].name) != NULL;
+		n += units_container(s, units->items[i].name) != NULL;
 	return n;
 }
 
@@ -36,12 +36,12 @@ static enum exit_status plan_apply(struct session_run *r)
 {
 	struct session *s = &r->session;
 	enum exit_status status = compile_sealed(&r->compilation);
-	struct rolling *g = status == STATUS_FINE ? rolling_open(r, !r->call->dry_run) : NULL;
+	struct rollout_command *g = status == STATUS_FINE ? rollout_command_open(r, !r->call->dry_run) : NULL;
 	if (!g)
 		return status == STATUS_FINE ? STATUS_SYSTEM : status;
 	struct snapshot new = snapshot_of_tree(s, &r->compilation.tree);
 	struct origins origins = origins_of(&r->compilation);
-	status = rolling_plan(r, g, &new, &origins);
+	status = rollout_command_plan(r, g, &new, &origins);
 	if (status != STATUS_FINE)
 		return status;
 	if (g->plan.from && !g->plan.file_count) {
@@ -59,8 +59,8 @@ static enum exit_status plan_apply(struct session_run *r)
 	return status;
 }
 
-enum exit_status cmd_apply(const struct call *c)
+enum exit_status cmd_apply(const struct command_line *c)
 {
-	static const struct task apply = {.work = plan_apply, .finish = rolling_finish};
+	static const struct task apply = {.work = plan_apply, .finish = rollout_command_finish};
 	return session_run(c, &apply);
 }

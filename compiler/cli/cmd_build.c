@@ -18,7 +18,7 @@ static enum exit_status compile(struct session_run *r)
 	return compile_sealed(&r->compilation);
 }
 
-enum exit_status cmd_build(const struct call *c)
+enum exit_status cmd_build(const struct command_line *c)
 {
 	static const struct task build = {.work = compile, .finish = write_tree, .summary = true};
 	return session_run(c, &build);

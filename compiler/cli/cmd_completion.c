@@ -57,18 +57,18 @@ static void put_words(struct buf *out, enum wanted wanted)
 
 /* Calls `put` for each option of a verb. */
 static void each_option(struct buf *out, const struct verb *v,
-                        void (*put)(struct buf *, const struct verb *, const struct option *))
+                        void (*put)(struct buf *, const struct verb *, const struct command_option *))
 {
-	const struct option *tables[4];
+	const struct command_option *tables[4];
 	options_of(v, tables);
 	for (size_t i = 0; tables[i]; i++)
-		for (const struct option *o = tables[i]; o->name; o++)
+		for (const struct command_option *o = tables[i]; o->name; o++)
 			put(out, v, o);
 }
 
 /* bash: a function that looks at the verb and at the word before the cursor. */
 
-static void put_bash_words(struct buf *out, const struct verb *v, const struct option *o)
+static void put_bash_words(struct buf *out, const struct verb *v, const struct command_option *o)
 {
 	(void)v;
 	buf_printf(out, " --%s", o->name);
@@ -89,7 +89,7 @@ static void put_bash_reply(struct buf *out, enum wanted wanted)
 	}
 }
 
-static void put_bash_value(struct buf *out, const struct verb *v, const struct option *o)
+static void put_bash_value(struct buf *out, const struct verb *v, const struct command_option *o)
 {
 	if (!o->values)
 		return;
@@ -161,7 +161,7 @@ static void put_zsh_action(struct buf *out, const char *values)
 	}
 }
 
-static void put_zsh_one(struct buf *out, const char *dashes, const char *name, const struct option *o)
+static void put_zsh_one(struct buf *out, const char *dashes, const char *name, const struct command_option *o)
 {
 	buf_printf(out, " \\\n\t\t\t'*%s%s[", dashes, name);
 	put_quoted(out, o->help, "[]:");
@@ -174,7 +174,7 @@ static void put_zsh_one(struct buf *out, const char *dashes, const char *name, c
 	buf_char(out, '\'');
 }
 
-static void put_zsh_option(struct buf *out, const struct verb *v, const struct option *o)
+static void put_zsh_option(struct buf *out, const struct verb *v, const struct command_option *o)
 {
 	char letter[2] = {o->letter, '\0'};
 	(void)v;
@@ -210,7 +210,7 @@ static void put_zsh(struct buf *out)
 
 /* fish: a line for each verb and each option. */
 
-static void put_fish_option(struct buf *out, const struct verb *v, const struct option *o)
+static void put_fish_option(struct buf *out, const struct verb *v, const struct command_option *o)
 {
 	enum wanted wanted = wanted_of(o->values);
 	buf_printf(out, "complete -c ctrc -n '__fish_seen_subcommand_from %s' -l %s", v->name, o->name);
@@ -253,7 +253,7 @@ static const struct shell {
 	void (*put)(struct buf *out);
 } shells_known[] = {{"bash", put_bash}, {"zsh", put_zsh}, {"fish", put_fish}};
 
-enum exit_status cmd_completion(const struct call *c)
+enum exit_status cmd_completion(const struct command_line *c)
 {
 	struct buf out = {0};
 	for (size_t i = 0; c->file && i < sizeof shells_known / sizeof *shells_known; i++)

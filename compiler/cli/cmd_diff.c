@@ -1,7 +1,7 @@
 /* `ctrc diff`: what a roll-out would change. */
 #include "compile/compile.h"
 #include "compile/origins.h"
-#include "cli/rolling.h"
+#include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
 #include "host/show.h"
@@ -40,11 +40,11 @@ static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 		plan_make(&r->session, NULL, &old, &new, &origins, *plan);
 		return STATUS_FINE;
 	}
-	struct rolling *g = rolling_open(r, false);
+	struct rollout_command *g = rollout_command_open(r, false);
 	if (!g)
 		return STATUS_SYSTEM;
 	*plan = &g->plan;
-	return rolling_plan(r, g, &new, &origins);
+	return rollout_command_plan(r, g, &new, &origins);
 }
 
 static enum exit_status diff(struct session_run *r)
@@ -58,14 +58,14 @@ static enum exit_status diff(struct session_run *r)
 	bool colour = wants_colour(STDOUT_FILENO);
 	if (r->call->json)
 		show_json(&r->result, plan);
-	else if (r->call->patch && !show_patch(&r->session, &r->result, plan, colour))
+	else if (r->call->patch && !patch_show(&r->session, &r->result, plan, colour))
 		return STATUS_SYSTEM;
 	else
 		show_plan(&r->result, plan, colour);
 	return r->call->exit_code && !plan_is_empty(plan) ? STATUS_DIFFERS : STATUS_FINE;
 }
 
-enum exit_status cmd_diff(const struct call *c)
+enum exit_status cmd_diff(const struct command_line *c)
 {
 	static const struct task task = {.work = diff};
 	return session_run(c, &task);

@@ -10,7 +10,7 @@
 #include "data/xml.h"
 #include "data/yaml.h"
 #include "syntax/parse.h"
-#include "syntax/print.h"
+#include "syntax/expr_print.h"
 #include "syntax/resolve.h"
 
 #include <unistd.h>
@@ -19,7 +19,7 @@ static const struct span nowhere = {0, 0};
 
 static bool print_json(struct session_run *r, struct value v)
 {
-	bool ok = value_to_json(&r->result, r->ev, v, nowhere, 0, NULL);
+	bool ok = json_write(&r->result, r->ev, v, nowhere, 0, NULL);
 	buf_char(&r->result, '\n');
 	return ok;
 }
@@ -27,29 +27,29 @@ static bool print_json(struct session_run *r, struct value v)
 static bool print_xml(struct session_run *r, struct value v)
 {
 	unsigned flags = (r->call->strict ? XML_STRICT : 0) | (r->call->no_location ? 0 : XML_LOCATION);
-	return value_to_xml(&r->result, r->ev, v, nowhere, flags, NULL);
+	return xml_write(&r->result, r->ev, v, nowhere, flags, NULL);
 }
 
 static bool print_raw(struct session_run *r, struct value v)
 {
-	const struct str *text = value_to_text(r->ev, v, COERCE_INTERPOLATE, nowhere);
+	const struct str *text = text_of_value(r->ev, v, COERCE_INTERPOLATE, nowhere);
 	if (text)
 		buf_add(&r->result, text->text, str_len(text));
 	return text;
 }
 
-static bool print_value(struct session_run *r, struct value v)
+static bool put_value(struct session_run *r, struct value v)
 {
-	const struct call *c = r->call;
+	const struct command_line *c = r->call;
 	if (c->raw)
 		return print_raw(r, v);
 	if (c->json)
 		return print_json(r, v);
 	if (c->yaml)
-		return value_to_yaml(&r->result, r->ev, v, nowhere);
+		return yaml_write(&r->result, r->ev, v, nowhere);
 	if (c->xml)
 		return print_xml(r, v);
-	bool ok = value_print(&r->result, r->ev, v, c->strict ? PRINT_STRICT : 0);
+	bool ok = print_value(&r->result, r->ev, v, c->strict ? PRINT_STRICT : 0);
 	buf_char(&r->result, '\n');
 	return ok;
 }
@@ -60,7 +60,7 @@ static bool print_part(struct session_run *r, struct value v, const char *path, 
 	v = auto_arguments_select(r->ev, v, path, args, false);
 	if (value_ok(v) && r->call->arguments)
 		v = auto_arguments_call(r->ev, v, args, false);
-	return value_ok(v) && print_value(r, v);
+	return value_ok(v) && put_value(r, v);
 }
 
 static enum exit_status eval_and_print(struct session_run *r, struct source *source)
@@ -86,7 +86,7 @@ static enum exit_status parse_and_print(struct session_run *r, struct source *so
 		return STATUS_SPEC;
 	expr_print(&r->result, &r->session, tree);
 	buf_char(&r->result, '\n');
-	return resolve(&r->session, &tree, globals_scope(r->ev, false), &size) ? STATUS_FINE : STATUS_SPEC;
+	return resolve_tree(&r->session, &tree, globals_scope(r->ev, false), &size) ? STATUS_FINE : STATUS_SPEC;
 }
 
 /* NULL when there is none, which has been reported, in *status. */
@@ -99,7 +99,7 @@ static struct source *source_of(struct session_run *r, const char *operand, enum
 		return spec_file_text(&r->session, "<expression>", operand);
 	if (n < 3 || operand[0] != '<' || operand[n - 1] != '>')
 		return spec_file_load(&r->session, operand);
-	struct value path = globals_search(r->ev, operand + 1, n - 2, nowhere);
+	struct value path = files_search(r->ev, operand + 1, n - 2, nowhere);
 	source = value_ok(path) ? eval_load(r->ev, value_str(path)->text, nowhere) : NULL;
 	*status = STATUS_SPEC;
 	eval_report(r->ev);
@@ -119,7 +119,7 @@ static enum exit_status work(struct session_run *r)
 	return status;
 }
 
-enum exit_status cmd_eval(const struct call *c)
+enum exit_status cmd_eval(const struct command_line *c)
 {
 	if (!c->operands && (c->expressions || access("default.nix", F_OK) != 0)) {
 		print_error(D_USAGE, "nothing to evaluate", "name a file, or give an expression with -E");

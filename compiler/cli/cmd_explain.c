@@ -44,7 +44,7 @@ static void list_codes(struct buf *out)
 	}
 }
 
-enum exit_status cmd_explain(const struct call *c)
+enum exit_status cmd_explain(const struct command_line *c)
 {
 	struct buf out = {0};
 	struct arena a = {.limit = 1 << 20};

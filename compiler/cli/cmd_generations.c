@@ -1,5 +1,5 @@
 /* `ctrc generations`: what has been rolled out on a host, and when. */
-#include "cli/rolling.h"
+#include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
 #include "output/json_writer.h"
@@ -19,27 +19,27 @@ static void json_number(struct json_writer *w, const char *name, int number)
 {
 	char text[32];
 	snprintf(text, sizeof text, "%d", number);
-	json_member_literal(w, name, text);
+	json_writer_member_literal(w, name, text);
 }
 
 static void as_json(struct buf *out, const struct generation *list, size_t n, int current)
 {
 	struct json_writer w = {.out = out};
-	json_open(&w, '{');
-	json_member_literal(&w, "version", "1");
-	json_name(&w, "generations");
-	json_open(&w, '[');
+	json_writer_open(&w, '{');
+	json_writer_member_literal(&w, "version", "1");
+	json_writer_name(&w, "generations");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < n; i++) {
-		json_open(&w, '{');
+		json_writer_open(&w, '{');
 		json_number(&w, "generation", list[i].number);
-		json_member_literal(&w, "current", list[i].number == current ? "true" : "false");
-		json_member(&w, "time", list[i].time);
-		json_member(&w, "spec", list[i].spec);
+		json_writer_member_literal(&w, "current", list[i].number == current ? "true" : "false");
+		json_writer_member(&w, "time", list[i].time);
+		json_writer_member(&w, "spec", list[i].spec);
 		json_number(&w, "containers", list[i].containers);
-		json_close(&w, '}');
+		json_writer_close(&w, '}');
 	}
-	json_close(&w, ']');
-	json_close(&w, '}');
+	json_writer_close(&w, ']');
+	json_writer_close(&w, '}');
 	buf_char(out, '\n');
 }
 
@@ -47,14 +47,14 @@ static enum exit_status list_generations(struct session_run *r)
 {
 	struct generation *list;
 	size_t n;
-	struct rolling *g = rolling_open(r, false);
+	struct rollout_command *g = rollout_command_open(r, false);
 	if (!g || !generation_list(&g->host, &list, &n))
 		return STATUS_SYSTEM;
 	(r->call->json ? as_json : as_text)(&r->result, list, n, generation_current(&g->host));
 	return STATUS_FINE;
 }
 
-enum exit_status cmd_generations(const struct call *c)
+enum exit_status cmd_generations(const struct command_line *c)
 {
 	static const struct task task = {.work = list_generations};
 	return session_run(c, &task);

@@ -42,7 +42,7 @@ static enum exit_status lint_spec(struct session_run *r)
 	return r->call->fix ? fix_spec(r, status) : status;
 }
 
-enum exit_status cmd_lint(const struct call *c)
+enum exit_status cmd_lint(const struct command_line *c)
 {
 	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true, .lenient = true, .every = true};
 	return session_run(c, &lint);

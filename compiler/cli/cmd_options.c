@@ -39,7 +39,7 @@ static enum exit_status list_options(struct session_run *r)
 	return STATUS_FINE;
 }
 
-enum exit_status cmd_options(const struct call *c)
+enum exit_status cmd_options(const struct command_line *c)
 {
 	static const struct task task = {.work = list_options};
 	return session_run(c, &task);

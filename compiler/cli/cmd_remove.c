@@ -1,20 +1,20 @@
 /* `ctrc remove`: takes everything that ctrc has put on a host away again. */
-#include "cli/rolling.h"
+#include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
 
 static enum exit_status plan_remove(struct session_run *r)
 {
 	const struct snapshot nothing = {NULL, 0};
-	struct rolling *g = rolling_open(r, !r->call->dry_run);
+	struct rollout_command *g = rollout_command_open(r, !r->call->dry_run);
 	if (!g)
 		return STATUS_SYSTEM;
 	g->remove = true;
-	return rolling_plan(r, g, &nothing, NULL);
+	return rollout_command_plan(r, g, &nothing, NULL);
 }
 
-enum exit_status cmd_remove(const struct call *c)
+enum exit_status cmd_remove(const struct command_line *c)
 {
-	static const struct task task = {.work = plan_remove, .finish = rolling_finish};
+	static const struct task task = {.work = plan_remove, .finish = rollout_command_finish};
 	return session_run(c, &task);
 }

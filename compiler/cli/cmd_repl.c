@@ -25,7 +25,7 @@ static void on_interrupt(int signal)
 {
 	(void)signal;
 	if (interruptible)
-		eval_interrupt(interruptible);
+		evaluator_interrupt(interruptible);
 }
 
 /* SIGINT goes to the thread that reads and evaluates, so that it ends a read, too. */
@@ -184,7 +184,7 @@ static void run_type(struct repl *r, const char *argument)
 	struct value v = entered(r, argument, 0);
 	v = value_ok(v) ? value_force(r->run.ev, v) : v;
 	if (value_ok(v))
-		buf_printf(&r->run.result, "%s\n", value_name(r->run.ev, v));
+		buf_printf(&r->run.result, "%s\n", failure_value_name(r->run.ev, v));
 	else
 		eval_report(r->run.ev);
 }
@@ -363,7 +363,7 @@ static void guarded(struct repl *r, const char *entry)
 		r->reload = true;
 	} else {
 		r->run.session.arena.on_full = &full;
-		eval_resume(r->run.ev);
+		evaluator_resume(r->run.ev);
 		run_entry(r, entry);
 	}
 	if (!r->incomplete)
@@ -479,16 +479,16 @@ static void work(void *data)
 	end(r);
 }
 
-enum exit_status cmd_repl(const struct call *c)
+enum exit_status cmd_repl(const struct command_line *c)
 {
-	struct call call = *c; /* with the size of the stack */
+	struct command_line call = *c; /* with the size of the stack */
 	struct repl r = {.run = {.call = &call, .compilation.settings.format = report_formats}};
 	sigset_t set;
 	sigemptyset(&set);
 	sigaddset(&set, SIGINT);
 	pthread_sigmask(SIG_BLOCK, &set, NULL);
 	r.editor = editor_open(repl_complete, &r);
-	bool began = r.editor && eval_on_big_stack(&call.eval, work, &r);
+	bool began = r.editor && evaluator_on_big_stack(&call.eval, work, &r);
 	if (!began)
 		print_error(D_MEMORY, "the system has no memory left", NULL);
 	if (r.editor)

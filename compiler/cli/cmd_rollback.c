@@ -1,5 +1,5 @@
 /* `ctrc rollback`: makes an earlier generation the current one again. */
-#include "cli/rolling.h"
+#include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
 
@@ -41,17 +41,17 @@ static enum exit_status plan_rollback(struct session_run *r)
 	int number = r->call->file ? read_number(r, r->call->file) : 0;
 	if (r->call->file && !number)
 		return STATUS_CALL;
-	struct rolling *g = rolling_open(r, !r->call->dry_run);
+	struct rollout_command *g = rollout_command_open(r, !r->call->dry_run);
 	if (!g)
 		return STATUS_SYSTEM;
 	g->generation.number = number ? number : find_previous(r, &g->host);
 	if (!g->generation.number || !generation_read(&g->host, g->generation.number, &new))
 		return STATUS_SYSTEM;
-	return rolling_plan(r, g, &new, NULL);
+	return rollout_command_plan(r, g, &new, NULL);
 }
 
-enum exit_status cmd_rollback(const struct call *c)
+enum exit_status cmd_rollback(const struct command_line *c)
 {
-	static const struct task rollback = {.work = plan_rollback, .finish = rolling_finish};
+	static const struct task rollback = {.work = plan_rollback, .finish = rollout_command_finish};
 	return session_run(c, &rollback);
 }

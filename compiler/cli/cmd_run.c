@@ -111,7 +111,7 @@ static enum exit_status refuse(const char *fault, const char *cure)
 	return STATUS_CALL;
 }
 
-static enum exit_status start(const struct call *c, const struct task *task, enum way way)
+static enum exit_status start(const struct command_line *c, const struct task *task, enum way way)
 {
 	if (!c->file)
 		return refuse("no container given", "'machinectl list' shows those that run");
@@ -145,19 +145,19 @@ static enum exit_status nothing(struct session_run *r)
 }
 
 /* A program is started from the thread that ctrc started with, and by a task that has nothing else to finish. */
-enum exit_status cmd_run(const struct call *c)
+enum exit_status cmd_run(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_run};
 	return start(c, &task, WAY_RUN);
 }
 
-enum exit_status cmd_shell(const struct call *c)
+enum exit_status cmd_run_shell(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_shell};
 	return start(c, &task, WAY_SHELL);
 }
 
-enum exit_status cmd_login(const struct call *c)
+enum exit_status cmd_run_login(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_login};
 	return start(c, &task, WAY_LOGIN);

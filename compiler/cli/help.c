@@ -20,12 +20,12 @@ void help_all(struct buf *out)
 	buf_puts(out, status_text);
 }
 
-static size_t width_of(const struct option *o)
+static size_t width_of(const struct command_option *o)
 {
 	return strlen(o->name) + (o->values ? strlen(o->values) + 1 : 0);
 }
 
-static void put_option(struct buf *out, const struct option *o, size_t width)
+static void put_option(struct buf *out, const struct command_option *o, size_t width)
 {
 	if (o->letter)
 		buf_printf(out, "  -%c, ", o->letter);
@@ -37,16 +37,16 @@ static void put_option(struct buf *out, const struct option *o, size_t width)
 
 void help_verb(struct buf *out, const struct verb *v)
 {
-	const struct option *tables[4];
+	const struct command_option *tables[4];
 	size_t width = 0;
 	options_of(v, tables);
 	for (size_t i = 0; tables[i]; i++)
-		for (const struct option *o = tables[i]; o->name; o++)
+		for (const struct command_option *o = tables[i]; o->name; o++)
 			width = width_of(o) > width ? width_of(o) : width;
 	buf_printf(out, "usage: ctrc %s %s%s[OPTION ...]\n\n%s\n\n", v->name, v->operand ? v->operand : "",
 	           v->operand ? " " : "", v->about);
 	for (size_t i = 0; tables[i]; i++)
-		for (const struct option *o = tables[i]; o->name; o++)
+		for (const struct command_option *o = tables[i]; o->name; o++)
 			put_option(out, o, width);
 	buf_char(out, '\n');
 	buf_puts(out, status_text);

@@ -46,11 +46,11 @@ const struct verb verbs[] = {
      "Runs COMMAND as root in the container NAME, without a shell and with an environment of its own, and ends with its exit\n"
      "status. By way of `nixos-container run` where the host has that, else of nsenter.",
      NULL, false},
-    {"shell", cmd_shell, "NAME", "open a shell of root in a container",
+    {"shell", cmd_run_shell, "NAME", "open a shell of root in a container",
      "Opens a shell as root in the container NAME: `nixos-container root-login` where the host has that, else bash or sh by way\n"
      "of nsenter.",
      NULL, false},
-    {"login", cmd_login, "NAME", "log in to a container",
+    {"login", cmd_run_login, "NAME", "log in to a container",
      "Shows the login prompt of the container NAME: `nixos-container login` where the host has that, else `machinectl login`.",
      NULL, false},
     {"check", cmd_check, "[SPEC ...]", "report everything that is wrong with a spec",
@@ -133,7 +133,7 @@ static enum exit_status unknown_command(const char *name)
 static enum exit_status run_verb(const struct verb *verb, char **args)
 {
 	enum { ENOUGH = 64 << 20 };
-	struct call c = {.verb = verb};
+	struct command_line c = {.verb = verb};
 	struct buf text = {0};
 	enum exit_status status;
 	arena_init(&c.arena, ENOUGH);

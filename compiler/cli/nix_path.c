@@ -2,7 +2,7 @@
 
 #include "base/path.h"
 
-bool nix_path_add_entry(struct call *c, const char *entry)
+bool nix_path_add_entry(struct command_line *c, const char *entry)
 {
 	const char *equals = strchr(entry, '=');
 	struct search_path *p = ARENA_NEW(&c->arena, struct search_path), **end = &c->eval.search_path;
@@ -23,7 +23,7 @@ static size_t entry_length(const char *text)
 	return strncmp(text + n, "://", 3) == 0 ? n + 1 + strcspn(text + n + 1, ":") : n;
 }
 
-void nix_path_add(struct call *c, const char *text)
+void nix_path_add(struct command_line *c, const char *text)
 {
 	while (*text) {
 		size_t n = entry_length(text);

@@ -5,30 +5,30 @@
 #include <errno.h>
 #include <stdlib.h>
 
-static bool parse_format(struct call *c, char *const *values);
-static bool parse_search_path(struct call *c, char *const *values);
-static bool parse_features(struct call *c, char *const *values);
-static bool parse_max_depth(struct call *c, char *const *values);
-static bool parse_max_memory(struct call *c, char *const *values);
-static bool parse_attribute(struct call *c, char *const *values);
-static bool parse_arg(struct call *c, char *const *values);
-static bool parse_argstr(struct call *c, char *const *values);
-static bool parse_severity(struct call *c, char *const *values);
-static bool parse_module_arg(struct call *c, char *const *values);
-static bool parse_host_options(struct call *c, char *const *values);
-static bool parse_keep(struct call *c, char *const *values);
-static bool as_json(struct call *c, char *const *values);
-static bool as_json_schema(struct call *c, char *const *values);
-static bool as_man(struct call *c, char *const *values);
-static bool as_markdown(struct call *c, char *const *values);
+static bool parse_format(struct command_line *c, char *const *values);
+static bool parse_search_path(struct command_line *c, char *const *values);
+static bool parse_features(struct command_line *c, char *const *values);
+static bool parse_max_depth(struct command_line *c, char *const *values);
+static bool parse_max_memory(struct command_line *c, char *const *values);
+static bool parse_attribute(struct command_line *c, char *const *values);
+static bool parse_arg(struct command_line *c, char *const *values);
+static bool parse_argstr(struct command_line *c, char *const *values);
+static bool parse_severity(struct command_line *c, char *const *values);
+static bool parse_module_arg(struct command_line *c, char *const *values);
+static bool parse_host_options(struct command_line *c, char *const *values);
+static bool parse_keep(struct command_line *c, char *const *values);
+static bool as_json(struct command_line *c, char *const *values);
+static bool as_json_schema(struct command_line *c, char *const *values);
+static bool as_man(struct command_line *c, char *const *values);
+static bool as_markdown(struct command_line *c, char *const *values);
 
-const struct option options_common[] = {
+const struct command_option options_common[] = {
     FLAG('h', "help", help, "say what the command does and which options it takes"),
     PARSED(0, "format", "FORMAT", parse_format, "diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit"),
     OPTIONS_END,
 };
 
-const struct option options_evaluator[] = {
+const struct command_option options_evaluator[] = {
     PARSED('I', "include", "NAME=PATH", parse_search_path, "what <NAME> means in the spec; may be given several times"),
     PARSED(0, "extra-experimental-features", "NAMES", parse_features,
            "allow what Nix holds for experimental: pipe-operators, a |> f"),
@@ -55,7 +55,7 @@ const struct option options_evaluator[] = {
 
 #define NIX FLAG(0, "nix", nix, "have Nix build the systems of containers that have a 'config'")
 
-const struct option options_build[] = {
+const struct command_option options_build[] = {
     TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
     NIX,
     SEVERITIES,
@@ -63,13 +63,13 @@ const struct option options_build[] = {
     OPTIONS_END,
 };
 
-const struct option options_check[] = {
+const struct command_option options_check[] = {
     SEVERITIES,
     MODULE,
     OPTIONS_END,
 };
 
-const struct option options_lint[] = {
+const struct command_option options_lint[] = {
     FLAG(0, "fix", fix, "apply the cures that are certain; show them first, as a difference"),
     FLAG(0, "dry-run", dry_run, "with --fix: show them only"),
     SEVERITIES,
@@ -77,7 +77,7 @@ const struct option options_lint[] = {
     OPTIONS_END,
 };
 
-const struct option options_eval[] = {
+const struct command_option options_eval[] = {
     FLAG('E', "expr", expressions, "what is named are expressions, not files"),
     PARSED('A', "attr", "PATH", parse_attribute, "print what is at this attribute path: a.b.0; several print several"),
     PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value, a function, with this argument"),
@@ -93,12 +93,12 @@ const struct option options_eval[] = {
     OPTIONS_END,
 };
 
-const struct option options_explain[] = {
+const struct command_option options_explain[] = {
     FLAG(0, "markdown", markdown, "without CODE: print all explanations as Markdown"),
     OPTIONS_END,
 };
 
-const struct option options_options[] = {
+const struct command_option options_options[] = {
     TEXT(0, "spec", "SPEC", spec, "show the options that this spec declares, too"),
     PARSED(0, "markdown", NULL, as_markdown, "print as Markdown"),
     PARSED(0, "man", NULL, as_man, "print as a manual page: ctrc options --man | man -l -"),
@@ -107,7 +107,7 @@ const struct option options_options[] = {
     OPTIONS_END,
 };
 
-const struct option options_repl[] = {
+const struct command_option options_repl[] = {
     PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value of a FILE, a function, with this argument"),
     PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
     OPTIONS_END,
@@ -119,7 +119,7 @@ const struct option options_repl[] = {
 	FLAG(0, "wait", wait, "wait while another ctrc is at work on the host"), \
 	PARSED(0, "keep", "N", parse_keep, "how many generations to keep (10)")
 
-const struct option options_diff[] = {
+const struct command_option options_diff[] = {
     TEXT(0, "against", "TREE", against, "compare with this build tree, not with the host"),
     FLAG('u', "patch", patch, "show the difference of all files, line by line"),
     FLAG(0, "json", json, "print as JSON"),
@@ -131,7 +131,7 @@ const struct option options_diff[] = {
     OPTIONS_END,
 };
 
-const struct option options_apply[] = {
+const struct command_option options_apply[] = {
     FLAG(0, "dry-run", dry_run, "only show what would be done, as `diff` does"),
     NIX,
     FLAG('u', "patch", patch, "show the difference of all files, line by line"),
@@ -142,7 +142,7 @@ const struct option options_apply[] = {
     OPTIONS_END,
 };
 
-const struct option options_rollback[] = {
+const struct command_option options_rollback[] = {
     FLAG(0, "dry-run", dry_run, "only show what would be done"),
     FLAG('u', "patch", patch, "show the difference of all files, line by line"),
     CHANGES,
@@ -150,20 +150,20 @@ const struct option options_rollback[] = {
     OPTIONS_END,
 };
 
-const struct option options_generations[] = {
+const struct command_option options_generations[] = {
     FLAG(0, "json", json, "print as JSON"),
     ROOT,
     OPTIONS_END,
 };
 
-const struct option options_status[] = {
+const struct command_option options_status[] = {
     FLAG(0, "json", json, "print as JSON"),
     FLAG(0, "exit-code", exit_code, "exit with status 4 when something is not as it should be"),
     ROOT,
     OPTIONS_END,
 };
 
-const struct option options_remove[] = {
+const struct command_option options_remove[] = {
     FLAG(0, "dry-run", dry_run, "only show what would be done"),
     FLAG('y', "yes", yes, "do not ask"),
     FLAG(0, "wait", wait, "wait while another ctrc is at work on the host"),
@@ -171,14 +171,14 @@ const struct option options_remove[] = {
     OPTIONS_END,
 };
 
-bool call_refuse(struct call *c, const char *fault, const char *cure)
+bool options_refuse(struct command_line *c, const char *fault, const char *cure)
 {
 	c->fault = fault;
 	c->cure = cure;
 	return false;
 }
 
-static bool parse_format(struct call *c, char *const *values)
+static bool parse_format(struct command_line *c, char *const *values)
 {
 	const struct report_format *f = report_format_find(values[0]);
 	if (f) {
@@ -189,24 +189,24 @@ static bool parse_format(struct call *c, char *const *values)
 	const char *known = NULL;
 	for (f = report_formats; f->name; f++)
 		known = known ? arena_format(&c->arena, "%s, %s", known, f->name) : f->name;
-	return call_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
+	return options_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
 	                   arena_format(&c->arena, "formats are: %s", known));
 }
 
-static bool parse_search_path(struct call *c, char *const *values)
+static bool parse_search_path(struct command_line *c, char *const *values)
 {
-	return nix_path_add_entry(c, values[0]) || call_refuse(c, "the current folder has no path", NULL);
+	return nix_path_add_entry(c, values[0]) || options_refuse(c, "the current folder has no path", NULL);
 }
 
 /* Of what Nix holds for experimental, the names are accepted, and heeded where the language is meant. */
-static bool parse_features(struct call *c, char *const *values)
+static bool parse_features(struct command_line *c, char *const *values)
 {
 	for (const char *name = values[0]; *name;) {
 		size_t n = strcspn(name, " ");
 		if ((n == 14 && memcmp(name, "pipe-operators", n) == 0) || (n == 13 && memcmp(name, "pipe-operator", n) == 0))
 			c->pipe_operators = true;
 		else if (n)
-			return call_refuse(c, arena_format(&c->arena, "unknown experimental feature '%.*s'", (int)n, name),
+			return options_refuse(c, arena_format(&c->arena, "unknown experimental feature '%.*s'", (int)n, name),
 			                   "there is one: pipe-operators");
 		name += n + (name[n] == ' ');
 	}
@@ -226,31 +226,31 @@ static uint64_t parse_number(const char *text, bool suffix, uint64_t most)
 	return errno || end[s ? 1 : 0] || n > most >> shift ? 0 : (uint64_t)n << shift;
 }
 
-static bool parse_max_depth(struct call *c, char *const *values)
+static bool parse_max_depth(struct command_line *c, char *const *values)
 {
 	enum { DEEPEST = 100000000 };
 	c->eval.max_depth = (uint32_t)parse_number(values[0], false, DEEPEST);
-	return c->eval.max_depth || call_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
+	return c->eval.max_depth || options_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
 	                                        "--max-depth takes a number from 1 to 100000000");
 }
 
-static bool parse_max_memory(struct call *c, char *const *values)
+static bool parse_max_memory(struct command_line *c, char *const *values)
 {
 	c->max_memory = (size_t)parse_number(values[0], true, SIZE_MAX / 2);
 	return c->max_memory ||
-	       call_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
+	       options_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
 	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
 }
 
-static bool parse_keep(struct call *c, char *const *values)
+static bool parse_keep(struct command_line *c, char *const *values)
 {
 	enum { MOST = 1000000 };
 	c->keep = (size_t)parse_number(values[0], false, MOST);
-	return c->keep || call_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
+	return c->keep || options_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
 	                              "--keep takes a number from 1 on");
 }
 
-static void append(struct call *c, struct operand **end, const char *text)
+static void append(struct command_line *c, struct operand **end, const char *text)
 {
 	while (*end)
 		end = &(*end)->next;
@@ -258,13 +258,13 @@ static void append(struct call *c, struct operand **end, const char *text)
 	(*end)->text = text;
 }
 
-static bool parse_attribute(struct call *c, char *const *values)
+static bool parse_attribute(struct command_line *c, char *const *values)
 {
 	append(c, &c->attributes, values[0]);
 	return true;
 }
 
-static bool add_argument(struct call *c, struct auto_argument **end, char *const *values, bool is_expression)
+static bool add_argument(struct command_line *c, struct auto_argument **end, char *const *values, bool is_expression)
 {
 	struct auto_argument *a = ARENA_NEW(&c->arena, struct auto_argument);
 	*a = (struct auto_argument){.name = values[0], .text = values[1], .is_expression = is_expression};
@@ -274,35 +274,35 @@ static bool add_argument(struct call *c, struct auto_argument **end, char *const
 	return true;
 }
 
-static bool parse_arg(struct call *c, char *const *values)
+static bool parse_arg(struct command_line *c, char *const *values)
 {
 	return add_argument(c, &c->arguments, values, true);
 }
 
-static bool parse_argstr(struct call *c, char *const *values)
+static bool parse_argstr(struct command_line *c, char *const *values)
 {
 	return add_argument(c, &c->arguments, values, false);
 }
 
-static bool parse_module_arg(struct call *c, char *const *values)
+static bool parse_module_arg(struct command_line *c, char *const *values)
 {
 	return add_argument(c, &c->module_arguments, values, true);
 }
 
-static bool parse_host_options(struct call *c, char *const *values)
+static bool parse_host_options(struct command_line *c, char *const *values)
 {
 	c->host_options_given = true;
-	return host_options_find(values[0], &c->host_options) ||
-	       call_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
+	return foreign_options_find(values[0], &c->host_options) ||
+	       options_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
 	                   "it takes ignore, warn or error");
 }
 
-static bool parse_severity(struct call *c, char *const *values)
+static bool parse_severity(struct command_line *c, char *const *values)
 {
 	if (strcmp(values[0], "all") == 0)
 		return c->all_lints = true;
 	struct severity_rule *rule = ARENA_NEW(&c->arena, struct severity_rule), **end = &c->rules;
-	if (!control_parse_rule(&c->arena, values[0], rule, &c->fault, &c->cure))
+	if (!severity_parse_rule(&c->arena, values[0], rule, &c->fault, &c->cure))
 		return false;
 	while (*end)
 		end = &(*end)->next;
@@ -310,43 +310,43 @@ static bool parse_severity(struct call *c, char *const *values)
 	return true;
 }
 
-static bool show_as(struct call *c, const char *name)
+static bool show_as(struct command_line *c, const char *name)
 {
 	const struct reference_format *f = reference_formats;
 	while (strcmp(f->name, name) != 0)
 		f++;
 	if (c->reference && c->reference != f)
-		return call_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", c->reference->name, name),
+		return options_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", c->reference->name, name),
 		                   "options are printed in one format");
 	c->reference = f;
 	return true;
 }
 
-static bool as_json(struct call *c, char *const *values)
+static bool as_json(struct command_line *c, char *const *values)
 {
 	(void)values;
 	return show_as(c, "json");
 }
 
-static bool as_json_schema(struct call *c, char *const *values)
+static bool as_json_schema(struct command_line *c, char *const *values)
 {
 	(void)values;
 	return show_as(c, "json-schema");
 }
 
-static bool as_man(struct call *c, char *const *values)
+static bool as_man(struct command_line *c, char *const *values)
 {
 	(void)values;
 	return show_as(c, "man");
 }
 
-static bool as_markdown(struct call *c, char *const *values)
+static bool as_markdown(struct command_line *c, char *const *values)
 {
 	(void)values;
 	return show_as(c, "markdown");
 }
 
-void options_of(const struct verb *v, const struct option *tables[4])
+void options_of(const struct verb *v, const struct command_option *tables[4])
 {
 	size_t n = 0;
 	if (v->options)
@@ -358,39 +358,39 @@ void options_of(const struct verb *v, const struct option *tables[4])
 }
 
 /* The option that is spelled `--name` (of `len` bytes) or, with `letter`, `-letter`. */
-static const struct option *find_option(const struct verb *v, const char *name, size_t len, char letter)
+static const struct command_option *find_option(const struct verb *v, const char *name, size_t len, char letter)
 {
-	const struct option *tables[4];
+	const struct command_option *tables[4];
 	options_of(v, tables);
 	for (size_t i = 0; tables[i]; i++)
-		for (const struct option *o = tables[i]; o->name; o++)
+		for (const struct command_option *o = tables[i]; o->name; o++)
 			if (letter ? o->letter == letter : strlen(o->name) == len && memcmp(o->name, name, len) == 0)
 				return o;
 	return NULL;
 }
 
-static bool unknown_option(struct call *c, const char *spelled)
+static bool unknown_option(struct command_line *c, const char *spelled)
 {
-	const struct option *tables[4];
+	const struct command_option *tables[4];
 	const char *names[64];
 	size_t n = 0;
 	options_of(c->verb, tables);
 	for (size_t i = 0; tables[i]; i++)
-		for (const struct option *o = tables[i]; o->name && n < sizeof names / sizeof *names; o++)
+		for (const struct command_option *o = tables[i]; o->name && n < sizeof names / sizeof *names; o++)
 			names[n++] = arena_format(&c->arena, "--%s", o->name);
 	const char *name = arena_text(&c->arena, spelled, strcspn(spelled, "="));
 	const char *nearest = nearest_name(name, names, n);
-	return call_refuse(c, arena_format(&c->arena, "unknown option '%s'", name),
+	return options_refuse(c, arena_format(&c->arena, "unknown option '%s'", name),
 	                   nearest ? arena_format(&c->arena, "did you mean '%s'?", nearest)
 	                           : arena_format(&c->arena, "'ctrc %s --help' lists the options", c->verb->name));
 }
 
-static size_t values_of(const struct option *o)
+static size_t values_of(const struct command_option *o)
 {
 	return !o->values ? 0 : strchr(o->values, ' ') ? 2 : 1;
 }
 
-static bool set_option(struct call *c, const struct option *o, char *const *values)
+static bool set_option(struct command_line *c, const struct command_option *o, char *const *values)
 {
 	char *field = (char *)c + o->field;
 	switch (o->kind) {
@@ -403,35 +403,35 @@ static bool set_option(struct call *c, const struct option *o, char *const *valu
 
 /* Sets an option from what is glued to it ("=x" or the rest of a -ox), or from the arguments behind it. *args is moved
  * to the last argument that was used. */
-static bool take_values(struct call *c, const struct option *o, char *glued, char *const **args)
+static bool take_values(struct command_line *c, const struct command_option *o, char *glued, char *const **args)
 {
 	char *values[2] = {NULL, NULL};
 	size_t n = values_of(o), i = 0;
 	if (glued && !n)
-		return call_refuse(c, arena_format(&c->arena, "option '--%s' takes no value", o->name), NULL);
+		return options_refuse(c, arena_format(&c->arena, "option '--%s' takes no value", o->name), NULL);
 	if (glued)
 		values[i++] = glued;
 	for (; i < n; i++) {
 		if (!(*args)[1])
-			return call_refuse(c, arena_format(&c->arena, "option '--%s' needs %s", o->name, o->values),
+			return options_refuse(c, arena_format(&c->arena, "option '--%s' needs %s", o->name, o->values),
 			                   NULL);
 		values[i] = *++*args;
 	}
 	return set_option(c, o, values);
 }
 
-static bool read_long(struct call *c, char *const **args)
+static bool read_long(struct command_line *c, char *const **args)
 {
 	char *name = **args + 2, *equals = strchr(name, '=');
-	const struct option *o = find_option(c->verb, name, equals ? (size_t)(equals - name) : strlen(name), 0);
+	const struct command_option *o = find_option(c->verb, name, equals ? (size_t)(equals - name) : strlen(name), 0);
 	return o ? take_values(c, o, equals ? equals + 1 : NULL, args) : unknown_option(c, **args);
 }
 
 /* -x, -xVALUE, -x VALUE, and flags in one: -xyz. */
-static bool read_short(struct call *c, char *const **args)
+static bool read_short(struct command_line *c, char *const **args)
 {
 	for (char *letter = **args + 1; *letter; letter++) {
-		const struct option *o = find_option(c->verb, NULL, 0, *letter);
+		const struct command_option *o = find_option(c->verb, NULL, 0, *letter);
 		if (!o)
 			return unknown_option(c, arena_format(&c->arena, "-%s", letter));
 		if (values_of(o))
@@ -442,23 +442,23 @@ static bool read_short(struct call *c, char *const **args)
 	return true;
 }
 
-static bool read_operand(struct call *c, const char *text)
+static bool read_operand(struct command_line *c, const char *text)
 {
 	if (!c->verb->operand)
-		return call_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
+		return options_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
 	bool is_file = !strstr(c->verb->operand, "NAME");
 	if (c->file && !strstr(c->verb->operand, "..."))
-		return call_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
+		return options_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
 		                   NULL);
 	if (!*text && !c->expressions && is_file)
-		return call_refuse(c, "the name of the file is empty", NULL);
+		return options_refuse(c, "the name of the file is empty", NULL);
 	append(c, &c->operands, text);
 	c->file = c->operands->text;
 	return true;
 }
 
 /* What follows -E may look like an option and be none: `-1`. */
-static bool is_expression(const struct call *c, char *const *first, char *const *arg)
+static bool is_expression(const struct command_line *c, char *const *first, char *const *arg)
 {
 	if (!c->expressions || arg == first || (strcmp(arg[-1], "-E") != 0 && strcmp(arg[-1], "--expr") != 0))
 		return false;
@@ -467,7 +467,7 @@ static bool is_expression(const struct call *c, char *const *first, char *const 
 	                        : (*arg)[2] || !find_option(c->verb, NULL, 0, (*arg)[1]);
 }
 
-bool options_read(struct call *c, char *const *args)
+bool options_read(struct command_line *c, char *const *args)
 {
 	char *const *first = args;
 	c->format = report_formats;

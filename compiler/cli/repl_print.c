@@ -28,7 +28,7 @@ static void put_function(struct repl *r, struct value v)
 		return;
 	}
 	const struct expr_lambda *l = ((const struct closure *)v.word)->function;
-	struct place p = place_of(&r->run.session.sources, &r->run.session.arena, l->expr.at);
+	struct place p = source_place(&r->run.session.sources, &r->run.session.arena, l->expr.at);
 	buf_puts(out, "«function");
 	if (l->label)
 		buf_printf(out, " %s", symbol_text(&r->run.session.symbols, l->label));
@@ -52,7 +52,7 @@ static bool put_list(struct repl *r, const struct list *l)
 static bool put_attrs(struct repl *r, const struct attrs *set)
 {
 	struct session *s = &r->run.session;
-	const uint32_t *order = shape_order(s, set->shape);
+	const uint32_t *order = attrs_shape_order(s, set->shape);
 	buf_puts(&r->run.result, "{ ");
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		print_name(&r->run.result, symbol_str(&s->symbols, set->shape->keys[order[i]].name));
@@ -74,7 +74,7 @@ static bool put(struct repl *r, struct value v, bool inside)
 	if (value_kind(v) == VALUE_FUNCTION)
 		put_function(r, v);
 	else if (!list && !set)
-		return value_print(&r->run.result, r->run.ev, v, 0);
+		return print_value(&r->run.result, r->run.ev, v, 0);
 	else if (!inside)
 		return list ? put_list(r, value_list(v)) : put_attrs(r, value_attrs(v));
 	else if (list)
@@ -87,7 +87,7 @@ static bool put(struct repl *r, struct value v, bool inside)
 bool repl_print(struct repl *r, struct value v, bool all)
 {
 	r->run.result.limit = r->run.session.arena.limit;
-	bool ok = all ? value_print(&r->run.result, r->run.ev, v, PRINT_STRICT) : put(r, v, false);
+	bool ok = all ? print_value(&r->run.result, r->run.ev, v, PRINT_STRICT) : put(r, v, false);
 	buf_char(&r->run.result, '\n');
 	return ok;
 }

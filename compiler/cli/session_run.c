@@ -174,7 +174,7 @@ static enum exit_status conclude(struct job *job)
 }
 
 /* What a call asks of a compilation. */
-static struct compilation compilation_of(const struct call *c, const struct task *task)
+static struct compilation compilation_of(const struct command_line *c, const struct task *task)
 {
 	return (struct compilation){
 	    .options = {
@@ -199,13 +199,13 @@ static struct compilation compilation_of(const struct call *c, const struct task
 	};
 }
 
-static enum exit_status run_once(struct call *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
+static enum exit_status run_once(struct command_line *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
 {
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
 	job.run.result.limit = c->max_memory;
 	job.run.compilation = compilation_of(c, task);
 	*again = false;
-	if (!eval_on_big_stack(&c->eval, evaluate, &job))
+	if (!evaluator_on_big_stack(&c->eval, evaluate, &job))
 		return no_memory();
 	enum exit_status status = conclude(&job);
 	*again = job.run.again;
@@ -214,7 +214,7 @@ static enum exit_status run_once(struct call *c, const struct task *task, struct
 	return status;
 }
 
-static enum exit_status run_one(struct call *c, const struct task *task, struct report *report)
+static enum exit_status run_one(struct command_line *c, const struct task *task, struct report *report)
 {
 	enum exit_status status;
 	bool again;
@@ -225,9 +225,9 @@ static enum exit_status run_one(struct call *c, const struct task *task, struct 
 	return status;
 }
 
-enum exit_status session_run(const struct call *c, const struct task *task)
+enum exit_status session_run(const struct command_line *c, const struct task *task)
 {
-	struct call call = *c; /* with the size of the stack, and the spec at hand */
+	struct command_line call = *c; /* with the size of the stack, and the spec at hand */
 	struct report report = {0};
 	struct timespec start;
 	enum exit_status worst = STATUS_FINE;

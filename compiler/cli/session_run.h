@@ -4,19 +4,19 @@
 #define CLI_SESSION_RUN_H
 
 #include "base/buf.h"
-#include "cli/call.h"
+#include "cli/command_line.h"
 #include "compile/compile.h"
 
-struct rolling;
+struct rollout_command;
 
 struct session_run {
-	const struct call *call;
+	const struct command_line *call;
 	const struct task *task;
 	struct session session;
 	struct evaluator *ev;
 	struct buf result; /* for standard output; printed when the status is STATUS_FINE */
 	struct compilation compilation; /* of the call's spec, for the verbs that compile one */
-	struct rolling *rolling; /* what is to be done to a host (cli/rolling.h), or NULL */
+	struct rollout_command *rolling; /* what is to be done to a host (cli/rollout_command.h), or NULL */
 	uint32_t pass; /* how often this spec was run before */
 	bool again;    /* set by the task: run the spec once more, and forget this run */
 };
@@ -32,7 +32,7 @@ struct task {
 
 /* Runs a task with a session and an evaluator (for every spec), prints what was found, and returns the exit status: the
  * task's own, or STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same; the gravest of all. */
-enum exit_status session_run(const struct call *c, const struct task *task);
+enum exit_status session_run(const struct command_line *c, const struct task *task);
 
 /* The steps of a run, for a verb that goes through them more than once: makes session and evaluator (the call and the
  * format are set) ... */

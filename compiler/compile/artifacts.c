@@ -1,6 +1,6 @@
 #include "compile/artifacts.h"
 
-struct value attribute(struct evaluator *ev, const struct attrs *set, symbol name)
+struct value force_attribute(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	struct value *slot = attrs_find(set, name);
 	return slot ? slot_force(ev, slot) : VALUE_NONE;
@@ -27,8 +27,8 @@ static void locate(void *context, struct artifact *a)
 		l->origin = a->origin;
 		l->option = NULL;
 		l->at = (struct span){0, 0};
-		if (path_read(l->ev, value_of_object(a->origin), &path, &n)) {
-			l->option = path_text(l->ev->session, path, n);
+		if (option_path_read(l->ev, value_of_object(a->origin), &path, &n)) {
+			l->option = option_path_text(l->ev->session, path, n);
 			l->at = config_place(l->ev, l->config, path, n);
 		} else {
 			eval_recover(l->ev); /* an origin that is no path: the file has none */
@@ -55,7 +55,7 @@ static bool parse_mode(const struct str *text, uint32_t *mode)
 
 static bool read_mode(struct evaluator *ev, const struct attrs *file, struct artifact *a)
 {
-	struct value v = attribute(ev, file, SYM_mode);
+	struct value v = force_attribute(ev, file, SYM_mode);
 	a->mode = 0644;
 	if (!value_ok(v))
 		return !ev->failure;
@@ -68,14 +68,14 @@ static bool read_mode(struct evaluator *ev, const struct attrs *file, struct art
 
 static bool read_any_bytes(struct evaluator *ev, const struct attrs *file, struct artifact *a)
 {
-	struct value v = attribute(ev, file, SYM_anyBytes);
+	struct value v = force_attribute(ev, file, SYM_anyBytes);
 	return value_ok(v) ? force_bool(ev, v, a->at, "anyBytes of a file", &a->any_bytes) : !ev->failure;
 }
 
 /* Text and mode, or target. */
 static bool read_content(struct evaluator *ev, const struct attrs *file, bool whole, struct artifact *a)
 {
-	struct value target = attribute(ev, file, SYM_target);
+	struct value target = force_attribute(ev, file, SYM_target);
 	if (ev->failure)
 		return false;
 	if (value_ok(target)) {
@@ -89,7 +89,7 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, bool wh
 		a->bytes = str_new(ev->arena, "", 0);
 		return read_mode(ev, file, a);
 	}
-	struct value text = attribute(ev, file, made ? SYM_made : SYM_text);
+	struct value text = force_attribute(ev, file, made ? SYM_made : SYM_text);
 	if (!value_ok(text) && !ev->failure)
 		eval_error(ev, D_BAD_ARTIFACT, a->at, "file '%s' of the build has neither text nor target",
 		           a->path->text);
@@ -104,7 +104,7 @@ static bool read_artifact(struct evaluator *ev, struct value v, bool whole, stru
 	const struct attrs *file = force_attrs(ev, v, (struct span){0, 0}, "file of the build");
 	if (!file)
 		return false;
-	struct value origin = attribute(ev, file, SYM_origin);
+	struct value origin = force_attribute(ev, file, SYM_origin);
 	if (value_ok(origin) && value_is(origin, OBJECT_LIST))
 		a->origin = value_list(origin);
 	return !ev->failure && read_content(ev, file, whole, a);
@@ -116,7 +116,7 @@ static const struct attrs *find_files(struct evaluator *ev, struct config *confi
 	static const char *const way[] = {"build", "files"};
 	const struct attrs *set = force_attrs(ev, config_value(config), (struct span){0, 0}, NULL);
 	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
-		struct value v = attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
+		struct value v = force_attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
 		set = value_ok(v) ? force_attrs(ev, v, (struct span){0, 0}, way[i]) : NULL;
 	}
 	return set;

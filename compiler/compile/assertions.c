@@ -18,7 +18,7 @@ static bool check_statement(struct evaluator *ev, struct config *config, const s
 /* Checks the parts of an assertion, each by itself. False when they leave it to the assertion to say what is wrong. */
 static bool check_parts(struct evaluator *ev, struct config *config, const struct statement *st)
 {
-	struct value v = attribute(ev, st->item, symbol_of(&ev->session->symbols, "parts", strlen("parts")));
+	struct value v = force_attribute(ev, st->item, symbol_of(&ev->session->symbols, "parts", strlen("parts")));
 	const struct list *parts = value_ok(v) ? force_list(ev, v, nowhere, "parts of an assertion") : NULL;
 	bool said = false;
 	for (uint64_t i = 0; parts && i < list_len(parts); i++) {
@@ -71,7 +71,7 @@ static void each_item(struct evaluator *ev, struct config *config, symbol name,
                       bool (*check)(struct evaluator *ev, struct config *config, struct value v, uint32_t index))
 {
 	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
-	struct value v = set ? attribute(ev, set, name) : VALUE_NONE;
+	struct value v = set ? force_attribute(ev, set, name) : VALUE_NONE;
 	const struct list *list =
 	    value_ok(v) ? force_list(ev, v, nowhere, symbol_text(&ev->session->symbols, name)) : NULL;
 	if (!list)

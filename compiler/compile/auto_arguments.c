@@ -2,7 +2,7 @@
 
 #include "compile/spec_file.h"
 #include "eval/failure.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 
 #include <stdlib.h>
 
@@ -39,7 +39,7 @@ static struct value matching(struct evaluator *ev, const struct expr_lambda *f, 
 		if (given) {
 			attrs_put(&b, formal->name, 0, *given);
 		} else if (!formal->fallback && lenient) {
-			attrs_put(&b, formal->name, 0, open_input(ev, name, attrs_empty()));
+			attrs_put(&b, formal->name, 0, unknown_value_input(ev, name, attrs_empty()));
 		} else if (!formal->fallback) {
 			eval_error(ev, D_ARGUMENT, formal->at, "the function needs an argument '%s'", name);
 			eval_help(ev, "give it with --arg %s EXPR or --argstr %s TEXT", name, name);
@@ -51,19 +51,19 @@ static struct value matching(struct evaluator *ev, const struct expr_lambda *f, 
 
 struct value auto_arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient)
 {
-	const struct expr_lambda *f = value_pattern(v);
+	const struct expr_lambda *f = call_pattern(v);
 	if (f) {
 		struct value given = f->ellipsis && !lenient ? value_of_object(args) : matching(ev, f, args, lenient);
 		if (f->ellipsis && lenient && value_ok(given))
 			given = attrs_update(ev, value_attrs(given), args);
-		return value_ok(given) ? call1(ev, v, given, nowhere) : VALUE_NONE;
+		return value_ok(given) ? call_function1(ev, v, given, nowhere) : VALUE_NONE;
 	}
 	struct value *functor = value_is(v, OBJECT_ATTRS) ? attrs_find(value_attrs(v), SYM___functor) : NULL;
 	if (!functor)
 		return v;
 	if (!eval_enter(ev, nowhere))
 		return VALUE_NONE;
-	v = call1(ev, *functor, v, nowhere);
+	v = call_function1(ev, *functor, v, nowhere);
 	v = value_ok(v) ? auto_arguments_call(ev, v, args, lenient) : v;
 	eval_leave(ev);
 	return v;
@@ -71,7 +71,7 @@ struct value auto_arguments_call(struct evaluator *ev, struct value v, const str
 
 bool auto_arguments_named(struct value v, const struct attrs *args)
 {
-	const struct expr_lambda *f = value_pattern(v);
+	const struct expr_lambda *f = call_pattern(v);
 	for (uint32_t i = 0; f && i < f->formal_count; i++)
 		if (attrs_find(args, f->formals[i].name))
 			return true;

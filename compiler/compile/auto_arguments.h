@@ -16,7 +16,7 @@ struct auto_argument {
 struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument *first);
 
 /* A function of a set is called with those arguments that it names (with all, if it takes any); everything else stays as
- * it is. `lenient`: what is missing is unknown (eval/open.h), which may do. VALUE_NONE with a failure. */
+ * it is. `lenient`: what is missing is unknown (eval/unknown_value.h), which may do. VALUE_NONE with a failure. */
 struct value auto_arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient);
 
 /* Whether a value is a function whose pattern names one of the arguments. */

@@ -9,7 +9,7 @@
 #include "compile/spec_file.h"
 #include "eval/embedded.h"
 #include "eval/globals.h"
-#include "lint/library.h"
+#include "lint/lint_library.h"
 
 struct evaluator *compile_evaluator(struct session *s, const struct eval_options *options)
 {
@@ -92,7 +92,7 @@ static enum severity host_values_are(const struct compilation *c)
 enum exit_status compile_settle(struct compilation *c, enum exit_status status)
 {
 	c->settings.control.host_values = host_values_are(c);
-	control_apply(c->session, &c->settings.control, c->options.lints && c->config, c->lint_names);
+	severity_apply(c->session, &c->settings.control, c->options.lints && c->config, c->lint_names);
 	if (status == STATUS_SPEC || status == STATUS_FINE)
 		return c->session->diags.errors ? STATUS_SPEC : STATUS_FINE;
 	return status;

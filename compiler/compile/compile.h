@@ -6,7 +6,7 @@
 #define COMPILE_COMPILE_H
 
 #include "compile/exit_status.h"
-#include "lint/control.h"
+#include "lint/severity.h"
 #include "module/module.h"
 #include "output/report.h"
 #include "output/tree.h"
@@ -35,7 +35,7 @@ struct compile_options {
 struct compile_settings {
 	const struct report_format *format;
 	bool format_given, host_options_given; /* by the call, which the project file does not overrule */
-	struct control control;
+	struct severity_control control;
 	bool strict;
 	enum host_options host_options;
 	size_t keep; /* generations; 0: nobody says */

@@ -1,7 +1,7 @@
 #include "compile/flake.h"
 
 #include "eval/embedded.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 
 #define NIXPKGS EMBEDDED_ROOT "host/nixpkgs.spec"
 
@@ -33,7 +33,7 @@ static void put_input(struct evaluator *ev, struct attrs_builder *b, symbol name
 	const char *text = symbol_text(&ev->session->symbols, name);
 	struct value known = strcmp(text, "nixpkgs") == 0 ? eval_file(ev, NIXPKGS, nowhere) : attrs_empty();
 	if (value_ok(known))
-		attrs_put(b, name, 0, open_input(ev, text, known));
+		attrs_put(b, name, 0, unknown_value_input(ev, text, known));
 }
 
 /* Inputs that the flake declares or its outputs ask for. Of a name that is put twice the first counts. */
@@ -41,7 +41,7 @@ static struct value inputs_of(struct evaluator *ev, const struct attrs *flake, s
                               const struct attrs *args)
 {
 	struct attrs_builder b = attrs_build(ev->session, 8);
-	const struct expr_lambda *f = value_pattern(outputs);
+	const struct expr_lambda *f = call_pattern(outputs);
 	struct value declared = member(ev, flake, "inputs");
 	for (uint32_t i = 0; i < attrs_len(args); i++)
 		attrs_put(&b, args->shape->keys[i].name, 0, args->slots[i]);
@@ -59,7 +59,7 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
 {
 	struct value f = member(ev, value_attrs(flake), "outputs");
 	struct value inputs = inputs_of(ev, value_attrs(flake), f, args);
-	struct value outputs = value_ok(inputs) ? call1(ev, f, inputs, nowhere) : VALUE_NONE;
+	struct value outputs = value_ok(inputs) ? call_function1(ev, f, inputs, nowhere) : VALUE_NONE;
 	if (!value_ok(outputs))
 		return VALUE_NONE;
 	const struct attrs *set = force_attrs(ev, outputs, nowhere, "the outputs of the flake");
@@ -79,7 +79,7 @@ static const char *first_output(struct evaluator *ev, const struct attrs *output
 	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS) || !attrs_len(value_attrs(v)))
 		return NULL;
 	const struct attrs *set = value_attrs(v);
-	uint32_t first = shape_order(ev->session, set->shape)[0];
+	uint32_t first = attrs_shape_order(ev->session, set->shape)[0];
 	return arena_format(ev->arena, "%s.%s", kind, symbol_text(&ev->session->symbols, set->shape->keys[first].name));
 }
 

@@ -18,17 +18,17 @@ static const struct list *ask(struct compilation *c, const char *file, const cha
 	static const char *const way[] = {"build", "origins"};
 	struct value v = VALUE_NONE;
 	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
-		v = attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
+		v = force_attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
 		set = value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
 	}
 	if (value_ok(v))
-		v = call2(ev, v, text_value(ev, file), text_value(ev, key), nowhere);
+		v = call_function2(ev, v, text_value(ev, file), text_value(ev, key), nowhere);
 	return value_ok(v) ? force_list(ev, v, nowhere, "origins of a file") : NULL;
 }
 
 static const char *place_text(struct session *s, struct span at)
 {
-	struct place p = place_of(&s->sources, &s->arena, at);
+	struct place p = source_place(&s->sources, &s->arena, at);
 	return p.source ? arena_format(&s->arena, "%s:%u:%u", p.source->name, p.line, p.column) : NULL;
 }
 
@@ -42,12 +42,12 @@ static enum origin_kind find(void *data, const char *file, const char *key, cons
 		struct path_step *path;
 		size_t n;
 		struct value v = slot_force(c->ev, &paths->items[i]);
-		if (!value_ok(v) || !path_read(c->ev, v, &path, &n))
+		if (!value_ok(v) || !option_path_read(c->ev, v, &path, &n))
 			continue;
-		bool set = config_sets(c->ev, c->config, path, n);
+		bool set = config_place_sets(c->ev, c->config, path, n);
 		if (found && !set)
 			continue;
-		*option = path_text(s, path, n);
+		*option = option_path_text(s, path, n);
 		*place = place_text(s, config_place(c->ev, c->config, path, n));
 		found = set ? ORIGIN_SET : ORIGIN_NEAR;
 	}

@@ -92,7 +92,7 @@ static void read_host_options(struct project *p, const yaml_node_t *n)
 {
 	const char *text = text_of(p, n);
 	enum host_options found = HOST_OPTIONS_ERROR;
-	if (text && !host_options_find(text, &found))
+	if (text && !foreign_options_find(text, &found))
 		refuse(p, span_of(p, n), "expected ignore, warn or error", NULL);
 	if (text && !p->settings->host_options_given)
 		p->settings->host_options = found;
@@ -122,7 +122,7 @@ static void read_severities(struct project *p, const yaml_node_t *n)
 		struct severity_rule *rule = ARENA_NEW(&p->session->arena, struct severity_rule);
 		if (!name || !level)
 			continue;
-		if (!control_make_rule(&p->session->arena, name, level, rule, &fault, &cure)) {
+		if (!severity_make_rule(&p->session->arena, name, level, rule, &fault, &cure)) {
 			refuse(p, span_join(span_of(p, key), span_of(p, value)), fault, cure);
 			continue;
 		}

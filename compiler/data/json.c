@@ -7,7 +7,7 @@
 #include "eval/print.h"
 #include "eval/scratch.h"
 #include "data/store_path.h"
-#include "data/way.h"
+#include "data/value_path.h"
 
 struct writer {
 	struct buf *out;
@@ -18,12 +18,12 @@ struct writer {
 	const struct str *refers;
 };
 
-static bool refuse(const struct writer *w, const char *what, const struct way *s)
+static bool refuse(const struct writer *w, const char *what, const struct value_path *s)
 {
-	return way_refuse(w->ev, w->at, what, s);
+	return value_path_refuse(w->ev, w->at, what, s);
 }
 
-static bool put_text(const struct writer *w, const struct str *text, const struct way *s)
+static bool put_text(const struct writer *w, const struct str *text, const struct value_path *s)
 {
 	if (utf8_valid(text->text, str_len(text)) != str_len(text))
 		return refuse(w, "cannot convert a string that is not UTF-8 to JSON", s);
@@ -42,9 +42,9 @@ static void new_line(const struct writer *w)
 		buf_puts(w->out, "  ");
 }
 
-static bool put_value(struct writer *w, struct value v, const struct way *s);
+static bool put_value(struct writer *w, struct value v, const struct value_path *s);
 
-static bool put_list(struct writer *w, const struct list *l, const struct way *s)
+static bool put_list(struct writer *w, const struct list *l, const struct value_path *s)
 {
 	buf_char(w->out, '[');
 	w->indent++;
@@ -52,7 +52,7 @@ static bool put_list(struct writer *w, const struct list *l, const struct way *s
 		if (i)
 			buf_char(w->out, ',');
 		new_line(w);
-		if (!put_value(w, l->items[i], &(struct way){s, 0, i}))
+		if (!put_value(w, l->items[i], &(struct value_path){s, 0, i}))
 			return false;
 	}
 	w->indent--;
@@ -62,15 +62,15 @@ static bool put_list(struct writer *w, const struct list *l, const struct way *s
 	return true;
 }
 
-static bool put_members(struct writer *w, const struct attrs *set, const struct way *s)
+static bool put_members(struct writer *w, const struct attrs *set, const struct value_path *s)
 {
 	struct session *session = w->ev->session;
-	const uint32_t *order = shape_order(session, set->shape);
+	const uint32_t *order = attrs_shape_order(session, set->shape);
 	buf_char(w->out, '{');
 	w->indent++;
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		symbol name = set->shape->keys[order[i]].name;
-		struct way inner = {s, name, 0};
+		struct value_path inner = {s, name, 0};
 		if (i)
 			buf_char(w->out, ',');
 		new_line(w);
@@ -87,18 +87,18 @@ static bool put_members(struct writer *w, const struct attrs *set, const struct 
 	return true;
 }
 
-static bool put_attrs(struct writer *w, struct value v, const struct way *s)
+static bool put_attrs(struct writer *w, struct value v, const struct value_path *s)
 {
 	const struct attrs *set = value_attrs(v);
 	if (attrs_find(set, SYM___toString)) {
-		const struct str *text = value_to_text(w->ev, v, COERCE_PATH, w->at);
+		const struct str *text = text_of_value(w->ev, v, COERCE_PATH, w->at);
 		return text && put_text(w, text, s);
 	}
 	struct value *out = attrs_find(set, SYM_outPath);
 	return out ? put_value(w, *out, s) : put_members(w, set, s);
 }
 
-static bool put_path(const struct writer *w, struct value v, const struct way *s)
+static bool put_path(const struct writer *w, struct value v, const struct value_path *s)
 {
 	if (w->flags & JSON_PATHS)
 		return put_text(w, value_str(v), s);
@@ -111,12 +111,12 @@ static bool put_path(const struct writer *w, struct value v, const struct way *s
 	return false;
 }
 
-static bool put_function(const struct writer *w, const struct way *s)
+static bool put_function(const struct writer *w, const struct value_path *s)
 {
 	return refuse(w, "cannot convert a function to JSON", s);
 }
 
-static bool put_container(struct writer *w, struct value v, const struct way *s)
+static bool put_container(struct writer *w, struct value v, const struct value_path *s)
 {
 	bool pretty = w->flags & JSON_PRETTY;
 	if (!scratch_fits(w->ev, w->out, w->at) || (pretty && !scratch_indents(w->ev, w->indent, w->at)) ||
@@ -127,7 +127,7 @@ static bool put_container(struct writer *w, struct value v, const struct way *s)
 	return ok;
 }
 
-static bool put_value(struct writer *w, struct value v, const struct way *s)
+static bool put_value(struct writer *w, struct value v, const struct value_path *s)
 {
 	v = value_force(w->ev, v);
 	if (!value_ok(v))
@@ -147,7 +147,7 @@ static bool put_value(struct writer *w, struct value v, const struct way *s)
 	return true;
 }
 
-bool value_to_json(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+bool json_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                    const struct str *refers)
 {
 	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags, .refers = refers};

@@ -15,11 +15,11 @@ enum json_flags {
  * six significant digits, a set with __toString or outPath as what that gives. False with a failure: functions, text that is
  * not UTF-8, values that are too deep; the message names the place within the value. What the
  * strings refer to (eval/context.h) is added to `refers`, which may be NULL. */
-bool value_to_json(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+bool json_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                    const struct str *refers);
 
 /* The value that a JSON text (RFC 8259) stands for. Integers beyond 64 bits become floats; of a name that comes twice the
  * last counts. VALUE_NONE with a failure that says line and column within the text; `at` is the place of the call. */
-struct value value_from_json(struct evaluator *ev, const char *text, size_t len, struct span at);
+struct value json_read(struct evaluator *ev, const char *text, size_t len, struct span at);
 
 #endif

@@ -237,7 +237,7 @@ static struct value read_value(struct reader *r);
 static struct value make_list(struct reader *r, size_t base)
 {
 	size_t n = r->depth - base;
-	struct value *items, v = list_make(r->ev->arena, n, &items);
+	struct value *items, v = value_new_list(r->ev->arena, n, &items);
 	for (size_t i = 0; i < n; i++)
 		items[i] = r->stack[base + i].value;
 	r->depth = base;
@@ -388,7 +388,7 @@ static struct value read_value(struct reader *r)
 	}
 }
 
-struct value value_from_json(struct evaluator *ev, const char *text, size_t len, struct span at)
+struct value json_read(struct evaluator *ev, const char *text, size_t len, struct span at)
 {
 	struct reader r = {.ev = ev, .text = text, .at = text, .end = text + len, .call = at};
 	if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)

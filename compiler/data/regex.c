@@ -101,7 +101,7 @@ static struct regex *compile(struct evaluator *ev, struct regexes *all, const st
 	r->pattern = pattern;
 	size_t where = 0;
 	const char *fault = str_len(pattern) > LONGEST_PATTERN ? "it is too long"
-	                                                       : regex_translate(&text, pattern, &r->choices, &where);
+	                                                       : regex_syntax_translate(&text, pattern, &r->choices, &where);
 	if (!fault && !text.full) {
 		int error;
 		PCRE2_SIZE offset;
@@ -116,7 +116,7 @@ static struct regex *compile(struct evaluator *ev, struct regexes *all, const st
 	}
 	pcre2_pattern_info(r->code, PCRE2_INFO_CAPTURECOUNT, &r->groups);
 	struct regex_sets sets;
-	if (regex_read_sets(pattern, &sets))
+	if (regex_syntax_sets(pattern, &sets))
 		r->sets = memcpy(ARENA_NEW(ev->arena, struct regex_sets), &sets, sizeof sets);
 	return r;
 }

@@ -312,7 +312,7 @@ static const char *translate_one(struct translator *t)
 	}
 }
 
-const char *regex_translate(struct buf *to, const struct str *pattern, bool *choices, size_t *fault)
+const char *regex_syntax_translate(struct buf *to, const struct str *pattern, bool *choices, size_t *fault)
 {
 	struct translator t = {.to = to, .text = pattern->text, .at = pattern->text};
 	t.end = t.text + str_len(pattern);
@@ -341,7 +341,7 @@ static bool read_plain_set(struct translator *t, bool has[256])
 	return true;
 }
 
-bool regex_read_sets(const struct str *pattern, struct regex_sets *sets)
+bool regex_syntax_sets(const struct str *pattern, struct regex_sets *sets)
 {
 	struct translator t = {.at = pattern->text, .end = pattern->text + str_len(pattern)};
 	if (!read_plain_set(&t, sets->first))

@@ -2,7 +2,7 @@
 #include "data/store_path.h"
 
 #include "eval/context.h"
-#include "eval/file_bytes.h"
+#include "eval/files.h"
 #include "data/hash.h"
 
 #include <dirent.h>
@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool store_names_allowed(struct evaluator *ev, struct span at, const char *what, const char *help)
+bool store_path_allowed(struct evaluator *ev, struct span at, const char *what, const char *help)
 {
 	if (ev->options.store_names)
 		return true;
@@ -118,7 +118,7 @@ static void put(struct archive *a, const char *text)
 
 static bool unreadable(struct archive *a, const char *path, int error)
 {
-	file_unreadable(a->ev, path, a->at, error);
+	files_unreadable(a->ev, path, a->at, error);
 	return false;
 }
 
@@ -139,7 +139,7 @@ static int kept(struct archive *a, const char *path)
 	if (lstat(path, &st) != 0)
 		return unreadable(a, path, errno), -1;
 	const char *type = type_of(st.st_mode);
-	struct value v = call2(a->ev, a->filter, value_of_text(a->ev->arena, path, strlen(path)),
+	struct value v = call_function2(a->ev, a->filter, value_of_text(a->ev->arena, path, strlen(path)),
 	                       value_of_text(a->ev->arena, type, strlen(type)), a->at);
 	return value_ok(v) && force_bool(a->ev, v, a->at, "result of the filter", &keep) ? keep : -1;
 }
@@ -215,7 +215,7 @@ static bool put_link(struct archive *a, const char *path)
 
 static bool put_regular(struct archive *a, const char *path, bool executable)
 {
-	const struct str *bytes = file_bytes(a->ev, path, a->at);
+	const struct str *bytes = files_bytes(a->ev, path, a->at);
 	if (!bytes)
 		return false;
 	put(a, "regular");
@@ -263,7 +263,7 @@ static bool hash_archive(struct evaluator *ev, const struct store_file *file, ui
 static bool hash_contents(struct evaluator *ev, const char *path, uint8_t *hash, struct span at)
 {
 	struct hash h;
-	const struct str *bytes = file_bytes(ev, path, at);
+	const struct str *bytes = files_bytes(ev, path, at);
 	if (!bytes)
 		return false;
 	hash_compute(&h, HASH_SHA256, bytes->text, str_len(bytes));
@@ -306,7 +306,7 @@ const struct str *store_path_of_path(struct evaluator *ev, const struct str *pat
 const struct str *store_path_interpolate(struct evaluator *ev, const struct str *path, struct span at)
 {
 	const char *cure = arena_format(ev->arena, "'toString' gives the path as it is: ${toString %s}", path->text);
-	if (!store_names_allowed(ev, at, "a path in a string would be copied to the Nix store, and ctrc has none", cure))
+	if (!store_path_allowed(ev, at, "a path in a string would be copied to the Nix store, and ctrc has none", cure))
 		return NULL;
 	return store_path_of_path(ev, path, at);
 }

@@ -31,6 +31,6 @@ const struct str *store_path_of_text(struct evaluator *ev, const struct str *nam
 bool store_path_valid(const char *path, size_t len);
 
 /* False with a failure where names of the store may not be made. */
-bool store_names_allowed(struct evaluator *ev, struct span at, const char *what, const char *help);
+bool store_path_allowed(struct evaluator *ev, struct span at, const char *what, const char *help);
 
 #endif

@@ -6,7 +6,7 @@
 #include "data/toml.h"
 
 #include "base/json_text.h"
-#include "data/toml_reader.h"
+#include "data/toml_scalar.h"
 
 struct toml_table {
 	struct toml_entry *first, **end; /* in the text's order */
@@ -77,7 +77,7 @@ static struct toml_table *refuse(struct toml_reader *r, const struct toml_entry 
 	unsigned line = 1;
 	for (const char *s = r->text; s < e->at; s++)
 		line += *s == '\n';
-	toml_fail(r, at, "'%.80s' %s (see line %u)", symbol_text(&r->ev->session->symbols, e->name), why, line);
+	toml_scalar_fail(r, at, "'%.80s' %s (see line %u)", symbol_text(&r->ev->session->symbols, e->name), why, line);
 	return NULL;
 }
 
@@ -131,7 +131,7 @@ static struct value tables_value(struct toml_reader *r, const struct toml_table 
 	struct value *items;
 	for (const struct toml_table *t = first; t; t = t->next)
 		n++;
-	struct value v = list_make(r->ev->arena, n, &items);
+	struct value v = value_new_list(r->ev->arena, n, &items);
 	for (const struct toml_table *t = first; t; t = t->next, items++) {
 		*items = table_value(r, t);
 		if (!value_ok(*items))
@@ -177,7 +177,7 @@ static symbol read_name(struct toml_reader *r, const char **at)
 	const char *name = *at = r->at;
 	size_t len;
 	if (toml_peek(r) == '"' || toml_peek(r) == '\'') {
-		name = toml_string(r, false, &len);
+		name = toml_scalar_string(r, false, &len);
 		if (!name)
 			return 0;
 	} else {
@@ -185,7 +185,7 @@ static symbol read_name(struct toml_reader *r, const char **at)
 			r->at++;
 		len = (size_t)(r->at - name);
 		if (!len)
-			return toml_unexpected(r, "a key"), 0;
+			return toml_scalar_unexpected(r, "a key"), 0;
 	}
 	symbol s = symbol_of(&r->ev->session->symbols, name, len);
 	skip_blanks(r);
@@ -217,7 +217,7 @@ static bool read_pair(struct toml_reader *r, struct toml_table *t)
 	if (!t)
 		return false;
 	if (!toml_take(r, '='))
-		return toml_unexpected(r, "'=' behind the key"), false;
+		return toml_scalar_unexpected(r, "'=' behind the key"), false;
 	const struct toml_entry *known = *find_slot(r, t, name);
 	if (known)
 		return refuse(r, known, at, "is defined already"), false;
@@ -239,7 +239,7 @@ static bool skip_comment(struct toml_reader *r)
 		if (r->at == r->end || c == '\n' || (c == '\r' && r->at[1] == '\n'))
 			return true;
 		if ((c < 0x20 && c != '\t') || c == 0x7f)
-			return toml_fail(r, r->at, "a control character in a comment"), false;
+			return toml_scalar_fail(r, r->at, "a control character in a comment"), false;
 	}
 }
 
@@ -249,7 +249,7 @@ static bool skip_lines(struct toml_reader *r)
 		skip_blanks(r);
 		if (!skip_comment(r))
 			return false;
-	} while (toml_take_newline(r));
+	} while (toml_scalar_take_newline(r));
 	return true;
 }
 
@@ -259,7 +259,7 @@ static struct value read_items(struct toml_reader *r)
 	struct value *items = NULL;
 	while (skip_lines(r)) {
 		if (toml_take(r, ']'))
-			return list_of(r->ev->arena, items, n);
+			return value_of_list(r->ev->arena, items, n);
 		struct value v = read_value(r);
 		if (!value_ok(v))
 			return VALUE_NONE;
@@ -273,7 +273,7 @@ static struct value read_items(struct toml_reader *r)
 		if (!skip_lines(r))
 			break;
 		if (!toml_take(r, ',') && toml_peek(r) != ']')
-			return toml_unexpected(r, "',' or ']'");
+			return toml_scalar_unexpected(r, "',' or ']'");
 	}
 	return VALUE_NONE;
 }
@@ -289,7 +289,7 @@ static struct value read_inline_table(struct toml_reader *r)
 		skip_blanks(r);
 		more = ok && toml_take(r, ',');
 		if (ok && !more && !toml_take(r, '}'))
-			return toml_unexpected(r, "',' or '}'");
+			return toml_scalar_unexpected(r, "',' or '}'");
 	}
 	r->section = outer;
 	return ok ? table_value(r, t) : VALUE_NONE;
@@ -300,11 +300,11 @@ static struct value read_value(struct toml_reader *r)
 	size_t len;
 	char c = toml_peek(r);
 	if (c == '"' || c == '\'') {
-		const char *text = toml_string(r, true, &len);
+		const char *text = toml_scalar_string(r, true, &len);
 		return text ? value_of_text(r->ev->arena, text, len) : VALUE_NONE;
 	}
 	if (c != '[' && c != '{')
-		return toml_plain(r);
+		return toml_scalar_plain(r);
 	if (!eval_enter(r->ev, r->call))
 		return VALUE_NONE;
 	r->at++;
@@ -325,7 +325,7 @@ static struct toml_table *read_header(struct toml_reader *r, struct toml_table *
 	if (!t)
 		return NULL;
 	if (!toml_take(r, ']') || (array && !toml_take(r, ']')))
-		return toml_unexpected(r, array ? "']]'" : "']'"), NULL;
+		return toml_scalar_unexpected(r, array ? "']]'" : "']'"), NULL;
 	r->section = ++r->sections;
 	return array ? append_table(r, t, name, at) : open_table(r, t, name, at);
 }
@@ -343,19 +343,19 @@ static bool read_lines(struct toml_reader *r, struct toml_table *root)
 		skip_blanks(r);
 		if (!skip_comment(r))
 			return false;
-		if (r->at < r->end && !toml_take_newline(r))
-			return toml_unexpected(r, "the end of the line"), false;
+		if (r->at < r->end && !toml_scalar_take_newline(r))
+			return toml_scalar_unexpected(r, "the end of the line"), false;
 	}
 	return r->at == r->end;
 }
 
-struct value value_from_toml(struct evaluator *ev, const char *text, size_t len, struct span at)
+struct value toml_read(struct evaluator *ev, const char *text, size_t len, struct span at)
 {
 	enum { FIRST_SLOTS = 64 };
 	struct toml_reader r = {.ev = ev, .text = text, .at = text, .end = text + len, .call = at};
 	size_t valid = utf8_valid(text, len);
 	if (valid < len)
-		return toml_fail(&r, text + valid, "a byte that is not UTF-8");
+		return toml_scalar_fail(&r, text + valid, "a byte that is not UTF-8");
 	if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
 		r.at += 3; /* a byte order mark */
 	make_slots(&r, FIRST_SLOTS);

@@ -1,12 +1,12 @@
 /* Strings and numbers of TOML. */
 #include "base/line_column.h"
-#include "data/toml_reader.h"
+#include "data/toml_scalar.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-struct value toml_fail(struct toml_reader *r, const char *where, const char *format, ...)
+struct value toml_scalar_fail(struct toml_reader *r, const char *where, const char *format, ...)
 {
 	struct line_column place = line_column_of(r->text, where);
 	char what[200];
@@ -18,19 +18,19 @@ struct value toml_fail(struct toml_reader *r, const char *where, const char *for
 	                  place.column);
 }
 
-struct value toml_unexpected(struct toml_reader *r, const char *expected)
+struct value toml_scalar_unexpected(struct toml_reader *r, const char *expected)
 {
 	unsigned char c = (unsigned char)toml_peek(r);
 	if (r->at == r->end)
-		return toml_fail(r, r->at, "expected %s, found the end of the text", expected);
+		return toml_scalar_fail(r, r->at, "expected %s, found the end of the text", expected);
 	if (c == '\n' || (c == '\r' && r->at[1] == '\n'))
-		return toml_fail(r, r->at, "expected %s, found the end of the line", expected);
+		return toml_scalar_fail(r, r->at, "expected %s, found the end of the line", expected);
 	if (c < 0x20 || c >= 0x7f)
-		return toml_fail(r, r->at, "expected %s, found the byte 0x%02x", expected, c);
-	return toml_fail(r, r->at, "expected %s, found '%c'", expected, c);
+		return toml_scalar_fail(r, r->at, "expected %s, found the byte 0x%02x", expected, c);
+	return toml_scalar_fail(r, r->at, "expected %s, found '%c'", expected, c);
 }
 
-bool toml_take_newline(struct toml_reader *r)
+bool toml_scalar_take_newline(struct toml_reader *r)
 {
 	size_t n = toml_peek(r) == '\n' ? 1 : toml_peek(r) == '\r' && r->at[1] == '\n' ? 2 : 0;
 	r->at += n;
@@ -50,13 +50,13 @@ static bool read_unicode(struct toml_reader *r, const char *start, int digits)
 	for (int i = 0; i < digits; i++, r->at++) {
 		char d = toml_peek(r), low = (char)(d | 32);
 		if ((d < '0' || d > '9') && (low < 'a' || low > 'f'))
-			return toml_fail(r, start, "'\\%c' without %d hexadecimal digits", start[1], digits), false;
+			return toml_scalar_fail(r, start, "'\\%c' without %d hexadecimal digits", start[1], digits), false;
 		c = c * 16 + (uint32_t)(d <= '9' ? d - '0' : low - 'a' + 10);
 	}
 	if (c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
-		return toml_fail(r, start, "an escape that stands for no character"), false;
+		return toml_scalar_fail(r, start, "an escape that stands for no character"), false;
 	if (!c)
-		return toml_fail(r, start, "a NUL character, which no string can hold"), false;
+		return toml_scalar_fail(r, start, "a NUL character, which no string can hold"), false;
 	buf_utf8(&r->scratch, c);
 	return true;
 }
@@ -88,7 +88,7 @@ static bool read_escape(struct toml_reader *r, bool lines)
 	}
 	if (c == 'u' || c == 'U')
 		return read_unicode(r, start, c == 'u' ? 4 : 8);
-	return toml_fail(r, start, "an unknown escape"), false;
+	return toml_scalar_fail(r, start, "an unknown escape"), false;
 }
 
 /* Up to two quotes may stand before the three that end a string of several lines. */
@@ -109,26 +109,26 @@ static bool is_control(unsigned char c)
 	return (c < 0x20 && c != '\t') || c == 0x7f;
 }
 
-const char *toml_string(struct toml_reader *r, bool lines, size_t *len)
+const char *toml_scalar_string(struct toml_reader *r, bool lines, size_t *len)
 {
 	char quote = *r->at;
 	bool triple = lines && is_quote_triple(r, quote);
 	r->at += triple ? 3 : 1;
 	buf_clear(&r->scratch);
 	if (triple)
-		toml_take_newline(r);
+		toml_scalar_take_newline(r);
 	while (!take_end(r, quote, triple)) {
 		const char *start = r->at;
 		if (r->at == r->end)
-			return toml_fail(r, r->at, "a string without its end"), NULL;
+			return toml_scalar_fail(r, r->at, "a string without its end"), NULL;
 		if (*r->at == '\\' && quote == '"') {
 			if (!read_escape(r, triple))
 				return NULL;
 			continue;
 		}
-		if (!(triple && toml_take_newline(r))) {
+		if (!(triple && toml_scalar_take_newline(r))) {
 			if (is_control((unsigned char)*r->at))
-				return toml_fail(r, r->at, *r->at == '\n' || *r->at == '\r' ? "a string without its end"
+				return toml_scalar_fail(r, r->at, *r->at == '\n' || *r->at == '\r' ? "a string without its end"
 				                                                           : "a control character in a string"),
 				       NULL;
 			r->at++;
@@ -172,7 +172,7 @@ static struct value integer(struct toml_reader *r, const char *start, int base)
 	for (const char *s = text + (*text == '-'); *s; s++) {
 		uint64_t digit = (uint64_t)(is_digit(*s) ? *s - '0' : (*s | 32) - 'a' + 10);
 		if (__builtin_mul_overflow(n, (uint64_t)base, &n) || __builtin_add_overflow(n, digit, &n) || n > most)
-			return toml_fail(r, start, "a number that does not fit into an integer of 64 bits");
+			return toml_scalar_fail(r, start, "a number that does not fit into an integer of 64 bits");
 	}
 	return value_of_int(r->ev->arena, (int64_t)(*text == '-' ? 0 - n : n));
 }
@@ -180,7 +180,7 @@ static struct value integer(struct toml_reader *r, const char *start, int base)
 static struct value real_number(struct toml_reader *r, const char *start)
 {
 	double d = strtod(buf_text(&r->scratch), NULL);
-	return isinf(d) ? toml_fail(r, start, "a number that is too large") : value_of_float(r->ev->arena, d);
+	return isinf(d) ? toml_scalar_fail(r, start, "a number that is too large") : value_of_float(r->ev->arena, d);
 }
 
 /* Sign, digits, fraction and exponent of a number in base 10, up to `end`. */
@@ -206,9 +206,9 @@ static struct value decimal(struct toml_reader *r, const char *start, const char
 		ok = copy_digits(r, &s, 10);
 	}
 	if (zero)
-		return toml_fail(r, start, "a number that starts with 0");
+		return toml_scalar_fail(r, start, "a number that starts with 0");
 	if (!ok || s != end)
-		return toml_fail(r, start, "'%.*s' is no number", end - start < 40 ? (int)(end - start) : 40, start);
+		return toml_scalar_fail(r, start, "'%.*s' is no number", end - start < 40 ? (int)(end - start) : 40, start);
 	return real ? real_number(r, start) : integer(r, start, 10);
 }
 
@@ -226,7 +226,7 @@ static struct value based(struct toml_reader *r, const char *start, const char *
 	const char *s = start + 2;
 	unsigned base = start[1] == 'x' ? 16 : start[1] == 'o' ? 8 : 2;
 	if (!copy_digits(r, &s, base) || s != end)
-		return toml_fail(r, start, "'%.*s' is no number", end - start < 40 ? (int)(end - start) : 40, start);
+		return toml_scalar_fail(r, start, "'%.*s' is no number", end - start < 40 ? (int)(end - start) : 40, start);
 	return integer(r, start, (int)base);
 }
 
@@ -235,7 +235,7 @@ static bool is_plain(char c)
 	return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || (c && strchr("+-_.:", c));
 }
 
-struct value toml_plain(struct toml_reader *r)
+struct value toml_scalar_plain(struct toml_reader *r)
 {
 	static const struct word {
 		const char *text;
@@ -254,11 +254,11 @@ struct value toml_plain(struct toml_reader *r)
 		if (strlen(words[i].text) == n && memcmp(start, words[i].text, n) == 0)
 			return value_of_float(r->ev->arena, words[i].number);
 	if (is_date_or_time(start, r->at))
-		return toml_fail(r, start, "dates and times are not supported");
+		return toml_scalar_fail(r, start, "dates and times are not supported");
 	if (n > 2 && start[0] == '0' && strchr("xob", start[1]))
 		return based(r, start, r->at);
 	if (n && (is_digit(*start) || *start == '+' || *start == '-'))
 		return decimal(r, start, r->at);
 	r->at = start;
-	return toml_unexpected(r, "a value");
+	return toml_scalar_unexpected(r, "a value");
 }

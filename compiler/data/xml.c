@@ -79,7 +79,7 @@ static void end(struct writer *w, const char *tag)
 static struct place place(const struct writer *w, struct span at)
 {
 	struct place none = {0};
-	return w->flags & XML_LOCATION ? place_of(&w->ev->session->sources, w->ev->arena, at) : none;
+	return w->flags & XML_LOCATION ? source_place(&w->ev->session->sources, w->ev->arena, at) : none;
 }
 
 /* Attributes of an element come in the order of their names: column and line before `name`, path behind it. */
@@ -101,17 +101,17 @@ static bool put_value(struct writer *w, struct value v, const struct expr *liter
 static bool put_members(struct writer *w, const struct attrs *set)
 {
 	struct session *s = w->ev->session;
-	const uint32_t *order = shape_order(s, set->shape);
+	const uint32_t *order = attrs_shape_order(s, set->shape);
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		const struct shape_key *key = &set->shape->keys[order[i]];
 		const struct str *name = symbol_str(&s->symbols, key->name);
-		struct place p = place(w, binding_place(&s->sources, key->pos));
+		struct place p = place(w, expr_binding_place(&s->sources, key->pos));
 		begin(w, "attr");
 		put_line(w, p);
 		put_attribute(w, "name", name->text, str_len(name));
 		put_file(w, p);
 		buf_puts(w->out, ">\n");
-		const struct binding *b = key->pos ? binding_at(&s->sources, key->pos) : NULL;
+		const struct binding *b = key->pos ? expr_binding_at(&s->sources, key->pos) : NULL;
 		if (!put_value(w, set->slots[order[i]], b ? b->value : NULL))
 			return false;
 		end(w, "attr");
@@ -277,7 +277,7 @@ static bool put_container(struct writer *w, struct value v)
 
 static bool put_value(struct writer *w, struct value v, const struct expr *literal)
 {
-	if (!(w->flags & XML_STRICT) && value_is_delayed(v, literal)) {
+	if (!(w->flags & XML_STRICT) && print_is_delayed(v, literal)) {
 		put_empty(w, "unevaluated", NULL, NULL, 0);
 		return true;
 	}
@@ -307,7 +307,7 @@ static bool put_value(struct writer *w, struct value v, const struct expr *liter
 	return true;
 }
 
-bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+bool xml_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                   const struct str *refers)
 {
 	struct writer w = {.out = b, .ev = ev, .at = at, .flags = flags, .refers = refers};

@@ -12,7 +12,7 @@ enum xml_flags {
 
 /* Appends a whole document, as builtins.toXML (strict, without locations) and `nix-instantiate --eval --xml` write it.
  * What the strings refer to (eval/context.h) is added to `refers`, which may be NULL. False with a failure. */
-bool value_to_xml(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
+bool xml_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                   const struct str *refers);
 
 #endif

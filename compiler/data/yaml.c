@@ -4,7 +4,7 @@
 
 #include "base/json_text.h"
 #include "eval/scratch.h"
-#include "data/way.h"
+#include "data/value_path.h"
 #include "syntax/yaml_scalar.h"
 
 #include <math.h>
@@ -54,13 +54,13 @@ static bool is_safe(const struct str *text)
 	       !yaml_scalar_once(text->text, str_len(text), &truth);
 }
 
-static bool put_text(struct yaml_writer *w, const struct str *text, const struct way *s)
+static bool put_text(struct yaml_writer *w, const struct str *text, const struct value_path *s)
 {
 	size_t len = str_len(text);
 	if (utf8_valid(text->text, len) != len)
-		return way_refuse(w->ev, w->at, "cannot convert a string that is not UTF-8 to YAML", s);
+		return value_path_refuse(w->ev, w->at, "cannot convert a string that is not UTF-8 to YAML", s);
 	if (len > INT32_MAX)
-		return way_refuse(w->ev, w->at, "cannot convert a string of this size to YAML", s);
+		return value_path_refuse(w->ev, w->at, "cannot convert a string of this size to YAML", s);
 	yaml_scalar_style_t style = memchr(text->text, '\n', len) ? YAML_LITERAL_SCALAR_STYLE
 	                            : is_safe(text)               ? YAML_PLAIN_SCALAR_STYLE
 	                                                          : YAML_DOUBLE_QUOTED_SCALAR_STYLE;
@@ -75,12 +75,12 @@ static bool put_int(struct yaml_writer *w, int64_t i)
 }
 
 /* As few digits as give the number back. */
-static bool put_float(struct yaml_writer *w, double d, const struct way *s)
+static bool put_float(struct yaml_writer *w, double d, const struct value_path *s)
 {
 	enum { FEWEST = 15, MOST = 17, LONGEST = 40 };
 	char text[LONGEST];
 	if (!isfinite(d))
-		return way_refuse(w->ev, w->at, "cannot convert a number that is infinite, or none, to YAML", s);
+		return value_path_refuse(w->ev, w->at, "cannot convert a number that is infinite, or none, to YAML", s);
 	int digits = FEWEST;
 	do
 		snprintf(text, sizeof text, "%.*g", digits, d);
@@ -94,45 +94,45 @@ static bool put_float(struct yaml_writer *w, double d, const struct way *s)
 	return put_word(w, text);
 }
 
-static bool put_value(struct yaml_writer *w, struct value v, const struct way *s);
+static bool put_value(struct yaml_writer *w, struct value v, const struct value_path *s);
 
-static bool put_items(struct yaml_writer *w, const struct list *l, const struct way *s)
+static bool put_items(struct yaml_writer *w, const struct list *l, const struct value_path *s)
 {
 	yaml_event_t e;
 	yaml_sequence_style_t style = list_len(l) ? YAML_BLOCK_SEQUENCE_STYLE : YAML_FLOW_SEQUENCE_STYLE;
 	bool ok = emit(w, yaml_sequence_start_event_initialize(&e, NULL, NULL, 1, style), &e);
 	for (uint64_t i = 0; ok && i < list_len(l); i++)
-		ok = put_value(w, l->items[i], &(struct way){s, 0, i});
+		ok = put_value(w, l->items[i], &(struct value_path){s, 0, i});
 	return ok && emit(w, yaml_sequence_end_event_initialize(&e), &e);
 }
 
-static bool put_members(struct yaml_writer *w, const struct attrs *set, const struct way *s)
+static bool put_members(struct yaml_writer *w, const struct attrs *set, const struct value_path *s)
 {
 	struct session *session = w->ev->session;
-	const uint32_t *order = shape_order(session, set->shape);
+	const uint32_t *order = attrs_shape_order(session, set->shape);
 	yaml_event_t e;
 	yaml_mapping_style_t style = attrs_len(set) ? YAML_BLOCK_MAPPING_STYLE : YAML_FLOW_MAPPING_STYLE;
 	bool ok = emit(w, yaml_mapping_start_event_initialize(&e, NULL, NULL, 1, style), &e);
 	for (uint32_t i = 0; ok && i < attrs_len(set); i++) {
 		symbol name = set->shape->keys[order[i]].name;
-		struct way inner = {s, name, 0};
+		struct value_path inner = {s, name, 0};
 		ok = put_text(w, symbol_str(&session->symbols, name), &inner) && put_value(w, set->slots[order[i]], &inner);
 	}
 	return ok && emit(w, yaml_mapping_end_event_initialize(&e), &e);
 }
 
-static bool put_attrs(struct yaml_writer *w, struct value v, const struct way *s)
+static bool put_attrs(struct yaml_writer *w, struct value v, const struct value_path *s)
 {
 	const struct attrs *set = value_attrs(v);
 	if (attrs_find(set, SYM___toString)) {
-		const struct str *text = value_to_text(w->ev, v, COERCE_PATH, w->at);
+		const struct str *text = text_of_value(w->ev, v, COERCE_PATH, w->at);
 		return text && put_text(w, text, s);
 	}
 	struct value *out = attrs_find(set, SYM_outPath);
 	return out ? put_value(w, *out, s) : put_members(w, set, s);
 }
 
-static bool put_container(struct yaml_writer *w, struct value v, const struct way *s)
+static bool put_container(struct yaml_writer *w, struct value v, const struct value_path *s)
 {
 	if (!scratch_fits(w->ev, w->out, w->at) || !scratch_indents(w->ev, w->depth, w->at) || !eval_enter(w->ev, w->at))
 		return false;
@@ -143,14 +143,14 @@ static bool put_container(struct yaml_writer *w, struct value v, const struct wa
 	return ok;
 }
 
-static bool put_path(struct yaml_writer *w, const struct way *s)
+static bool put_path(struct yaml_writer *w, const struct value_path *s)
 {
-	way_refuse(w->ev, w->at, "cannot convert a path to YAML", s);
+	value_path_refuse(w->ev, w->at, "cannot convert a path to YAML", s);
 	eval_help(w->ev, "'toString' gives the path as a string");
 	return false;
 }
 
-static bool put_value(struct yaml_writer *w, struct value v, const struct way *s)
+static bool put_value(struct yaml_writer *w, struct value v, const struct value_path *s)
 {
 	v = value_force(w->ev, v);
 	if (!value_ok(v))
@@ -162,8 +162,8 @@ static bool put_value(struct yaml_writer *w, struct value v, const struct way *s
 	case VALUE_NULL: return put_word(w, "null");
 	case VALUE_STRING: return put_text(w, value_str(v), s);
 	case VALUE_PATH: return put_path(w, s);
-	case VALUE_FUNCTION: return way_refuse(w->ev, w->at, "cannot convert a function to YAML", s);
-	case VALUE_EXTERNAL: return way_refuse(w->ev, w->at, "cannot convert an internal value to YAML", s);
+	case VALUE_FUNCTION: return value_path_refuse(w->ev, w->at, "cannot convert a function to YAML", s);
+	case VALUE_EXTERNAL: return value_path_refuse(w->ev, w->at, "cannot convert an internal value to YAML", s);
 	case VALUE_LIST:
 	case VALUE_ATTRS: return put_container(w, v, s);
 	}
@@ -185,7 +185,7 @@ static bool put_document(struct yaml_writer *w, struct value v)
 }
 
 /* Memory that runs out leaves by a jump (base/arena.h): what libyaml holds is released on the way. */
-bool value_to_yaml(struct buf *b, struct evaluator *ev, struct value v, struct span at)
+bool yaml_write(struct buf *b, struct evaluator *ev, struct value v, struct span at)
 {
 	struct arena *a = ev->arena;
 	struct yaml_writer *w = ARENA_NEW(a, struct yaml_writer);
@@ -208,14 +208,14 @@ bool value_to_yaml(struct buf *b, struct evaluator *ev, struct value v, struct s
 
 /* Reading. */
 
-struct value value_from_yaml(struct evaluator *ev, const char *text, size_t len, struct span at)
+struct value yaml_read(struct evaluator *ev, const char *text, size_t len, struct span at)
 {
 	struct source *s = source_add(&ev->session->sources, ev->arena, "<YAML>", NULL, NULL, text, len, SOURCE_USER);
 	if (!s)
 		return eval_error(ev, D_MEMORY, at, "too much text: this YAML does not fit");
 	s->yaml = true;
 	struct value v = eval_source(ev, s);
-	if (!value_ok(v) && span_is_users(&ev->session->sources, at))
+	if (!value_ok(v) && source_span_is_users(&ev->session->sources, at))
 		eval_note(ev, at, "the YAML text is read here");
 	return v;
 }

@@ -26,6 +26,6 @@ struct builtin {
 };
 
 /* A function of the language for a row that takes an argument at least. */
-struct value value_of_builtin(struct evaluator *ev, const struct builtin *row);
+struct value builtin_value(struct evaluator *ev, const struct builtin *row);
 
 #endif

@@ -3,7 +3,7 @@
 #include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 
 /* Patterns. */
 
@@ -48,7 +48,7 @@ static struct value missing_argument(struct evaluator *ev, const struct expr_lam
 static struct value unexpected_argument(struct evaluator *ev, const struct expr_lambda *l, symbol name, uint32_t pos,
                                         struct span at)
 {
-	const struct binding *b = binding_at(&ev->session->sources, pos);
+	const struct binding *b = expr_binding_at(&ev->session->sources, pos);
 	const char *text = symbol_text(&ev->session->symbols, name);
 	eval_error(ev, D_ARGUMENT, b ? b->at : at, "%s called with unexpected argument '%s'", function_name(ev, l), text);
 	if (b && at.start)
@@ -63,7 +63,7 @@ static struct value unexpected_argument(struct evaluator *ev, const struct expr_
 	return VALUE_NONE;
 }
 
-bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at)
+bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at)
 {
 	struct value v = value_force(ev, arg);
 	if (!value_ok(v))
@@ -96,13 +96,13 @@ bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env 
 		return unexpected_argument(ev, l, keys[k].name, keys[k].pos, at), false;
 	for (uint32_t i = 0; defaults && i < l->formal_count; i++)
 		if (!slots[i].word) {
-			slots[i] = delay(ev, l->formals[i].fallback, env);
+			slots[i] = eval_delay(ev, l->formals[i].fallback, env);
 			defaults--;
 		}
 	return true;
 }
 
-const struct expr_lambda *value_pattern(struct value f)
+const struct expr_lambda *call_pattern(struct value f)
 {
 	uint32_t given = 0;
 	if (value_is(f, OBJECT_PARTIAL)) {
@@ -116,7 +116,7 @@ const struct expr_lambda *value_pattern(struct value f)
 	return l->pattern && given + 1 == l->n ? l : NULL;
 }
 
-bool value_is_callable(struct evaluator *ev, struct value v)
+bool call_is_possible(struct evaluator *ev, struct value v)
 {
 	(void)ev;
 	if (!value_ok(v))
@@ -146,12 +146,12 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	case 'b': expected = kind == VALUE_BOOL ? NULL : "a Boolean"; break;
 	case 'l': expected = kind == VALUE_LIST ? NULL : "a list"; break;
 	case 'a': expected = kind == VALUE_ATTRS ? NULL : "a set"; break;
-	case 'f': expected = value_is_callable(ev, v) ? NULL : "a function"; break;
+	case 'f': expected = call_is_possible(ev, v) ? NULL : "a function"; break;
 	case 'p':
 	case 't': {
 		if (kind == VALUE_STRING || (kind == VALUE_PATH && b->kinds[i] == 'p'))
 			return true;
-		const struct str *text = value_to_text(ev, v, b->kinds[i] == 'p' ? COERCE_PATH : COERCE_INTERPOLATE, at);
+		const struct str *text = text_of_value(ev, v, b->kinds[i] == 'p' ? COERCE_PATH : COERCE_INTERPOLATE, at);
 		*arg = text ? value_of_str(text) : VALUE_NONE;
 		return text != NULL;
 	}
@@ -167,7 +167,7 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	return false;
 }
 
-struct value value_of_builtin(struct evaluator *ev, const struct builtin *row)
+struct value builtin_value(struct evaluator *ev, const struct builtin *row)
 {
 	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
 	*o = (struct object_builtin){(uint64_t)strlen(row->kinds) << 8 | OBJECT_BUILTIN, row};
@@ -195,7 +195,7 @@ static struct value run_builtin(struct evaluator *ev, const struct builtin *b, c
 	return v;
 }
 
-struct value call_builtin(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env)
+struct value builtin_call(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env)
 {
 	struct value args[MOST_ARGUMENTS];
 	if (!eval_enter(ev, e->expr.at))
@@ -203,7 +203,7 @@ struct value call_builtin(struct evaluator *ev, const struct builtin *b, const s
 	struct value v = VALUE_NONE;
 	uint32_t i = 0;
 	for (; i < e->n; i++) {
-		args[i] = b->kinds[i] == '.' ? delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
+		args[i] = b->kinds[i] == '.' ? eval_delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
 		if (!value_ok(args[i]) || !check_argument(ev, b, i, &args[i], e->expr.at))
 			break;
 	}
@@ -230,10 +230,10 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 	struct env *env = env_new(ev, c->env, l->frame_size);
 	for (uint32_t i = 0; i < l->n; i++)
 		env->slots[i] = args[i];
-	if (l->pattern && !bind_pattern(ev, l, env, args[l->n - 1], at))
+	if (l->pattern && !call_bind_pattern(ev, l, env, args[l->n - 1], at))
 		return VALUE_NONE;
 	const char *end = env_end(env, l->frame_size);
-	struct value v = eval(ev, l->body, env);
+	struct value v = eval_expr(ev, l->body, env);
 	env_drop(ev, env, end);
 	return v;
 }
@@ -241,9 +241,9 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 static struct value not_callable(struct evaluator *ev, struct value f, struct span at)
 {
 	if (value_is_unknown(f))
-		return failure_unknown(ev, at, f);
+		return unknown_value_failure(ev, at, f);
 	eval_error(ev, D_NOT_A_FUNCTION, at, "attempt to call something which is not a function but %s",
-	           value_name_and_text(ev, f));
+	           failure_value_text(ev, f));
 	eval_help(ev, "in a list or before a bracket, parentheses show what is an argument: [ (f x) ]");
 	return VALUE_NONE;
 }
@@ -268,11 +268,11 @@ static struct value apply(struct evaluator *ev, struct value f, const struct val
 		return run_builtin(ev, ((const struct object_builtin *)f.word)->builtin, args, arity, at);
 	default: /* a set with __functor takes itself first */
 		*used = 0;
-		return call1(ev, *attrs_find(value_attrs(f), SYM___functor), f, at);
+		return call_function1(ev, *attrs_find(value_attrs(f), SYM___functor), f, at);
 	}
 }
 
-struct value call(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, struct span at)
+struct value call_function(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, struct span at)
 {
 	enum { FEW = 8 };
 	struct value few[FEW];
@@ -281,7 +281,7 @@ struct value call(struct evaluator *ev, struct value f, const struct value *args
 		return VALUE_NONE;
 	f = value_force(ev, f);
 	while (value_ok(f) && n) {
-		if (!value_is_callable(ev, f)) {
+		if (!call_is_possible(ev, f)) {
 			f = not_callable(ev, f, at);
 			break;
 		}

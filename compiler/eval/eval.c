@@ -1,6 +1,6 @@
 /* From trees to values: the loop at the centre.
  *
- * eval() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into the C
+ * eval_expr() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into the C
  * stack. What is not needed at once is delayed: a constant, a variable that is already bound or a selection from a set that
  * is already there becomes the value itself, and only the rest becomes a thunk. */
 #include "eval/failure.h"
@@ -14,7 +14,7 @@ static struct value make_closure(struct evaluator *ev, const struct expr *e, str
 	return value_of_object(c);
 }
 
-struct value delay_always(struct evaluator *ev, const struct expr *e, struct env *env)
+struct value eval_delay_always(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	uint64_t *t = arena_alloc(ev->arena, 2 * sizeof(uint64_t)); /* a struct thunk without its b and c */
 	t[0] = (uint64_t)(uintptr_t)e << 8 | THUNK_EXPR;
@@ -33,16 +33,16 @@ static struct value make_float(struct evaluator *ev, const struct expr *e)
 static struct value make_list(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	const struct expr_list *l = EXPR_AS(list, e);
-	struct value *items, v = list_make(ev->arena, l->n, &items);
+	struct value *items, v = value_new_list(ev->arena, l->n, &items);
 	((struct list *)v.word)->origin = e;
 	for (uint32_t i = 0; i < l->n; i++)
-		items[i] = delay(ev, l->items[i], env);
+		items[i] = eval_delay(ev, l->items[i], env);
 	return v;
 }
 
 static struct value make_position(struct evaluator *ev, struct span at)
 {
-	struct place p = place_of(&ev->session->sources, ev->arena, at);
+	struct place p = source_place(&ev->session->sources, ev->arena, at);
 	const char *file = p.source ? (p.source->path ? p.source->path : p.source->name) : "";
 	struct attrs_builder b = attrs_build(ev->session, 3);
 	attrs_put(&b, SYM_file, 0, value_of_text(ev->arena, file, strlen(file)));
@@ -106,7 +106,7 @@ static bool is_plain_set(const struct expr *e)
 	return !(e->flags & EXPR_REC) && !b->dynamic_count && !b->from_count;
 }
 
-struct value delay(struct evaluator *ev, const struct expr *e, struct env *env)
+struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	struct value v = VALUE_NONE;
 	switch (e->kind) {
@@ -126,14 +126,14 @@ struct value delay(struct evaluator *ev, const struct expr *e, struct env *env)
 	}
 	case EXPR_ATTRS:
 		if (is_plain_set(e))
-			return attrs_at_once(ev, EXPR_AS(attrs, e), env);
+			return bindings_attrs(ev, EXPR_AS(attrs, e), env);
 		break;
 	case EXPR_SELECT: v = select_now(EXPR_AS(select, e), env); break;
 	case EXPR_ADD:
 	case EXPR_SUB: v = arithmetic_now(e, env); break;
 	default: break;
 	}
-	return v.word ? v : delay_always(ev, e, env);
+	return v.word ? v : eval_delay_always(ev, e, env);
 }
 
 /* The frame of a call with exactly the lambda's number of arguments, or NULL with a failure. */
@@ -143,10 +143,10 @@ static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, c
 	struct env *inner = arena_alloc(ev->arena, sizeof *inner + sizeof(struct value) * l->frame_size);
 	inner->up = c->env;
 	for (uint32_t i = 0; i < l->n; i++)
-		inner->slots[i] = delay(ev, e->args[i], env);
+		inner->slots[i] = eval_delay(ev, e->args[i], env);
 	for (uint32_t i = l->n; i < l->frame_size; i++)
 		inner->slots[i] = VALUE_NONE;
-	if (l->pattern && !bind_pattern(ev, l, inner, inner->slots[l->n - 1], e->expr.at))
+	if (l->pattern && !call_bind_pattern(ev, l, inner, inner->slots[l->n - 1], e->expr.at))
 		return NULL;
 	return inner;
 }
@@ -162,13 +162,13 @@ static struct env *replace_frame(struct evaluator *ev, struct env *before, struc
 	return before;
 }
 
-/* Out of line, as eval_sums: their arrays would make every frame of eval() larger, and guarded. */
+/* Out of line, as eval_sums: their arrays would make every frame of eval_expr() larger, and guarded. */
 __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f, const struct expr_call *e, struct env *env)
 {
 	struct value few[8], *args = e->n <= 8 ? few : ARENA_ARRAY(ev->arena, struct value, e->n);
 	for (uint32_t i = 0; i < e->n; i++)
-		args[i] = delay(ev, e->args[i], env);
-	return call(ev, f, args, e->n, e->expr.at);
+		args[i] = eval_delay(ev, e->args[i], env);
+	return call_function(ev, f, args, e->n, e->expr.at);
 }
 
 static struct value eval_local(struct evaluator *ev, const struct expr_local *l, struct env *env)
@@ -221,12 +221,12 @@ static struct value eval_compare(struct evaluator *ev, const struct expr_binary 
 	switch ((enum expr_kind)e->expr.kind) {
 	case EXPR_EQ:
 	case EXPR_NE:
-		result = value_equal(ev, l, r, e->expr.at);
+		result = op_equal(ev, l, r, e->expr.at);
 		return result < 0 ? VALUE_NONE : value_of_bool(result == (e->expr.kind == EXPR_EQ));
-	case EXPR_LT: result = value_less(ev, l, r, e->expr.at); break;
-	case EXPR_GT: result = value_less(ev, r, l, e->expr.at); break;
-	case EXPR_LE: result = value_less(ev, r, l, e->expr.at); result = result < 0 ? result : !result; break;
-	default: result = value_less(ev, l, r, e->expr.at); result = result < 0 ? result : !result; break; /* EXPR_GE */
+	case EXPR_LT: result = op_less(ev, l, r, e->expr.at); break;
+	case EXPR_GT: result = op_less(ev, r, l, e->expr.at); break;
+	case EXPR_LE: result = op_less(ev, r, l, e->expr.at); result = result < 0 ? result : !result; break;
+	default: result = op_less(ev, l, r, e->expr.at); result = result < 0 ? result : !result; break; /* EXPR_GE */
 	}
 	return result < 0 ? VALUE_NONE : value_of_bool(result);
 }
@@ -306,7 +306,7 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 		if (!value_is(r, OBJECT_ATTRS))
 			return failure_expected(ev, e->right->at, NULL, "a set", r);
 		return value_update(ev->arena, l, r);
-	case EXPR_CONCAT: return list_concat(ev, l, r, e);
+	case EXPR_CONCAT: return op_concat(ev, l, r, e);
 	default: return eval_arithmetic(ev, e, l, r);
 	}
 }
@@ -332,7 +332,7 @@ static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e,
  * this many times the depth that other calls may have. */
 enum { TAIL_CALLS = 50 };
 
-struct value eval(struct evaluator *ev, const struct expr *e, struct env *env)
+struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	const struct expr_call *first_call = NULL; /* the outermost of the calls that this activation went through */
 	const struct expr_lambda *callee = NULL;
@@ -351,7 +351,7 @@ again:
 	case EXPR_PATH: v = value_of_str(EXPR_AS(string, e)->text); break;
 	case EXPR_SEARCH_PATH: {
 		const struct str *name = EXPR_AS(string, e)->text;
-		v = globals_search(ev, name->text, str_len(name), e->at);
+		v = files_search(ev, name->text, str_len(name), e->at);
 		break;
 	}
 	case EXPR_INTERPOLATION:
@@ -391,7 +391,7 @@ again:
 				goto again;
 			}
 		} else if (value_is(f, OBJECT_BUILTIN) && ((const struct object *)f.word)->head >> 8 == c->n) {
-			v = call_builtin(ev, ((const struct object_builtin *)f.word)->builtin, c, env);
+			v = builtin_call(ev, ((const struct object_builtin *)f.word)->builtin, c, env);
 			break;
 		}
 		v = call_delayed(ev, f, c, env);
@@ -399,14 +399,14 @@ again:
 	}
 	case EXPR_LAMBDA: v = make_closure(ev, e, env); break;
 	case EXPR_LET:
-		env = enter_bindings(ev, &EXPR_AS(let, e)->b, env, true);
+		env = bindings_enter(ev, &EXPR_AS(let, e)->b, env, true);
 		e = EXPR_AS(let, e)->body;
 		goto again;
 	case EXPR_ATTRS: v = eval_attrs(ev, EXPR_AS(attrs, e), env); break;
 	case EXPR_LIST: v = make_list(ev, e, env); break;
 	case EXPR_WITH: {
 		const struct expr_with *w = EXPR_AS(with, e);
-		struct value set = delay(ev, w->set, env);
+		struct value set = eval_delay(ev, w->set, env);
 		if (w->own_frame)
 			env = env_new(ev, env, w->frame_size);
 		env->slots[w->slot] = set;
@@ -459,7 +459,7 @@ again:
 	case EXPR_UPDATE:
 	case EXPR_CONCAT: v = eval_binary(ev, EXPR_AS(binary, e), env); break;
 	case EXPR_CUR_POS: v = make_position(ev, e->at); break;
-	case EXPR_VAR: /* reported by resolve() */
+	case EXPR_VAR: /* reported by resolve_tree() */
 	case EXPR_ERROR: /* reported by the parser */
 	default: v = eval_error(ev, D_SYNTAX, e->at, "this part did not parse"); break;
 	}
@@ -500,9 +500,9 @@ static struct value compute(struct evaluator *ev, const struct thunk *t, uint64_
 {
 	struct span nowhere = {0, 0};
 	switch ((enum thunk_state)(head & 0xff)) {
-	case THUNK_EXPR: return eval(ev, (const struct expr *)(uintptr_t)(head >> 8), (struct env *)t->a.word);
-	case THUNK_CALL: return call(ev, t->a, &t->b, 1, nowhere);
-	case THUNK_CALL2: return call(ev, t->a, &t->b, 2, nowhere);
+	case THUNK_EXPR: return eval_expr(ev, (const struct expr *)(uintptr_t)(head >> 8), (struct env *)t->a.word);
+	case THUNK_CALL: return call_function(ev, t->a, &t->b, 1, nowhere);
+	case THUNK_CALL2: return call_function(ev, t->a, &t->b, 2, nowhere);
 	case THUNK_NATIVE: {
 		thunk_function *f = (thunk_function *)(uintptr_t)(head >> 8);
 		return value_force(ev, f(ev, (void *)t->a.word));

@@ -55,7 +55,7 @@ struct search_path {
 struct eval_options {
 	bool impure;          /* getEnv, currentTime, currentSystem work */
 	uint32_t max_depth;   /* nested computations; 0: the default */
-	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by eval_on_big_stack */
+	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by evaluator_on_big_stack */
 	struct search_path *search_path;
 	bool trace_verbose;
 	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (data/store_path.h) */
@@ -67,7 +67,7 @@ struct evaluator {
 	struct failure *failure;
 	struct force_frame *forcing;
 	uint32_t depth, max_depth;
-	volatile bool interrupted; /* by eval_interrupt */
+	volatile bool interrupted; /* by evaluator_interrupt */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
@@ -80,23 +80,23 @@ struct evaluator {
 
 /* Ends the evaluation that goes on with a failure, at its next step. All that a signal handler may do with an evaluator.
  * Costs nothing where it is not called: it makes every computation too deep. */
-static inline void eval_interrupt(struct evaluator *ev)
+static inline void evaluator_interrupt(struct evaluator *ev)
 {
 	ev->interrupted = true;
 	*(volatile uint32_t *)&ev->max_depth = 0;
 }
 /* Makes an evaluator that was interrupted go on. */
-void eval_resume(struct evaluator *ev);
+void evaluator_resume(struct evaluator *ev);
 
 /* Makes an evaluator of a session. Its builtins are made when they are first named. */
 struct evaluator *evaluator_new(struct session *s, const struct eval_options *options);
 
 /* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller.
  * Returns false when the system cannot give one (then nothing ran). The evaluator must be used only in there. */
-bool eval_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data);
+bool evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data);
 
 /* Evaluates a resolved expression to weak head normal form. `env` may be NULL for an expression with no frame around. */
-struct value eval(struct evaluator *ev, const struct expr *e, struct env *env);
+struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env);
 
 /* The slow path of value_force. */
 struct value thunk_force(struct evaluator *ev, struct thunk *t);
@@ -125,7 +125,7 @@ static inline struct value slot_force(struct evaluator *ev, struct value *slot)
 	return v;
 }
 /* Forces everything below, too (as builtins.deepSeq). False on failure. */
-bool value_force_deep(struct evaluator *ev, struct value v);
+bool force_deep(struct evaluator *ev, struct value v);
 
 /* Thunks for computations of the C code's. */
 struct value thunk_native(struct evaluator *ev, thunk_function *f, void *data);
@@ -134,19 +134,19 @@ struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1
 
 /* Applies a function (closure, builtin, partial application or set with __functor; forced or not) to n >= 1 arguments.
  * `at` is the place of the call, for messages; it may be no place. The result is in weak head normal form. */
-struct value call(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, struct span at);
-static inline struct value call1(struct evaluator *ev, struct value f, struct value arg, struct span at)
+struct value call_function(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, struct span at);
+static inline struct value call_function1(struct evaluator *ev, struct value f, struct value arg, struct span at)
 {
-	return call(ev, f, &arg, 1, at);
+	return call_function(ev, f, &arg, 1, at);
 }
-static inline struct value call2(struct evaluator *ev, struct value f, struct value a, struct value b, struct span at)
+static inline struct value call_function2(struct evaluator *ev, struct value f, struct value a, struct value b, struct span at)
 {
-	return call(ev, f, (struct value[]){a, b}, 2, at);
+	return call_function(ev, f, (struct value[]){a, b}, 2, at);
 }
 /* The lambda with a pattern that a function expects its next argument by, or NULL (simple parameter, builtin, functor). */
-const struct expr_lambda *value_pattern(struct value f);
-/* True for what call() can apply, without applying it. */
-bool value_is_callable(struct evaluator *ev, struct value v);
+const struct expr_lambda *call_pattern(struct value f);
+/* True for what call_function() can apply, without applying it. */
+bool call_is_possible(struct evaluator *ev, struct value v);
 
 /* Makes the pending failure and returns VALUE_NONE. */
 struct value eval_error(struct evaluator *ev, enum diag_code code, struct span at, const char *format, ...)
@@ -186,12 +186,12 @@ enum coerce {
 	COERCE_PATH,        /* a string or path that names a file, as text */
 };
 /* The text of a value, or NULL with a failure. */
-const struct str *value_to_text(struct evaluator *ev, struct value v, enum coerce how, struct span at);
+const struct str *text_of_value(struct evaluator *ev, struct value v, enum coerce how, struct span at);
 
 /* Deep equality as `==`. -1 on failure. */
-int value_equal(struct evaluator *ev, struct value l, struct value r, struct span at);
+int op_equal(struct evaluator *ev, struct value l, struct value r, struct span at);
 /* l < r as `<`. -1 on failure. */
-int value_less(struct evaluator *ev, struct value l, struct value r, struct span at);
+int op_less(struct evaluator *ev, struct value l, struct value r, struct span at);
 
 /* l // r for two sets. */
 static inline struct value attrs_update(struct evaluator *ev, const struct attrs *l, const struct attrs *r)
@@ -213,6 +213,6 @@ struct value eval_source_later(struct evaluator *ev, struct source *source, cons
 struct source *eval_load(struct evaluator *ev, const char *path, struct span at);
 
 /* The value of a name in the base scope or of builtins.NAME. VALUE_NONE (no failure) when there is none. */
-struct value global_value(struct evaluator *ev, const char *name);
+struct value globals_value(struct evaluator *ev, const char *name);
 
 #endif

@@ -1,5 +1,5 @@
 /* The evaluator's life, and the stack that it runs on. */
-#include "eval/state.h"
+#include "eval/globals_internal.h"
 
 #include <pthread.h>
 #include <sys/resource.h>
@@ -25,7 +25,7 @@ static size_t stack_for(uint32_t depth)
 	return (size_t)depth * BYTES_PER_LEVEL + 2 * (size_t)MARGIN;
 }
 
-void eval_resume(struct evaluator *ev)
+void evaluator_resume(struct evaluator *ev)
 {
 	ev->max_depth = ev->options.max_depth ? ev->options.max_depth : DEFAULT_DEPTH;
 	ev->interrupted = false;
@@ -37,7 +37,7 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 	ev->session = s;
 	ev->arena = &s->arena;
 	ev->options = *options;
-	eval_resume(ev);
+	evaluator_resume(ev);
 	size_t stack = options->stack_size;
 	if (!stack) {
 		struct rlimit limit;
@@ -65,7 +65,7 @@ static void *run_job(void *arg)
 	return NULL;
 }
 
-bool eval_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data)
+bool evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data)
 {
 	size_t size = stack_for(options->max_depth ? options->max_depth : DEFAULT_DEPTH);
 	struct job job = {work, data};

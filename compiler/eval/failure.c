@@ -2,7 +2,7 @@
 #include "eval/eval.h"
 #include "eval/builtin.h"
 #include "eval/failure.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 #include "eval/print.h"
 
 #include <stdio.h>
@@ -30,14 +30,14 @@ struct value eval_expected(struct evaluator *ev, struct span at, const char *exp
 {
 	enum value_kind kind = value_kind(found);
 	if (value_is_unknown(found))
-		return failure_unknown(ev, at, found);
+		return unknown_value_failure(ev, at, found);
 	if (kind == VALUE_NULL || kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
 		return eval_error(ev, D_TYPE, at, "expected %s, found %s", expected, value_kind_name(kind));
 	return eval_error(ev, D_TYPE, at, "expected %s, found %s: %s", expected, value_kind_name(kind),
-	                  value_short(ev, found));
+	                  print_short(ev, found));
 }
 
-const char *value_name(struct evaluator *ev, struct value v)
+const char *failure_value_name(struct evaluator *ev, struct value v)
 {
 	bool partial = value_is(v, OBJECT_PARTIAL);
 	struct value f = partial ? ((const struct partial *)v.word)->function : v;
@@ -47,22 +47,22 @@ const char *value_name(struct evaluator *ev, struct value v)
 	                    ((const struct object_builtin *)f.word)->builtin->name);
 }
 
-const char *value_name_and_text(struct evaluator *ev, struct value v)
+const char *failure_value_text(struct evaluator *ev, struct value v)
 {
 	enum value_kind kind = value_kind(v);
-	const char *name = value_name(ev, v);
+	const char *name = failure_value_name(ev, v);
 	if (kind == VALUE_NULL || kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
 		return name;
-	return arena_format(ev->arena, "%s: %s", name, value_short(ev, v));
+	return arena_format(ev->arena, "%s: %s", name, print_short(ev, v));
 }
 
 struct value failure_expected(struct evaluator *ev, struct span at, const char *what, const char *expected,
                               struct value found)
 {
 	if (value_is_unknown(found))
-		return failure_unknown(ev, at, found);
+		return unknown_value_failure(ev, at, found);
 	return eval_error(ev, D_TYPE, at, "%s%sexpected %s but found %s", what ? what : "", what ? ": " : "", expected,
-	                  value_name_and_text(ev, found));
+	                  failure_value_text(ev, found));
 }
 
 /* The condition as it stands in the text, in one line, in parentheses where it is an operation: as Nix shows it. */
@@ -163,7 +163,7 @@ struct value failure_infinite_recursion(struct evaluator *ev, const struct thunk
 	enum { MOST = 8 };
 	int notes = 0;
 	for (struct force_frame *f = ev->forcing; f && f != cycle; f = f->outer)
-		if (f->expr && span_is_users(&ev->session->sources, f->expr->at) && notes++ < MOST)
+		if (f->expr && source_span_is_users(&ev->session->sources, f->expr->at) && notes++ < MOST)
 			eval_note(ev, f->expr->at, "which is needed here");
 	return VALUE_NONE;
 }
@@ -187,10 +187,10 @@ void failure_passes_call(struct evaluator *ev, const struct expr *site, const st
 {
 	enum { MOST = 4 };
 	struct failure *f = ev->failure;
-	if (!f || f->calls >= MOST || !span_is_users(&ev->session->sources, site->at))
+	if (!f || f->calls >= MOST || !source_span_is_users(&ev->session->sources, site->at))
 		return;
 	struct diag *d = f->diag;
-	if (!span_is_users(&ev->session->sources, d->at)) {
+	if (!source_span_is_users(&ev->session->sources, d->at)) {
 		d->at = site->at;
 		f->last = site->at;
 		f->calls++;

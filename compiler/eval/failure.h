@@ -5,9 +5,9 @@
 #include "eval/eval.h"
 
 /* "a string", "null", "the built-in function 'map'": what a value is, for messages. */
-const char *value_name(struct evaluator *ev, struct value v);
+const char *failure_value_name(struct evaluator *ev, struct value v);
 /* The same with the value, short, behind it where it has one that says more: "a string: \"x\"". */
-const char *value_name_and_text(struct evaluator *ev, struct value v);
+const char *failure_value_text(struct evaluator *ev, struct value v);
 
 /* "expected X but found Y: ...", or "WHAT: expected ...": the words of Nix, which people search for. `what` may be NULL.
  * Returns VALUE_NONE. */

@@ -1,10 +1,10 @@
 /* Files as values: loading, parsing and evaluating each once. */
 #include "base/path.h"
 #include "eval/embedded.h"
-#include "eval/file_bytes.h"
+#include "eval/files.h"
 #include "eval/frame.h"
 #include "eval/scratch.h"
-#include "eval/state.h"
+#include "eval/globals_internal.h"
 #include "syntax/parse.h"
 
 #include <errno.h>
@@ -34,7 +34,7 @@ struct files *files_new(struct evaluator *ev)
 	return f;
 }
 
-const struct embedded_file *embedded_find(const char *path)
+const struct embedded_file *embedded_file_find(const char *path)
 {
 	size_t root = sizeof EMBEDDED_ROOT - 1;
 	if (strncmp(path, EMBEDDED_ROOT, root) != 0)
@@ -83,7 +83,7 @@ static struct loaded *find_loaded(struct evaluator *ev, const char *path)
 	return f->slots[at] = l;
 }
 
-const char *file_shown_name(struct evaluator *ev, const char *path)
+const char *files_shown_name(struct evaluator *ev, const char *path)
 {
 	const struct files *f = ev->globals->files;
 	size_t n = f->root_dir ? strlen(f->root_dir) : 0;
@@ -104,11 +104,11 @@ static void note_root(struct evaluator *ev, const struct source *s)
 	f->root_name = last ? arena_text(ev->arena, s->name, (size_t)(last + 1 - s->name)) : "";
 }
 
-struct value file_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
+struct value files_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
 {
 	if (error == ENOENT)
-		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", file_shown_name(ev, path));
-	return eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", file_shown_name(ev, path), strerror(error));
+		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", files_shown_name(ev, path));
+	return eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", files_shown_name(ev, path), strerror(error));
 }
 
 /* Appends all that can be read: regular files, and devices and the like that come to an end. 0, or an error's number. */
@@ -135,18 +135,18 @@ static int read_all(int fd, struct buf *to)
 	}
 }
 
-const struct str *file_bytes(struct evaluator *ev, const char *path, struct span at)
+const struct str *files_bytes(struct evaluator *ev, const char *path, struct span at)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (fd < 0) {
-		file_unreadable(ev, path, at, errno);
+		files_unreadable(ev, path, at, errno);
 		return NULL;
 	}
 	struct buf bytes = scratch_begin(ev);
 	int error = read_all(fd, &bytes);
 	close(fd);
 	if (error)
-		file_unreadable(ev, path, at, error);
+		files_unreadable(ev, path, at, error);
 	struct value v = scratch_done(ev, &bytes, !error, at);
 	return value_ok(v) ? value_str(v) : NULL;
 }
@@ -159,13 +159,13 @@ static const char *folder_of(struct evaluator *ev, const char *path)
 
 static struct source *load_embedded(struct evaluator *ev, const char *path, struct span at)
 {
-	const struct embedded_file *e = embedded_find(path);
+	const struct embedded_file *e = embedded_file_find(path);
 	if (!e) {
 		path = arena_format(ev->arena, "%s/default.spec", path);
-		e = embedded_find(path);
+		e = embedded_file_find(path);
 	}
 	if (!e) {
-		file_unreadable(ev, path, at, ENOENT);
+		files_unreadable(ev, path, at, ENOENT);
 		return NULL;
 	}
 	const char *name = arena_format(ev->arena, "<runtime/%s>", e->name);
@@ -207,10 +207,10 @@ static struct source *load(struct evaluator *ev, struct loaded *l, const char *p
 		l->source = load_embedded(ev, path, at);
 		return l->source;
 	}
-	const struct str *text = file_bytes(ev, path, at);
+	const struct str *text = files_bytes(ev, path, at);
 	if (!text)
 		return NULL;
-	l->source = source_add(&ev->session->sources, ev->arena, file_shown_name(ev, path), path, folder_of(ev, path),
+	l->source = source_add(&ev->session->sources, ev->arena, files_shown_name(ev, path), path, folder_of(ev, path),
 	                       text->text, str_len(text), SOURCE_USER);
 	if (!l->source)
 		eval_error(ev, D_MEMORY, at, "too much text: '%s' does not fit", path);
@@ -254,7 +254,7 @@ static struct expr *prepare(struct evaluator *ev, struct source *s, const struct
 		globals.count = attrs_len(scope);
 	}
 	uint32_t size;
-	if (!resolve(ev->session, &tree, &globals, &size))
+	if (!resolve_tree(ev->session, &tree, &globals, &size))
 		return already_said(ev, s), NULL;
 	s->tree = tree;
 	*env = env_new(ev, NULL, size);
@@ -267,14 +267,14 @@ struct value eval_source_in(struct evaluator *ev, struct source *s, const struct
 {
 	struct env *env;
 	struct expr *tree = prepare(ev, s, scope, &env);
-	return tree ? eval(ev, tree, env) : VALUE_NONE;
+	return tree ? eval_expr(ev, tree, env) : VALUE_NONE;
 }
 
 struct value eval_source_later(struct evaluator *ev, struct source *s, const struct attrs *scope)
 {
 	struct env *env;
 	struct expr *tree = prepare(ev, s, scope, &env);
-	return tree ? delay(ev, tree, env) : VALUE_NONE;
+	return tree ? eval_delay(ev, tree, env) : VALUE_NONE;
 }
 
 struct value eval_source(struct evaluator *ev, struct source *source)
@@ -300,7 +300,7 @@ struct value eval_file(struct evaluator *ev, const char *path, struct span at)
 	return value_force(ev, l->value);
 }
 
-struct value globals_nix_file(struct evaluator *ev, const char *name, size_t len)
+struct value files_nix_file(struct evaluator *ev, const char *name, size_t len)
 {
 	static const char fetchurl[] = "nix/fetchurl.nix", path[] = EMBEDDED_ROOT "nix/fetchurl.spec";
 	bool known = len == sizeof fetchurl - 1 && memcmp(name, fetchurl, len) == 0;
@@ -308,7 +308,7 @@ struct value globals_nix_file(struct evaluator *ev, const char *name, size_t len
 }
 
 /* <name/rest>: the first entry of the search path that has it. */
-struct value globals_search(struct evaluator *ev, const char *name, size_t len, struct span at)
+struct value files_search(struct evaluator *ev, const char *name, size_t len, struct span at)
 {
 	if (len >= 4 && memcmp(name, "ctrc", 4) == 0 && (len == 4 || name[4] == '/')) {
 		const char *path = arena_format(ev->arena, "%s%.*s", EMBEDDED_ROOT, (int)(len > 5 ? len - 5 : 0), name + 5);
@@ -324,7 +324,7 @@ struct value globals_search(struct evaluator *ev, const char *name, size_t len, 
 		if (access(path, F_OK) == 0)
 			return value_of_path(ev->arena, path, strlen(path));
 	}
-	struct value own = globals_nix_file(ev, name, len);
+	struct value own = files_nix_file(ev, name, len);
 	if (value_ok(own))
 		return own;
 	eval_error(ev, D_THROWN, at, "file '%.*s' was not found in the Nix search path", (int)len, name);

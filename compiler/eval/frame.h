@@ -36,14 +36,14 @@ static inline struct env *env_out(struct env *env, uint32_t level)
 }
 
 /* The value of an expression without computing anything: itself where it is at hand, a thunk otherwise. Never fails. */
-struct value delay(struct evaluator *ev, const struct expr *e, struct env *env);
+struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *env);
 /* The same, always as a thunk: the names in it may get other values yet. */
-struct value delay_always(struct evaluator *ev, const struct expr *e, struct env *env);
+struct value eval_delay_always(struct evaluator *ev, const struct expr *e, struct env *env);
 
 /* Fills the slots of a lambda's pattern, starting with slot `param` of the parameter itself. False on failure. */
-bool bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);
+bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);
 
-/* eval() for expressions that are mostly variables: without a call where the value is at hand. */
+/* eval_expr() for expressions that are mostly variables: without a call where the value is at hand. */
 static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	if (e->kind == EXPR_LOCAL) {
@@ -56,20 +56,20 @@ static inline struct value eval_quick(struct evaluator *ev, const struct expr *e
 	} else if (e->kind == EXPR_INT) {
 		return value_of_int(ev->arena, EXPR_AS(int, e)->value);
 	}
-	return eval(ev, e, env);
+	return eval_expr(ev, e, env);
 }
 
 /* A builtin applied to as many arguments as it takes (eval/call.c): those that it wants forced are computed at once. */
-struct value call_builtin(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env);
+struct value builtin_call(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env);
 
-/* What { }, let and with do at run time (eval/sets.c). */
+/* What { }, let and with do at run time (eval/bindings.c). */
 struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
-struct env *enter_bindings(struct evaluator *ev, const struct bindings *b, struct env *env, bool recursive);
+struct env *bindings_enter(struct evaluator *ev, const struct bindings *b, struct env *env, bool recursive);
 struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env);
 struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env);
 struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env);
 /* The set of names and delayed values of ATTRS that needs no computation (not recursive, no dynamic names). */
-struct value attrs_at_once(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
+struct value bindings_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
 
 /* Strings (eval/text.c). */
 struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e, struct env *env);
@@ -80,6 +80,6 @@ struct value text_add_all(struct evaluator *ev, struct value first, const struct
 
 /* Operators (eval/op.c): both operands forced. */
 struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r);
-struct value list_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
+struct value op_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
 
 #endif

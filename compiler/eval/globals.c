@@ -2,13 +2,13 @@
 #include "eval/globals.h"
 
 #include "eval/embedded.h"
-#include "eval/state.h"
+#include "eval/globals_internal.h"
 
 #include <stdio.h>
 
 enum { MAX_ADDED = 32 };
 
-/* The rows of all tables in one list; an index into it is what resolve() calls a global. */
+/* The rows of all tables in one list; an index into it is what resolve_tree() calls a global. */
 struct row {
 	const struct builtin *builtin; /* NULL: a value that was set */
 	struct value value;            /* 0: not made yet */
@@ -16,7 +16,7 @@ struct row {
 };
 
 struct scope {
-	struct scope_globals globals; /* what resolve() sees; context: this scope */
+	struct scope_globals globals; /* what resolve_tree() sees; context: this scope */
 	struct base_scope *base;
 	bool embedded;
 };
@@ -163,7 +163,7 @@ struct value globals_at(struct evaluator *ev, uint32_t index)
 		r->value = thunk_native(ev, run_constant, (void *)(uintptr_t)r->builtin);
 		return r->value;
 	}
-	return r->value = value_of_builtin(ev, r->builtin);
+	return r->value = builtin_value(ev, r->builtin);
 }
 
 struct value globals_builtins(struct evaluator *ev)
@@ -181,7 +181,7 @@ struct value globals_builtins(struct evaluator *ev)
 	return b->builtins = attrs_done(&all, false);
 }
 
-struct value global_value(struct evaluator *ev, const char *name)
+struct value globals_value(struct evaluator *ev, const char *name)
 {
 	int32_t index = find_row(ev->globals->base, name, strlen(name));
 	return index < 0 ? VALUE_NONE : globals_at(ev, (uint32_t)index);

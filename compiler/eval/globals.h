@@ -17,17 +17,17 @@ void globals_add_embedded(struct evaluator *ev, const struct builtin *table);
 /* Adds a value to the base scope under a name (the command line's, e.g. for `--arg`, or `lib` in the repl). */
 void globals_set(struct evaluator *ev, const char *name, struct value v);
 
-/* For resolve(). Embedded sources also see the rows that globals_add_embedded brought. */
+/* For resolve_tree(). Embedded sources also see the rows that globals_add_embedded brought. */
 const struct scope_globals *globals_scope(struct evaluator *ev, bool embedded);
 
 /* The value at an index that globals_scope gave. */
 struct value globals_at(struct evaluator *ev, uint32_t index);
 
 /* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path, or VALUE_NONE. */
-struct value globals_search(struct evaluator *ev, const char *name, size_t len, struct span at);
+struct value files_search(struct evaluator *ev, const char *name, size_t len, struct span at);
 
 /* The file that Nix finds without a search path: <nix/fetchurl.nix>. A path, or VALUE_NONE and no failure. */
-struct value globals_nix_file(struct evaluator *ev, const char *name, size_t len);
+struct value files_nix_file(struct evaluator *ev, const char *name, size_t len);
 
 /* The set `builtins`. */
 struct value globals_builtins(struct evaluator *ev);

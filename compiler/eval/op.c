@@ -1,8 +1,8 @@
 /* Operators on values that are already computed: arithmetic, ++, equality, order. */
 #include "eval/failure.h"
 #include "eval/frame.h"
-#include "eval/open.h"
-#include "eval/seen.h"
+#include "eval/unknown_value.h"
+#include "eval/visited.h"
 
 static bool is_number(struct value v)
 {
@@ -64,7 +64,7 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 		return failure_expected(ev, e->left->at, NULL, "a number", l);
 	if (!is_number(r)) {
 		if (e->expr.kind == EXPR_ADD && !value_is_unknown(r)) {
-			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", value_name(ev, r), value_name(ev, l));
+			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", failure_value_name(ev, r), failure_value_name(ev, l));
 			if (value_is(r, OBJECT_STRING))
 				eval_help(ev, "numbers become text with 'toString'");
 			return VALUE_NONE;
@@ -85,7 +85,7 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 	}
 }
 
-struct value list_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e)
+struct value op_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e)
 {
 	if (!value_is(l, OBJECT_LIST))
 		return failure_expected(ev, e->left->at, NULL, "a list", l);
@@ -96,7 +96,7 @@ struct value list_concat(struct evaluator *ev, struct value l, struct value r, c
 		return r;
 	if (!list_len(b))
 		return l;
-	struct value *items, v = list_make(ev->arena, list_len(a) + list_len(b), &items);
+	struct value *items, v = value_new_list(ev->arena, list_len(a) + list_len(b), &items);
 	memcpy(items, a->items, sizeof *items * list_len(a));
 	memcpy(items + list_len(a), b->items, sizeof *items * list_len(b));
 	return v;
@@ -115,7 +115,7 @@ static int equal_slots(struct evaluator *ev, struct value *l, struct value *r, s
 	struct value b = slot_force(ev, r);
 	if (!value_ok(b))
 		return -1;
-	return value_equal(ev, a, b, at);
+	return op_equal(ev, a, b, at);
 }
 
 static int equal_lists(struct evaluator *ev, const struct list *l, const struct list *r, struct span at)
@@ -169,11 +169,11 @@ static bool is_unknown(struct evaluator *ev, struct value l, struct value r, str
 {
 	if (!value_is_unknown(l) && !value_is_unknown(r))
 		return false;
-	failure_unknown(ev, at, value_is_unknown(l) ? l : r);
+	unknown_value_failure(ev, at, value_is_unknown(l) ? l : r);
 	return true;
 }
 
-int value_equal(struct evaluator *ev, struct value l, struct value r, struct span at)
+int op_equal(struct evaluator *ev, struct value l, struct value r, struct span at)
 {
 	l = value_force(ev, l);
 	if (!value_ok(l))
@@ -231,11 +231,11 @@ static int less_lists(struct evaluator *ev, const struct list *l, const struct l
 		if (same < 0)
 			return -1;
 		if (!same)
-			return value_less(ev, l->items[i], r->items[i], at);
+			return op_less(ev, l->items[i], r->items[i], at);
 	}
 }
 
-int value_less(struct evaluator *ev, struct value l, struct value r, struct span at)
+int op_less(struct evaluator *ev, struct value l, struct value r, struct span at)
 {
 	l = value_force(ev, l);
 	if (!value_ok(l))
@@ -270,7 +270,7 @@ int value_less(struct evaluator *ev, struct value l, struct value r, struct span
 }
 
 /* Cycles end where they began. */
-static bool force_deep(struct evaluator *ev, struct value v, struct seen *seen)
+static bool force_below(struct evaluator *ev, struct value v, struct visited *seen)
 {
 	v = value_force(ev, v);
 	if (!value_ok(v))
@@ -286,19 +286,19 @@ static bool force_deep(struct evaluator *ev, struct value v, struct seen *seen)
 	} else {
 		return true;
 	}
-	if (!n || !seen_first(seen, v.word))
+	if (!n || !visited_first(seen, v.word))
 		return true;
 	if (!eval_enter(ev, (struct span){0, 0}))
 		return false;
 	bool ok = true;
 	for (uint64_t i = 0; ok && i < n; i++)
-		ok = force_deep(ev, slots[i], seen);
+		ok = force_below(ev, slots[i], seen);
 	eval_leave(ev);
 	return ok;
 }
 
-bool value_force_deep(struct evaluator *ev, struct value v)
+bool force_deep(struct evaluator *ev, struct value v)
 {
-	struct seen seen = {.arena = ev->arena};
-	return force_deep(ev, v, &seen);
+	struct visited seen = {.arena = ev->arena};
+	return force_below(ev, v, &seen);
 }

@@ -4,13 +4,13 @@
 
 #include "base/digits.h"
 #include "eval/scratch.h"
-#include "eval/seen.h"
+#include "eval/visited.h"
 
 struct printer {
 	struct buf *out;
 	struct evaluator *ev;
 	unsigned flags;
-	struct seen seen;
+	struct visited seen;
 };
 
 void print_string(struct buf *b, const char *text, size_t len)
@@ -105,7 +105,7 @@ static bool is_literal(struct value v, const struct expr *e)
 	return value_is(v, OBJECT_CLOSURE) && &((const struct closure *)v.word)->function->expr == e;
 }
 
-bool value_is_delayed(struct value v, const struct expr *literal)
+bool print_is_delayed(struct value v, const struct expr *literal)
 {
 	if (value_is_thunk(v)) /* a name like `true` is its value, made when it is first asked for */
 		return (uint8_t)value_thunk(v)->head != THUNK_DONE && !(literal && literal->kind == EXPR_GLOBAL);
@@ -130,11 +130,11 @@ static bool print_list(struct printer *p, const struct list *l)
 static bool print_attrs(struct printer *p, const struct attrs *set)
 {
 	struct session *s = p->ev->session;
-	const uint32_t *order = shape_order(s, set->shape);
+	const uint32_t *order = attrs_shape_order(s, set->shape);
 	buf_puts(p->out, "{ ");
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		const struct shape_key *key = &set->shape->keys[order[i]];
-		const struct binding *b = p->flags & PRINT_STRICT || !key->pos ? NULL : binding_at(&s->sources, key->pos);
+		const struct binding *b = p->flags & PRINT_STRICT || !key->pos ? NULL : expr_binding_at(&s->sources, key->pos);
 		print_name(p->out, symbol_str(&s->symbols, key->name));
 		buf_puts(p->out, " = ");
 		if (!print_at(p, set->slots[order[i]], b ? b->value : NULL))
@@ -152,7 +152,7 @@ static bool print_container(struct printer *p, struct value v, uintptr_t word)
 	enum { SHORT_LIST = 2 };
 	bool list = value_is(v, OBJECT_LIST);
 	uint64_t n = list ? list_len(value_list(v)) : attrs_len(value_attrs(v));
-	if (n && !seen_first(&p->seen, list && n <= SHORT_LIST ? word : v.word)) {
+	if (n && !visited_first(&p->seen, list && n <= SHORT_LIST ? word : v.word)) {
 		buf_puts(p->out, "«repeated»");
 		return true;
 	}
@@ -167,7 +167,7 @@ static bool print_container(struct printer *p, struct value v, uintptr_t word)
 static bool print_at(struct printer *p, struct value v, const struct expr *literal)
 {
 	uintptr_t word = v.word;
-	if (!(p->flags & PRINT_STRICT) && value_is_delayed(v, literal)) {
+	if (!(p->flags & PRINT_STRICT) && print_is_delayed(v, literal)) {
 		buf_puts(p->out, "<CODE>");
 		return true;
 	}
@@ -175,7 +175,7 @@ static bool print_at(struct printer *p, struct value v, const struct expr *liter
 	return value_ok(v) && (print_scalar(p->out, v) || print_container(p, v, word));
 }
 
-bool value_print(struct buf *b, struct evaluator *ev, struct value v, unsigned flags)
+bool print_value(struct buf *b, struct evaluator *ev, struct value v, unsigned flags)
 {
 	struct printer p = {.out = b, .ev = ev, .flags = flags, .seen = {.arena = ev->arena}};
 	return print_at(&p, v, NULL);
@@ -238,7 +238,7 @@ static void short_list(struct buf *b, struct evaluator *ev, const struct list *l
 
 static void short_attrs(struct buf *b, struct evaluator *ev, const struct attrs *set, int depth)
 {
-	const uint32_t *order = shape_order(ev->session, set->shape);
+	const uint32_t *order = attrs_shape_order(ev->session, set->shape);
 	uint32_t i = 0;
 	buf_puts(b, "{ ");
 	for (; depth < SHORT_DEPTH && i < attrs_len(set) && columns(b) < SHORT_COLUMNS - 12; i++) {
@@ -268,7 +268,7 @@ static void short_at(struct buf *b, struct evaluator *ev, struct value v, int de
 		print_scalar(b, v);
 }
 
-const char *value_short(struct evaluator *ev, struct value v)
+const char *print_short(struct evaluator *ev, struct value v)
 {
 	struct buf b = {0};
 	short_at(&b, ev, v, 0);

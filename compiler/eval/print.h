@@ -11,15 +11,15 @@ enum print_flags {
 
 /* Appends the value, in one line. A set or list that was printed before is «repeated». False with a failure when forcing
  * fails or the value is too deep; then the text is incomplete. */
-bool value_print(struct buf *b, struct evaluator *ev, struct value v, unsigned flags);
+bool print_value(struct buf *b, struct evaluator *ev, struct value v, unsigned flags);
 
 /* Whether what is not strict shows a value as one that is not computed yet. Nix delays what is written as a list, set or
  * function where ctrc has the value at once: `literal` is the expression that gave the value of an attribute or item, or NULL. */
-bool value_is_delayed(struct value v, const struct expr *literal);
+bool print_is_delayed(struct value v, const struct expr *literal);
 
 /* The value in at most some 40 columns, for messages: long strings, lists and sets are cut ("abc…", { a = 1; … },
  * [ 1 2 … ]). Forces nothing and never fails. In the arena. */
-const char *value_short(struct evaluator *ev, struct value v);
+const char *print_short(struct evaluator *ev, struct value v);
 
 /* Appends a string literal: quotes, backslashes, line ends, tabs and ${ escaped. */
 void print_string(struct buf *b, const char *text, size_t len);

@@ -5,7 +5,7 @@
 #include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 #include "eval/print.h"
 
 #include <stdio.h>
@@ -32,7 +32,7 @@ static const struct str *text_of_list(struct evaluator *ev, const struct list *l
 		return NULL;
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = slot_force(ev, &l->items[i]);
-		parts[i] = value_ok(v) ? value_to_text(ev, v, COERCE_TO_STRING, at) : NULL;
+		parts[i] = value_ok(v) ? text_of_value(ev, v, COERCE_TO_STRING, at) : NULL;
 		if (!parts[i]) {
 			eval_leave(ev);
 			return NULL;
@@ -60,16 +60,16 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 	struct value *f = attrs_find(value_attrs(set), SYM___toString);
 	struct value *out = f ? NULL : attrs_find(value_attrs(set), SYM_outPath);
 	if (value_is_unknown(set))
-		return failure_unknown(ev, at, set), NULL;
+		return unknown_value_failure(ev, at, set), NULL;
 	if (!f && !out) {
-		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string: %s", value_short(ev, set));
+		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string: %s", print_short(ev, set));
 		eval_help(ev, "only sets with '__toString' or 'outPath' have a text; name the attribute that is meant");
 		return NULL;
 	}
 	if (!eval_enter(ev, at))
 		return NULL;
-	struct value v = f ? call1(ev, *f, set, at) : slot_force(ev, out);
-	const struct str *text = value_ok(v) ? value_to_text(ev, v, how, at) : NULL;
+	struct value v = f ? call_function1(ev, *f, set, at) : slot_force(ev, out);
+	const struct str *text = value_ok(v) ? text_of_value(ev, v, how, at) : NULL;
 	eval_leave(ev);
 	return text;
 }
@@ -78,8 +78,8 @@ static const struct str *no_text(struct evaluator *ev, struct value v, enum coer
 {
 	enum value_kind kind = value_kind(v);
 	bool shown = kind != VALUE_NULL && kind != VALUE_FUNCTION && kind != VALUE_EXTERNAL;
-	eval_error(ev, D_TYPE, at, "cannot coerce %s to a string%s%s", value_name(ev, v), shown ? ": " : "",
-	           shown ? value_short(ev, v) : "");
+	eval_error(ev, D_TYPE, at, "cannot coerce %s to a string%s%s", failure_value_name(ev, v), shown ? ": " : "",
+	           shown ? print_short(ev, v) : "");
 	if (how == COERCE_INTERPOLATE && value_kind(v) != VALUE_FUNCTION)
 		eval_help(ev, "'toString' turns numbers, booleans, null, paths and lists into text");
 	return NULL;
@@ -91,7 +91,7 @@ static const struct str *as_string(struct evaluator *ev, struct value path)
 	return str_new(ev->arena, p->text, str_len(p));
 }
 
-const struct str *value_to_text(struct evaluator *ev, struct value v, enum coerce how, struct span at)
+const struct str *text_of_value(struct evaluator *ev, struct value v, enum coerce how, struct span at)
 {
 	v = value_force(ev, v);
 	if (!value_ok(v))
@@ -160,7 +160,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 		/* Inside a path another path is text: nothing is copied to a store. */
 		parts[i] = value_is(v, OBJECT_STRING)
 		               ? value_str(v)
-		               : value_to_text(ev, v, path ? COERCE_PATH : COERCE_INTERPOLATE, part->at);
+		               : text_of_value(ev, v, path ? COERCE_PATH : COERCE_INTERPOLATE, part->at);
 		if (!parts[i])
 			return VALUE_NONE;
 	}
@@ -171,7 +171,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 static struct value not_addable(struct evaluator *ev, const struct expr *e, struct value v)
 {
 	if (value_is_unknown(v))
-		return failure_unknown(ev, e->at, v);
+		return unknown_value_failure(ev, e->at, v);
 	no_text(ev, v, COERCE_TO_STRING, e->at);
 	if (value_kind(v) == VALUE_LIST)
 		eval_help(ev, "lists are joined with '++'");
@@ -193,10 +193,10 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 	if (kind != VALUE_STRING && !path &&
 	    !(kind == VALUE_ATTRS && (has_text(l) || value_kind(r) != VALUE_ATTRS)))
 		return not_addable(ev, e->left, l);
-	parts[0] = path ? value_str(l) : value_to_text(ev, l, COERCE_INTERPOLATE, e->left->at);
+	parts[0] = path ? value_str(l) : text_of_value(ev, l, COERCE_INTERPOLATE, e->left->at);
 	if (!parts[0])
 		return VALUE_NONE;
-	parts[1] = value_to_text(ev, r, path ? COERCE_PATH : COERCE_INTERPOLATE, e->right->at);
+	parts[1] = text_of_value(ev, r, path ? COERCE_PATH : COERCE_INTERPOLATE, e->right->at);
 	if (!parts[1])
 		return VALUE_NONE;
 	struct value text = join(ev, parts, 2);
@@ -212,7 +212,7 @@ struct value text_add_all(struct evaluator *ev, struct value first, const struct
 	for (size_t i = 0; i < n; i++) {
 		const struct expr *right = sums[i]->right;
 		struct value v = eval_quick(ev, right, env);
-		parts[i + 1] = value_ok(v) ? value_to_text(ev, v, COERCE_INTERPOLATE, right->at) : NULL;
+		parts[i + 1] = value_ok(v) ? text_of_value(ev, v, COERCE_INTERPOLATE, right->at) : NULL;
 		if (!parts[i + 1])
 			return VALUE_NONE;
 	}

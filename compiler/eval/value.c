@@ -69,14 +69,14 @@ struct value value_of_external(struct arena *a, const void *tag, void *data)
 	return value_of_object(o);
 }
 
-struct value list_of(struct arena *a, struct value *items, size_t n)
+struct value value_of_list(struct arena *a, struct value *items, size_t n)
 {
 	struct list *l = arena_alloc(a, sizeof *l);
 	*l = (struct list){(uint64_t)n << 8 | OBJECT_LIST, NULL, items};
 	return value_of_object(l);
 }
 
-struct value list_make(struct arena *a, size_t n, struct value **items)
+struct value value_new_list(struct arena *a, size_t n, struct value **items)
 {
 	struct list *l = arena_alloc(a, sizeof *l + n * sizeof(struct value));
 	*items = (struct value *)(l + 1);
@@ -104,14 +104,14 @@ static int compare_by_name(const void *left, const void *right)
 	return c ? c : (str_len(l) > str_len(r)) - (str_len(l) < str_len(r));
 }
 
-struct shape *shape_new(struct arena *a, size_t n)
+struct shape *attrs_shape_new(struct arena *a, size_t n)
 {
 	struct shape *shape = arena_alloc(a, sizeof *shape + sizeof *shape->keys * n);
 	*shape = (struct shape){.n = (uint32_t)n};
 	return shape;
 }
 
-const uint32_t *shape_order(struct session *s, struct shape *shape)
+const uint32_t *attrs_shape_order(struct session *s, struct shape *shape)
 {
 	if (shape->by_name)
 		return shape->by_name;
@@ -242,7 +242,7 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 		b->keys[n] = b->keys[i];
 		b->values[n++] = b->values[i];
 	}
-	struct shape *shape = shape_new(a, n);
+	struct shape *shape = attrs_shape_new(a, n);
 	memcpy(shape->keys, b->keys, sizeof *shape->keys * n);
 	struct attrs *set = arena_alloc(a, sizeof *set);
 	*set = (struct attrs){OBJECT_ATTRS, shape, {b->values}};
@@ -258,7 +258,7 @@ static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape
 	if (l->with == r)
 		return l->joined;
 	char *at = a->at;
-	struct shape *shape = shape_new(a, (size_t)l->n + r->n);
+	struct shape *shape = attrs_shape_new(a, (size_t)l->n + r->n);
 	bool newest = (char *)shape == at;
 	uint32_t i = 0, j = 0, k = 0;
 	while (i < l->n && j < r->n) {

@@ -10,7 +10,7 @@
 #ifndef EVAL_VALUE_H
 #define EVAL_VALUE_H
 
-#include "syntax/ast.h"
+#include "syntax/expr.h"
 
 struct value {
 	uintptr_t word;
@@ -43,7 +43,7 @@ enum object_kind {
 	OBJECT_EXTERNAL,
 };
 
-/* Bits of a set's first word, see eval/open.h. */
+/* Bits of a set's first word, see eval/unknown_value.h. */
 enum { ATTRS_OPEN = 1 << 8, ATTRS_UNKNOWN = 1 << 9, ATTRS_ARGUMENT = 1 << 10, ATTRS_INPUT = 1 << 11 };
 
 struct object {
@@ -65,11 +65,11 @@ struct list {
 /* The names of sets: sorted by symbol, shared by all sets that one expression makes. */
 struct shape_key {
 	symbol name;
-	uint32_t pos; /* offset of the name where it was defined (see source.h), 0 if nowhere; binding_at() knows more */
+	uint32_t pos; /* offset of the name where it was defined (see source.h), 0 if nowhere; expr_binding_at() knows more */
 };
 struct shape {
 	uint32_t n;
-	const uint32_t *by_name; /* indices in the order of the names' bytes; made on first use by shape_order() */
+	const uint32_t *by_name; /* indices in the order of the names' bytes; made on first use by attrs_shape_order() */
 	const struct shape *with; /* of the sets that such a set was last merged with (`//`), or NULL, */
 	struct shape *joined;     /* and the shape that came of it */
 	struct shape_key keys[];
@@ -231,9 +231,9 @@ struct value value_of_path(struct arena *a, const char *text, size_t len);
 struct value value_of_external(struct arena *a, const void *tag, void *data);
 
 /* A list of n items for the caller to fill (*items: n words, uninitialised). */
-struct value list_make(struct arena *a, size_t n, struct value **items);
+struct value value_new_list(struct arena *a, size_t n, struct value **items);
 /* A list of items that are not copied. */
-struct value list_of(struct arena *a, struct value *items, size_t n);
+struct value value_of_list(struct arena *a, struct value *items, size_t n);
 
 /* Where the value of a name stands in a set, or NULL. The word there may be a thunk. */
 static inline struct value *attrs_find(const struct attrs *set, symbol name)
@@ -267,10 +267,10 @@ static inline uint32_t attrs_len(const struct attrs *set)
 }
 
 /* A shape of n names for the caller to fill in. */
-struct shape *shape_new(struct arena *a, size_t n);
+struct shape *attrs_shape_new(struct arena *a, size_t n);
 
 /* The indices of a shape's names in the order of their bytes, as the language lists attributes. */
-const uint32_t *shape_order(struct session *s, struct shape *shape);
+const uint32_t *attrs_shape_order(struct session *s, struct shape *shape);
 
 /* Collects names and values, then makes a set of them. Lives on the stack; its memory is the arena's. */
 struct attrs_builder {

@@ -99,7 +99,7 @@ static const struct str *with_block(const struct host *h, const struct str *old,
 	return keep(h, &out);
 }
 
-bool block_plan(const struct host *h, const struct block *b, const struct str *text, struct block_change *change)
+bool blocks_plan(const struct host *h, const struct block *b, const struct str *text, struct block_change *change)
 {
 	const struct str *old = host_read(h, b->path);
 	*change = (struct block_change){b, old, old};
@@ -132,7 +132,7 @@ static const char *real_path(const struct host *h, const char *path)
 	return path;
 }
 
-bool block_write(const struct host *h, const struct block_change *change)
+bool blocks_write(const struct host *h, const struct block_change *change)
 {
 	struct stat st;
 	const char *path = real_path(h, change->block->path);

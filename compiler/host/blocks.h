@@ -22,7 +22,7 @@ struct block_change {
 
 /* Works out what becomes of a file when its block holds `text` (NULL: it goes). False, reported (H06), when the
  * marks of the block are damaged. */
-bool block_plan(const struct host *h, const struct block *b, const struct str *text, struct block_change *change);
+bool blocks_plan(const struct host *h, const struct block *b, const struct str *text, struct block_change *change);
 
 static inline bool block_changes(const struct block_change *c)
 {
@@ -31,6 +31,6 @@ static inline bool block_changes(const struct block_change *c)
 }
 
 /* Writes it, in one step, with the mode and owner that the file had. False with a report. */
-bool block_write(const struct host *h, const struct block_change *change);
+bool blocks_write(const struct host *h, const struct block_change *change);
 
 #endif

@@ -36,7 +36,7 @@ static void put_word(struct buf *out, const char *word)
 static void put_units(struct buf *out, const struct links *links, const struct links *but)
 {
 	for (size_t i = 0; i < links->count; i++)
-		if (path_is_pull(links->items[i].path) && !(but && links_have(but, links->items[i].path)))
+		if (links_path_is_pull(links->items[i].path) && !(but && links_have(but, links->items[i].path)))
 			put_word(out, strrchr(links->items[i].path, '/') + 1);
 }
 

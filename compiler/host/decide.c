@@ -60,7 +60,7 @@ static bool is_pulled(const struct decider *d, const struct units *units, const 
 	for (size_t i = 0; !u->masked && i < u->pulled_by_count; i++) {
 		const struct unit *puller = units_find(units, u->pulled_by[i]);
 		const struct unit_state *state = d->plan->runs ? state_of(d, u->pulled_by[i]) : NULL;
-		if ((puller && to_run[puller - units->items]) || (state ? unit_is_up(state) : !puller))
+		if ((puller && to_run[puller - units->items]) || (state ? systemd_unit_is_up(state) : !puller))
 			return true;
 	}
 	return false;
@@ -94,29 +94,29 @@ static void assume_states(struct decider *d, size_t units)
 
 static bool says(const struct unit *u, const char *key)
 {
-	const char *value = directive_last(&u->directives, "Service", key);
+	const char *value = unit_file_last(&u->directives, "Service", key);
 	return value && (strcmp(value, "true") == 0 || strcmp(value, "yes") == 0 || strcmp(value, "1") == 0);
 }
 
 static bool denies(const struct unit *u, const char *key)
 {
-	const char *value = directive_last(&u->directives, "Service", key);
+	const char *value = unit_file_last(&u->directives, "Service", key);
 	return value && (strcmp(value, "false") == 0 || strcmp(value, "no") == 0 || strcmp(value, "0") == 0);
 }
 
 static void decide_gone(struct decider *d, struct unit_plan *p, const struct unit *old)
 {
 	bool failed = strcmp(p->state.active, "failed") == 0;
-	if (old->file && !old->masked && (unit_is_up(&p->state) || failed)) {
+	if (old->file && !old->masked && (systemd_unit_is_up(&p->state) || failed)) {
 		p->action = ACTION_STOP;
-		p->reasons = reason_new(d->session, "no longer in the spec");
+		p->reasons = reasons_new(d->session, "no longer in the spec");
 	}
 }
 
 /* One that runs, and whose change has this effect. */
 static enum action action_for(const struct unit *u, enum effect effect)
 {
-	bool reloads = directive_last(&u->directives, "Service", "ExecReload");
+	bool reloads = unit_file_last(&u->directives, "Service", "ExecReload");
 	if (effect < EFFECT_RELOAD)
 		return ACTION_NONE;
 	if (reloads && (effect == EFFECT_RELOAD || says(u, "X-ReloadIfChanged")))
@@ -126,7 +126,7 @@ static enum action action_for(const struct unit *u, enum effect effect)
 
 static void decide_kept(struct decider *d, struct unit_plan *p, const struct unit *old, const struct unit *new)
 {
-	bool up = unit_is_up(&p->state), wanted = d->to_run[new - d->plan->new_units.items], stop_changed = false;
+	bool up = systemd_unit_is_up(&p->state), wanted = d->to_run[new - d->plan->new_units.items], stop_changed = false;
 	enum effect effect = EFFECT_RESTART;
 	if (old)
 		effect = reasons_of(d->session, d->plan->origins, old, new, &p->reasons, &p->changed, &stop_changed);
@@ -134,18 +134,18 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 		p->changed = new->input_count;
 	if (new->masked) {
 		p->action = up ? ACTION_STOP : ACTION_NONE;
-		p->reasons = reason_new(d->session, "it is masked");
+		p->reasons = reasons_new(d->session, "it is masked");
 	} else if (!up) {
 		bool skipped = p->state.condition_checked && p->state.condition_failed;
 		bool done = (skipped || (p->state.is_oneshot && p->state.succeeded)) && !p->changed;
 		p->action = wanted && !done ? ACTION_START : ACTION_NONE;
 		if (p->action && !p->reasons)
-			p->reasons = reason_new(d->session, old ? "it is not running" : "new");
+			p->reasons = reasons_new(d->session, old ? "it is not running" : "new");
 	} else if (!old && !new->file && !new->input_count) {
 		p->action = ACTION_NONE; /* a unit of the host's that is only pulled in */
 	} else if (!old) {
 		p->action = action_for(new, EFFECT_RESTART);
-		p->reasons = reason_new(d->session, "it runs by another definition");
+		p->reasons = reasons_new(d->session, "it runs by another definition");
 	} else if (p->changed) {
 		p->action = action_for(new, effect);
 		/* What has not come up yet, and perhaps tries again and again, is not to meet the new files on its way down. */
@@ -159,12 +159,12 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 static void decide_pending(struct decider *d, struct unit_plan *p)
 {
 	enum action wanted = pending_action(&d->pending, p->name);
-	bool up = unit_is_up(&p->state);
+	bool up = systemd_unit_is_up(&p->state);
 	if (p->action > ACTION_LEAVE || !p->unit || !wanted || p->unit->masked)
 		return;
 	p->action = up ? wanted == ACTION_START ? ACTION_NONE : wanted : wanted == ACTION_RELOAD ? ACTION_NONE : ACTION_START;
 	if (p->action)
-		p->reasons = reason_new(d->session, "a roll-out was interrupted before it got there");
+		p->reasons = reasons_new(d->session, "a roll-out was interrupted before it got there");
 }
 
 static void decide(struct decider *d, size_t i)
@@ -173,7 +173,7 @@ static void decide(struct decider *d, size_t i)
 	const struct unit *old = units_find(&d->plan->old_units, d->names[i]);
 	*p = (struct unit_plan){
 	    .name = d->names[i],
-	    .container = unit_container(d->session, d->names[i]),
+	    .container = units_container(d->session, d->names[i]),
 	    .unit = units_find(&d->plan->new_units, d->names[i]),
 	    .state = d->states[i],
 	};
@@ -184,7 +184,7 @@ static void decide(struct decider *d, size_t i)
 	decide_pending(d, p);
 }
 
-void plan_units(struct session *s, struct plan *plan)
+void decide_units(struct session *s, struct plan *plan)
 {
 	struct decider d = {.session = s, .plan = plan};
 	size_t units = collect_names(&d);

@@ -197,7 +197,7 @@ static struct jobs collect(const struct plan *plan, const struct listener *to, b
 	for (size_t i = 0; i < plan->unit_count; i++) {
 		const struct unit_plan *u = &plan->units[i];
 		bool stops = u->action == ACTION_STOP || u->stop_first;
-		const char *verb = stopping ? "stop" : u->stop_first ? "start" : action_name(u->action);
+		const char *verb = stopping ? "stop" : u->stop_first ? "start" : pending_action_name(u->action);
 		if (stopping ? stops : u->action > ACTION_LEAVE && u->action != ACTION_STOP)
 			j.items[j.count++] = (struct job){.unit = u, .verb = verb};
 	}

@@ -16,7 +16,7 @@ static bool is_below(const char *path, const char *folder)
 	return strncmp(path, folder, n) == 0 && path[n] == '/';
 }
 
-bool path_is_pull(const char *path)
+bool links_path_is_pull(const char *path)
 {
 	return strncmp(path, UNITS, sizeof UNITS - 1) == 0 && (strstr(path, ".wants/") || strstr(path, ".requires/"));
 }
@@ -73,7 +73,7 @@ static enum link_state file_state(const struct host *h, const struct links *ledg
 	return text && listed && listed->text ? LINK_OURS : LINK_FOREIGN;
 }
 
-enum link_state link_state(const struct host *h, const struct links *ledger, const struct link *wanted)
+enum link_state links_state(const struct host *h, const struct links *ledger, const struct link *wanted)
 {
 	struct stat st;
 	if (!host_stat(h, wanted->path, &st))
@@ -88,12 +88,12 @@ enum link_state link_state(const struct host *h, const struct links *ledger, con
 	const struct link *listed = find(ledger, wanted->path);
 	if (listed && listed->target && (strcmp(target, listed->target) == 0 || is_below(target, "/" HOST_CURRENT)))
 		return LINK_OURS;
-	return path_is_pull(wanted->path) ? LINK_FINE : LINK_FOREIGN;
+	return links_path_is_pull(wanted->path) ? LINK_FINE : LINK_FOREIGN;
 }
 
 /* The ledger */
 
-struct links ledger_read(const struct host *h)
+struct links links_read_ledger(const struct host *h)
 {
 	struct evaluator *ev = h->ev;
 	const struct str *text = host_read(h, LEDGER);
@@ -115,21 +115,21 @@ static bool ledger_write(const struct host *h, const struct links *links)
 {
 	struct buf out = {0};
 	struct json_writer w = {.out = &out};
-	json_open(&w, '{');
-	json_member_literal(&w, "ledger", "1");
-	json_name(&w, "entries");
-	json_open(&w, '[');
+	json_writer_open(&w, '{');
+	json_writer_member_literal(&w, "ledger", "1");
+	json_writer_name(&w, "entries");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < links->count; i++) {
-		json_open(&w, '{');
-		json_member(&w, "path", links->items[i].path);
+		json_writer_open(&w, '{');
+		json_writer_member(&w, "path", links->items[i].path);
 		if (links->items[i].target)
-			json_member(&w, "link", links->items[i].target);
+			json_writer_member(&w, "link", links->items[i].target);
 		if (links->items[i].text)
-			json_member(&w, "text", links->items[i].text);
-		json_close(&w, '}');
+			json_writer_member(&w, "text", links->items[i].text);
+		json_writer_close(&w, '}');
 	}
-	json_close(&w, ']');
-	json_close(&w, '}');
+	json_writer_close(&w, ']');
+	json_writer_close(&w, '}');
 	buf_char(&out, '\n');
 	bool ok = !out.full && host_put_file(h, LEDGER, out.text, out.len, 0644, NULL);
 	buf_release(&out);
@@ -188,7 +188,7 @@ static struct links join(const struct host *h, const struct links *wanted, const
 	all.count = ledger->count;
 	for (size_t i = 0; i < wanted->count; i++) {
 		const struct link *l = &wanted->items[i];
-		if (link_state(h, ledger, l) == LINK_FINE)
+		if (links_state(h, ledger, l) == LINK_FINE)
 			continue;
 		enter_folders(h, &all, l->path);
 		enter(&all, *l);
@@ -220,9 +220,9 @@ static bool put_links(const struct host *h, const struct links *wanted, const st
 {
 	for (size_t i = 0; i < wanted->count; i++) {
 		const struct link *l = &wanted->items[i];
-		if (path_is_pull(l->path) != pulls)
+		if (links_path_is_pull(l->path) != pulls)
 			continue;
-		enum link_state state = link_state(h, ledger, l);
+		enum link_state state = links_state(h, ledger, l);
 		if (state != LINK_FINE && (state == LINK_FOREIGN || !put(h, l)))
 			return host_fail(h, "make", l->path);
 	}
@@ -274,7 +274,7 @@ bool links_drop(const struct host *h, const struct links *wanted, struct links *
 	for (int pulls = 1; pulls >= 0; pulls--)
 		for (size_t i = ledger->count; i-- > 0;) {
 			const struct link *l = &ledger->items[i];
-			if (path_is_pull(l->path) == (bool)pulls && !find(wanted, l->path))
+			if (links_path_is_pull(l->path) == (bool)pulls && !find(wanted, l->path))
 				gone[i] = drop(h, wanted, l);
 		}
 	/* Folders again: those of units' wants came before what is below them. */

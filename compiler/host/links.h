@@ -37,10 +37,10 @@ enum link_state {
 };
 
 /* What the host has at the place of a wanted link. */
-enum link_state link_state(const struct host *h, const struct links *ledger, const struct link *wanted);
+enum link_state links_state(const struct host *h, const struct links *ledger, const struct link *wanted);
 
 /* Reads the ledger; empty when there is none. */
-struct links ledger_read(const struct host *h);
+struct links links_read_ledger(const struct host *h);
 
 /* Enters what is wanted into the ledger, then puts it on the host: what is missing, or ours and something else.
  * Nothing may be foreign. *ledger is the new one. False with a report. */
@@ -53,6 +53,6 @@ bool links_drop(const struct host *h, const struct links *wanted, struct links *
 bool links_have(const struct links *links, const char *path);
 
 /* Whether a path is that of a link in the folder of what a unit wants or requires. */
-bool path_is_pull(const char *path);
+bool links_path_is_pull(const char *path);
 
 #endif

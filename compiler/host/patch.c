@@ -72,7 +72,7 @@ static bool put_change(struct session *s, struct buf *out, const char *path, con
 	return false;
 }
 
-bool show_patch(struct session *s, struct buf *out, const struct plan *plan, bool colour)
+bool patch_show(struct session *s, struct buf *out, const struct plan *plan, bool colour)
 {
 	for (size_t i = 0; i < plan->file_count; i++) {
 		const struct file_change *c = &plan->files[i];

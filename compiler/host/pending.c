@@ -13,7 +13,7 @@ static const char *const names[] = {
     [ACTION_RESTART] = "restart", [ACTION_START] = "start", [ACTION_STOP] = "stop",
 };
 
-const char *action_name(enum action action)
+const char *pending_action_name(enum action action)
 {
 	return names[action];
 }

@@ -32,6 +32,6 @@ void pending_done(const struct host *h, const char *unit);
 void pending_clear(const struct host *h);
 
 /* "restart" */
-const char *action_name(enum action action);
+const char *pending_action_name(enum action action);
 
 #endif

@@ -57,11 +57,11 @@ static bool check_links(struct session *s, struct plan *plan)
 	bool ok = true;
 	const struct links old = links_wanted(s, &plan->old), before = boot_links(plan->host, old, &old);
 	plan->wanted = boot_links(plan->host, plan->wanted, &old);
-	plan->ledger = ledger_read(plan->host);
+	plan->ledger = links_read_ledger(plan->host);
 	plan->repairs = ARENA_ARRAY(&s->arena, const char *, plan->wanted.count);
 	for (size_t i = 0; i < plan->wanted.count; i++) {
 		const struct link *l = &plan->wanted.items[i];
-		switch (link_state(plan->host, &plan->ledger, l)) {
+		switch (links_state(plan->host, &plan->ledger, l)) {
 		case LINK_FINE: break;
 		case LINK_FOREIGN:
 			report_foreign(s, plan, l);
@@ -85,7 +85,7 @@ static bool check_blocks(struct plan *plan)
 	bool ok = true;
 	for (const struct block *b = host_blocks; b->path; b++) {
 		const struct host_file *f = snapshot_find(&plan->new, b->source);
-		ok = block_plan(plan->host, b, f ? f->bytes : NULL, &plan->blocks[plan->block_count++]) && ok;
+		ok = blocks_plan(plan->host, b, f ? f->bytes : NULL, &plan->blocks[plan->block_count++]) && ok;
 	}
 	return ok;
 }
@@ -104,7 +104,7 @@ bool plan_make(struct session *s, const struct host *host, const struct snapshot
 	}
 	plan->old_units = units_of(s, old);
 	plan->new_units = units_of(s, new);
-	plan_units(s, plan);
+	decide_units(s, plan);
 	for (size_t i = 0; host && !host_runs(host) && i < plan->unit_count; i++)
 		plan->units[i].action = ACTION_NONE; /* nothing runs in an image */
 	return ok;

@@ -80,9 +80,9 @@ size_t plan_count(const struct plan *plan, enum action action, bool containers);
 /* The reasons for what has changed in a unit, first those that weigh most, and the effect of all. (reasons.c) */
 enum effect reasons_of(struct session *s, const struct origins *origins, const struct unit *old, const struct unit *new,
                        struct reason **reasons, bool *changed, bool *stop_changed);
-struct reason *reason_new(struct session *s, const char *text);
+struct reason *reasons_new(struct session *s, const char *text);
 
 /* Decides about all units: fills plan->units. (decide.c) */
-void plan_units(struct session *s, struct plan *plan);
+void decide_units(struct session *s, struct plan *plan);
 
 #endif

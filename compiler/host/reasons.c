@@ -7,7 +7,7 @@ struct search {
 	struct reason *first, **end;
 };
 
-struct reason *reason_new(struct session *s, const char *text)
+struct reason *reasons_new(struct session *s, const char *text)
 {
 	struct reason *r = ARENA_NEW(&s->arena, struct reason);
 	r->text = text;
@@ -53,7 +53,7 @@ static const char *fate_of(bool old, bool new)
 static void add_entry(struct search *s, const char *file, const char *key, bool old, bool new,
                       const struct host_file *f)
 {
-	struct reason *r = reason_new(s->session, arena_format(&s->session->arena, "%s %s", key, fate_of(old, new)));
+	struct reason *r = reasons_new(s->session, arena_format(&s->session->arena, "%s %s", key, fate_of(old, new)));
 	if (!find_origin(s, file, key, r))
 		use_file(s, f, r);
 	add(s, r);
@@ -110,10 +110,10 @@ static enum effect compare_directives(struct search *s, const struct unit *these
 	enum effect most = EFFECT_NONE;
 	for (size_t i = 0; i < these->directives.count; i++) {
 		const struct directive *d = &these->directives.items[i];
-		bool there = directive_last(&those->directives, d->section, d->key);
-		if (removed ? there : directive_equal(&these->directives, &those->directives, d->section, d->key))
+		bool there = unit_file_last(&those->directives, d->section, d->key);
+		if (removed ? there : unit_file_equal(&these->directives, &those->directives, d->section, d->key))
 			continue;
-		enum effect effect = directive_effect(d->section, d->key);
+		enum effect effect = unit_file_effect(d->section, d->key);
 		most = effect > most ? effect : most;
 		*stop_changed |= effect == EFFECT_STOP;
 		if (effect >= least)
@@ -161,7 +161,7 @@ static void add_named_options(struct search *s, const char *file, const char *co
 		size_t n = strspn(comment, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 		if (n) {
 			const char *key = arena_text(&s->session->arena, comment, n);
-			struct reason *r = reason_new(s->session, arena_format(&s->session->arena, "%s changed", key));
+			struct reason *r = reasons_new(s->session, arena_format(&s->session->arena, "%s changed", key));
 			if (find_origin(s, file, key, r) == ORIGIN_SET)
 				add(s, r);
 		}
@@ -199,7 +199,7 @@ static void compare_file(struct search *s, const struct host_file *old, const st
 	const struct host_file *f = new ? new : old;
 	const char *name = strncmp(f->path, "etc/ctrc/scripts/", 17) == 0 ? strrchr(f->path, '/') + 1 : f->path;
 	struct reason *r =
-	    reason_new(s->session, arena_format(&s->session->arena, "%s %s", name, fate_of(old, new)));
+	    reasons_new(s->session, arena_format(&s->session->arena, "%s %s", name, fate_of(old, new)));
 	use_file(s, f, r);
 	if (s->end == before && !s->first)
 		add(s, r);

@@ -12,7 +12,7 @@ const struct attrs *record_item(struct evaluator *ev, struct value item)
 
 const struct attrs *record_read(struct evaluator *ev, const char *text, size_t len)
 {
-	struct value v = value_from_json(ev, text, len, nowhere);
+	struct value v = json_read(ev, text, len, nowhere);
 	eval_recover(ev);
 	return value_ok(v) ? record_item(ev, v) : NULL;
 }

@@ -44,7 +44,7 @@ static bool write_blocks(const struct host *h, const struct plan *plan)
 		struct block_change change;
 		const struct host_file *f = snapshot_find(&plan->new, plan->blocks[i].block->source);
 		/* Others may have changed the file since the plan was made. */
-		ok = block_plan(h, plan->blocks[i].block, f ? f->bytes : NULL, &change) && block_write(h, &change) && ok;
+		ok = blocks_plan(h, plan->blocks[i].block, f ? f->bytes : NULL, &change) && blocks_write(h, &change) && ok;
 	}
 	return ok;
 }

@@ -112,7 +112,7 @@ static void show_unit(struct buf *out, const struct unit_plan *u, const char *na
 	}
 	if (u->action == ACTION_LEAVE)
 		buf_printf(out, "\n          it is not restarted, as its unit says: 'systemctl restart %s' does it", u->name);
-	if (u->action == ACTION_NONE && !unit_is_up(&u->state))
+	if (u->action == ACTION_NONE && !systemd_unit_is_up(&u->state))
 		buf_puts(out, "\n          it does not run");
 	buf_char(out, '\n');
 }
@@ -170,79 +170,79 @@ void show_plan(struct buf *out, const struct plan *plan, bool colour)
 static void put_origin(struct json_writer *w, const char *option, const char *place)
 {
 	if (option)
-		json_member(w, "option", option);
+		json_writer_member(w, "option", option);
 	if (place)
-		json_member(w, "place", place);
+		json_writer_member(w, "place", place);
 }
 
 static void json_file(struct json_writer *w, const struct file_change *c)
 {
 	const struct host_file *f = c->new ? c->new : c->old;
 	char line[32];
-	json_open(w, '{');
-	json_member(w, "path", c->path);
-	json_member(w, "change", fates[c->fate]);
+	json_writer_open(w, '{');
+	json_writer_member(w, "path", c->path);
+	json_writer_member(w, "change", fates[c->fate]);
 	if (f->option)
-		json_member(w, "option", f->option);
+		json_writer_member(w, "option", f->option);
 	if (f->file) {
 		snprintf(line, sizeof line, "%u", f->line);
-		json_member(w, "file", f->file);
-		json_member_literal(w, "line", line);
+		json_writer_member(w, "file", f->file);
+		json_writer_member_literal(w, "line", line);
 	}
-	json_close(w, '}');
+	json_writer_close(w, '}');
 }
 
 static void json_unit(struct json_writer *w, const struct unit_plan *u)
 {
-	json_open(w, '{');
-	json_member(w, "unit", u->name);
+	json_writer_open(w, '{');
+	json_writer_member(w, "unit", u->name);
 	if (u->container)
-		json_member(w, "container", u->container);
-	json_member(w, "action", action_name(u->action));
-	json_member_literal(w, "changed", u->changed ? "true" : "false");
-	json_member(w, "state", u->state.active);
-	json_name(w, "reasons");
-	json_open(w, '[');
+		json_writer_member(w, "container", u->container);
+	json_writer_member(w, "action", pending_action_name(u->action));
+	json_writer_member_literal(w, "changed", u->changed ? "true" : "false");
+	json_writer_member(w, "state", u->state.active);
+	json_writer_name(w, "reasons");
+	json_writer_open(w, '[');
 	for (const struct reason *r = u->reasons; r; r = r->next) {
-		json_open(w, '{');
-		json_member(w, "message", r->text);
+		json_writer_open(w, '{');
+		json_writer_member(w, "message", r->text);
 		put_origin(w, r->option, r->place);
-		json_close(w, '}');
+		json_writer_close(w, '}');
 	}
-	json_close(w, ']');
-	json_close(w, '}');
+	json_writer_close(w, ']');
+	json_writer_close(w, '}');
 }
 
 void show_json(struct buf *out, const struct plan *plan)
 {
 	struct json_writer w = {.out = out};
 	char number[32];
-	json_open(&w, '{');
-	json_member_literal(&w, "version", "1");
+	json_writer_open(&w, '{');
+	json_writer_member_literal(&w, "version", "1");
 	snprintf(number, sizeof number, "%d", plan->from);
-	json_member_literal(&w, "generation", plan->from ? number : "null");
-	json_member_literal(&w, "changes", plan_is_empty(plan) ? "false" : "true");
-	json_name(&w, "files");
-	json_open(&w, '[');
+	json_writer_member_literal(&w, "generation", plan->from ? number : "null");
+	json_writer_member_literal(&w, "changes", plan_is_empty(plan) ? "false" : "true");
+	json_writer_name(&w, "files");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < plan->file_count; i++)
 		json_file(&w, &plan->files[i]);
-	json_close(&w, ']');
-	json_name(&w, "links");
-	json_open(&w, '[');
+	json_writer_close(&w, ']');
+	json_writer_name(&w, "links");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < plan->repair_count; i++)
-		json_text(&w, plan->repairs[i]);
-	json_close(&w, ']');
-	json_name(&w, "blocks");
-	json_open(&w, '[');
+		json_writer_text(&w, plan->repairs[i]);
+	json_writer_close(&w, ']');
+	json_writer_name(&w, "blocks");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < plan->block_count; i++)
 		if (block_changes(&plan->blocks[i]))
-			json_text(&w, plan->blocks[i].block->path);
-	json_close(&w, ']');
-	json_name(&w, "units");
-	json_open(&w, '[');
+			json_writer_text(&w, plan->blocks[i].block->path);
+	json_writer_close(&w, ']');
+	json_writer_name(&w, "units");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < plan->unit_count; i++)
 		json_unit(&w, &plan->units[i]);
-	json_close(&w, ']');
-	json_close(&w, '}');
+	json_writer_close(&w, ']');
+	json_writer_close(&w, '}');
 	buf_char(out, '\n');
 }

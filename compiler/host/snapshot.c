@@ -12,7 +12,7 @@ struct snapshot snapshot_of_tree(struct session *s, const struct tree *t)
 	struct snapshot snapshot = {.files = ARENA_ARRAY(&s->arena, struct host_file, t->count)};
 	for (size_t i = 0; i < t->count; i++) {
 		const struct artifact *a = &t->items[i];
-		struct place at = place_of(&s->sources, &s->arena, a->at);
+		struct place at = source_place(&s->sources, &s->arena, a->at);
 		bool placed = at.source && at.source->kind == SOURCE_USER;
 		if (strcmp(a->path->text, TREE_MANIFEST) == 0)
 			continue;

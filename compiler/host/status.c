@@ -31,7 +31,7 @@ static void check_host(const struct plan *plan, struct status *status)
 	for (size_t i = 0; i < plan->repair_count; i++)
 		add_drift(status, plan->repairs[i], "the link to it is missing");
 	for (size_t i = 0; i < plan->wanted.count; i++)
-		if (link_state(plan->host, &plan->ledger, &plan->wanted.items[i]) == LINK_FOREIGN)
+		if (links_state(plan->host, &plan->ledger, &plan->wanted.items[i]) == LINK_FOREIGN)
 			add_drift(status, plan->wanted.items[i].path, "replaced by a file that is not ctrc's");
 	for (size_t i = 0; i < plan->block_count; i++)
 		if (block_changes(&plan->blocks[i]))
@@ -63,7 +63,7 @@ static void add_container(struct session *s, const struct plan *plan, const stru
 	    .wanted = wanted,
 	    .state = u->state,
 	};
-	if (plan->runs && wanted && !unit_is_up(&u->state))
+	if (plan->runs && wanted && !systemd_unit_is_up(&u->state))
 		status->fine = false;
 }
 
@@ -149,25 +149,25 @@ void status_text(struct buf *out, const struct status *status)
 static void json_container(struct json_writer *w, const struct container_status *c, bool runs)
 {
 	char pid[32];
-	json_open(w, '{');
-	json_member(w, "name", c->name);
-	json_member(w, "unit", c->unit);
-	json_member_literal(w, "autoStart", c->wanted ? "true" : "false");
+	json_writer_open(w, '{');
+	json_writer_member(w, "name", c->name);
+	json_writer_member(w, "unit", c->unit);
+	json_writer_member_literal(w, "autoStart", c->wanted ? "true" : "false");
 	if (runs) {
-		json_member(w, "state", c->state.active);
-		json_member(w, "sub", c->state.sub);
-		json_member(w, "since", c->state.since);
+		json_writer_member(w, "state", c->state.active);
+		json_writer_member(w, "sub", c->state.sub);
+		json_writer_member(w, "since", c->state.since);
 		snprintf(pid, sizeof pid, "%ld", c->state.pid);
-		json_member_literal(w, "pid", pid);
+		json_writer_member_literal(w, "pid", pid);
 	}
-	json_name(w, "addresses");
-	json_open(w, '[');
+	json_writer_name(w, "addresses");
+	json_writer_open(w, '[');
 	if (c->address)
-		json_text(w, c->address);
+		json_writer_text(w, c->address);
 	if (c->address6)
-		json_text(w, c->address6);
-	json_close(w, ']');
-	json_close(w, '}');
+		json_writer_text(w, c->address6);
+	json_writer_close(w, ']');
+	json_writer_close(w, '}');
 }
 
 void status_json(struct buf *out, const struct status *status)
@@ -175,27 +175,27 @@ void status_json(struct buf *out, const struct status *status)
 	struct json_writer w = {.out = out};
 	char number[32];
 	snprintf(number, sizeof number, "%d", status->generation.number);
-	json_open(&w, '{');
-	json_member_literal(&w, "version", "1");
-	json_member_literal(&w, "generation", status->generation.number ? number : "null");
-	json_member(&w, "time", status->generation.time ? status->generation.time : "");
-	json_member(&w, "spec", status->generation.spec ? status->generation.spec : "");
-	json_member_literal(&w, "fine", status->fine ? "true" : "false");
-	json_member_literal(&w, "interrupted", status->unfinished ? "true" : "false");
-	json_name(&w, "containers");
-	json_open(&w, '[');
+	json_writer_open(&w, '{');
+	json_writer_member_literal(&w, "version", "1");
+	json_writer_member_literal(&w, "generation", status->generation.number ? number : "null");
+	json_writer_member(&w, "time", status->generation.time ? status->generation.time : "");
+	json_writer_member(&w, "spec", status->generation.spec ? status->generation.spec : "");
+	json_writer_member_literal(&w, "fine", status->fine ? "true" : "false");
+	json_writer_member_literal(&w, "interrupted", status->unfinished ? "true" : "false");
+	json_writer_name(&w, "containers");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < status->container_count; i++)
 		json_container(&w, &status->containers[i], status->runs);
-	json_close(&w, ']');
-	json_name(&w, "drift");
-	json_open(&w, '[');
+	json_writer_close(&w, ']');
+	json_writer_name(&w, "drift");
+	json_writer_open(&w, '[');
 	for (size_t i = 0; i < status->drift_count; i++) {
-		json_open(&w, '{');
-		json_member(&w, "path", status->drifts[i].path);
-		json_member(&w, "what", status->drifts[i].what);
-		json_close(&w, '}');
+		json_writer_open(&w, '{');
+		json_writer_member(&w, "path", status->drifts[i].path);
+		json_writer_member(&w, "what", status->drifts[i].what);
+		json_writer_close(&w, '}');
 	}
-	json_close(&w, ']');
-	json_close(&w, '}');
+	json_writer_close(&w, ']');
+	json_writer_close(&w, '}');
 	buf_char(out, '\n');
 }

@@ -7,7 +7,7 @@
 
 static const struct span nowhere = {0, 0};
 
-bool unit_is_up(const struct unit_state *state)
+bool systemd_unit_is_up(const struct unit_state *state)
 {
 	return strcmp(state->active, "active") == 0 || strcmp(state->active, "activating") == 0 ||
 	       strcmp(state->active, "reloading") == 0;

@@ -17,7 +17,7 @@ struct unit_state {
 };
 
 /* It runs, or is about to. */
-bool unit_is_up(const struct unit_state *state);
+bool systemd_unit_is_up(const struct unit_state *state);
 
 /* Asks for the states of units. False, without a report, when systemd does not answer. */
 bool systemd_states(struct session *s, const char *const *names, size_t n, struct unit_state *states);

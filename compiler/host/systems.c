@@ -19,9 +19,9 @@ static const struct list *find_systems(struct compilation *c, struct config *con
 {
 	struct evaluator *ev = c->ev;
 	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
-	struct value build = set ? attribute(ev, set, name_of(c, "build")) : VALUE_NONE;
+	struct value build = set ? force_attribute(ev, set, name_of(c, "build")) : VALUE_NONE;
 	set = value_ok(build) ? force_attrs(ev, build, nowhere, "build") : NULL;
-	struct value systems = set ? attribute(ev, set, name_of(c, "systems")) : VALUE_NONE;
+	struct value systems = set ? force_attribute(ev, set, name_of(c, "systems")) : VALUE_NONE;
 	return value_ok(systems) ? force_list(ev, systems, nowhere, "build.systems") : NULL;
 }
 
@@ -30,8 +30,8 @@ static bool read_system(struct compilation *c, struct config *config, struct val
 {
 	struct evaluator *ev = c->ev;
 	const struct attrs *item = force_attrs(ev, v, nowhere, "build.systems");
-	struct value name = item ? attribute(ev, item, SYM_name) : VALUE_NONE;
-	struct value nixpkgs = value_ok(name) ? attribute(ev, item, name_of(c, "nixpkgs")) : VALUE_NONE;
+	struct value name = item ? force_attribute(ev, item, SYM_name) : VALUE_NONE;
+	struct value nixpkgs = value_ok(name) ? force_attribute(ev, item, name_of(c, "nixpkgs")) : VALUE_NONE;
 	if (!value_ok(nixpkgs))
 		return false;
 	const struct str *text = value_str(name);
@@ -56,7 +56,7 @@ static const char *yaml_files(struct compilation *c)
 			continue;
 		struct value v = eval_file(c->ev, source->path, nowhere);
 		buf_clear(&json);
-		if (!value_ok(v) || !value_to_json(&json, c->ev, v, nowhere, JSON_PATHS, NULL)) {
+		if (!value_ok(v) || !json_write(&json, c->ev, v, nowhere, JSON_PATHS, NULL)) {
 			eval_report(c->ev);
 			continue;
 		}

@@ -40,7 +40,7 @@ static char *next_line(struct session *s, const char **at)
 	return line;
 }
 
-void directives_read(struct session *s, const struct str *text, struct directives *to)
+void unit_file_read(struct session *s, const struct str *text, struct directives *to)
 {
 	const char *section = "", *at = text->text;
 	while (*at) {
@@ -65,7 +65,7 @@ static bool is(const struct directive *d, const char *section, const char *key)
 	return strcmp(d->section, section) == 0 && strcmp(d->key, key) == 0;
 }
 
-const char *directive_last(const struct directives *d, const char *section, const char *key)
+const char *unit_file_last(const struct directives *d, const char *section, const char *key)
 {
 	for (size_t i = d->count; i-- > 0;)
 		if (is(&d->items[i], section, key))
@@ -80,7 +80,7 @@ static size_t next_of(const struct directives *d, size_t i, const char *section,
 	return i;
 }
 
-bool directive_equal(const struct directives *l, const struct directives *r, const char *section, const char *key)
+bool unit_file_equal(const struct directives *l, const struct directives *r, const char *section, const char *key)
 {
 	for (size_t i = 0, k = 0;; i++, k++) {
 		i = next_of(l, i, section, key);
@@ -109,7 +109,7 @@ static const struct {
     {"X-ReloadIfChanged", EFFECT_NONE}, {"X-RestartIfChanged", EFFECT_NONE}, {"X-StopIfChanged", EFFECT_NONE},
 };
 
-enum effect directive_effect(const char *section, const char *key)
+enum effect unit_file_effect(const char *section, const char *key)
 {
 	if (strcmp(section, "Install") == 0)
 		return EFFECT_NONE;

@@ -14,13 +14,13 @@ struct directives {
 };
 
 /* Appends the directives of a text to a list; lines that end in a backslash go on. */
-void directives_read(struct session *s, const struct str *text, struct directives *to);
+void unit_file_read(struct session *s, const struct str *text, struct directives *to);
 
 /* What systemd has of a directive that is `key=` in `section`: the last value, or NULL. */
-const char *directive_last(const struct directives *d, const char *section, const char *key);
+const char *unit_file_last(const struct directives *d, const char *section, const char *key);
 
 /* Same values in the same order. */
-bool directive_equal(const struct directives *l, const struct directives *r, const char *section, const char *key);
+bool unit_file_equal(const struct directives *l, const struct directives *r, const char *section, const char *key);
 
 /* What a change needs, in rising order. */
 enum effect {
@@ -30,6 +30,6 @@ enum effect {
 	EFFECT_RESTART,
 };
 
-enum effect directive_effect(const char *section, const char *key);
+enum effect unit_file_effect(const char *section, const char *key);
 
 #endif

@@ -25,16 +25,16 @@ static bool is_unit_name(const char *name)
 	return false;
 }
 
-bool unit_is_template(const char *name)
+bool units_is_template(const char *name)
 {
 	const char *at = strchr(name, '@');
 	return at && at[1] == '.' && !strchr(at + 2, '.');
 }
 
-const char *unit_container(struct session *s, const char *name)
+const char *units_container(struct session *s, const char *name)
 {
 	size_t n = sizeof CONTAINER - 1;
-	if (strncmp(name, CONTAINER, n) != 0 || !ends_in(name, ".service") || unit_is_template(name))
+	if (strncmp(name, CONTAINER, n) != 0 || !ends_in(name, ".service") || units_is_template(name))
 		return NULL;
 	return arena_text(&s->arena, name + n, strlen(name) - n - strlen(".service"));
 }
@@ -85,7 +85,7 @@ static void collect(struct collector *c, const struct host_file *f)
 	const char *path = f->path + sizeof UNITS - 1, *slash = strchr(path, '/');
 	if (!slash) {
 		bool masked = f->kind == ARTIFACT_LINK && f->bytes && strcmp(f->bytes->text, "/dev/null") == 0;
-		if (!is_unit_name(path) || unit_is_template(path) || (f->kind == ARTIFACT_LINK && !masked))
+		if (!is_unit_name(path) || units_is_template(path) || (f->kind == ARTIFACT_LINK && !masked))
 			return; /* a further name of another unit has no life of its own */
 		struct unit *u = enter(c, path);
 		u->file = f;
@@ -99,7 +99,7 @@ static void collect(struct collector *c, const struct host_file *f)
 			pull(c, enter(c, slash + 1), arena_text(&c->session->arena, folder, strlen(folder) - strlen(pulls[i])));
 	if (ends_in(folder, ".d") && ends_in(slash + 1, ".conf")) {
 		const char *name = arena_text(&c->session->arena, folder, strlen(folder) - 2);
-		if (is_unit_name(name) && !unit_is_template(name))
+		if (is_unit_name(name) && !units_is_template(name))
 			enter(c, name);
 	}
 }
@@ -128,7 +128,7 @@ static void add_unit_file(struct collector *c, struct unit *u, const struct host
 	if (f->kind != ARTIFACT_FILE || !f->bytes)
 		return;
 	add_input(c->session, u, f, EFFECT_NONE, true);
-	directives_read(c->session, f->bytes, &u->directives);
+	unit_file_read(c->session, f->bytes, &u->directives);
 }
 
 /* The files below "etc/systemd/system/NAME.d". */
@@ -226,7 +226,7 @@ static void add_inputs(struct collector *c, struct unit *u)
 	add_additions(c, u, u->name);
 	for (size_t i = 0; i < u->directives.count; i++) {
 		const struct directive *d = &u->directives.items[i];
-		enum effect effect = directive_effect(d->section, d->key);
+		enum effect effect = unit_file_effect(d->section, d->key);
 		add_named(c, u, d, effect);
 	}
 	add_scripts(c, u);

@@ -35,9 +35,9 @@ struct units units_of(struct session *s, const struct snapshot *snapshot);
 const struct unit *units_find(const struct units *units, const char *name);
 
 /* The container whose unit it is, or NULL. */
-const char *unit_container(struct session *s, const char *name);
+const char *units_container(struct session *s, const char *name);
 
 /* True when a unit's name is `x@.service`. */
-bool unit_is_template(const char *name);
+bool units_is_template(const char *name);
 
 #endif

@@ -131,7 +131,7 @@ static void lint_containers(struct linting *l)
 {
 	struct value lints = eval_file(l->ev, CONTAINER_LINTS, nowhere);
 	if (value_ok(lints))
-		lints = call1(l->ev, lints, config_value(l->config), nowhere);
+		lints = call_function1(l->ev, lints, config_value(l->config), nowhere);
 	if (value_ok(lints))
 		try_findings(l, lints);
 	else
@@ -142,7 +142,7 @@ static void lint_containers(struct linting *l)
 static void lint_own(struct linting *l)
 {
 	const struct attrs *set = force_attrs(l->ev, config_value(l->config), nowhere, NULL);
-	struct value v = set ? attrs_get(l->ev, set, SYM_lints) : VALUE_NONE;
+	struct value v = set ? engine_get(l->ev, set, SYM_lints) : VALUE_NONE;
 	const struct list *all = value_ok(v) ? force_list(l->ev, v, nowhere, "lints") : NULL;
 	if (!all)
 		return lint_failed(l);

@@ -3,7 +3,7 @@
  * Those of containers are written in the language (runtime/lints/), as statements (lint/statement.h); a spec adds
  * its own in the option `lints`. Those of the language itself look at the tree (lint_tree.c), those of definitions
  * at what the modules say (lint_definitions.c). All run, always; which of them are shown is decided afterwards
- * (lint/control.h). */
+ * (lint/severity.h). */
 #ifndef LINT_LINT_H
 #define LINT_LINT_H
 

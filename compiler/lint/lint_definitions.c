@@ -5,7 +5,7 @@
 
 static bool is_users(const struct evaluator *ev, struct span at)
 {
-	return at.start && span_is_users(&ev->session->sources, at);
+	return at.start && source_span_is_users(&ev->session->sources, at);
 }
 
 static bool is_scalar(struct value v)
@@ -28,7 +28,7 @@ static bool is_scalar(struct value v)
 /* Types whose definitions have to be equal: two of them say one thing. */
 static bool wants_equal(const struct option *o)
 {
-	return o->type && type_native(o->type)->kind->merge == merge_equal;
+	return o->type && type_native(o->type)->kind->merge == type_merge_equal;
 }
 
 /* Two definitions of the same weight and value. */
@@ -43,7 +43,7 @@ static void check_twice(struct evaluator *ev, const struct state *state)
 		if (!is_users(ev, at) || !is_scalar(d->value))
 			continue;
 		if (first.start && first.start != at.start) {
-			const char *path = path_string(ev->session, &state->path);
+			const char *path = option_path_string(ev->session, &state->path);
 			struct diag *diag = diag_make(ev->session, D_NEEDLESS_DEFINITION, at,
 			                              "'%s' is set twice, to the same value", path);
 			diag->path = path;
@@ -65,12 +65,12 @@ static void check_force(struct evaluator *ev, const struct level *level, uint32_
 	    priority != PRIORITY_FORCE)
 		return eval_recover(ev);
 	const struct path path = {.up = level->path, .in = level->config, .name = level->set->entries[i].name};
-	const char *text = path_string(ev->session, &path);
+	const char *text = option_path_string(ev->session, &path);
 	struct diag *diag =
 	    diag_make(ev->session, D_NEEDLESS_DEFINITION, at, "'%s' is forced, and nothing else sets it", text);
 	diag->path = text;
 	diag->help = arena_format(ev->arena, "leave '%s' out: a plain definition wins over a default",
-	                          span_in_yaml(&ev->session->sources, at) ? "!force" : "mkForce");
+	                          source_span_is_yaml(&ev->session->sources, at) ? "!force" : "mkForce");
 	diag_report(ev->session, diag);
 }
 
@@ -81,7 +81,7 @@ static void check_only(struct evaluator *ev, const struct level *level, uint32_t
 	struct value v = slot ? value_force(ev, *slot) : VALUE_NONE;
 	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS))
 		return eval_recover(ev);
-	const struct binding *b = pos ? binding_at(&ev->session->sources, pos) : NULL;
+	const struct binding *b = pos ? expr_binding_at(&ev->session->sources, pos) : NULL;
 	check_force(ev, level, i, v, b ? b->at : (struct span){0, 0});
 }
 
@@ -117,7 +117,7 @@ static void check_level(struct evaluator *ev, const struct level *level)
 
 void lint_definitions(struct evaluator *ev, struct config *config)
 {
-	for (const struct config *c = config->run->first; c; c = c->next)
+	for (const struct config *c = config->shared->first; c; c = c->next)
 		if (c->root)
 			check_level(ev, c->root);
 }

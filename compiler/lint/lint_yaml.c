@@ -40,7 +40,7 @@ static void visit_pairs(const struct yaml_walk *w, const struct bindings *b)
 	for (uint32_t i = 0; i < b->n; i++) {
 		const struct binding *item = b->order[i];
 		const struct str *name = symbol_str(&w->session->symbols, item->name);
-		if (item->at.start && span_holds(&w->session->sources, item->at, name->text))
+		if (item->at.start && source_span_holds(&w->session->sources, item->at, name->text))
 			check_text(w, name, item->at);
 		visit_yaml(w, item->value);
 	}

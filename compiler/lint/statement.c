@@ -7,7 +7,7 @@ static const struct span nowhere = {0, 0};
 /* An optional text of a statement: NULL when it has none. A failure is pending when it is no text. */
 static const char *text_of(struct evaluator *ev, const struct attrs *item, symbol name)
 {
-	struct value v = attrs_get(ev, item, name);
+	struct value v = engine_get(ev, item, name);
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
 		return NULL;
 	const struct str *text = force_string(ev, v, nowhere, symbol_text(&ev->session->symbols, name));
@@ -27,8 +27,8 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
 		uint32_t pos = 0;
 		attrs_find_pos(st->item, members[i], &pos);
-		const struct binding *b = pos ? binding_at(&ev->session->sources, pos) : NULL;
-		if (b && span_is_users(&ev->session->sources, b->at))
+		const struct binding *b = pos ? expr_binding_at(&ev->session->sources, pos) : NULL;
+		if (b && source_span_is_users(&ev->session->sources, b->at))
 			return b->kind == BINDING_PLAIN ? b->value->at : b->at;
 	}
 	const struct path_step path[] = {{.name = st->list}, {.index = st->index}};
@@ -40,17 +40,17 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 static bool read_place(struct evaluator *ev, struct config *config, const struct attrs *item, struct span *at,
                        const char **text)
 {
-	struct value v = attrs_get(ev, item, SYM_path);
+	struct value v = engine_get(ev, item, SYM_path);
 	struct path_step *path;
 	size_t n;
 	*at = nowhere;
 	*text = NULL;
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
 		return !ev->failure;
-	if (!path_read(ev, v, &path, &n))
+	if (!option_path_read(ev, v, &path, &n))
 		return false;
-	*text = path_text(ev->session, path, n);
-	struct value named = attrs_get(ev, item, SYM_named);
+	*text = option_path_text(ev->session, path, n);
+	struct value named = engine_get(ev, item, SYM_named);
 	if (!value_ok(named) || named.word != VALUE_OF_TRUE.word) {
 		*at = config_place(ev, config, path, n);
 		return !ev->failure;
@@ -67,24 +67,24 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 static void set_fix(struct evaluator *ev, struct diag *d, const struct attrs *item)
 {
 	struct symbols *symbols = &ev->session->symbols;
-	struct value v = attrs_get(ev, item, symbol_of(symbols, "fix", 3));
+	struct value v = engine_get(ev, item, symbol_of(symbols, "fix", 3));
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
 		return;
 	const struct attrs *fix = force_attrs(ev, v, nowhere, "fix");
 	const char *old = fix ? text_of(ev, fix, symbol_of(symbols, "old", 3)) : NULL;
 	const char *new = old ? text_of(ev, fix, symbol_of(symbols, "new", 3)) : NULL;
-	if (new && !new[strcspn(new, "\"\\$\n")] && span_holds(&ev->session->sources, d->at,
+	if (new && !new[strcspn(new, "\"\\$\n")] && source_span_holds(&ev->session->sources, d->at,
 	                                                          arena_format(ev->arena, "\"%s\"", old)))
 		diag_fix(ev->session, d, d->at, arena_format(ev->arena, "\"%s\"", new));
 }
 
 static void note_calls(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
 {
-	struct value v = attrs_get(ev, item, SYM_path);
+	struct value v = engine_get(ev, item, SYM_path);
 	struct path_step *path;
 	size_t n;
-	if (value_ok(v) && value_kind(v) != VALUE_NULL && path_read(ev, v, &path, &n))
-		config_note_calls(ev, config, path, n, d);
+	if (value_ok(v) && value_kind(v) != VALUE_NULL && option_path_read(ev, v, &path, &n))
+		config_place_note_calls(ev, config, path, n, d);
 }
 
 static bool set_severity(struct evaluator *ev, struct diag *d, const struct attrs *item)
@@ -121,7 +121,7 @@ static bool set_code(struct evaluator *ev, struct diag *d, const struct statemen
 
 static bool add_second_places(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
 {
-	struct value v = attrs_get(ev, item, SYM_also);
+	struct value v = engine_get(ev, item, SYM_also);
 	const struct list *all = value_ok(v) ? force_list(ev, v, nowhere, "second places") : NULL;
 	for (uint32_t i = 0; all && i < list_len(all); i++) {
 		const struct attrs *place = force_attrs(ev, slot_force(ev, &all->items[i]), nowhere, "second place");
@@ -162,7 +162,7 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 int statement_holds(struct evaluator *ev, struct config *config, const struct statement *st)
 {
 	bool holds = false;
-	struct value assertion = attrs_get(ev, st->item, SYM_assertion);
+	struct value assertion = engine_get(ev, st->item, SYM_assertion);
 	if (!value_ok(assertion))
 		return ev->failure ? -1 : 0;
 	struct span at = value_kind(assertion) == VALUE_BOOL ? nowhere : own_place(ev, config, st);

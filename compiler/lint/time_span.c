@@ -5,7 +5,7 @@
 
 static const char blank[] = " \t\n\r";
 
-struct unit {
+struct time_unit {
 	const char *name;
 	int64_t microseconds;
 };
@@ -18,7 +18,7 @@ enum { SECOND = 1000000 };
 #define YEAR (31557600LL * SECOND)
 
 /* Longer names before those that they begin with. */
-static const struct unit units[] = {
+static const struct time_unit units[] = {
     {"seconds", SECOND}, {"second", SECOND}, {"sec", SECOND}, {"s", SECOND},
     {"minutes", MINUTE}, {"minute", MINUTE}, {"min", MINUTE},
     {"months", MONTH},   {"month", MONTH},   {"M", MONTH},
@@ -30,7 +30,7 @@ static const struct unit units[] = {
     {"usec", 1},         {"us", 1},          {"\xc2\xb5s", 1},  {"\xce\xbcs", 1},
 };
 
-static const struct unit *find_unit(const char *text)
+static const struct time_unit *find_unit(const char *text)
 {
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 		if (strncmp(text, units[i].name, strlen(units[i].name)) == 0)
@@ -51,7 +51,7 @@ static bool parse_term(const char **text, int64_t *total)
 	if ((*fraction == '.' && !decimals) || *behind == '.')
 		return false;
 	const char *name = behind + strspn(behind, blank);
-	const struct unit *unit = find_unit(name), plain = {"", SECOND};
+	const struct time_unit *unit = find_unit(name), plain = {"", SECOND};
 	if (!unit)
 		unit = &plain;
 	int64_t n = 0, part = unit->microseconds, sum = 0;

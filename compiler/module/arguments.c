@@ -1,8 +1,8 @@
 /* Arguments of module functions: what they are called with, and whether that differs between instances. */
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/words.h"
+#include "module/nixpkgs_messages.h"
 
 static const struct span nowhere = {0, 0};
 
@@ -20,7 +20,7 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 	const char *name = symbol_text(&ev->session->symbols, a->name);
 	eval_error(ev, D_MODULE_ARGUMENT, a->at, "nothing provides the module argument '%s'", name);
 	ev->failure->catchable = true;
-	words_add_in(ev, a->config, arena_format(ev->arena, "attribute '%s' missing", name), NULL, NULL);
+	nixpkgs_messages_add_in(ev, a->config, arena_format(ev->arena, "attribute '%s' missing", name), NULL, NULL);
 	const char *nearest = nearest_name(name, names_of_arguments, sizeof names_of_arguments / sizeof(char *));
 	if (nearest)
 		eval_help(ev, "did you mean '%s'?", nearest);
@@ -37,9 +37,9 @@ static struct value force_argument(struct evaluator *ev, void *data)
 	const char *name = symbol_text(&ev->session->symbols, a->name);
 	struct value v = early ? VALUE_NONE : config_argument(ev, a->config, a->name);
 	if (!value_ok(v) && !ev->failure)
-		v = config_self_argument(ev, a->config, a->name);
+		v = config_evaluate_argument(ev, a->config, a->name);
 	if (!value_ok(v) && !ev->failure && config_has_host(a->config))
-		return open_argument(ev, name);
+		return unknown_value_argument(ev, name);
 	if (!value_ok(v) && !ev->failure) {
 		no_argument(ev, a);
 		if (early)
@@ -47,7 +47,7 @@ static struct value force_argument(struct evaluator *ev, void *data)
 			          "give it with --module-arg %s EXPR", name);
 	}
 	if (!value_ok(v))
-		words_context(ev, a->config, "while evaluating the module argument `%s' in \"%s\":", name,
+		nixpkgs_messages_context(ev, a->config, "while evaluating the module argument `%s' in \"%s\":", name,
 		              module_key_text(ev, a->module));
 	return v;
 }
@@ -112,7 +112,7 @@ static const struct expr_lambda *pattern_of(struct value f)
 static bool put_declared(struct evaluator *ev, struct config *c, const struct module *m, const struct attrs *function,
                          struct attrs_builder *b)
 {
-	struct value names = attrs_get(ev, function, SYM___functionArgs);
+	struct value names = engine_get(ev, function, SYM___functionArgs);
 	if (!value_ok(names))
 		return !ev->failure;
 	const struct attrs *set = force_attrs(ev, names, nowhere, "__functionArgs");
@@ -132,7 +132,7 @@ struct value module_apply(struct evaluator *ev, struct config *c, const struct m
 		return VALUE_NONE;
 	if (!l || !l->ellipsis || l->names[0])
 		put_all_plain(ev, c, &b);
-	struct value v = call1(ev, f, attrs_done(&b, false), at);
+	struct value v = call_function1(ev, f, attrs_done(&b, false), at);
 	if (!value_ok(v) && ev->failure && l && !l->ellipsis && ev->failure->diag->code == D_ARGUMENT)
 		eval_help(ev, "a module's arguments have to end with '...': { config, lib, ... }: { }");
 	return v;

@@ -1,7 +1,7 @@
 /* Collecting modules: those that were given, and breadth first what they import, without what is disabled. */
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/words.h"
+#include "module/nixpkgs_messages.h"
 
 static const struct span nowhere = {0, 0};
 
@@ -33,7 +33,7 @@ static bool push_sources(struct evaluator *ev, struct config *c, struct queue *q
 		const struct module *m = module_load(ev, c, &sources[i]);
 		if (m)
 			push(ev, q, m);
-		else if (!config_goes_on(ev, c))
+		else if (!fault_goes_on(ev, c))
 			return false;
 	}
 	return true;
@@ -45,7 +45,7 @@ static symbol no_key(struct evaluator *ev, const struct config *c, const struct 
 	eval_error(ev, D_NOT_A_MODULE, nowhere, "an item of disabledModules in %s is a set without a 'key'", file);
 	ev->failure->catchable = true;
 	eval_help(ev, "name the module by its file, or give it a key");
-	words_add_in(ev, c, arena_format(ev->arena, "Module `%s` contains a disabledModules item that is an attribute set, "
+	nixpkgs_messages_add_in(ev, c, arena_format(ev->arena, "Module `%s` contains a disabledModules item that is an attribute set, "
 	                                 "presumably a module, that does not have a `key` attribute.", file), NULL, NULL);
 	return 0;
 }
@@ -55,19 +55,19 @@ static symbol disabled_key(struct evaluator *ev, const struct config *c, const s
 {
 	v = value_force(ev, v);
 	if (value_ok(v) && value_is(v, OBJECT_ATTRS) && attrs_find(value_attrs(v), SYM_key))
-		v = attrs_get(ev, value_attrs(v), SYM_key);
+		v = engine_get(ev, value_attrs(v), SYM_key);
 	else if (value_ok(v) && value_is(v, OBJECT_ATTRS) && !attrs_find(value_attrs(v), SYM_outPath))
 		return no_key(ev, c, m);
 	if (!value_ok(v))
 		return 0;
-	const struct str *text = value_to_text(ev, v, COERCE_TO_STRING, nowhere);
+	const struct str *text = text_of_value(ev, v, COERCE_TO_STRING, nowhere);
 	if (!text)
 		return 0;
 	symbol modules_path = symbol_find(&ev->session->symbols, "modulesPath", strlen("modulesPath"));
 	struct value base = modules_path && text->text[0] != '/' ? module_special(c, modules_path) : VALUE_NONE;
-	const struct str *folder = value_ok(base) ? value_to_text(ev, base, COERCE_TO_STRING, nowhere) : NULL;
+	const struct str *folder = value_ok(base) ? text_of_value(ev, base, COERCE_TO_STRING, nowhere) : NULL;
 	if (folder)
-		text = value_str(value_of_string(ev, arena_format(ev->arena, "%s/%s", folder->text, text->text)));
+		text = value_str(engine_string(ev, arena_format(ev->arena, "%s/%s", folder->text, text->text)));
 	return symbol_of_str(&ev->session->symbols, text);
 }
 
@@ -144,7 +144,7 @@ bool modules_collect(struct evaluator *ev, struct config *c, struct module_sourc
 	for (uint32_t i = 0; i < q.n; i++)
 		if (!push_sources(ev, c, &q, q.items[i]->imports, q.items[i]->import_count))
 			return false;
-	if (q.disables && !drop_disabled(ev, c, &q, sources, n) && !config_goes_on(ev, c))
+	if (q.disables && !drop_disabled(ev, c, &q, sources, n) && !fault_goes_on(ev, c))
 		return false;
 	c->modules = q.items;
 	c->module_count = q.n;

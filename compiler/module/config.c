@@ -4,14 +4,14 @@
 
 #include "eval/embedded.h"
 #include "module/engine.h"
-#include "module/words.h"
+#include "module/nixpkgs_messages.h"
 
 /* A value was needed for finding out which values there are. */
 static struct value too_early(struct evaluator *ev)
 {
 	struct span at = {0, 0};
 	for (const struct force_frame *f = ev->forcing; f && !at.start; f = f->outer)
-		if (f->expr && span_is_users(&ev->session->sources, f->expr->at))
+		if (f->expr && source_span_is_users(&ev->session->sources, f->expr->at))
 			at = f->expr->at;
 	eval_error(ev, D_INFINITE_RECURSION, at,
 	           "infinite recursion encountered: which options and definitions there are depends on their values");
@@ -33,7 +33,7 @@ static struct level *level_new(struct evaluator *ev, struct config *c, const str
 	return level;
 }
 
-struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i)
+struct state *config_level_state(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	struct state *state = slot_state(level->slots[i]);
 	const struct definition *only = slot_definition(level->slots[i]);
@@ -52,7 +52,7 @@ struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i)
 	return state;
 }
 
-bool level_defines(const struct level *level, uint32_t i)
+bool config_level_defines(const struct level *level, uint32_t i)
 {
 	const struct state *state = slot_state(level->slots[i]);
 	return state ? state->defs.first != NULL : level->slots[i].word != 0;
@@ -67,7 +67,7 @@ static bool by_ctrc(struct evaluator *ev, const struct definition *d)
 	if (from && from->module->file)
 		return strncmp(from->module->file, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
 	struct span at = definition_place(ev->session, d);
-	return at.start && !span_is_users(&ev->session->sources, at);
+	return at.start && !source_span_is_users(&ev->session->sources, at);
 }
 
 /* Whether nobody but ctrc's own modules defines the i-th name, if anybody does. */
@@ -82,10 +82,10 @@ static bool is_own(struct evaluator *ev, const struct level *level, uint32_t i)
 	return true;
 }
 
-bool level_vouches(struct evaluator *ev, const struct level *level, uint32_t i)
+bool config_level_vouches(struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	const struct option *o = level->set->entries[i].option;
-	return o && o->vouched && level_defines(level, i) && is_own(ev, level, i);
+	return o && o->vouched && config_level_defines(level, i) && is_own(ev, level, i);
 }
 
 static void add_unmatched(struct evaluator *ev, struct level *level, symbol name, struct definition *d)
@@ -111,7 +111,7 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 			if (!level->slots[k].word)
 				level->slots[k].word = (uintptr_t)d | 1;
 			else
-				definition_add(ev, &level_state(ev, level, k)->defs, set->slots[i], d, d->module, key->pos);
+				definition_add(ev, &config_level_state(ev, level, k)->defs, set->slots[i], d, d->module, key->pos);
 			continue;
 		}
 		struct definitions one = {NULL, NULL};
@@ -122,8 +122,8 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 /* The value of a definition is no set, where there are options below. */
 static void no_set_words(struct evaluator *ev, const struct level *level, const struct definition *d)
 {
-	const char *name = words_path(ev, level->path);
-	words_add_in(ev, level->config, arena_format(ev->arena, "In module `%s', you're trying to define a value of type `%s'\n"
+	const char *name = nixpkgs_messages_path(ev, level->path);
+	nixpkgs_messages_add_in(ev, level->config, arena_format(ev->arena, "In module `%s', you're trying to define a value of type `%s'\n"
 	             "rather than an attribute set for the option\n`%s'!\n"
 	             "This usually happens if `%s' has option definitions inside that are not matched.",
 	             module_file(d->module), value_type_of(d->value), name, name), NULL, NULL);
@@ -142,12 +142,12 @@ static bool distribute_definition(struct evaluator *ev, struct level *level, str
 	}
 	bool ok = value_ok(v) && !ev->failure && definition_push_down(ev, d, &sets);
 	if (!ok)
-		fault_at(ev, level->path);
+		type_merge_fault_at(ev, level->path);
 	if (value_ok(v) && ev->failure && ev->failure->diag->code == D_OPTION_TYPE)
 		no_set_words(ev, level, d);
 	for (struct definition *set = sets.first; set; set = set->next)
 		distribute(ev, level, set, shorthand);
-	return ok || config_goes_on(ev, level->config);
+	return ok || fault_goes_on(ev, level->config);
 }
 
 /* The definitions of some modules, the last module's first. */
@@ -207,7 +207,7 @@ static void define_name(struct evaluator *ev, const struct config *c, struct def
 	definition_add(ev, defs, attrs_done(&args, false), NULL, NULL, 0);
 }
 
-struct level *level_nested(struct evaluator *ev, struct state *state)
+struct level *config_level_nested(struct evaluator *ev, struct state *state)
 {
 	if (state->nested)
 		return state->nested;
@@ -223,7 +223,7 @@ struct level *level_nested(struct evaluator *ev, struct state *state)
 
 /* Values of options. */
 
-bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain)
+bool config_option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain)
 {
 	if (!definitions_resolve(ev, first, plain))
 		return false;
@@ -249,7 +249,7 @@ static bool is_kept(struct evaluator *ev, const struct option *o, const struct t
 		t = type_part(ev, t, 0);
 	struct span at = option_place(ev->session, o);
 	return t && t->kind == &kind_deferred_module && config_reports(path->in) && at.start &&
-	       !span_is_users(&ev->session->sources, at);
+	       !source_span_is_users(&ev->session->sources, at);
 }
 
 static struct value merge_option(struct evaluator *ev, struct option *o, struct definition *first,
@@ -261,9 +261,9 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 		return VALUE_NONE;
 	if (first && (first->next || o->default_value) && option_flag(ev, o, SYM_readOnly, false))
 		return fault_read_only(ev, o, first, path);
-	if (!option_resolve(ev, o, first, &plain)) {
+	if (!config_option_resolve(ev, o, first, &plain)) {
 		if (!is_kept(ev, o, t, path)) {
-			words_of_definition(ev, first, path);
+			nixpkgs_messages_of_definition(ev, first, path);
 			return VALUE_NONE;
 		}
 		eval_recover(ev);
@@ -287,7 +287,7 @@ static struct value force_merging(struct evaluator *ev, void *data)
 {
 	const struct merging *m = data;
 	struct value v = merge_option(ev, m->option, m->first, &m->path);
-	return value_ok(v) ? v : fault_at(ev, &m->path);
+	return value_ok(v) ? v : type_merge_fault_at(ev, &m->path);
 }
 
 /* The merged value; of options with `apply` what that function makes of it (which need not look at it). */
@@ -298,16 +298,16 @@ static struct value option_value(struct evaluator *ev, struct option *o, struct 
 	if (o->apply) {
 		struct merging *m = arena_alloc(ev->arena, sizeof *m);
 		*m = (struct merging){o, first, *path};
-		v = call1(ev, *o->apply, thunk_native(ev, force_merging, m), option_place(ev->session, o));
+		v = call_function1(ev, *o->apply, thunk_native(ev, force_merging, m), option_place(ev->session, o));
 	} else {
 		v = merge_option(ev, o, first, path);
 	}
 	if (value_ok(v))
 		return v;
-	fault_at(ev, path);
+	type_merge_fault_at(ev, path);
 	if (first && ev->failure && !ev->failure->diag->notes)
-		definition_note_calls(ev->session, first, ev->failure->diag);
-	words_context(ev, path->in, "while evaluating the option `%s':", words_path(ev, path));
+		definition_origin_note(ev->session, first, ev->failure->diag);
+	nixpkgs_messages_context(ev, path->in, "while evaluating the option `%s':", nixpkgs_messages_path(ev, path));
 	return VALUE_NONE;
 }
 
@@ -329,11 +329,11 @@ static struct value force_vouches(struct evaluator *ev, void *data)
 	size_t n = 0;
 	for (uint32_t i = 0; i < level->set->n; i++) {
 		all = all && is_own(ev, level, i);
-		n += level_vouches(ev, level, i);
+		n += config_level_vouches(ev, level, i);
 	}
-	struct value *names, list = list_make(ev->arena, n, &names);
+	struct value *names, list = value_new_list(ev->arena, n, &names);
 	for (uint32_t i = 0; i < level->set->n; i++)
-		if (level_vouches(ev, level, i))
+		if (config_level_vouches(ev, level, i))
 			*names++ = value_of_object(symbol_str(&ev->session->symbols, level->set->entries[i].name));
 	struct attrs_builder b = attrs_build(ev->session, 2);
 	attrs_put(&b, SYM_all, 0, value_of_bool(all));
@@ -362,20 +362,20 @@ static struct value shared_default(struct evaluator *ev, const struct level *lev
 
 static struct value level_value(struct evaluator *ev, struct level *level, struct shape *shape)
 {
-	struct attrs *set = attrs_new(ev, shape);
+	struct attrs *set = engine_attrs(ev, shape);
 	for (uint32_t i = 0, k = 0; i < level->set->n; i++)
 		if (shape->n == level->set->n || level->set->entries[i].name != SYM__module)
-			set->slots[k++] = level_value_at(ev, level, i);
+			set->slots[k++] = config_level_value(ev, level, i);
 	return value_of_object(set);
 }
 
 static struct value force_nested(struct evaluator *ev, void *data)
 {
-	struct level *level = level_nested(ev, data);
+	struct level *level = config_level_nested(ev, data);
 	if (!level)
 		return VALUE_NONE;
 	struct value v = level_value(ev, level, level->set->shape);
-	return config_has_host(level->config) && level->path->name != SYM__module ? host_values(ev, level, v) : v;
+	return config_has_host(level->config) && level->path->name != SYM__module ? foreign_options_values(ev, level, v) : v;
 }
 
 /* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a
@@ -397,7 +397,7 @@ static struct value plain_value(struct evaluator *ev, const struct level *level,
 	return v;
 }
 
-struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i)
+struct value config_level_value(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	const struct option_entry *entry = &level->set->entries[i];
 	if (!level->slots[i].word && entry->option && entry->option->fixed && entry->option->default_value)
@@ -405,7 +405,7 @@ struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t 
 	struct value v = plain_value(ev, level, i);
 	if (value_ok(v))
 		return v;
-	struct state *state = level_state(ev, level, i);
+	struct state *state = config_level_state(ev, level, i);
 	if (!value_ok(state->value))
 		state->value = thunk_native(
 		    ev, !entry->option ? force_nested : entry->option->vouches ? force_vouches : force_option, state);
@@ -420,13 +420,13 @@ struct value config_own_value(struct evaluator *ev, struct config *c, symbol nam
 	uint32_t at = (uint32_t)(option_find(root->set, SYM__module) - root->set->entries);
 	if (!root->slots[at].word)
 		return VALUE_NONE;
-	struct level *own = level_nested(ev, level_state(ev, root, at));
+	struct level *own = config_level_nested(ev, config_level_state(ev, root, at));
 	if (!own)
 		return VALUE_NONE;
 	uint32_t i = (uint32_t)(option_find(own->set, name) - own->set->entries);
-	if (!level_defines(own, i))
+	if (!config_level_defines(own, i))
 		return VALUE_NONE;
-	struct value v = level_value_at(ev, own, i);
+	struct value v = config_level_value(ev, own, i);
 	return value_force(ev, v);
 }
 
@@ -447,9 +447,9 @@ static struct value force_value(struct evaluator *ev, void *data)
 	bool failed = false;
 	const struct type *freeform = root ? config_freeform(ev, c, &failed) : NULL;
 	if (!root || failed)
-		return fault_at(ev, c->path);
+		return type_merge_fault_at(ev, c->path);
 	struct value v = level_value(ev, root, root->set->outer_shape);
-	return freeform ? config_with_freeform(ev, c, freeform, v) : v;
+	return freeform ? config_freeform_with(ev, c, freeform, v) : v;
 }
 
 static struct value force_inner(struct evaluator *ev, void *data)
@@ -458,21 +458,21 @@ static struct value force_inner(struct evaluator *ev, void *data)
 	bool failed = false;
 	if (config_root(ev, c) && !config_freeform(ev, c, &failed) && !failed) {
 		struct value v = level_value(ev, c->root, c->options->shape);
-		return config_has_host(c) ? host_values(ev, c->root, v) : v;
+		return config_has_host(c) ? foreign_options_values(ev, c->root, v) : v;
 	}
 	struct value outer = value_force(ev, c->value);
 	if (!value_ok(outer))
 		return outer;
 	struct attrs_builder b = attrs_build(ev->session, 1);
 	uint32_t at = (uint32_t)(option_find(c->options, SYM__module) - c->options->entries);
-	attrs_put(&b, SYM__module, 0, level_value_at(ev, c->root, at));
+	attrs_put(&b, SYM__module, 0, config_level_value(ev, c->root, at));
 	return attrs_update(ev, value_attrs(outer), value_attrs(attrs_done(&b, false)));
 }
 
 static struct value force_options(struct evaluator *ev, void *data)
 {
 	struct config *c = data;
-	return c->options ? config_make_options(ev, c) : too_early(ev);
+	return c->options ? config_options_make(ev, c) : too_early(ev);
 }
 
 struct value config_inner(struct evaluator *ev, struct config *c)
@@ -523,7 +523,7 @@ struct config *config_new(struct evaluator *ev, const struct config *start, stru
 		return NULL;
 	if (same)
 		*shared = c->options;
-	*c->run->end = c;
-	c->run->end = &c->next;
+	*c->shared->end = c;
+	c->shared->end = &c->next;
 	return c;
 }

@@ -6,16 +6,16 @@
 #include "module/option.h"
 
 /* What a configuration shares with those inside of it. */
-struct run {
+struct config_shared {
 	enum host_options host_options;
 	bool reports;         /* faults are reported and the rest goes on; else the first is the failure of the value */
 	struct config *first; /* all configurations, in the order they were made */
 	struct config **end;
-	struct said *said[256]; /* reported faults by hash of their places */
+	struct reported *said[256]; /* reported faults by hash of their places */
 };
-struct said {
+struct reported {
 	struct diag *diag;
-	struct said *next;
+	struct reported *next;
 };
 
 /* What is known of one name of a level. */
@@ -58,7 +58,7 @@ struct level {
 };
 
 struct config {
-	struct run *run;
+	struct config_shared *shared;
 	struct config *outer;            /* the one whose option this is a value of, or NULL */
 	const struct path *path;         /* of that value */
 	struct definition *made_by;       /* definitions of that value, or NULL */
@@ -91,28 +91,28 @@ struct config *config_new(struct evaluator *ev, const struct config *start, stru
 /* Whether faults are reported rather than failures. `c` may be NULL. */
 static inline bool config_reports(const struct config *c)
 {
-	return c && c->run->reports;
+	return c && c->shared->reports;
 }
 /* Reports the pending failure, if there is one, unless the same was reported at the same place: what was written
  * once is at fault once, however many values are made of it. */
-void config_report(struct evaluator *ev, const struct config *c);
+void fault_report(struct evaluator *ev, const struct config *c);
 /* What to do with a pending failure: true (reported, go on) or false (it stays). */
-bool config_goes_on(struct evaluator *ev, const struct config *c);
+bool fault_goes_on(struct evaluator *ev, const struct config *c);
 
 /* The level of the configuration's own options, and one of a nested set. NULL with a failure. */
 struct level *config_root(struct evaluator *ev, struct config *c);
-struct level *level_nested(struct evaluator *ev, struct state *state);
+struct level *config_level_nested(struct evaluator *ev, struct state *state);
 /* The state of the i-th name, made when it is missing. */
-struct state *level_state(struct evaluator *ev, struct level *level, uint32_t i);
+struct state *config_level_state(struct evaluator *ev, struct level *level, uint32_t i);
 /* Whether the i-th name has definitions. */
-bool level_defines(const struct level *level, uint32_t i);
+bool config_level_defines(const struct level *level, uint32_t i);
 /* Whether ctrc's own modules alone define the i-th name, an option that they vouch for. */
-bool level_vouches(struct evaluator *ev, const struct level *level, uint32_t i);
+bool config_level_vouches(struct evaluator *ev, const struct level *level, uint32_t i);
 /* The value of a name, as a thunk (or better). */
-struct value level_value_at(struct evaluator *ev, struct level *level, uint32_t i);
+struct value config_level_value(struct evaluator *ev, struct level *level, uint32_t i);
 
 /* The definitions of an option that count, its default among them. False on failure. */
-bool option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain);
+bool config_option_resolve(struct evaluator *ev, const struct option *o, struct definition *first, struct plain *plain);
 
 /* What modules define as _module.NAME; VALUE_NONE without a failure when they do not. */
 struct value config_own_value(struct evaluator *ev, struct config *c, symbol name);
@@ -120,19 +120,19 @@ struct value config_own_value(struct evaluator *ev, struct config *c, symbol nam
 /* The type that takes definitions of undeclared names, or NULL; *failed on failure. */
 const struct type *config_freeform(struct evaluator *ev, struct config *c, bool *failed);
 /* The values of the declared options with what that type makes of the other definitions. */
-struct value config_with_freeform(struct evaluator *ev, struct config *c, const struct type *t, struct value declared);
+struct value config_freeform_with(struct evaluator *ev, struct config *c, const struct type *t, struct value declared);
 /* Whether undeclared names are an error: _module.check. */
 bool config_wants_check(struct evaluator *ev, struct config *c);
 
 /* The arguments that stand for a configuration itself, extendModules and moduleType; VALUE_NONE without a failure for other
  * names, or where nothing is known of the modules it was made of. */
-struct value config_self_argument(struct evaluator *ev, const struct config *c, symbol name);
+struct value config_evaluate_argument(struct evaluator *ev, const struct config *c, symbol name);
 
 /* The merged value of _module.args.NAME; VALUE_NONE, without a failure when there is none. */
 struct value config_argument(struct evaluator *ev, struct config *c, symbol name);
 
 /* False with a failure for the first definition of an undeclared option. */
-bool config_refuse_unknown(struct evaluator *ev, struct config *c);
+bool fault_refuse_unknown(struct evaluator *ev, struct config *c);
 /* Makes the failure for one of them. */
 struct value fault_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u);
 /* Makes the failure of a read-only option with more definitions than one. */
@@ -142,20 +142,20 @@ struct value fault_read_only(struct evaluator *ev, const struct option *o, const
 /* Whether options that nobody declared may be options of the host, which can be read: --host-options. */
 static inline bool config_has_host(const struct config *c)
 {
-	return c->run->host_options != HOST_OPTIONS_ERROR && !c->outer;
+	return c->shared->host_options != HOST_OPTIONS_ERROR && !c->outer;
 }
 /* A set of declared options' values as an open set, with what the spec defines of those that nobody declared. */
-struct value host_values(struct evaluator *ev, const struct level *level, struct value declared);
+struct value foreign_options_values(struct evaluator *ev, const struct level *level, struct value declared);
 
 /* A missing argument matters in containers; what else needs it is the host's. */
-void host_argument(struct diag *d);
+void foreign_options_argument(struct diag *d);
 
 /* What the pending failure, an unknown option, comes to where options of NixOS may stand: false when it does not count, else
  * the failure has what is to be said of them. */
-bool host_option_counts(struct evaluator *ev, const struct level *level, symbol name);
+bool foreign_options_count(struct evaluator *ev, const struct level *level, symbol name);
 
 /* The option that a path within its configuration leads to or into, or NULL. */
-const struct option *config_option_at(const struct path *path);
+const struct option *fault_option_at(const struct path *path);
 /* Adds a note to the pending failure that shows where the user declared the option at a path. */
 void fault_declared(struct evaluator *ev, const struct path *path);
 
@@ -165,6 +165,6 @@ struct value config_inner(struct evaluator *ev, struct config *c);
 struct value config_option_set(struct evaluator *ev, struct config *c);
 
 /* The declared options as modules see them: needs no definitions. */
-struct value config_make_options(struct evaluator *ev, struct config *c);
+struct value config_options_make(struct evaluator *ev, struct config *c);
 
 #endif

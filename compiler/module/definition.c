@@ -24,7 +24,7 @@ static struct span own_place(const struct session *s, const struct definition *d
 		return d->expr->at;
 	if (!d->pos)
 		return (struct span){0, 0};
-	const struct binding *b = binding_at(&s->sources, d->pos);
+	const struct binding *b = expr_binding_at(&s->sources, d->pos);
 	if (!b)
 		return (struct span){d->pos, d->pos + 1};
 	return of_name || !b->value ? b->at : b->value->at;
@@ -36,7 +36,7 @@ static struct span best_place(const struct session *s, const struct definition *
 	struct span nearest = {0, 0};
 	for (; d; d = d->outer) {
 		struct span at = own_place(s, d, of_name);
-		if (at.start && span_is_users(&s->sources, at))
+		if (at.start && source_span_is_users(&s->sources, at))
 			return at;
 		if (!nearest.start)
 			nearest = at;
@@ -93,7 +93,7 @@ static const struct expr *content_text(const struct session *s, const struct def
 {
 	const struct expr *e = d->expr;
 	if (!e && d->pos) {
-		const struct binding *b = binding_at(&s->sources, d->pos);
+		const struct binding *b = expr_binding_at(&s->sources, d->pos);
 		e = b ? b->value : NULL;
 	}
 	while (e && (e->kind == EXPR_LET || e->kind == EXPR_WITH || e->kind == EXPR_ASSERT)) {
@@ -232,7 +232,7 @@ bool property_enter(struct evaluator *ev, struct definition *d)
 	const struct expr *text = content_text(ev->session, d, kind);
 	if (text)
 		d->expr = text;
-	struct value file = kind == PROPERTY_DEFINITION ? attrs_get(ev, value_attrs(d->value), SYM_file) : VALUE_NONE;
+	struct value file = kind == PROPERTY_DEFINITION ? engine_get(ev, value_attrs(d->value), SYM_file) : VALUE_NONE;
 	if (ev->failure)
 		return false;
 	if (value_ok(file) && value_is(file, OBJECT_STRING))
@@ -431,7 +431,7 @@ static struct value wrap_each(struct evaluator *ev, const struct definition *d, 
 {
 	const struct attrs *set = value_attrs(d->value);
 	uint32_t n = attrs_len(set);
-	struct attrs *wrapped = attrs_new(ev, set->shape);
+	struct attrs *wrapped = engine_attrs(ev, set->shape);
 	for (uint32_t i = 0; i < n; i++)
 		wrapped->slots[i] = kind == PROPERTY_IF ? property_if(ev, weight, set->slots[i])
 		                                        : property_override(ev, weight, set->slots[i]);

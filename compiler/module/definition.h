@@ -21,15 +21,15 @@ struct path {
 };
 
 /* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
-const char *path_string(struct session *s, const struct path *path);
+const char *option_path_string(struct session *s, const struct path *path);
 /* The path's steps as a list of strings, as functions of the language take them. */
-struct value path_value(struct evaluator *ev, const struct path *path);
+struct value option_path_value(struct evaluator *ev, const struct path *path);
 /* And back: false with a failure when the value is no list of strings. */
-bool path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path);
+bool option_path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path);
 /* What nixpkgs calls an item of a list: "[definition 1-entry 3]". */
-symbol path_entry_name(struct evaluator *ev, const struct path *item);
+symbol option_path_entry_name(struct evaluator *ev, const struct path *item);
 /* The last name in the path, or 0. */
-symbol path_last_name(const struct path *path);
+symbol option_path_last_name(const struct path *path);
 
 enum { PRIORITY_DEFAULT_VALUE = 1500, PRIORITY_MKDEFAULT = 1000, PRIORITY_PLAIN = 100, PRIORITY_FORCE = 50 };
 enum { PRIORITY_NONE = 9999 }; /* said of an option without definitions */
@@ -60,7 +60,7 @@ struct span definition_place(const struct session *s, const struct definition *d
 struct span definition_name_place(const struct session *s, const struct definition *d);
 
 /* Adds notes to a diagnostic about (a part of) a definition for the calls, and the names, that it came through. */
-void definition_note_calls(struct session *s, const struct definition *d, struct diag *diag);
+void definition_origin_note(struct session *s, const struct definition *d, struct diag *diag);
 
 /* eval_enter for work on a definition: its place is worked out only for the failure. */
 bool definition_enter(struct evaluator *ev, const struct definition *d);

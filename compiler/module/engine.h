@@ -24,18 +24,18 @@ struct engine {
 struct engine *engine_of(struct evaluator *ev);
 
 /* A shape of names without places. */
-struct shape *shape_of_names(struct evaluator *ev, const symbol *names, uint32_t n);
+struct shape *engine_shape_of_names(struct evaluator *ev, const symbol *names, uint32_t n);
 
 /* A set of a shape with slots for the caller to fill. */
-struct attrs *attrs_new(struct evaluator *ev, struct shape *shape);
+struct attrs *engine_attrs(struct evaluator *ev, struct shape *shape);
 
 /* The forced value of a name in a set; VALUE_NONE without a failure when the set does not have it. */
-struct value attrs_get(struct evaluator *ev, const struct attrs *set, symbol name);
+struct value engine_get(struct evaluator *ev, const struct attrs *set, symbol name);
 
 /* A function of the language for a row, with its first argument already given. */
-struct value value_of_partial(struct evaluator *ev, const struct builtin *row, struct value arg);
+struct value engine_partial(struct evaluator *ev, const struct builtin *row, struct value arg);
 
 /* A string of the language. */
-struct value value_of_string(struct evaluator *ev, const char *text);
+struct value engine_string(struct evaluator *ev, const char *text);
 
 #endif

@@ -1,7 +1,7 @@
 /* Faults that speak of options: unknown ones, ones without a value. */
 #include "module/config.h"
-#include "module/submodule.h"
-#include "module/words.h"
+#include "module/type_submodule.h"
+#include "module/nixpkgs_messages.h"
 
 /* Reporting. */
 
@@ -23,16 +23,16 @@ static bool same_fault(const struct diag *l, const struct diag *r)
 }
 
 /* The fault that was reported instead of this one, or the fault itself. */
-static struct diag *first_said(struct evaluator *ev, struct run *run, struct diag *d)
+static struct diag *first_said(struct evaluator *ev, struct config_shared *run, struct diag *d)
 {
 	if (!d->at.start)
 		return d;
-	struct said **bucket = &run->said[(d->at.start * 31 + (uint32_t)d->code) % 256];
-	for (const struct said *s = *bucket; s; s = s->next)
+	struct reported **bucket = &run->said[(d->at.start * 31 + (uint32_t)d->code) % 256];
+	for (const struct reported *s = *bucket; s; s = s->next)
 		if (same_fault(s->diag, d))
 			return s->diag;
-	struct said *s = arena_alloc(ev->arena, sizeof *s);
-	*s = (struct said){d, *bucket};
+	struct reported *s = arena_alloc(ev->arena, sizeof *s);
+	*s = (struct reported){d, *bucket};
 	*bucket = s;
 	return d;
 }
@@ -50,24 +50,24 @@ static void place_cycle(struct diag *d)
 		}
 }
 
-void config_report(struct evaluator *ev, const struct config *c)
+void fault_report(struct evaluator *ev, const struct config *c)
 {
 	struct failure *f = ev->failure;
 	if (!f)
 		return;
 	place_cycle(f->diag);
-	if (c && c->run->host_options != HOST_OPTIONS_ERROR)
-		host_argument(f->diag);
+	if (c && c->shared->host_options != HOST_OPTIONS_ERROR)
+		foreign_options_argument(f->diag);
 	if (c)
-		f->diag = first_said(ev, c->run, f->diag); /* thunks keep the failure: later it is the same one */
+		f->diag = first_said(ev, c->shared, f->diag); /* thunks keep the failure: later it is the same one */
 	eval_report(ev);
 }
 
-bool config_goes_on(struct evaluator *ev, const struct config *c)
+bool fault_goes_on(struct evaluator *ev, const struct config *c)
 {
 	if (!config_reports(c))
 		return false;
-	config_report(ev, c);
+	fault_report(ev, c);
 	return true;
 }
 
@@ -88,7 +88,7 @@ static uint32_t steps_inside(const struct path *path, const struct path **steps,
 	return n;
 }
 
-const struct option *config_option_at(const struct path *path)
+const struct option *fault_option_at(const struct path *path)
 {
 	const struct path *steps[64];
 	if (!path || !path->in || !path->in->options)
@@ -106,9 +106,9 @@ const struct option *config_option_at(const struct path *path)
 
 void fault_declared(struct evaluator *ev, const struct path *path)
 {
-	const struct option *o = config_option_at(path);
+	const struct option *o = fault_option_at(path);
 	struct span at = o ? option_place(ev->session, o) : (struct span){0, 0};
-	if (at.start && span_is_users(&ev->session->sources, at))
+	if (at.start && source_span_is_users(&ev->session->sources, at))
 		eval_note(ev, at, "the option is declared here");
 }
 
@@ -118,7 +118,7 @@ static struct span place_around(const struct session *s, const struct config *c)
 	for (; c; c = c->outer)
 		for (const struct definition *d = c->made_by; d; d = d->next) {
 			struct span at = definition_name_place(s, d);
-			if (at.start && span_is_users(&s->sources, at))
+			if (at.start && source_span_is_users(&s->sources, at))
 				return at;
 		}
 	return (struct span){0, 0};
@@ -128,20 +128,20 @@ struct value fault_no_value(struct evaluator *ev, const struct path *path)
 {
 	struct session *s = ev->session;
 	struct span at = path && path->in ? place_around(s, path->in) : (struct span){0, 0};
-	const struct option *o = config_option_at(path);
+	const struct option *o = fault_option_at(path);
 	struct span declared = o ? option_place(s, o) : (struct span){0, 0};
-	bool users = declared.start && span_is_users(&s->sources, declared);
+	bool users = declared.start && source_span_is_users(&s->sources, declared);
 	eval_error(ev, D_OPTION_UNSET, at.start ? at : users ? declared : at, "the option '%s' has no value",
-	           path_string(s, path));
+	           option_path_string(s, path));
 	ev->failure->catchable = true;
-	fault_at(ev, path);
+	type_merge_fault_at(ev, path);
 	if (at.start && users)
 		eval_note(ev, declared, "it is declared here, without a default");
-	symbol name = path_last_name(path);
+	symbol name = option_path_last_name(path);
 	if (name)
 		eval_help(ev, "it has no default: set '%s' here", symbol_text(&s->symbols, name));
-	const char *words = words_path(ev, path);
-	words_add(ev, path, arena_format(ev->arena, "The option `%s' is used but not defined.\n"
+	const char *words = nixpkgs_messages_path(ev, path);
+	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "The option `%s' is used but not defined.\n"
 	                                 "The option `%s' was accessed but has no value defined. Try setting the option.",
 	                                 words, words), NULL, NULL);
 	return VALUE_NONE;
@@ -170,15 +170,15 @@ struct value fault_read_only(struct evaluator *ev, const struct option *o, const
 {
 	struct session *s = ev->session;
 	eval_error(ev, D_READ_ONLY, definition_place(s, first), "the option '%s' is read-only, and it has a value already",
-	           path_string(s, path));
+	           option_path_string(s, path));
 	ev->failure->catchable = true;
 	for (const struct definition *d = first->next; d; d = d->next)
 		eval_note(ev, definition_place(s, d), "it is set here, too");
-	if (o->default_value && span_is_users(&s->sources, option_place(s, o)))
+	if (o->default_value && source_span_is_users(&s->sources, option_place(s, o)))
 		eval_note(ev, option_place(s, o), "declared here, with a default");
-	fault_at(ev, path);
-	words_add(ev, path, arena_format(ev->arena, "The option `%s' is read-only, but it's set multiple times. "
-	                                 "Definition values:", words_path(ev, path)), each_resolved(ev, first), words_priority);
+	type_merge_fault_at(ev, path);
+	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "The option `%s' is read-only, but it's set multiple times. "
+	                                 "Definition values:", nixpkgs_messages_path(ev, path)), each_resolved(ev, first), words_priority);
 	return VALUE_NONE;
 }
 
@@ -187,9 +187,9 @@ struct value fault_read_only(struct evaluator *ev, const struct option *o, const
 /* Gives the fault of a name another name for it, in quotes where it has them. */
 static void replace_name(struct session *s, struct diag *d, const char *name, const char *by)
 {
-	if (span_holds(&s->sources, d->at, name))
+	if (source_span_holds(&s->sources, d->at, name))
 		diag_fix(s, d, d->at, by);
-	else if (span_holds(&s->sources, d->at, arena_format(&s->arena, "\"%s\"", name)))
+	else if (source_span_holds(&s->sources, d->at, arena_format(&s->arena, "\"%s\"", name)))
 		diag_fix(s, d, d->at, arena_format(&s->arena, "\"%s\"", by));
 }
 
@@ -206,7 +206,7 @@ static bool suggest_option(struct evaluator *ev, const struct option_set *set, c
 		return false;
 	struct diag *d = ev->failure->diag;
 	eval_help(ev, "did you mean '%s'?", nearest);
-	if (name_is_certain(name, nearest, names, n))
+	if (nearest_name_is_certain(name, nearest, names, n))
 		replace_name(ev->session, d, name, nearest);
 	return true;
 }
@@ -225,14 +225,14 @@ static const char *option_inside(struct evaluator *ev, const struct type *t, sym
 		if (t->kind != &kind_submodule)
 			t = value_ok(t->parts[0]) ? type_part(ev, t, 0) : NULL;
 	}
-	const struct config *c = t && depth > 0 ? submodule_empty(ev, t, NULL) : NULL;
+	const struct config *c = t && depth > 0 ? type_submodule_empty(ev, t, NULL) : NULL;
 	if (!c)
 		return NULL;
 	const struct path below = {.up = path, .name = step};
 	const struct path *here = step ? &below : path;
 	const struct path there = {.up = here, .name = name};
 	if (option_find(c->options, name))
-		return path_string(ev->session, &there);
+		return option_path_string(ev->session, &there);
 	return option_elsewhere(ev, c->options, name, here, depth - 1);
 }
 
@@ -250,7 +250,7 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
 		if (entry->option)
 			found = option_inside(ev, option_type(ev, entry->option), name, &here, depth - 1);
 		else if (option_find(entry->nested, name))
-			found = path_string(ev->session, &there);
+			found = option_path_string(ev->session, &there);
 		else
 			found = option_elsewhere(ev, entry->nested, name, &here, depth - 1);
 	}
@@ -263,7 +263,7 @@ static bool is_dotted(struct evaluator *ev, const struct option_set *set, const 
 	struct session *s = ev->session;
 	const char *dot = strchr(name, '.');
 	symbol first = dot ? symbol_find(&s->symbols, name, (size_t)(dot - name)) : 0;
-	if (!first || !option_find(set, first) || !span_in_yaml(&s->sources, ev->failure->diag->at))
+	if (!first || !option_find(set, first) || !source_span_is_yaml(&s->sources, ev->failure->diag->at))
 		return false;
 	eval_help(ev, "a dot is a character like others in keys of YAML: write '%s' as a key below '%.*s'", dot + 1,
 	          (int)(dot - name), name);
@@ -276,10 +276,10 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 	const char *name = symbol_text(&s->symbols, u->name);
 	const struct path path = {.up = level->path, .in = level->config, .name = u->name};
 	eval_error(ev, D_UNKNOWN_OPTION, definition_name_place(s, u->definition), "the option '%s' does not exist",
-	           path_string(s, &path));
+	           option_path_string(s, &path));
 	ev->failure->catchable = true;
-	fault_at(ev, &path);
-	definition_note_calls(s, u->definition, ev->failure->diag);
+	type_merge_fault_at(ev, &path);
+	definition_origin_note(s, u->definition, ev->failure->diag);
 	if (is_dotted(ev, level->set, name) || suggest_option(ev, level->set, name))
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
@@ -303,22 +303,22 @@ static const char *nothing_declared(struct evaluator *ev, const struct config *c
 		return "It seems as if you're trying to declare an option by placing it into `config' rather than `options'!";
 	return arena_format(ev->arena, "However there are no options defined in `%s'. Are you sure you've declared your "
 	                    "options properly? This can happen if you e.g. declared your options in `types.submodule'\n"
-	                    "under `config' rather than `options'.", words_path(ev, c->path));
+	                    "under `config' rather than `options'.", nixpkgs_messages_path(ev, c->path));
 }
 
 static void unknown_words(struct evaluator *ev, const struct level *level, const struct unmatched *u)
 {
 	const struct path path = {.up = level->path, .in = level->config, .name = u->name};
-	const char *name = words_path(ev, &path);
+	const char *name = nixpkgs_messages_path(ev, &path);
 	const struct failure *failure = ev->failure;
 	struct definitions one = {NULL, NULL};
 	definition_add(ev, &one, u->definition->value, u->definition, u->definition->module, u->definition->pos);
-	words_add_in(ev, level->config, arena_format(ev->arena, "The option `%s' does not exist. Definition values:", name),
+	nixpkgs_messages_add_in(ev, level->config, arena_format(ev->arena, "The option `%s' does not exist. Definition values:", name),
 	             one.first, nothing_declared(ev, level->config));
 	if (ev->failure == failure)
 		return;
-	words_context(ev, level->config, "while evaluating a definition from `%s'", module_file(u->definition->module));
-	words_context(ev, level->config,
+	nixpkgs_messages_context(ev, level->config, "while evaluating a definition from `%s'", module_file(u->definition->module));
+	nixpkgs_messages_context(ev, level->config,
 	              "while evaluating the error message for definitions for `%s', which is an option that does not exist",
 	              name);
 }
@@ -331,16 +331,16 @@ static bool refuse_unknown(struct evaluator *ev, struct level *level)
 		return false;
 	}
 	for (uint32_t i = 0; i < level->set->n; i++) {
-		if (!level->set->entries[i].nested || !level_defines(level, i))
+		if (!level->set->entries[i].nested || !config_level_defines(level, i))
 			continue;
-		struct level *nested = level_nested(ev, level_state(ev, level, i));
+		struct level *nested = config_level_nested(ev, config_level_state(ev, level, i));
 		if (!nested || !refuse_unknown(ev, nested))
 			return false;
 	}
 	return true;
 }
 
-bool config_refuse_unknown(struct evaluator *ev, struct config *c)
+bool fault_refuse_unknown(struct evaluator *ev, struct config *c)
 {
 	bool failed;
 	struct level *root = config_root(ev, c);

@@ -4,7 +4,7 @@
 
 #include "eval/embedded.h"
 #include "module/engine.h"
-#include "module/evaluate.h"
+#include "module/config_evaluate.h"
 #include "module/type.h"
 
 static const struct span nowhere = {0, 0};
@@ -120,7 +120,7 @@ static struct value has_type(struct evaluator *ev, struct value v, const char *t
 {
 	if (!value_is(v, OBJECT_ATTRS))
 		return VALUE_OF_FALSE;
-	struct value word = attrs_get(ev, value_attrs(v), SYM__type);
+	struct value word = engine_get(ev, value_attrs(v), SYM__type);
 	if (!value_ok(word))
 		return ev->failure ? VALUE_NONE : VALUE_OF_FALSE;
 	return value_of_bool(value_is(word, OBJECT_STRING) && strcmp(value_str(word)->text, type) == 0);
@@ -166,7 +166,7 @@ static struct value make_type(struct evaluator *ev, struct value *args, struct s
 static struct value literal(struct evaluator *ev, struct value text, const char *type)
 {
 	struct attrs_builder b = attrs_build(ev->session, 2);
-	attrs_put(&b, SYM__type, 0, value_of_string(ev, type));
+	attrs_put(&b, SYM__type, 0, engine_string(ev, type));
 	attrs_put(&b, SYM_text, 0, text);
 	return attrs_done(&b, false);
 }
@@ -264,7 +264,7 @@ static struct value read_written(struct evaluator *ev, void *data)
 static struct value force_types(struct evaluator *ev, void *data)
 {
 	(void)data;
-	return types_value(ev);
+	return type_library_value(ev);
 }
 
 static void put_written(struct evaluator *ev, struct attrs_builder *b, const struct written *w)
@@ -273,9 +273,9 @@ static void put_written(struct evaluator *ev, struct attrs_builder *b, const str
 	          thunk_native(ev, read_written, (void *)(uintptr_t)w));
 }
 
-void put_type_helpers(struct evaluator *ev, struct attrs_builder *b)
+void library_put_type_helpers(struct evaluator *ev, struct attrs_builder *b)
 {
-	put_builtins(ev, b, type_helpers);
+	type_library_put(ev, b, type_helpers);
 	for (size_t i = 0; i < sizeof written_types / sizeof *written_types; i++)
 		put_written(ev, b, &written_types[i]);
 	attrs_put(b, SYM_types, 0, thunk_native(ev, force_types, NULL));
@@ -303,8 +303,8 @@ static struct value make_library(struct evaluator *ev, struct value *args, struc
 	if (value_ok(e->library))
 		return e->library;
 	struct attrs_builder b = attrs_build(ev->session, 96);
-	put_builtins(ev, &b, rows);
-	put_builtins(ev, &b, type_helpers);
+	type_library_put(ev, &b, rows);
+	type_library_put(ev, &b, type_helpers);
 	put_constants(ev, &b);
 	for (size_t i = 0; i < sizeof written / sizeof *written; i++)
 		put_written(ev, &b, &written[i]);

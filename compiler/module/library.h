@@ -5,9 +5,9 @@
 #include "eval/builtin.h"
 
 /* The rows of a table as functions under their names. */
-void put_builtins(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows);
+void type_library_put(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows);
 
 /* The functions about types that are in lib.types as well as in lib. */
-void put_type_helpers(struct evaluator *ev, struct attrs_builder *b);
+void library_put_type_helpers(struct evaluator *ev, struct attrs_builder *b);
 
 #endif

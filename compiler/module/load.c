@@ -2,10 +2,10 @@
 #include "module/load.h"
 
 #include "base/path.h"
-#include "eval/open.h"
+#include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/words.h"
+#include "module/nixpkgs_messages.h"
 
 static const struct span nowhere = {0, 0};
 
@@ -42,7 +42,7 @@ bool module_owns(symbol name)
 }
 
 /* The place of a source: where it is imported, or its definition's. */
-static struct span source_place(struct evaluator *ev, const struct module_source *source)
+static struct span module_place(struct evaluator *ev, const struct module_source *source)
 {
 	return source->at.start || !source->definition ? source->at : definition_place(ev->session, source->definition);
 }
@@ -70,7 +70,7 @@ static void unsupported_words(struct loading *l, const struct attrs *set, const 
 		if (!is_supported(set->shape->keys[i].name))
 			all = arena_format(ev->arena, "%s%s%s", all, *all ? " " : "",
 			                   symbol_text(&ev->session->symbols, set->shape->keys[i].name));
-	words_add_in(ev, l->config, arena_format(ev->arena, "Module `%s' has an unsupported attribute `%s'. This is caused by "
+	nixpkgs_messages_add_in(ev, l->config, arena_format(ev->arena, "Module `%s' has an unsupported attribute `%s'. This is caused by "
 	             "introducing a top-level `config' or `options' attribute. Add configuration attributes immediately on the "
 	             "top level instead, or move all of them (namely: %s) into the explicit `config' attribute.",
 	             module_key_text(ev, l->module), first, all), NULL, NULL);
@@ -83,8 +83,8 @@ static bool unsupported_names(struct loading *l, const struct attrs *set)
 		symbol name = set->shape->keys[i].name;
 		if (is_supported(name))
 			continue;
-		const struct binding *b = binding_at(&s->sources, set->shape->keys[i].pos);
-		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : source_place(l->ev, l->source),
+		const struct binding *b = expr_binding_at(&s->sources, set->shape->keys[i].pos);
+		eval_error(l->ev, D_MODULE_ATTRIBUTE, b ? b->at : module_place(l->ev, l->source),
 		           "a module with '%s' cannot set '%s' beside it",
 		           attrs_find(set, SYM_config) ? "config" : "options", symbol_text(&s->symbols, name));
 		l->ev->failure->catchable = true;
@@ -105,7 +105,7 @@ static struct value config_with_meta(struct loading *l, const struct attrs *set)
 		return config ? *config : VALUE_NONE;
 	struct attrs_builder b = attrs_build(l->ev->session, 1);
 	attrs_put(&b, SYM_meta, pos, *meta);
-	struct value *items, both = list_make(l->ev->arena, config ? 2 : 1, &items);
+	struct value *items, both = value_new_list(l->ev->arena, config ? 2 : 1, &items);
 	items[0] = attrs_done(&b, false);
 	if (config)
 		items[1] = *config;
@@ -119,7 +119,7 @@ static bool read_text(struct loading *l, const struct attrs *set, symbol name, c
 	if (!slot)
 		return true;
 	struct value v = slot_force(l->ev, slot);
-	*text = value_ok(v) ? value_to_text(l->ev, v, COERCE_TO_STRING, source_place(l->ev, l->source)) : NULL;
+	*text = value_ok(v) ? text_of_value(l->ev, v, COERCE_TO_STRING, module_place(l->ev, l->source)) : NULL;
 	return *text != NULL;
 }
 
@@ -131,10 +131,10 @@ static bool right_class(struct loading *l, const struct str *class)
 	if (!class || !wanted || strcmp(class->text, wanted) == 0)
 		return true;
 	const char *what = l->module->file ? l->module->file : module_key_text(ev, l->module);
-	eval_error(ev, D_NOT_A_MODULE, source_place(ev, l->source), "a module of the class '%s' is imported into a "
+	eval_error(ev, D_NOT_A_MODULE, module_place(ev, l->source), "a module of the class '%s' is imported into a "
 	           "configuration of the class '%s'", class->text, wanted);
 	ev->failure->catchable = true;
-	words_add_in(ev, l->config, arena_format(ev->arena, "The module %s was imported into %s instead of %s.\n"
+	nixpkgs_messages_add_in(ev, l->config, arena_format(ev->arena, "The module %s was imported into %s instead of %s.\n"
 	             "The module `%s` (class: \"%s\") cannot be imported into a module evaluation that expects class \"%s\".",
 	             what, wanted, class->text, what, class->text, wanted), NULL, NULL);
 	return false;
@@ -178,8 +178,8 @@ static bool read_imports(struct loading *l, const struct attrs *set)
 	if (!value_ok(v))
 		return false;
 	const struct shape_key *key = &set->shape->keys[slot - set->slots];
-	const struct binding *b = binding_at(&ev->session->sources, key->pos);
-	struct span at = b && b->value ? b->value->at : source_place(l->ev, l->source);
+	const struct binding *b = expr_binding_at(&ev->session->sources, key->pos);
+	struct span at = b && b->value ? b->value->at : module_place(l->ev, l->source);
 	const struct list *list = force_list(ev, v, at, "imports");
 	if (!list) {
 		if (ev->failure)
@@ -220,22 +220,22 @@ static bool read_set(struct loading *l)
 	attrs_find_pos(set, SYM_config, &m->config_pos);
 	m->options = options ? *options : VALUE_NONE;
 	m->config = config_with_meta(l, set);
-	return !unsupported_names(l, set) || config_goes_on(l->ev, l->config);
+	return !unsupported_names(l, set) || fault_goes_on(l->ev, l->config);
 }
 
 static bool not_a_module(struct loading *l)
 {
 	if (value_is_unknown(l->value))
-		return failure_unknown(l->ev, source_place(l->ev, l->source), l->value), false;
-	eval_expected(l->ev, source_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
+		return unknown_value_failure(l->ev, module_place(l->ev, l->source), l->value), false;
+	eval_expected(l->ev, module_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
 	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
 	l->ev->failure->catchable = true;
 	if (value_is(l->value, OBJECT_LIST))
 		eval_help(l->ev, "lists of modules are joined, not nested: imports = [ ./a.nix ] ++ more;");
-	else if (value_kind(l->value) == VALUE_NULL && l->module->file && name_is_yaml(l->module->file))
+	else if (value_kind(l->value) == VALUE_NULL && l->module->file && source_name_is_yaml(l->module->file))
 		eval_help(l->ev, "a YAML file with nothing in it is null; '{}' is a module that sets nothing");
-	words_add_in(l->ev, l->config, value_is(l->value, OBJECT_LIST)
+	nixpkgs_messages_add_in(l->ev, l->config, value_is(l->value, OBJECT_LIST)
 	             ? "Module imports can't be nested lists. Perhaps you meant to remove one level of lists?"
 	             : arena_format(l->ev->arena, "module %s (%s) does not look like a module.", module_file(l->module),
 	                            module_key_text(l->ev, l->module)), NULL, NULL);
@@ -251,7 +251,7 @@ static void type_words(struct loading *l, const char *type)
 	    file ? ", while trying to import a module into " : "", file ? file : "", type, file ? ", in file " : "",
 	    file ? file : "");
 	bool evaluated = strcmp(type, "configuration") == 0;
-	words_add_in(l->ev, l->config, words, NULL, evaluated ? "If you do intend to import this configuration, please only "
+	nixpkgs_messages_add_in(l->ev, l->config, words, NULL, evaluated ? "If you do intend to import this configuration, please only "
 	             "import the modules that make up the configuration." : NULL);
 }
 
@@ -262,7 +262,7 @@ static bool module_of_type(struct loading *l, const char *type)
 		m->config = l->value;
 		return true;
 	}
-	eval_error(l->ev, D_NOT_A_MODULE, source_place(l->ev, l->source), "a value of the type '%s' is not a module", type);
+	eval_error(l->ev, D_NOT_A_MODULE, module_place(l->ev, l->source), "a value of the type '%s' is not a module", type);
 	l->ev->failure->catchable = true;
 	if (strcmp(type, "merge") == 0 || strcmp(type, "order") == 0)
 		eval_help(l->ev, "set 'config' to it: { config = lib.mkMerge [ ... ]; }");
@@ -283,7 +283,7 @@ static bool read_value(struct loading *l)
 		l->module->config = l->value;
 		return true;
 	}
-	struct value type = attrs_get(ev, value_attrs(l->value), SYM__type);
+	struct value type = engine_get(ev, value_attrs(l->value), SYM__type);
 	if (ev->failure)
 		return false;
 	if (value_ok(type) && value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "module") != 0)
@@ -305,14 +305,14 @@ static struct span result_place(struct value f)
 }
 
 /* Calls functions. False on failure. */
-static bool call_function(struct loading *l)
+static bool apply_function(struct loading *l)
 {
 	if (value_kind(l->value) != VALUE_FUNCTION &&
 	    !(value_is(l->value, OBJECT_ATTRS) && attrs_find(value_attrs(l->value), SYM___functor)))
 		return true;
 	l->module->fixed = l->module->fixed && module_same_for_all(l->config, l->value);
 	struct value f = l->value;
-	l->value = module_apply(l->ev, l->config, l->module, f, source_place(l->ev, l->source));
+	l->value = module_apply(l->ev, l->config, l->module, f, module_place(l->ev, l->source));
 	if (!value_ok(l->value) && l->ev->failure && !l->ev->failure->diag->at.start)
 		l->ev->failure->diag->at = result_place(f);
 	return value_ok(l->value);
@@ -322,7 +322,7 @@ static bool call_function(struct loading *l)
 static const struct str *path_in_yaml(const struct loading *l, const struct str *path)
 {
 	struct session *s = l->ev->session;
-	const struct source *text = source_at(&s->sources, source_place(l->ev, l->source).start);
+	const struct source *text = source_at(&s->sources, module_place(l->ev, l->source).start);
 	if (!text || !text->yaml || !text->dir || !str_len(path))
 		return path;
 	char *file = arena_format(&s->arena, "%s/%s", text->dir, path->text);
@@ -345,7 +345,7 @@ static bool read_file(struct loading *l)
 	}
 	l->module->file = path->text;
 	l->module->key = symbol_of_str(&ev->session->symbols, path);
-	l->value = eval_file(ev, path->text, source_place(l->ev, l->source));
+	l->value = eval_file(ev, path->text, module_place(l->ev, l->source));
 	return value_ok(l->value);
 }
 
@@ -354,13 +354,13 @@ static bool imports_itself(struct loading *l)
 {
 	enum { DEEPEST = 10000 };
 	if (l->module->depth > DEEPEST) {
-		eval_error(l->ev, D_INFINITE_RECURSION, source_place(l->ev, l->source),
+		eval_error(l->ev, D_INFINITE_RECURSION, module_place(l->ev, l->source),
 		           "infinite recursion encountered: modules import each other without end");
 		return true;
 	}
 	for (const struct module *m = l->module->importer; m; m = m->importer)
 		if (m->origin.word == l->module->origin.word && !value_is(m->origin, OBJECT_PATH)) {
-			eval_error(l->ev, D_INFINITE_RECURSION, source_place(l->ev, l->source),
+			eval_error(l->ev, D_INFINITE_RECURSION, module_place(l->ev, l->source),
 			           "infinite recursion encountered: this module imports itself");
 			return true;
 		}
@@ -379,7 +379,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->number = source->number;
 	m->depth = source->importer ? source->importer->depth + 1 : 0;
 	m->origin = l.value;
-	if (!value_ok(l.value) || imports_itself(&l) || !read_file(&l) || !call_function(&l) || !read_value(&l))
+	if (!value_ok(l.value) || imports_itself(&l) || !read_file(&l) || !apply_function(&l) || !read_value(&l))
 		return NULL;
 	if (m->fixed)
 		source->fixed = m;

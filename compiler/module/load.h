@@ -76,6 +76,6 @@ struct module *module_of_file(struct evaluator *ev, const char *file);
 const char *module_file(const struct module *m);
 
 /* Definitions as { file, value }, the way the language sees them. */
-struct value definitions_as_list(struct evaluator *ev, const struct definition *first);
+struct value config_options_definitions(struct evaluator *ev, const struct definition *first);
 
 #endif

@@ -17,7 +17,7 @@ struct module_input {
 };
 
 /* What definitions of options come to that nobody declared: NixOS's may be meant. Those that look like a slip of the pen are
- * errors at any rate. Where they are no errors, they can be read, too (eval/open.h). */
+ * errors at any rate. Where they are no errors, they can be read, too (eval/unknown_value.h). */
 enum host_options { HOST_OPTIONS_ERROR, HOST_OPTIONS_WARN, HOST_OPTIONS_IGNORE };
 
 /* Collects the modules with their imports and the options that they declare. `special_args`: a set, or VALUE_NONE.
@@ -32,7 +32,7 @@ struct value config_value(struct config *c);
 struct value config_options(struct config *c);
 
 /* "error", "warn" or "ignore"; false when it is none of them. */
-bool host_options_find(const char *name, enum host_options *host_options);
+bool foreign_options_find(const char *name, enum host_options *host_options);
 
 /* Forces every option, everywhere, and reports every fault once: definitions of unknown options (with the nearest
  * name), values of a wrong type, conflicts, options without a value, failures of evaluation. Internal options are
@@ -52,19 +52,19 @@ struct path_step {
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
 
 /* Adds notes to a diagnostic of that place for the calls that the value came through. */
-void config_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d);
+void config_place_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d);
 
 /* Whether the user wrote the value at a path itself, not only something around it. */
-bool config_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
+bool config_place_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
 
 /* Reads `[ "containers" "web" 0 ]`, names and positions, into *path (in the arena). False with a failure. */
-bool path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n);
+bool option_path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n);
 
 /* The `lib` that modules get as an argument: the embedded one, or what was set as a global of that name. Lazy. */
 struct value module_lib(struct evaluator *ev);
 
 /* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
-const char *path_text(struct session *s, const struct path_step *path, size_t n);
+const char *option_path_text(struct session *s, const struct path_step *path, size_t n);
 
 /* The builtins that the engine offers to the language (lib.evalModules, the types, mkOption, mkIf, ...): for
  * globals_add_embedded. */

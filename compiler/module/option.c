@@ -3,8 +3,8 @@
 
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/submodule.h"
-#include "module/words.h"
+#include "module/type_submodule.h"
+#include "module/nixpkgs_messages.h"
 
 #include <stdlib.h>
 
@@ -25,21 +25,21 @@ const struct option_entry *option_find(const struct option_set *set, symbol name
 
 static struct span name_place(const struct session *s, uint32_t pos)
 {
-	const struct binding *b = pos ? binding_at(&s->sources, pos) : NULL;
+	const struct binding *b = pos ? expr_binding_at(&s->sources, pos) : NULL;
 	return b ? b->at : (struct span){pos, pos ? pos + 1 : 0};
 }
 
 struct span option_place(const struct session *s, const struct option *o)
 {
 	for (const struct declaration *d = o->declarations; d; d = d->next)
-		if (d->pos && span_is_users(&s->sources, name_place(s, d->pos)))
+		if (d->pos && source_span_is_users(&s->sources, name_place(s, d->pos)))
 			return name_place(s, d->pos);
 	return o->declarations ? name_place(s, o->declarations->pos) : nowhere;
 }
 
 bool option_flag(struct evaluator *ev, const struct option *o, symbol name, bool absent)
 {
-	struct value v = attrs_get(ev, o->set, name);
+	struct value v = engine_get(ev, o->set, name);
 	if (!value_ok(v))
 		eval_recover(ev);
 	return value_ok(v) && value_kind(v) == VALUE_BOOL ? value_bool(v) : absent;
@@ -53,14 +53,14 @@ static const struct type *with_extra_modules(struct evaluator *ev, const struct 
 	struct value *items, all;
 	if (native->kind != &kind_submodule)
 		return t;
-	const struct list *modules = force_list(ev, submodule_modules(native), nowhere, "the modules of a submodule");
+	const struct list *modules = force_list(ev, type_submodule_modules(native), nowhere, "the modules of a submodule");
 	if (!modules)
 		return NULL;
 	uint64_t n = list_len(modules), m = list_len(value_list(extra));
-	all = list_make(ev->arena, n + m, &items);
+	all = value_new_list(ev->arena, n + m, &items);
 	memcpy(items, modules->items, sizeof *items * n);
 	memcpy(items + n, value_list(extra)->items, sizeof *items * m);
-	return submodule_with_modules(ev, native, all);
+	return type_submodule_with_modules(ev, native, all);
 }
 
 const struct type *option_type(struct evaluator *ev, struct option *o)
@@ -73,8 +73,8 @@ const struct type *option_type(struct evaluator *ev, struct option *o)
 	if (!slot) {
 		t = type_new(ev, &kind_unspecified);
 	} else {
-		const struct binding *b = binding_at(&ev->session->sources, pos);
-		t = type_of(ev, *slot, b && b->value ? b->value->at : option_place(ev->session, o));
+		const struct binding *b = expr_binding_at(&ev->session->sources, pos);
+		t = type_value_read(ev, *slot, b && b->value ? b->value->at : option_place(ev->session, o));
 	}
 	if (t && value_ok(o->extra_modules))
 		t = with_extra_modules(ev, t, o->extra_modules);
@@ -112,9 +112,9 @@ static bool bad_declaration(struct declaring *in, const struct declared *d, cons
 	eval_expected(ev, at, "an option (lib.mkOption) or a set of options", v);
 	ev->failure->diag->code = D_BAD_OPTION;
 	ev->failure->catchable = true;
-	fault_at(ev, path);
-	words_add(ev, path, arena_format(ev->arena, "An option declaration for `%s' has type `%s' rather than an attribute set.\n"
-	                                 "Did you mean to define this outside of `options'?", words_path(ev, path),
+	type_merge_fault_at(ev, path);
+	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "An option declaration for `%s' has type `%s' rather than an attribute set.\n"
+	                                 "Did you mean to define this outside of `options'?", nixpkgs_messages_path(ev, path),
 	                                 value_type_of(v)), NULL, NULL);
 	return false;
 }
@@ -130,9 +130,9 @@ static bool bad_set(struct declaring *in, const struct declared *d, const char *
 		eval_help(ev, "declare an option of that type: lib.mkOption { type = ...; }");
 	else
 		eval_help(ev, "declare them always, and put the condition around what is defined");
-	fault_at(ev, path);
-	words_add(ev, path, arena_format(ev->arena, "In module %s: expected an option declaration at option path `%s' but got an "
-	                                 "attribute set with type %s", module_file(d->module), words_path(ev, path), type),
+	type_merge_fault_at(ev, path);
+	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "In module %s: expected an option declaration at option path `%s' but got an "
+	                                 "attribute set with type %s", module_file(d->module), nixpkgs_messages_path(ev, path), type),
 	          NULL, NULL);
 	return false;
 }
@@ -143,10 +143,10 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 	struct evaluator *ev = in->ev;
 	struct value v = slot_force(ev, d->slot);
 	if (!value_ok(v))
-		return fault_at(ev, path), false;
+		return type_merge_fault_at(ev, path), false;
 	if (!value_is(v, OBJECT_ATTRS))
 		return bad_declaration(in, d, path);
-	struct value type = attrs_get(ev, value_attrs(v), SYM__type);
+	struct value type = engine_get(ev, value_attrs(v), SYM__type);
 	if (ev->failure)
 		return false;
 	const char *word = value_ok(type) && value_is(type, OBJECT_STRING) ? value_str(type)->text : NULL;
@@ -167,7 +167,7 @@ static const char *twice_words(struct evaluator *ev, const struct option *o, con
 			before = arena_format(ev->arena, "%s%s`%s'", before, *before ? " and " : "", file);
 		last = file;
 	}
-	return arena_format(ev->arena, "The option `%s' in `%s' is already declared in %s.", words_path(ev, path), last, before);
+	return arena_format(ev->arena, "The option `%s' in `%s' is already declared in %s.", nixpkgs_messages_path(ev, path), last, before);
 }
 
 static struct value declared_twice(struct declaring *in, const struct option *o, const struct path *path,
@@ -176,15 +176,15 @@ static struct value declared_twice(struct declaring *in, const struct option *o,
 	struct evaluator *ev = in->ev;
 	struct session *s = ev->session;
 	eval_error(ev, D_OPTION_TWICE, option_place(s, o), "the option '%s' is declared more than once%s",
-	           path_string(s, path), why);
+	           option_path_string(s, path), why);
 	ev->failure->catchable = true;
-	fault_at(ev, path);
+	type_merge_fault_at(ev, path);
 	for (const struct declaration *d = o->declarations; d; d = d->next) {
 		struct span at = name_place(s, d->pos);
 		if (at.start != option_place(s, o).start)
 			eval_note(ev, at, at.start ? "declared here, too" : "declared in %s, too", module_file(d->module));
 	}
-	words_add(ev, path, twice_words(ev, o, path), NULL, NULL);
+	nixpkgs_messages_add(ev, path, twice_words(ev, o, path), NULL, NULL);
 	return VALUE_NONE;
 }
 
@@ -204,9 +204,9 @@ static bool join_declarations(struct declaring *in, struct option *o, const stru
 		struct value *type = attrs_find(d->set, SYM_type);
 		bool failed = false;
 		if (type && attrs_find(before, SYM_type)) {
-			const struct type *l = option_type(ev, o), *r = type_of(ev, *type, name_place(ev->session, d->pos));
+			const struct type *l = option_type(ev, o), *r = type_value_read(ev, *type, name_place(ev->session, d->pos));
 			/* Declarations stand with the last module's first, the modules of submodules the other way round. */
-			bool turned = l && type_has_submodule(ev, l);
+			bool turned = l && type_submodule_inside(ev, l);
 			const struct type *joined = l && r ? type_join(ev, turned ? r : l, turned ? l : r, &failed) : NULL;
 			if (!joined && ev->failure)
 				return false;
@@ -235,7 +235,7 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 		o->fixed = o->fixed && d[i].module->fixed;
 	}
 	o->set = o->declarations->set;
-	if (n > 1 && !join_declarations(in, o, path) && !config_goes_on(ev, in->config))
+	if (n > 1 && !join_declarations(in, o, path) && !fault_goes_on(ev, in->config))
 		return NULL;
 	o->default_value = attrs_find(o->set, SYM_DEFAULT);
 	o->apply = attrs_find(o->set, SYM_apply);
@@ -251,14 +251,14 @@ static void parent_words(struct declaring *in, const struct option *o, const str
                          const struct path *path)
 {
 	struct evaluator *ev = in->ev;
-	const char *name = words_path(ev, path), *above = module_file(o->declarations->module);
+	const char *name = nixpkgs_messages_path(ev, path), *above = module_file(o->declarations->module);
 	struct failure *failure = ev->failure;
 	ev->failure = NULL;
 	const char *type = o->type ? type_description(ev, o->type) : NULL;
 	ev->failure = failure;
 	const struct attrs *set = value_attrs(*below->slot);
 	const char *first = attrs_len(set) ? symbol_text(&ev->session->symbols, set->shape->keys[0].name) : "";
-	words_add(ev, path, arena_format(ev->arena, "The option `%s' in module `%s' would be a parent of the following options, "
+	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "The option `%s' in module `%s' would be a parent of the following options, "
 	          "but its type `%s' does not support nested options.\n- option(s) with prefix `%s.%s' in module `%s'\n"
 	          "The option `%s' in `%s' is a prefix of options in `%s'.", name, above, type ? type : "unspecified value",
 	          name, first, module_file(below->module), name, above, module_file(below->module)), NULL, NULL);
@@ -274,19 +274,19 @@ static bool add_below(struct declaring *in, struct option *o, const struct decla
 		return false;
 	if (type_native(t)->kind != &kind_submodule) {
 		eval_error(ev, D_OPTION_TWICE, name_place(ev->session, d->pos),
-		           "'%s' is declared both as an option and as a set of options", path_string(ev->session, path));
+		           "'%s' is declared both as an option and as a set of options", option_path_string(ev->session, path));
 		ev->failure->catchable = true;
-		fault_at(ev, path);
+		type_merge_fault_at(ev, path);
 		eval_note(ev, option_place(ev->session, o), "the option is declared here");
 		parent_words(in, o, d, path);
 		return false;
 	}
 	struct value *items;
-	o->extra_modules = list_make(ev->arena, n, &items);
+	o->extra_modules = value_new_list(ev->arena, n, &items);
 	for (uint32_t i = 0; i < n; i++) {
 		struct attrs_builder b = attrs_build(ev->session, 2);
 		attrs_put(&b, SYM_options, d[i].pos, *d[i].slot);
-		attrs_put(&b, SYM__file, 0, value_of_string(ev, module_file(d[i].module)));
+		attrs_put(&b, SYM__file, 0, engine_string(ev, module_file(d[i].module)));
 		items[n - 1 - i] = attrs_done(&b, false); /* in the order of the modules */
 	}
 	o->type = NULL;
@@ -327,7 +327,7 @@ static bool declare_name(struct declaring *in, struct declared *d, uint32_t n, c
 	*entry = (struct option_entry){d->name, NULL, NULL};
 	for (uint32_t i = 0; i < n; i++) {
 		if (!classify(in, &d[i], path)) {
-			if (!config_goes_on(in->ev, in->config))
+			if (!fault_goes_on(in->ev, in->config))
 				return false;
 		} else if (d[i].option) {
 			d[options++] = d[i];
@@ -340,7 +340,7 @@ static bool declare_name(struct declaring *in, struct declared *d, uint32_t n, c
 	if (options && !entry->option)
 		return false;
 	if (options && sets)
-		return add_below(in, entry->option, sorted, sets, path) || config_goes_on(in->ev, in->config);
+		return add_below(in, entry->option, sorted, sets, path) || fault_goes_on(in->ev, in->config);
 	if (sets)
 		entry->nested = declare_below(in, sorted, sets, path);
 	return !sets || entry->nested;
@@ -352,12 +352,12 @@ static void finish(struct evaluator *ev, struct option_set *set)
 	uint32_t n = 0;
 	for (uint32_t i = 0; i < set->n; i++)
 		names[i] = set->entries[i].name;
-	set->shape = set->outer_shape = shape_of_names(ev, names, set->n);
+	set->shape = set->outer_shape = engine_shape_of_names(ev, names, set->n);
 	for (uint32_t i = 0; i < set->n; i++)
 		if (names[i] != SYM__module)
 			names[n++] = names[i];
 	if (n < set->n)
-		set->outer_shape = shape_of_names(ev, names, n);
+		set->outer_shape = engine_shape_of_names(ev, names, n);
 }
 
 static struct option_set *declare_level(struct declaring *in, struct declared *all, uint32_t n, const struct path *path)
@@ -456,11 +456,11 @@ struct option_set *options_declare(struct evaluator *ev, struct config *c, const
 		*slot = m->options;
 		sets[n] = (struct declared){0, m->options_pos, n, m, slot, false};
 		if (!classify(&in, &sets[n], c->path)) {
-			if (!config_goes_on(ev, c))
+			if (!fault_goes_on(ev, c))
 				return NULL;
 		} else if (sets[n].option) {
 			bad_set(&in, &sets[n], "option", c->path);
-			if (!config_goes_on(ev, c))
+			if (!fault_goes_on(ev, c))
 				return NULL;
 		} else {
 			n++;

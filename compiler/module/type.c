@@ -3,7 +3,7 @@
 
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/submodule.h"
+#include "module/type_submodule.h"
 
 #include <ctype.h>
 
@@ -26,7 +26,7 @@ struct type *type_around(struct evaluator *ev, const struct type_kind *kind, str
 const struct type *type_part(struct evaluator *ev, const struct type *t, int i)
 {
 	if (!t->cache->made[i])
-		t->cache->made[i] = type_of(ev, t->parts[i], (struct span){0, 0});
+		t->cache->made[i] = type_value_read(ev, t->parts[i], (struct span){0, 0});
 	return t->cache->made[i];
 }
 
@@ -60,7 +60,7 @@ const char *type_name(struct evaluator *ev, const struct type *t)
 {
 	if (t->kind != &kind_derived)
 		return t->name ? t->name : t->kind->name;
-	struct value name = attrs_get(ev, value_attrs(t->cache->set), SYM_name);
+	struct value name = engine_get(ev, value_attrs(t->cache->set), SYM_name);
 	if (value_ok(name) && value_is(name, OBJECT_STRING))
 		return value_str(name)->text;
 	return ev->failure ? NULL : "unnamed";
@@ -79,7 +79,7 @@ const char *type_description(struct evaluator *ev, const struct type *t)
 	return text;
 }
 
-const char *phrase_name(unsigned phrase)
+const char *type_phrase_name(unsigned phrase)
 {
 	static const char *const names[] = {
 	    [PHRASE_NOUN] = "noun", [PHRASE_COMPOSITE] = "composite", [PHRASE_CONJUNCTION] = "conjunction",
@@ -91,12 +91,12 @@ const char *phrase_name(unsigned phrase)
 /* What a set of the language says of its own description. */
 static unsigned own_class(struct evaluator *ev, const struct type *t)
 {
-	struct value class = attrs_get(ev, value_attrs(t->cache->set), SYM_descriptionClass);
+	struct value class = engine_get(ev, value_attrs(t->cache->set), SYM_descriptionClass);
 	eval_recover(ev);
 	if (!value_ok(class) || !value_is(class, OBJECT_STRING))
 		return PHRASE_OTHER;
 	for (unsigned phrase = PHRASE_NOUN; phrase < PHRASE_OTHER; phrase *= 2)
-		if (strcmp(phrase_name(phrase), value_str(class)->text) == 0)
+		if (strcmp(type_phrase_name(phrase), value_str(class)->text) == 0)
 			return phrase;
 	return PHRASE_OTHER;
 }
@@ -259,22 +259,22 @@ static bool check_all(struct evaluator *ev, const struct type *t, const struct p
 		if (right > 0)
 			continue;
 		if (right == 0) {
-			fault_type(ev, t, path, d);
+			type_merge_mismatch(ev, t, path, d);
 			definition_add(ev, &wrong, d->value, d, d->module, d->pos);
 		} else {
-			fault_at(ev, path);
+			type_merge_fault_at(ev, path);
 		}
 		struct failure *this = ev->failure;
 		ev->failure = last;
 		if (last && path && config_reports(path->in))
-			config_report(ev, path->in);
+			fault_report(ev, path->in);
 		last = this;
 		eval_recover(ev);
 		ok = false;
 	}
 	ev->failure = last;
 	if (wrong.first)
-		fault_type_words(ev, t, path, wrong.first);
+		type_merge_mismatch_words(ev, t, path, wrong.first);
 	return ok;
 }
 
@@ -293,14 +293,14 @@ struct value type_empty_value(struct evaluator *ev, const struct type *t)
 {
 	unsigned flags = type_native(t)->kind->flags;
 	if (t->kind == &kind_derived) {
-		struct value empty = attrs_get(ev, value_attrs(t->cache->set), SYM_emptyValue);
+		struct value empty = engine_get(ev, value_attrs(t->cache->set), SYM_emptyValue);
 		if (value_ok(empty) && value_is(empty, OBJECT_ATTRS)) {
 			struct value *slot = attrs_find(value_attrs(empty), SYM_value);
 			return slot ? *slot : VALUE_NONE;
 		}
 	}
 	if (flags & TYPE_EMPTY_LIST)
-		return list_of(ev->arena, NULL, 0);
+		return value_of_list(ev->arena, NULL, 0);
 	if (flags & TYPE_EMPTY_SET)
 		return attrs_empty();
 	return flags & TYPE_EMPTY_NULL ? VALUE_OF_NULL : VALUE_NONE;
@@ -312,12 +312,12 @@ static struct value both_lists(struct evaluator *ev, const struct list *l, const
 {
 	struct value *items;
 	uint64_t n = list_len(l);
-	list_make(ev->arena, n + list_len(r), &items);
+	value_new_list(ev->arena, n + list_len(r), &items);
 	memcpy(items, l->items, sizeof *items * n);
 	for (uint64_t i = 0; i < list_len(r); i++) {
 		bool known = false;
 		for (uint64_t j = 0; j < list_len(l) && !known; j++) {
-			int same = value_equal(ev, l->items[j], r->items[i], (struct span){0, 0});
+			int same = op_equal(ev, l->items[j], r->items[i], (struct span){0, 0});
 			if (same < 0)
 				return VALUE_NONE;
 			known = same;
@@ -325,7 +325,7 @@ static struct value both_lists(struct evaluator *ev, const struct list *l, const
 		if (!known)
 			items[n++] = r->items[i];
 	}
-	return list_of(ev->arena, items, n);
+	return value_of_list(ev->arena, items, n);
 }
 
 static const struct type *join_parts(struct evaluator *ev, const struct type *l, const struct type *r, int parts,
@@ -392,7 +392,7 @@ const struct type *type_join(struct evaluator *ev, const struct type *l, const s
 	if (l->kind == &kind_separated || l->kind == &kind_matching)
 		return same_text(l->text, r->text) ? l : NULL;
 	if (l->kind == &kind_submodule)
-		return submodule_join(ev, l, r, failed);
+		return type_submodule_join(ev, l, r, failed);
 	if (l->kind == &kind_either)
 		return join_parts(ev, l, r, 2, failed);
 	return value_ok(l->parts[0]) ? join_parts(ev, l, r, 1, failed) : l;
@@ -408,7 +408,7 @@ static void check_each(struct evaluator *ev, const struct type *element, struct 
 		if (value_ok(v))
 			type_check_inside(ev, element, v, path);
 		else
-			fault_at(ev, path), config_report(ev, path ? path->in : NULL);
+			type_merge_fault_at(ev, path), fault_report(ev, path ? path->in : NULL);
 	}
 }
 
@@ -457,6 +457,6 @@ void type_check_inside(struct evaluator *ev, const struct type *t, struct value 
 		check_each(ev, element, value_list(v)->items, list_len(value_list(v)), path);
 	else if (t->kind == &kind_tagged && value_is(v, OBJECT_ATTRS) && attrs_len(value_attrs(v)) == 1)
 		if (!value_ok(slot_force(ev, value_attrs(v)->slots)))
-			config_report(ev, path ? path->in : NULL);
+			fault_report(ev, path ? path->in : NULL);
 	eval_leave(ev);
 }

@@ -84,7 +84,7 @@ static inline bool type_is_plain(struct evaluator *ev, const struct type *t, str
 
 /* For the language, and back. `at`: the place of the value for "not a type". */
 struct value type_value(struct evaluator *ev, const struct type *t);
-const struct type *type_of(struct evaluator *ev, struct value v, struct span at);
+const struct type *type_value_read(struct evaluator *ev, struct value v, struct span at);
 
 /* What a type is called: its description in the words of NixOS, and the phrase of our own messages. NULL on failure. */
 const char *type_description(struct evaluator *ev, const struct type *t);
@@ -95,7 +95,7 @@ const char *type_name(struct evaluator *ev, const struct type *t);
 /* The kind of phrase that the description is. */
 unsigned type_class(struct evaluator *ev, const struct type *t);
 /* Kinds of phrases in the language: "noun" and so on; NULL for those that always need parentheses. */
-const char *phrase_name(unsigned phrase);
+const char *type_phrase_name(unsigned phrase);
 
 /* 1, 0, or -1 on failure. */
 static inline int type_check(struct evaluator *ev, const struct type *t, struct value v)
@@ -127,27 +127,27 @@ const struct type *type_native(const struct type *t);
 void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path);
 
 /* Ways of merging that kinds share. */
-struct value merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-struct value merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-struct value merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+struct value type_merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+struct value type_merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+struct value type_merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
 /* Faults of options. All return VALUE_NONE. */
 struct conflict {
 	const char *why;          /* our message, behind the option's path */
-	const char *words, *more; /* nixpkgs', before and behind that path (module/words.h) */
+	const char *words, *more; /* nixpkgs', before and behind that path (module/nixpkgs_messages.h) */
 };
 extern const struct conflict conflict_values, conflict_once, conflict_kinds;
-struct value fault_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs,
+struct value type_merge_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs,
                             const struct conflict *why);
-struct value fault_type(struct evaluator *ev, const struct type *t, const struct path *path,
+struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, const struct path *path,
                         const struct definition *d);
 /* Adds nixpkgs' words for definitions that are not of a type to the pending failure. */
-void fault_type_words(struct evaluator *ev, const struct type *t, const struct path *path,
+void type_merge_mismatch_words(struct evaluator *ev, const struct type *t, const struct path *path,
                       const struct definition *wrong);
 struct value fault_no_value(struct evaluator *ev, const struct path *path);
 /* Gives the pending failure an option path unless it has one, and makes it one that tryEval catches when
  * `catchable`. */
-struct value fault_at(struct evaluator *ev, const struct path *path);
+struct value type_merge_fault_at(struct evaluator *ev, const struct path *path);
 
 /* The kinds. */
 extern const struct type_kind kind_bool, kind_bool_or, kind_int, kind_float, kind_str, kind_single_line, kind_non_empty,
@@ -161,6 +161,6 @@ extern const struct type_kind kind_submodule, kind_deferred_module;             
 extern const struct type_kind kind_derived, kind_custom;                                    /* type_value.c */
 
 /* The rows of lib.types (type_library.c). */
-struct value types_value(struct evaluator *ev);
+struct value type_library_value(struct evaluator *ev);
 
 #endif

@@ -1,7 +1,7 @@
 /* Types made around other types: null or, one of two, converted, checked, functions. */
 #include "eval/embedded.h"
 #include "module/engine.h"
-#include "module/nested.h"
+#include "module/type_nested.h"
 
 static const struct span nowhere = {0, 0};
 
@@ -68,7 +68,7 @@ static struct value merge_null_or(struct evaluator *ev, const struct type *t, co
 		return VALUE_OF_NULL;
 	static const struct conflict mixed = {"is defined both as null and as something else", "The option `",
 	                                      "' is defined both null and not null. Definition values:"};
-	return nulls ? fault_conflict(ev, path, defs, &mixed)
+	return nulls ? type_merge_conflict(ev, path, defs, &mixed)
 	             : merge_part(ev, t, 0, path, defs);
 }
 
@@ -122,7 +122,7 @@ static struct value merge_either(struct evaluator *ev, const struct type *t, con
 		int found = find_taker(ev, t, defs->first->value, &taker);
 		if (found < 0)
 			return VALUE_NONE;
-		return found ? taker->kind->merge(ev, taker, path, defs) : merge_one(ev, t, path, defs);
+		return found ? taker->kind->merge(ev, taker, path, defs) : type_merge_one(ev, t, path, defs);
 	}
 	for (int i = 0; i < 2; i++) {
 		int all = 1;
@@ -133,7 +133,7 @@ static struct value merge_either(struct evaluator *ev, const struct type *t, con
 		if (all)
 			return merge_part(ev, t, i, path, defs);
 	}
-	return merge_one(ev, t, path, defs);
+	return type_merge_one(ev, t, path, defs);
 }
 
 static const char *describe_either(struct evaluator *ev, const struct type *t)
@@ -206,7 +206,7 @@ static struct value merge_unique(struct evaluator *ev, const struct type *t, con
 {
 	if (defs->n == 1)
 		return merge_part(ev, t, 0, path, defs);
-	fault_conflict(ev, path, defs, &conflict_once);
+	type_merge_conflict(ev, path, defs, &conflict_once);
 	if (ev->failure && t->text && str_len(t->text))
 		ev->failure->diag->help = t->text->text;
 	return VALUE_NONE;
@@ -224,7 +224,7 @@ static struct value coerced(struct evaluator *ev, const struct type *t, const st
 	int ok = check_part(ev, t, 0, d->value);
 	if (ok < 0)
 		return VALUE_NONE;
-	return ok ? call1(ev, t->data, d->value, definition_place(ev->session, d)) : d->value;
+	return ok ? call_function1(ev, t->data, d->value, definition_place(ev->session, d)) : d->value;
 }
 
 static int check_coerced(struct evaluator *ev, const struct type *t, struct value v)
@@ -233,7 +233,7 @@ static int check_coerced(struct evaluator *ev, const struct type *t, struct valu
 	if (ok < 0)
 		return ok;
 	if (ok) {
-		struct value made = call1(ev, t->data, v, nowhere);
+		struct value made = call_function1(ev, t->data, v, nowhere);
 		ok = value_ok(made) ? check_part(ev, t, 1, made) : -1;
 	}
 	return ok ? ok : check_part(ev, t, 1, v);
@@ -275,7 +275,7 @@ static int check_checked(struct evaluator *ev, const struct type *t, struct valu
 	int ok = check_part(ev, t, 0, v);
 	if (ok <= 0)
 		return ok;
-	struct value answer = call1(ev, t->data, v, nowhere);
+	struct value answer = call_function1(ev, t->data, v, nowhere);
 	bool holds;
 	if (!value_ok(answer) || !force_bool(ev, answer, nowhere, "the check of an option type", &holds))
 		return -1;
@@ -332,7 +332,7 @@ static struct value merged_result(struct evaluator *ev, struct value *args, stru
 	if (!result)
 		return VALUE_NONE;
 	for (const struct definition *d = f->first; d; d = d->next) {
-		struct value v = call1(ev, d->value, args[2], at);
+		struct value v = call_function1(ev, d->value, args[2], at);
 		if (!value_ok(v))
 			return v;
 		definition_add(ev, &all, v, d, d->module, 0);
@@ -345,7 +345,7 @@ static struct value merged_result(struct evaluator *ev, struct value *args, stru
 static int check_function(struct evaluator *ev, const struct type *t, struct value v)
 {
 	(void)t;
-	return value_is_callable(ev, v);
+	return call_is_possible(ev, v);
 }
 
 /* The arguments that the functions name; one has a default when it has one in all of them. */
@@ -358,10 +358,10 @@ static struct value force_arguments(struct evaluator *ev, void *data)
 	uint64_t n = 0;
 	for (const struct definition *d = f->first; d; d = d->next)
 		n++;
-	struct value *items, all = list_make(ev->arena, n, &items);
+	struct value *items, all = value_new_list(ev->arena, n, &items);
 	for (const struct definition *d = f->first; d; d = d->next)
 		*items++ = d->value;
-	return join ? call1(ev, *join, all, nowhere) : VALUE_NONE;
+	return join ? call_function1(ev, *join, all, nowhere) : VALUE_NONE;
 }
 
 static struct value merge_function(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -372,7 +372,7 @@ static struct value merge_function(struct evaluator *ev, const struct type *t, c
 	symbol name = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
 	*f = (struct functions){t, {.up = path, .in = path ? path->in : NULL, .name = name}, defs->first};
 	struct attrs_builder b = attrs_build(ev->session, 2);
-	attrs_put(&b, SYM___functor, 0, value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f)));
+	attrs_put(&b, SYM___functor, 0, engine_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f)));
 	attrs_put(&b, SYM___functionArgs, 0, thunk_native(ev, force_arguments, f));
 	return attrs_done(&b, false);
 }
@@ -411,7 +411,7 @@ static const struct type *tag_type(struct evaluator *ev, struct value *tag, stru
 		return NULL;
 	const struct attrs *set = force_attrs(ev, option, at, "a tag of attrTag");
 	struct value *type = set ? attrs_find(set, SYM_type) : NULL;
-	return set ? type_of(ev, type && attrs_find(set, SYM__type) ? *type : option, at) : NULL;
+	return set ? type_value_read(ev, type && attrs_find(set, SYM__type) ? *type : option, at) : NULL;
 }
 
 static struct value merge_tagged(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -426,7 +426,7 @@ static struct value merge_tagged(struct evaluator *ev, const struct type *t, con
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		const struct attrs *set = value_attrs(d->value);
 		if (set->shape->keys[0].name != name)
-			return fault_conflict(ev, path, defs, &tags);
+			return type_merge_conflict(ev, path, defs, &tags);
 		definition_add(ev, &all, set->slots[0], d, d->module, set->shape->keys[0].pos);
 	}
 	const struct type *type = tag_type(ev, tag_of(t, defs->first->value), nowhere);
@@ -436,7 +436,7 @@ static struct value merge_tagged(struct evaluator *ev, const struct type *t, con
 		return fault_no_value(ev, path);
 	struct attrs_builder b = attrs_build(ev->session, 1);
 	const struct path here = {.up = path, .name = name};
-	attrs_put(&b, name, first->shape->keys[0].pos, element_value(ev, type, &here, &plain));
+	attrs_put(&b, name, first->shape->keys[0].pos, type_nested_value(ev, type, &here, &plain));
 	return attrs_done(&b, false);
 }
 
@@ -444,7 +444,7 @@ static const char *expects_tagged(struct evaluator *ev, const struct type *t)
 {
 	const struct attrs *tags = value_attrs(t->data);
 	const char *text = "a set with one name of";
-	const uint32_t *order = shape_order(ev->session, tags->shape);
+	const uint32_t *order = attrs_shape_order(ev->session, tags->shape);
 	for (uint32_t i = 0; i < attrs_len(tags); i++)
 		text = arena_format(ev->arena, "%s%s '%s'", text, i ? "," : "",
 		                    symbol_text(&ev->session->symbols, tags->shape->keys[order[i]].name));
@@ -455,10 +455,10 @@ static const char *describe_tagged(struct evaluator *ev, const struct type *t)
 {
 	const struct attrs *tags = value_attrs(t->data);
 	const char *text = "attribute-tagged union";
-	const uint32_t *order = shape_order(ev->session, tags->shape);
+	const uint32_t *order = attrs_shape_order(ev->session, tags->shape);
 	for (uint32_t i = 0; i < attrs_len(tags); i++) {
 		const struct path step = {.up = NULL, .name = tags->shape->keys[order[i]].name};
-		text = arena_format(ev->arena, "%s%s %s", text, i ? "," : " with choices:", path_string(ev->session, &step));
+		text = arena_format(ev->arena, "%s%s %s", text, i ? "," : " with choices:", option_path_string(ev->session, &step));
 	}
 	return text;
 }

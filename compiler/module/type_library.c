@@ -2,7 +2,7 @@
 #include "eval/print.h"
 #include "module/engine.h"
 #include "module/library.h"
-#include "module/submodule.h"
+#include "module/type_submodule.h"
 
 #include <float.h>
 
@@ -88,7 +88,7 @@ static struct value make_matching(struct evaluator *ev, struct value *args, stru
 	(void)at;
 	struct type *t = type_new(ev, &kind_matching);
 	t->text = value_str(args[0]);
-	t->name = arena_format(ev->arena, "strMatching %s", value_short(ev, args[0]));
+	t->name = arena_format(ev->arena, "strMatching %s", print_short(ev, args[0]));
 	return type_value(ev, t);
 }
 
@@ -144,7 +144,7 @@ static struct value make_uniq(struct evaluator *ev, struct value *args, struct s
 static struct value make_unique(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct type *t = type_around(ev, &kind_unique, args[1]);
-	struct value message = attrs_get(ev, value_attrs(args[0]), SYM_message);
+	struct value message = engine_get(ev, value_attrs(args[0]), SYM_message);
 	if (ev->failure)
 		return VALUE_NONE;
 	if (value_ok(message) && !(t->text = force_string(ev, message, at, "the message of a unique type")))
@@ -217,7 +217,7 @@ static bool tags_are_options(struct evaluator *ev, const struct attrs *tags, str
 	for (uint32_t i = 0; i < attrs_len(tags); i++) {
 		const char *name = symbol_text(&ev->session->symbols, tags->shape->keys[i].name);
 		struct value tag = slot_force(ev, &tags->slots[i]);
-		struct value type = value_ok(tag) && value_is(tag, OBJECT_ATTRS) ? attrs_get(ev, value_attrs(tag), SYM__type)
+		struct value type = value_ok(tag) && value_is(tag, OBJECT_ATTRS) ? engine_get(ev, value_attrs(tag), SYM__type)
 		                                                                 : VALUE_NONE;
 		if (ev->failure)
 			return false;
@@ -246,7 +246,7 @@ static struct value make_tagged(struct evaluator *ev, struct value *args, struct
 /* 1, 0 or, where the set has null or nothing, -1. False with a failure. */
 static bool read_tristate(struct evaluator *ev, const struct attrs *set, symbol name, struct span at, int64_t *result)
 {
-	struct value v = attrs_get(ev, set, name);
+	struct value v = engine_get(ev, set, name);
 	bool wanted;
 	*result = -1;
 	if (!value_ok(v) || v.word == VALUE_OF_NULL.word)
@@ -299,7 +299,7 @@ static struct value make_number_between(struct evaluator *ev, struct value *args
 	double low = number_of(args[0]), high = number_of(args[1]);
 	if (low > high)
 		return eval_error(ev, D_BAD_OPTION, at, "the range of numbers.between is empty");
-	const char *from = value_short(ev, args[0]), *to = value_short(ev, args[1]);
+	const char *from = print_short(ev, args[0]), *to = print_short(ev, args[1]);
 	return real_range(ev, low, high,
 	                  arena_format(ev->arena, "%s between %s and %s (both inclusive)", any_number, from, to));
 }
@@ -312,7 +312,7 @@ static struct value force_to_list(struct evaluator *ev, void *data)
 	struct value v = value_force(ev, *modules);
 	if (!value_ok(v) || value_is(v, OBJECT_LIST))
 		return v;
-	return list_of(ev->arena, modules, 1);
+	return value_of_list(ev->arena, modules, 1);
 }
 
 static struct value make_submodule(struct evaluator *ev, struct value *args, struct span at)
@@ -320,12 +320,12 @@ static struct value make_submodule(struct evaluator *ev, struct value *args, str
 	(void)at;
 	struct value *modules = arena_alloc(ev->arena, sizeof *modules);
 	*modules = args[0];
-	return type_value(ev, submodule_new(ev, thunk_native(ev, force_to_list, modules), VALUE_NONE, true));
+	return type_value(ev, type_submodule_new(ev, thunk_native(ev, force_to_list, modules), VALUE_NONE, true));
 }
 
 static bool flag(struct evaluator *ev, const struct attrs *set, symbol name, struct span at, bool *result)
 {
-	struct value v = attrs_get(ev, set, name);
+	struct value v = engine_get(ev, set, name);
 	*result = false;
 	return value_ok(v) ? force_bool(ev, v, at, symbol_text(&ev->session->symbols, name), result) : !ev->failure;
 }
@@ -334,8 +334,8 @@ static struct value make_submodule_with(struct evaluator *ev, struct value *args
 {
 	const struct attrs *set = value_attrs(args[0]);
 	struct value *modules = attrs_find(set, SYM_modules);
-	struct value special = attrs_get(ev, set, SYM_specialArgs), text = attrs_get(ev, set, SYM_description);
-	struct value class = attrs_get(ev, set, name_of(ev, "class"));
+	struct value special = engine_get(ev, set, SYM_specialArgs), text = engine_get(ev, set, SYM_description);
+	struct value class = engine_get(ev, set, name_of(ev, "class"));
 	bool only_config;
 	if (ev->failure || !flag(ev, set, SYM_shorthandOnlyDefinesConfig, at, &only_config))
 		return VALUE_NONE;
@@ -343,7 +343,7 @@ static struct value make_submodule_with(struct evaluator *ev, struct value *args
 		return eval_error(ev, D_BAD_OPTION, at, "submoduleWith needs a list 'modules'");
 	if (value_ok(special) && !force_attrs(ev, special, at, "specialArgs"))
 		return VALUE_NONE;
-	struct type *t = submodule_new(ev, *modules, special, only_config);
+	struct type *t = type_submodule_new(ev, *modules, special, only_config);
 	if (value_ok(text) && value_is(text, OBJECT_STRING))
 		t->submodule->description = value_str(text)->text;
 	if (value_ok(class) && value_is(class, OBJECT_STRING))
@@ -354,7 +354,7 @@ static struct value make_submodule_with(struct evaluator *ev, struct value *args
 static struct value make_deferred_with(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct type *t = type_new(ev, &kind_deferred_module);
-	struct value modules = attrs_get(ev, value_attrs(args[0]), SYM_staticModules);
+	struct value modules = engine_get(ev, value_attrs(args[0]), SYM_staticModules);
 	if (ev->failure || (value_ok(modules) && !force_list(ev, modules, at, "staticModules")))
 		return VALUE_NONE;
 	t->data = modules;
@@ -408,10 +408,10 @@ static const struct builtin number_makers[] = {
     {NULL, NULL, NULL, NULL, false},
 };
 
-void put_builtins(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows)
+void type_library_put(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows)
 {
 	for (; rows->name; rows++)
-		attrs_put(b, name_of(ev, rows->name), 0, value_of_builtin(ev, rows));
+		attrs_put(b, name_of(ev, rows->name), 0, builtin_value(ev, rows));
 }
 
 static void put_named(struct evaluator *ev, struct attrs_builder *b, const struct named *rows, size_t n)
@@ -425,7 +425,7 @@ static struct value make_ints(struct evaluator *ev, void *data)
 	(void)data;
 	struct attrs_builder b = attrs_build(ev->session, 16);
 	put_named(ev, &b, named_ints, sizeof named_ints / sizeof *named_ints);
-	put_builtins(ev, &b, int_makers);
+	type_library_put(ev, &b, int_makers);
 	return attrs_done(&b, false);
 }
 
@@ -437,20 +437,20 @@ static struct value make_numbers(struct evaluator *ev, void *data)
 	const char *above_zero = arena_format(ev->arena, "positive %s, meaning >0", any_number);
 	attrs_put(&b, name_of(ev, "nonnegative"), 0, real_range(ev, 0, DBL_MAX, from_zero));
 	attrs_put(&b, name_of(ev, "positive"), 0, real_range(ev, DBL_TRUE_MIN, DBL_MAX, above_zero));
-	put_builtins(ev, &b, number_makers);
+	type_library_put(ev, &b, number_makers);
 	return attrs_done(&b, false);
 }
 
-struct value types_value(struct evaluator *ev)
+struct value type_library_value(struct evaluator *ev)
 {
 	struct engine *e = engine_of(ev);
 	if (value_ok(e->types))
 		return e->types;
 	struct attrs_builder b = attrs_build(ev->session, 64);
 	put_named(ev, &b, named, sizeof named / sizeof *named);
-	put_builtins(ev, &b, makers);
+	type_library_put(ev, &b, makers);
 	attrs_put(&b, name_of(ev, "ints"), 0, thunk_native(ev, make_ints, NULL));
 	attrs_put(&b, name_of(ev, "numbers"), 0, thunk_native(ev, make_numbers, NULL));
-	put_type_helpers(ev, &b);
+	library_put_type_helpers(ev, &b);
 	return e->types = attrs_done(&b, false);
 }

@@ -1,5 +1,5 @@
 /* Lists and sets whose elements have a type of their own. */
-#include "module/nested.h"
+#include "module/type_nested.h"
 
 #include "module/config.h"
 #include "module/engine.h"
@@ -16,7 +16,7 @@ static struct value force_element(struct evaluator *ev, void *data)
 {
 	const struct element *e = data;
 	struct value v = type_merge(ev, e->type, &e->path, &e->defs);
-	return value_ok(v) ? v : fault_at(ev, &e->path);
+	return value_ok(v) ? v : type_merge_fault_at(ev, &e->path);
 }
 
 static struct config *config_around(const struct path *path)
@@ -24,7 +24,7 @@ static struct config *config_around(const struct path *path)
 	return path ? path->in : NULL;
 }
 
-struct value element_value(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+struct value type_nested_value(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	if (defs->n == 1 && type_keeps(ev, t, defs->first->value))
 		return defs->first->value;
@@ -38,7 +38,7 @@ struct value element_value(struct evaluator *ev, const struct type *t, const str
  * its value is the failure, kept. Elsewhere the set or list as a whole is. */
 static bool goes_on(struct evaluator *ev, const struct path *path)
 {
-	fault_at(ev, path);
+	type_merge_fault_at(ev, path);
 	if (!config_reports(config_around(path->up)))
 		return false;
 	eval_recover(ev);
@@ -92,7 +92,7 @@ static bool merge_item(struct evaluator *ev, const struct type *element, const s
 			return false;
 		items[(*n)++] = l->items[i];
 	} else if (plain.n) {
-		items[(*n)++] = element_value(ev, element, &here, &plain);
+		items[(*n)++] = type_nested_value(ev, element, &here, &plain);
 	}
 	return true;
 }
@@ -117,7 +117,7 @@ static struct value merge_list(struct evaluator *ev, const struct type *t, const
 			if (!merge_item(ev, element, path, number, d, i, items, &n))
 				return VALUE_NONE;
 	}
-	return list_of(ev->arena, items, n);
+	return value_of_list(ev->arena, items, n);
 }
 
 static const char *describe_inner(struct evaluator *ev, const struct type *t, const char *before)
@@ -159,14 +159,14 @@ static struct value force_lazy_element(struct evaluator *ev, void *data)
 	struct plain plain;
 	struct value v = VALUE_NONE;
 	if (!definitions_resolve(ev, e->first, &plain))
-		return fault_at(ev, &e->path);
+		return type_merge_fault_at(ev, &e->path);
 	if (plain.n)
 		v = type_merge(ev, e->type, &e->path, &plain);
 	else
 		v = type_empty_value(ev, e->type);
 	if (!value_ok(v) && !ev->failure)
 		v = fault_no_value(ev, &e->path);
-	return value_ok(v) ? v : fault_at(ev, &e->path);
+	return value_ok(v) ? v : type_merge_fault_at(ev, &e->path);
 }
 
 /* The value of a name; VALUE_NONE with a failure, or without one when no definition of it counts. */
@@ -176,7 +176,7 @@ static struct value merge_name(struct evaluator *ev, const struct type *element,
 	struct plain plain;
 	const struct path here = {.up = path, .in = config_around(path), .name = name};
 	if (!lazy && definitions_resolve(ev, first, &plain))
-		return plain.n ? element_value(ev, element, &here, &plain) : VALUE_NONE;
+		return plain.n ? type_nested_value(ev, element, &here, &plain) : VALUE_NONE;
 	if (!lazy && !goes_on(ev, &here))
 		return VALUE_NONE;
 	struct lazy_element *e = arena_alloc(ev->arena, sizeof *e);
@@ -205,7 +205,7 @@ static struct value merge_one_set(struct evaluator *ev, const struct type *eleme
 {
 	const struct attrs *set = value_attrs(d->value);
 	uint32_t n = attrs_len(set), kept = 0;
-	struct attrs *merged = attrs_new(ev, set->shape);
+	struct attrs *merged = engine_attrs(ev, set->shape);
 	for (uint32_t i = 0; i < n; i++) {
 		merged->slots[i] = merge_slot(ev, element, path, d, i, lazy);
 		kept += value_ok(merged->slots[i]);
@@ -281,7 +281,7 @@ static struct value merge_sets(struct evaluator *ev, const struct type *element,
 	return attrs_done(&b, false);
 }
 
-struct value merge_attrs(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs,
+struct value type_nested_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs,
                          bool lazy)
 {
 	const struct type *element = type_part(ev, t, 0);
@@ -298,13 +298,13 @@ struct value merge_attrs(struct evaluator *ev, const struct type *t, const struc
 static struct value merge_attrs_of(struct evaluator *ev, const struct type *t, const struct path *path,
                                    const struct plain *defs)
 {
-	return merge_attrs(ev, t, path, defs, false);
+	return type_nested_merge(ev, t, path, defs, false);
 }
 
 static struct value merge_lazy_attrs_of(struct evaluator *ev, const struct type *t, const struct path *path,
                                         const struct plain *defs)
 {
-	return merge_attrs(ev, t, path, defs, true);
+	return type_nested_merge(ev, t, path, defs, true);
 }
 
 static const char *describe_attrs(struct evaluator *ev, const struct type *t)

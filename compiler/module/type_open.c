@@ -1,15 +1,15 @@
 /* Types that take anything, or sets of anything. */
 #include "module/engine.h"
-#include "module/nested.h"
+#include "module/type_nested.h"
 #include "module/type.h"
 
 const struct type_kind kind_unspecified = {
     .name = "unspecified", .description = "unspecified value", .expected = "a value", .flags = TYPE_SCALAR,
-    .merge = merge_any,
+    .merge = type_merge_any,
 };
 const struct type_kind kind_raw = {
     .name = "raw", .description = "raw value", .expected = "a value", .flags = TYPE_SCALAR | TYPE_TAKES_PROPERTIES,
-    .merge = merge_one,
+    .merge = type_merge_one,
 };
 
 /* Sets, the later names over the earlier ones. */
@@ -23,7 +23,7 @@ static int check_set(struct evaluator *ev, const struct type *t, struct value v)
 const struct type_kind kind_attrs = {
     .name = "attrs", .description = "attribute set", .expected = "a set", .phrase = PHRASE_OTHER,
     .flags = TYPE_SCALAR | TYPE_EMPTY_SET,
-    .check = check_set, .merge = merge_any,
+    .check = check_set, .merge = type_merge_any,
 };
 
 /* Anything: sets are merged name by name, functions by what they give, all else has to be equal. */
@@ -44,7 +44,7 @@ static struct value merged_function(struct evaluator *ev, struct value *args, st
 	struct definitions all = {NULL, NULL};
 	struct plain plain;
 	for (const struct definition *d = f->first; d; d = d->next) {
-		struct value v = call1(ev, d->value, args[1], at);
+		struct value v = call_function1(ev, d->value, args[1], at);
 		if (!value_ok(v))
 			return v;
 		definition_add(ev, &all, v, d, d->module, 0);
@@ -60,7 +60,7 @@ static struct value merge_functions(struct evaluator *ev, const struct path *pat
 	struct functions *f = arena_alloc(ev->arena, sizeof *f);
 	symbol body = symbol_of(&ev->session->symbols, "<function body>", strlen("<function body>"));
 	*f = (struct functions){{.up = path, .in = path ? path->in : NULL, .name = body}, defs->first};
-	return value_of_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
+	return engine_partial(ev, &row, value_of_external(ev->arena, &functions_tag, f));
 }
 
 static struct value merge_anything(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -71,17 +71,17 @@ static struct value merge_anything(struct evaluator *ev, const struct type *t, c
 	enum value_kind kind = value_kind(defs->first->value);
 	for (const struct definition *d = defs->first->next; d; d = d->next)
 		if (value_kind(d->value) != kind)
-			return fault_conflict(ev, path, defs, &kinds);
+			return type_merge_conflict(ev, path, defs, &kinds);
 	if (kind == VALUE_FUNCTION)
 		return merge_functions(ev, path, defs);
 	if (kind != VALUE_ATTRS)
-		return merge_equal(ev, t, path, defs);
+		return type_merge_equal(ev, t, path, defs);
 	const struct attrs *first = value_attrs(defs->first->value);
 	if (attrs_find(first, SYM_outPath) || attrs_find(first, SYM___toString))
-		return merge_one(ev, t, path, defs);
+		return type_merge_one(ev, t, path, defs);
 	struct type *self = type_new(ev, &kind_anything);
 	self->cache->made[0] = t ? t : self;
-	return merge_attrs(ev, self, path, defs, false);
+	return type_nested_merge(ev, self, path, defs, false);
 }
 
 const struct type_kind kind_anything = {
@@ -95,7 +95,7 @@ static int check_type(struct evaluator *ev, const struct type *t, struct value v
 	(void)t;
 	if (!value_is(v, OBJECT_ATTRS))
 		return 0;
-	struct value type = attrs_get(ev, value_attrs(v), SYM__type);
+	struct value type = engine_get(ev, value_attrs(v), SYM__type);
 	if (!value_ok(type))
 		return ev->failure ? -1 : 0;
 	return value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "option-type") == 0;
@@ -112,14 +112,14 @@ static struct value merge_types(struct evaluator *ev, const struct type *t, cons
 	const struct type *all = NULL;
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		bool failed = false;
-		const struct type *one = type_of(ev, d->value, definition_place(ev->session, d));
+		const struct type *one = type_value_read(ev, d->value, definition_place(ev->session, d));
 		if (!one)
 			return VALUE_NONE;
 		all = all ? type_join(ev, all, one, &failed) : one;
 		if (failed)
 			return VALUE_NONE;
 		if (!all)
-			return fault_conflict(ev, path, defs, &different);
+			return type_merge_conflict(ev, path, defs, &different);
 	}
 	return type_value(ev, all);
 }

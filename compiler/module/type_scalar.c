@@ -21,7 +21,7 @@ static struct value merge_bool_or(struct evaluator *ev, const struct type *t, co
 
 const struct type_kind kind_bool = {
     .name = "bool", .description = "boolean", .expected = "a boolean (true or false)", .flags = TYPE_SCALAR,
-    .check = check_bool, .merge = merge_equal,
+    .check = check_bool, .merge = type_merge_equal,
 };
 const struct type_kind kind_bool_or = {
     .name = "boolByOr", .description = "boolean (merged using or)", .expected = "a boolean (true or false)",
@@ -82,22 +82,22 @@ static const char *expects_range(struct evaluator *ev, const struct type *t)
 
 const struct type_kind kind_int = {
     .name = "int", .description = "signed integer", .expected = "an integer", .flags = TYPE_SCALAR,
-    .check = check_int, .merge = merge_equal,
+    .check = check_int, .merge = type_merge_equal,
 };
 const struct type_kind kind_float = {
     .name = "float", .description = "floating point number", .expected = "a float", .flags = TYPE_SCALAR,
-    .check = check_float, .merge = merge_equal,
+    .check = check_float, .merge = type_merge_equal,
 };
 const struct type_kind kind_number = {
     .name = "either", .description = "signed integer or floating point number", .expected = "a number",
-    .flags = TYPE_SCALAR, .check = check_number, .merge = merge_equal,
+    .flags = TYPE_SCALAR, .check = check_number, .merge = type_merge_equal,
 };
 const struct type_kind kind_range = {
-    .name = "intBetween", .flags = TYPE_SCALAR, .check = check_range, .merge = merge_equal, .describe = describe_range,
+    .name = "intBetween", .flags = TYPE_SCALAR, .check = check_range, .merge = type_merge_equal, .describe = describe_range,
     .expects = expects_range,
 };
 const struct type_kind kind_real = {
-    .name = "numberBetween", .flags = TYPE_SCALAR, .check = check_real, .merge = merge_equal,
+    .name = "numberBetween", .flags = TYPE_SCALAR, .check = check_real, .merge = type_merge_equal,
 };
 
 /* Strings. */
@@ -135,7 +135,7 @@ static int check_single_line(struct evaluator *ev, const struct type *t, struct 
 static struct value merge_single_line(struct evaluator *ev, const struct type *t, const struct path *path,
                                       const struct plain *defs)
 {
-	struct value v = merge_equal(ev, t, path, defs);
+	struct value v = type_merge_equal(ev, t, path, defs);
 	if (!value_ok(v))
 		return v;
 	const struct str *s = value_str(v);
@@ -193,15 +193,15 @@ static const char *describe_separated(struct evaluator *ev, const struct type *t
 {
 	if (!str_len(t->text))
 		return "Concatenated string";
-	return arena_format(ev->arena, "strings concatenated with %s", value_short(ev, value_of_str(t->text)));
+	return arena_format(ev->arena, "strings concatenated with %s", print_short(ev, value_of_str(t->text)));
 }
 
 static int check_matching(struct evaluator *ev, const struct type *t, struct value v)
 {
 	if (!value_is(v, OBJECT_STRING))
 		return 0;
-	struct value match = global_value(ev, "match");
-	struct value found = value_ok(match) ? call2(ev, match, value_of_str(t->text), v, (struct span){0, 0}) : VALUE_NONE;
+	struct value match = globals_value(ev, "match");
+	struct value found = value_ok(match) ? call_function2(ev, match, value_of_str(t->text), v, (struct span){0, 0}) : VALUE_NONE;
 	return value_ok(found) ? value_kind(found) != VALUE_NULL : -1;
 }
 
@@ -217,11 +217,11 @@ static const char *expects_matching(struct evaluator *ev, const struct type *t)
 
 const struct type_kind kind_str = {
     .name = "str", .description = "string", .expected = "a string", .flags = TYPE_SCALAR,
-    .check = check_str, .merge = merge_equal,
+    .check = check_str, .merge = type_merge_equal,
 };
 const struct type_kind kind_non_empty = {
     .name = "nonEmptyStr", .description = "non-empty string", .expected = "a string that is not empty",
-    .flags = TYPE_SCALAR, .check = check_non_empty, .merge = merge_equal,
+    .flags = TYPE_SCALAR, .check = check_non_empty, .merge = type_merge_equal,
 };
 const struct type_kind kind_single_line = {
     .name = "singleLineStr", .description = "(optionally newline-terminated) single-line string",
@@ -233,7 +233,7 @@ const struct type_kind kind_separated = {
 };
 const struct type_kind kind_matching = {
     .name = "strMatching", .flags = TYPE_SCALAR,
-    .check = check_matching, .merge = merge_equal, .describe = describe_matching, .expects = expects_matching,
+    .check = check_matching, .merge = type_merge_equal, .describe = describe_matching, .expects = expects_matching,
 };
 const struct type_kind kind_passwd_entry = {
     .name = "passwdEntry", .phrase = PHRASE_CLAUSE, .check = check_passwd_entry, .merge = merge_inner, .describe = describe_passwd_entry,
@@ -252,7 +252,7 @@ static const struct str *path_like(struct evaluator *ev, struct value v, bool *f
 	const struct attrs *set = value_attrs(v);
 	if (!attrs_find(set, SYM_outPath) && !attrs_find(set, SYM___toString))
 		return NULL;
-	const struct str *text = value_to_text(ev, v, COERCE_TO_STRING, (struct span){0, 0});
+	const struct str *text = text_of_value(ev, v, COERCE_TO_STRING, (struct span){0, 0});
 	*failed = !text;
 	return text;
 }
@@ -288,7 +288,7 @@ static const char *describe_path_with(struct evaluator *ev, const struct type *t
 static int check_lua(struct evaluator *ev, const struct type *t, struct value v)
 {
 	(void)t;
-	struct value type = value_is(v, OBJECT_ATTRS) ? attrs_get(ev, value_attrs(v), SYM__type) : VALUE_NONE;
+	struct value type = value_is(v, OBJECT_ATTRS) ? engine_get(ev, value_attrs(v), SYM__type) : VALUE_NONE;
 	if (!value_ok(type))
 		return ev->failure ? -1 : 0;
 	return value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "lua-inline") == 0;
@@ -309,7 +309,7 @@ static int check_package(struct evaluator *ev, const struct type *t, struct valu
 {
 	if (!value_is(v, OBJECT_ATTRS))
 		return check_store_path(ev, t, v);
-	struct value type = attrs_get(ev, value_attrs(v), SYM_type);
+	struct value type = engine_get(ev, value_attrs(v), SYM_type);
 	if (!value_ok(type))
 		return ev->failure ? -1 : 0;
 	return value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "derivation") == 0;
@@ -324,22 +324,22 @@ static int check_package_set(struct evaluator *ev, const struct type *t, struct 
 const struct type_kind kind_path = {
     .name = "path", .description = "absolute path",
     .expected = "an absolute path (a path, or a string that begins with '/')",
-    .flags = TYPE_SCALAR, .check = check_path, .merge = merge_equal,
+    .flags = TYPE_SCALAR, .check = check_path, .merge = type_merge_equal,
 };
 const struct type_kind kind_path_with = {
-    .name = "path", .flags = TYPE_SCALAR, .check = check_path_with, .merge = merge_equal, .describe = describe_path_with,
+    .name = "path", .flags = TYPE_SCALAR, .check = check_path_with, .merge = type_merge_equal, .describe = describe_path_with,
 };
 const struct type_kind kind_lua = {
     .name = "luaInline", .description = "inline lua", .expected = "Lua code (lib.generators.mkLuaInline)",
-    .flags = TYPE_SCALAR, .check = check_lua, .merge = merge_equal,
+    .flags = TYPE_SCALAR, .check = check_lua, .merge = type_merge_equal,
 };
 const struct type_kind kind_package = {
     .name = "package", .description = "package", .expected = "a package (a derivation or a path in the Nix store)",
-    .flags = TYPE_SCALAR, .check = check_package, .merge = merge_one,
+    .flags = TYPE_SCALAR, .check = check_package, .merge = type_merge_one,
 };
 const struct type_kind kind_package_set = {
     .name = "pkgs", .description = "Nixpkgs package set", .expected = "a set of packages",
-    .flags = TYPE_SCALAR, .check = check_package_set, .merge = merge_one,
+    .flags = TYPE_SCALAR, .check = check_package_set, .merge = type_merge_one,
 };
 
 /* One of several values. */
@@ -349,7 +349,7 @@ static int check_enum(struct evaluator *ev, const struct type *t, struct value v
 	const struct list *known = value_list(t->data);
 	for (uint64_t i = 0; i < list_len(known); i++) {
 		struct value one = slot_force(ev, &known->items[i]);
-		int same = value_ok(one) ? value_equal(ev, one, v, (struct span){0, 0}) : -1;
+		int same = value_ok(one) ? op_equal(ev, one, v, (struct span){0, 0}) : -1;
 		if (same)
 			return same;
 	}
@@ -362,7 +362,7 @@ static const char *show_known(struct evaluator *ev, struct value v, bool describ
 	enum value_kind kind = value_kind(v);
 	if (described && kind != VALUE_STRING && kind != VALUE_INT && kind != VALUE_BOOL)
 		return arena_format(ev->arena, "<%s>", value_type_of(v));
-	return value_short(ev, v);
+	return print_short(ev, v);
 }
 
 static const char *known_values(struct evaluator *ev, const struct type *t, bool described)
@@ -401,5 +401,5 @@ static const char *expects_enum(struct evaluator *ev, const struct type *t)
 
 const struct type_kind kind_enum = {
     .name = "enum", .flags = TYPE_SCALAR,
-    .check = check_enum, .merge = merge_equal, .describe = describe_enum, .expects = expects_enum,
+    .check = check_enum, .merge = type_merge_equal, .describe = describe_enum, .expects = expects_enum,
 };

@@ -1,12 +1,12 @@
 /* Types whose values are configurations, and modules kept as values. */
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/submodule.h"
-#include "module/words.h"
+#include "module/type_submodule.h"
+#include "module/nixpkgs_messages.h"
 
 static const struct span nowhere = {0, 0};
 
-struct type *submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config)
+struct type *type_submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config)
 {
 	struct type *t = type_new(ev, &kind_submodule);
 	t->submodule = ARENA_NEW(ev->arena, struct submodule);
@@ -16,15 +16,15 @@ struct type *submodule_new(struct evaluator *ev, struct value modules, struct va
 	return t;
 }
 
-struct value submodule_modules(const struct type *t)
+struct value type_submodule_modules(const struct type *t)
 {
 	return t->submodule->modules;
 }
 
-const struct type *submodule_with_modules(struct evaluator *ev, const struct type *t, struct value modules)
+const struct type *type_submodule_with_modules(struct evaluator *ev, const struct type *t, struct value modules)
 {
 	const struct submodule *s = t->submodule;
-	struct type *with = submodule_new(ev, modules, s->special_args, s->only_config);
+	struct type *with = type_submodule_new(ev, modules, s->special_args, s->only_config);
 	with->submodule->description = s->description;
 	with->submodule->class = s->class;
 	return with;
@@ -35,7 +35,7 @@ static bool conflicting(struct evaluator *ev, const char *what)
 {
 	eval_error(ev, D_OPTION_TWICE, nowhere, "a submodule is declared more than once, with conflicting %s", what);
 	ev->failure->catchable = true;
-	words_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s.",
+	nixpkgs_messages_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s.",
 	                                 what), NULL, NULL);
 	return false;
 }
@@ -64,7 +64,7 @@ static bool join_arguments(struct evaluator *ev, const struct submodule *l, cons
 	return true;
 }
 
-const struct type *submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
+const struct type *type_submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
 {
 	static const char what[] = "the modules of a submodule";
 	const struct list *left = force_list(ev, l->submodule->modules, nowhere, what);
@@ -80,10 +80,10 @@ const struct type *submodule_join(struct evaluator *ev, const struct type *l, co
 	}
 	struct value *items;
 	uint64_t n = list_len(left), m = list_len(right);
-	struct value all = list_make(ev->arena, n + m, &items);
+	struct value all = value_new_list(ev->arena, n + m, &items);
 	memcpy(items, left->items, sizeof *items * n);
 	memcpy(items + n, right->items, sizeof *items * m);
-	struct type *joined = submodule_new(ev, all, both.special_args, both.only_config);
+	struct type *joined = type_submodule_new(ev, all, both.special_args, both.only_config);
 	joined->submodule->description = both.description;
 	joined->submodule->class = both.class;
 	return joined;
@@ -128,11 +128,11 @@ static struct module_source *with_definitions(struct evaluator *ev, const struct
 	return all;
 }
 
-static struct run *run_of(struct evaluator *ev, const struct config *outer)
+static struct config_shared *run_of(struct evaluator *ev, const struct config *outer)
 {
 	if (outer)
-		return outer->run;
-	struct run *run = ARENA_NEW(ev->arena, struct run);
+		return outer->shared;
+	struct config_shared *run = ARENA_NEW(ev->arena, struct config_shared);
 	run->end = &run->first;
 	return run;
 }
@@ -145,8 +145,8 @@ static struct config *instance(struct evaluator *ev, const struct type *t, const
 	if (!prepare(ev, s))
 		return NULL;
 	const struct config start = {
-	    .run = run_of(ev, outer), .outer = outer, .path = path,
-	    .name = path && !path->name ? path_entry_name(ev, path) : path_last_name(path), .submodule = s,
+	    .shared = run_of(ev, outer), .outer = outer, .path = path,
+	    .name = path && !path->name ? option_path_entry_name(ev, path) : option_path_last_name(path), .submodule = s,
 	    .lib = outer ? outer->lib : module_lib(ev), .special_args = s->special_args,
 	    .class = s->class,
 	    .made_by = defs ? defs->first : NULL, .made_plainly = defs && all_plain(s, defs->first),
@@ -174,7 +174,7 @@ static struct value merge_submodule(struct evaluator *ev, const struct type *t, 
 	struct value v = c ? value_force(ev, c->value) : VALUE_NONE;
 	if (!value_ok(v) || config_reports(c))
 		return v;
-	return config_refuse_unknown(ev, c) ? v : VALUE_NONE;
+	return fault_refuse_unknown(ev, c) ? v : VALUE_NONE;
 }
 
 static const char *describe_submodule(struct evaluator *ev, const struct type *t)
@@ -182,7 +182,7 @@ static const char *describe_submodule(struct evaluator *ev, const struct type *t
 	if (t->submodule->description || t->submodule->describing)
 		return t->submodule->description ? t->submodule->description : "submodule";
 	t->submodule->describing = true;
-	struct config *c = submodule_empty(ev, t, NULL);
+	struct config *c = type_submodule_empty(ev, t, NULL);
 	bool failed = false;
 	const struct type *freeform = c ? config_freeform(ev, c, &failed) : NULL;
 	const char *text = freeform ? type_phrase(ev, freeform, PHRASE_NOUN | PHRASE_COMPOSITE) : NULL;
@@ -196,7 +196,7 @@ const struct type_kind kind_submodule = {
     .check = check_submodule, .merge = merge_submodule, .describe = describe_submodule,
 };
 
-struct config *submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path)
+struct config *type_submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path)
 {
 	if (!t->submodule->empty)
 		t->submodule->empty = instance(ev, t, path, NULL);
@@ -211,7 +211,7 @@ struct free_options {
 static struct value force_free_options(struct evaluator *ev, void *data)
 {
 	const struct free_options *f = data;
-	return type_sub_options(ev, f->type, f->path);
+	return type_submodule_options(ev, f->type, f->path);
 }
 
 /* The options of a submodule, and under a name that none of them has those inside of its freeform type. */
@@ -229,7 +229,7 @@ static struct value with_free_options(struct evaluator *ev, struct config *c, st
 	return attrs_update(ev, value_attrs(declared), value_attrs(attrs_done(&b, false)));
 }
 
-struct value type_sub_options(struct evaluator *ev, const struct type *t, const struct path *path)
+struct value type_submodule_options(struct evaluator *ev, const struct type *t, const struct path *path)
 {
 	const struct type_kind *kind = t->kind;
 	if (kind == &kind_submodule) {
@@ -249,10 +249,10 @@ struct value type_sub_options(struct evaluator *ev, const struct type *t, const 
 		return ev->failure ? VALUE_NONE : attrs_empty();
 	symbol step = type_step(ev, t);
 	if (!step)
-		return type_sub_options(ev, inner, path);
+		return type_submodule_options(ev, inner, path);
 	struct path *below = arena_alloc(ev->arena, sizeof *below);
 	*below = (struct path){.up = path, .in = path ? path->in : NULL, .name = step};
-	return type_sub_options(ev, inner, below);
+	return type_submodule_options(ev, inner, below);
 }
 
 /* The submodule that a type is, or that lists and sets of the type hold; NULL where there is none. */
@@ -271,12 +271,12 @@ static struct submodule *submodule_inside(struct evaluator *ev, const struct typ
 	return NULL;
 }
 
-bool type_has_submodule(struct evaluator *ev, const struct type *t)
+bool type_submodule_inside(struct evaluator *ev, const struct type *t)
 {
 	return submodule_inside(ev, t) != NULL;
 }
 
-void submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file)
+void type_submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file)
 {
 	struct submodule *s = submodule_inside(ev, t);
 	if (s && !s->file)
@@ -284,22 +284,22 @@ void submodule_declared_in(struct evaluator *ev, const struct type *t, const cha
 }
 
 /* The modules that the instance of a configuration is made of: those of its type, and its definitions. */
-struct value submodule_instance_modules(struct evaluator *ev, const struct config *c)
+struct value type_submodule_instance_modules(struct evaluator *ev, const struct config *c)
 {
 	const struct list *own = force_list(ev, c->submodule->modules, nowhere, "the modules of a submodule");
 	uint64_t n = own ? list_len(own) : 0, more = 0;
 	for (const struct definition *d = c->made_by; d; d = d->next)
 		more++;
-	struct value *items, all = list_make(ev->arena, n + more, &items);
+	struct value *items, all = value_new_list(ev->arena, n + more, &items);
 	if (!own)
 		return VALUE_NONE;
 	memcpy(items, own->items, sizeof *items * n);
 	for (const struct definition *d = c->made_by; d; d = d->next) {
 		struct attrs_builder b = attrs_build(ev->session, 2);
 		bool plain = c->submodule->only_config && value_is(d->value, OBJECT_ATTRS);
-		struct value *only, one = list_make(ev->arena, 1, &only);
+		struct value *only, one = value_new_list(ev->arena, 1, &only);
 		*only = d->value;
-		attrs_put(&b, SYM__file, 0, value_of_string(ev, module_file(d->module)));
+		attrs_put(&b, SYM__file, 0, engine_string(ev, module_file(d->module)));
 		attrs_put(&b, plain ? SYM_config : SYM_imports, d->pos, plain ? d->value : one);
 		items[n++] = attrs_done(&b, false);
 	}
@@ -317,11 +317,11 @@ static int check_module(struct evaluator *ev, const struct type *t, struct value
 static struct value with_file(struct evaluator *ev, const struct definition *d, const char *via)
 {
 	struct attrs_builder b = attrs_build(ev->session, 2);
-	struct value *items, imports = list_make(ev->arena, 1, &items);
+	struct value *items, imports = value_new_list(ev->arena, 1, &items);
 	items[0] = d->value;
 	attrs_put(&b, SYM_imports, 0, imports);
 	const char *file = arena_format(ev->arena, "%s, via option %s", module_file(d->module), via);
-	attrs_put(&b, SYM__file, 0, value_of_string(ev, file));
+	attrs_put(&b, SYM__file, 0, engine_string(ev, file));
 	return attrs_done(&b, false);
 }
 
@@ -330,8 +330,8 @@ static struct value merge_modules(struct evaluator *ev, const struct type *t, co
 {
 	const struct list *always = value_ok(t->data) ? value_list(t->data) : NULL;
 	uint64_t n = always ? list_len(always) : 0;
-	struct value *items, imports = list_make(ev->arena, n + defs->n, &items);
-	const char *via = path_string(ev->session, path);
+	struct value *items, imports = value_new_list(ev->arena, n + defs->n, &items);
+	const char *via = option_path_string(ev->session, path);
 	if (n)
 		memcpy(items, always->items, sizeof *items * n);
 	for (const struct definition *d = defs->first; d; d = d->next)

@@ -4,7 +4,7 @@
  * that was handed out, members that differ are the user's own, and are asked instead of the native ones. */
 #include "module/engine.h"
 #include "module/load.h"
-#include "module/submodule.h"
+#include "module/type_submodule.h"
 #include "module/type.h"
 
 static const char native_tag;
@@ -28,14 +28,14 @@ static bool definition_of_set(struct evaluator *ev, struct value v, struct span 
 {
 	const struct attrs *set = force_attrs(ev, v, at, "a definition");
 	struct value *value = set ? attrs_find(set, SYM_value) : NULL;
-	struct value file = set ? attrs_get(ev, set, SYM_file) : VALUE_NONE;
+	struct value file = set ? engine_get(ev, set, SYM_file) : VALUE_NONE;
 	if (!set || ev->failure)
 		return false;
 	if (!value) {
 		eval_error(ev, D_BAD_PROPERTY, at, "a definition lacks its 'value'");
 		return false;
 	}
-	const struct str *text = value_ok(file) ? value_to_text(ev, file, COERCE_TO_STRING, at) : NULL;
+	const struct str *text = value_ok(file) ? text_of_value(ev, file, COERCE_TO_STRING, at) : NULL;
 	if (ev->failure)
 		return false;
 	struct value forced = slot_force(ev, value);
@@ -52,7 +52,7 @@ static struct value run_merge(struct evaluator *ev, struct value *args, struct s
 	const struct path *path;
 	const struct list *defs = value_list(args[2]);
 	struct definitions all = {NULL, NULL};
-	if (!path_of_value(ev, args[1], at, &path))
+	if (!option_path_of_value(ev, args[1], at, &path))
 		return VALUE_NONE;
 	for (uint64_t i = 0; i < list_len(defs); i++)
 		if (!definition_of_set(ev, defs->items[i], at, &all))
@@ -66,7 +66,7 @@ static struct value run_merge(struct evaluator *ev, struct value *args, struct s
 static struct value run_sub_options(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct path *path;
-	return path_of_value(ev, args[1], at, &path) ? type_sub_options(ev, self(args[0]), path) : VALUE_NONE;
+	return option_path_of_value(ev, args[1], at, &path) ? type_submodule_options(ev, self(args[0]), path) : VALUE_NONE;
 }
 
 static struct value run_subst(struct evaluator *ev, struct value *args, struct span at)
@@ -74,7 +74,7 @@ static struct value run_subst(struct evaluator *ev, struct value *args, struct s
 	const struct type *t = self(args[0]);
 	(void)at;
 	if (t->kind == &kind_submodule)
-		return type_value(ev, submodule_with_modules(ev, t, args[1]));
+		return type_value(ev, type_submodule_with_modules(ev, t, args[1]));
 	return VALUE_OF_NULL;
 }
 
@@ -114,39 +114,39 @@ static struct value external_of(struct evaluator *ev, const struct type *t)
 
 static struct value member_check(struct evaluator *ev, void *t)
 {
-	return value_of_partial(ev, &rows[0], external_of(ev, t));
+	return engine_partial(ev, &rows[0], external_of(ev, t));
 }
 static struct value member_merge(struct evaluator *ev, void *t)
 {
-	return value_of_partial(ev, &rows[1], external_of(ev, t));
+	return engine_partial(ev, &rows[1], external_of(ev, t));
 }
 static struct value member_sub_options(struct evaluator *ev, void *t)
 {
-	return value_of_partial(ev, &rows[2], external_of(ev, t));
+	return engine_partial(ev, &rows[2], external_of(ev, t));
 }
 static struct value member_subst(struct evaluator *ev, void *t)
 {
-	return value_of_partial(ev, &rows[3], external_of(ev, t));
+	return engine_partial(ev, &rows[3], external_of(ev, t));
 }
 static struct value member_join(struct evaluator *ev, void *t)
 {
-	return value_of_partial(ev, &rows[4], external_of(ev, t));
+	return engine_partial(ev, &rows[4], external_of(ev, t));
 }
 static struct value member_name(struct evaluator *ev, void *t)
 {
-	return value_of_string(ev, type_name(ev, t));
+	return engine_string(ev, type_name(ev, t));
 }
 static struct value member_description(struct evaluator *ev, void *t)
 {
 	const char *text = type_description(ev, t);
-	return text ? value_of_string(ev, text) : VALUE_NONE;
+	return text ? engine_string(ev, text) : VALUE_NONE;
 }
 static struct value member_description_class(struct evaluator *ev, void *data)
 {
 	unsigned phrase = type_class(ev, data);
 	if (ev->failure)
 		return VALUE_NONE;
-	return phrase_name(phrase) ? value_of_string(ev, phrase_name(phrase)) : VALUE_OF_NULL;
+	return type_phrase_name(phrase) ? engine_string(ev, type_phrase_name(phrase)) : VALUE_OF_NULL;
 }
 static struct value member_empty(struct evaluator *ev, void *t)
 {
@@ -162,7 +162,7 @@ static struct value member_sub_modules(struct evaluator *ev, void *data)
 	const struct type *t = data;
 	(void)ev;
 	if (t->kind == &kind_submodule)
-		return submodule_modules(t);
+		return type_submodule_modules(t);
 	return VALUE_OF_NULL;
 }
 static struct value member_nested(struct evaluator *ev, void *data)
@@ -223,7 +223,7 @@ static struct shape *type_shape(struct evaluator *ev)
 	for (size_t i = 0; i < MEMBERS; i++)
 		names[i] = members[i].name;
 	if (!e->type_shape)
-		e->type_shape = shape_of_names(ev, names, MEMBERS);
+		e->type_shape = engine_shape_of_names(ev, names, MEMBERS);
 	return e->type_shape;
 }
 
@@ -271,12 +271,12 @@ static const struct type *derive(struct evaluator *ev, struct value set, const s
 	return t;
 }
 
-const struct type *type_of(struct evaluator *ev, struct value v, struct span at)
+const struct type *type_value_read(struct evaluator *ev, struct value v, struct span at)
 {
 	v = value_force(ev, v);
 	if (!value_ok(v))
 		return NULL;
-	struct value word = value_is(v, OBJECT_ATTRS) ? attrs_get(ev, value_attrs(v), SYM__type) : VALUE_NONE;
+	struct value word = value_is(v, OBJECT_ATTRS) ? engine_get(ev, value_attrs(v), SYM__type) : VALUE_NONE;
 	if (ev->failure)
 		return NULL;
 	if (!value_ok(word) || !value_is(word, OBJECT_STRING) || strcmp(value_str(word)->text, "option-type") != 0) {
@@ -309,7 +309,7 @@ static int check_derived(struct evaluator *ev, const struct type *t, struct valu
 	bool holds;
 	if (!(t->own & OWN_CHECK))
 		return type_check(ev, t->base, v);
-	struct value answer = call1(ev, own_member(t, SYM_check), v, (struct span){0, 0});
+	struct value answer = call_function1(ev, own_member(t, SYM_check), v, (struct span){0, 0});
 	if (!value_ok(answer) || !force_bool(ev, answer, (struct span){0, 0}, "the check of an option type", &holds))
 		return -1;
 	return holds;
@@ -320,7 +320,7 @@ static struct value merge_derived(struct evaluator *ev, const struct type *t, co
 {
 	if (!(t->own & OWN_MERGE))
 		return t->base->kind->merge(ev, t->base, path, defs);
-	return call2(ev, own_member(t, SYM_merge), path_value(ev, path), definitions_as_list(ev, defs->first),
+	return call_function2(ev, own_member(t, SYM_merge), option_path_value(ev, path), config_options_definitions(ev, defs->first),
 	             definition_place(ev->session, defs->first));
 }
 
@@ -328,7 +328,7 @@ static const char *describe_derived(struct evaluator *ev, const struct type *t)
 {
 	if (!(t->own & OWN_DESCRIPTION))
 		return type_description(ev, t->base);
-	struct value text = attrs_get(ev, value_attrs(t->cache->set), SYM_description);
+	struct value text = engine_get(ev, value_attrs(t->cache->set), SYM_description);
 	if (value_ok(text) && value_is(text, OBJECT_STRING))
 		return value_str(text)->text;
 	return ev->failure ? NULL : type_name(ev, t);
@@ -349,5 +349,5 @@ const struct type_kind kind_derived = {
     .expects = expects_derived, .flags = TYPE_DERIVED,
 };
 const struct type_kind kind_custom = {
-    .name = "unnamed", .expected = "a value", .description = "unnamed", .phrase = PHRASE_OTHER, .merge = merge_any,
+    .name = "unnamed", .expected = "a value", .description = "unnamed", .phrase = PHRASE_OTHER, .merge = type_merge_any,
 };

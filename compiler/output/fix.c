@@ -91,7 +91,7 @@ static size_t find_changes(struct session *s, const struct fixed *f, struct chan
 {
 	size_t n = 0;
 	for (size_t i = 0; i < f->count; i++) {
-		struct place at = place_of(&s->sources, &s->arena, f->fixes[i]->at);
+		struct place at = source_place(&s->sources, &s->arena, f->fixes[i]->at);
 		if (n && at.line - 1 < changes[n - 1].end) {
 			changes[n - 1].fix_end = i + 1;
 			changes[n - 1].end = at.end_line > changes[n - 1].end ? at.end_line : changes[n - 1].end;

@@ -7,7 +7,7 @@ static void new_line(struct json_writer *w)
 		buf_puts(w->out, "  ");
 }
 
-void json_begin(struct json_writer *w)
+void json_writer_begin(struct json_writer *w)
 {
 	if (!w->named && w->depth) {
 		if (!w->empty)
@@ -18,15 +18,15 @@ void json_begin(struct json_writer *w)
 	w->empty = 0;
 }
 
-void json_open(struct json_writer *w, char bracket)
+void json_writer_open(struct json_writer *w, char bracket)
 {
-	json_begin(w);
+	json_writer_begin(w);
 	buf_char(w->out, bracket);
 	w->depth++;
 	w->empty = 1;
 }
 
-void json_close(struct json_writer *w, char bracket)
+void json_writer_close(struct json_writer *w, char bracket)
 {
 	w->depth--;
 	if (!w->empty)
@@ -35,33 +35,33 @@ void json_close(struct json_writer *w, char bracket)
 	w->empty = 0;
 }
 
-void json_name(struct json_writer *w, const char *name)
+void json_writer_name(struct json_writer *w, const char *name)
 {
-	json_text(w, name);
+	json_writer_text(w, name);
 	buf_puts(w->out, ": ");
 	w->named = 1;
 }
 
-void json_text(struct json_writer *w, const char *text)
+void json_writer_text(struct json_writer *w, const char *text)
 {
-	json_begin(w);
+	json_writer_begin(w);
 	json_string(w->out, text, strlen(text));
 }
 
-void json_literal(struct json_writer *w, const char *text)
+void json_writer_literal(struct json_writer *w, const char *text)
 {
-	json_begin(w);
+	json_writer_begin(w);
 	buf_puts(w->out, text);
 }
 
-void json_member(struct json_writer *w, const char *name, const char *text)
+void json_writer_member(struct json_writer *w, const char *name, const char *text)
 {
-	json_name(w, name);
-	json_text(w, text);
+	json_writer_name(w, name);
+	json_writer_text(w, text);
 }
 
-void json_member_literal(struct json_writer *w, const char *name, const char *text)
+void json_writer_member_literal(struct json_writer *w, const char *name, const char *text)
 {
-	json_name(w, name);
-	json_literal(w, text);
+	json_writer_name(w, name);
+	json_writer_literal(w, text);
 }

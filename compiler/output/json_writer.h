@@ -12,21 +12,21 @@ struct json_writer {
 };
 
 /* Begins a value: puts what has to stand between it and what stands before. */
-void json_begin(struct json_writer *w);
+void json_writer_begin(struct json_writer *w);
 
 /* Opens and closes an object ('{', '}') or an array ('[', ']'). */
-void json_open(struct json_writer *w, char bracket);
-void json_close(struct json_writer *w, char bracket);
+void json_writer_open(struct json_writer *w, char bracket);
+void json_writer_close(struct json_writer *w, char bracket);
 
 /* The name of a member; its value is what is written next. */
-void json_name(struct json_writer *w, const char *name);
+void json_writer_name(struct json_writer *w, const char *name);
 
-void json_text(struct json_writer *w, const char *text);
+void json_writer_text(struct json_writer *w, const char *text);
 /* A text that is JSON already: true, 12. */
-void json_literal(struct json_writer *w, const char *text);
+void json_writer_literal(struct json_writer *w, const char *text);
 
 /* Members. */
-void json_member(struct json_writer *w, const char *name, const char *text);
-void json_member_literal(struct json_writer *w, const char *name, const char *text);
+void json_writer_member(struct json_writer *w, const char *name, const char *text);
+void json_writer_member_literal(struct json_writer *w, const char *name, const char *text);
 
 #endif

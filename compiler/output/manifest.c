@@ -62,7 +62,7 @@ static void put_file(struct buf *out, const struct source *source, const char *b
 
 static void put_origin(struct session *s, struct buf *out, const struct artifact *a, const char *base)
 {
-	struct place at = place_of(&s->sources, &s->arena, a->at);
+	struct place at = source_place(&s->sources, &s->arena, a->at);
 	bool placed = at.source && at.source->kind == SOURCE_USER;
 	if (!a->option && !placed)
 		return;

@@ -6,11 +6,11 @@
 #include <strings.h>
 
 const struct reference_format reference_formats[] = {
-    {"text", reference_print_text, false},
-    {"markdown", reference_print_markdown, false},
-    {"man", reference_print_man, false},
-    {"json", reference_print_json, false},
-    {"json-schema", reference_print_json_schema, true},
+    {"text", reference_text_print, false},
+    {"markdown", reference_text_print_markdown, false},
+    {"man", reference_man_print, false},
+    {"json", reference_json_print, false},
+    {"json-schema", reference_schema_print, true},
     {NULL, NULL, false},
 };
 
@@ -36,17 +36,17 @@ static const char *marked_text(struct evaluator *ev, struct value v)
 {
 	if (!value_is(v, OBJECT_ATTRS) || !attrs_find(value_attrs(v), SYM__type))
 		return NULL;
-	struct value text = attrs_get(ev, value_attrs(v), SYM_text);
+	struct value text = engine_get(ev, value_attrs(v), SYM_text);
 	return value_ok(text) && value_is(text, OBJECT_STRING) ? value_str(text)->text : NULL;
 }
 
 /* An attribute that is a value, as it is written in the language. */
 static const char *value_text(struct evaluator *ev, const struct attrs *set, symbol name)
 {
-	struct value v = attrs_get(ev, set, name);
+	struct value v = engine_get(ev, set, name);
 	const char *text = value_ok(v) ? marked_text(ev, v) : NULL;
 	struct buf written = {0};
-	if (value_ok(v) && !text && !ev->failure && value_print(&written, ev, v, PRINT_STRICT))
+	if (value_ok(v) && !text && !ev->failure && print_value(&written, ev, v, PRINT_STRICT))
 		text = arena_text(ev->arena, buf_text(&written), written.len);
 	buf_release(&written);
 	eval_recover(ev);
@@ -56,7 +56,7 @@ static const char *value_text(struct evaluator *ev, const struct attrs *set, sym
 /* An attribute that is prose. */
 static const char *prose(struct evaluator *ev, const struct attrs *set, symbol name)
 {
-	struct value v = attrs_get(ev, set, name);
+	struct value v = engine_get(ev, set, name);
 	const char *text = NULL;
 	if (value_ok(v))
 		text = value_is(v, OBJECT_STRING) ? value_str(v)->text : marked_text(ev, v);
@@ -71,18 +71,18 @@ static bool collect(void *to, const struct schema_option *found)
 	struct session *s = ev->session;
 	if (found->internal || !found->visible)
 		return false;
-	struct place at = place_of(&s->sources, &s->arena, found->at);
+	struct place at = source_place(&s->sources, &s->arena, found->at);
 	struct path_step *path = ARENA_ARRAY(ev->arena, struct path_step, found->length);
 	memcpy(path, found->path, sizeof *path * found->length);
 	struct reference_option *o = ARENA_NEW(ev->arena, struct reference_option);
 	bool has_text = attrs_find(found->set, SYM_defaultText) != NULL;
 	*o = (struct reference_option){
-	    .path = path, .length = found->length, .name = path_text(s, path, found->length), .type = found->type,
+	    .path = path, .length = found->length, .name = option_path_text(s, path, found->length), .type = found->type,
 	    .default_text = value_text(ev, found->set, has_text ? SYM_defaultText : SYM_DEFAULT),
 	    .example = value_text(ev, found->set, SYM_example),
 	    .description = prose(ev, found->set, SYM_description),
 	    .file = at.source ? at.source->name : NULL,
-	    .line = span_is_users(&s->sources, found->at) ? at.line : 0,
+	    .line = source_span_is_users(&s->sources, found->at) ? at.line : 0,
 	    .read_only = found->read_only,
 	};
 	*c->end = o;
@@ -94,7 +94,7 @@ struct reference reference_of(struct evaluator *ev, struct config *config)
 {
 	struct reference all = {ev, config, NULL};
 	struct collecting c = {&all, &all.first};
-	config_each_option(ev, config, collect, &c);
+	config_schema_each(ev, config, collect, &c);
 	return all;
 }
 

@@ -3,7 +3,7 @@
 #define OUTPUT_REFERENCE_H
 
 #include "base/buf.h"
-#include "module/schema.h"
+#include "module/config_schema.h"
 
 /* An option as a reference shows it. Texts are NULL where there is nothing to say. */
 struct reference_option {
@@ -39,11 +39,11 @@ struct reference_format {
 /* Ended by a row without a name; the first is for people at a terminal. */
 extern const struct reference_format reference_formats[];
 
-void reference_print_text(const struct reference *all, struct buf *out);
-void reference_print_markdown(const struct reference *all, struct buf *out);
-void reference_print_man(const struct reference *all, struct buf *out);         /* mdoc(7) */
-void reference_print_json(const struct reference *all, struct buf *out);        /* as NixOS's options.json */
-void reference_print_json_schema(const struct reference *all, struct buf *out); /* draft 2020-12 */
+void reference_text_print(const struct reference *all, struct buf *out);
+void reference_text_print_markdown(const struct reference *all, struct buf *out);
+void reference_man_print(const struct reference *all, struct buf *out);         /* mdoc(7) */
+void reference_json_print(const struct reference *all, struct buf *out);        /* as NixOS's options.json */
+void reference_schema_print(const struct reference *all, struct buf *out); /* draft 2020-12 */
 
 /* The lines of a text, one a call: moves *text behind the line and its end, *len gets its length. NULL at the end. */
 const char *reference_line(const char **text, size_t *len);

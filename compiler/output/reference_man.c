@@ -170,7 +170,7 @@ static void put_option(struct page *p, const struct reference_option *o)
 		buf_puts(p->out, ".Pp\nRead-only.\n");
 }
 
-void reference_print_man(const struct reference *all, struct buf *out)
+void reference_man_print(const struct reference *all, struct buf *out)
 {
 	struct page p = {.out = out};
 	buf_puts(out, ".Dd " CTRC_DATE "\n.Dt CTRC-OPTIONS 5\n.Os\n"

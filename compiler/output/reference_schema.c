@@ -4,7 +4,7 @@
 #include "data/json.h"
 #include "module/config.h"
 #include "module/engine.h"
-#include "module/submodule.h"
+#include "module/type_submodule.h"
 #include "output/json_writer.h"
 #include "output/reference.h"
 
@@ -27,8 +27,8 @@ static const char *text_at(struct schema *s, symbol name)
 static void put_value(struct schema *s, const char *name, struct value v)
 {
 	struct buf json = {0};
-	if (value_ok(v) && value_to_json(&json, s->ev, v, (struct span){0, 0}, JSON_PATHS, NULL))
-		json_member_literal(&s->w, name, buf_text(&json));
+	if (value_ok(v) && json_write(&json, s->ev, v, (struct span){0, 0}, JSON_PATHS, NULL))
+		json_writer_member_literal(&s->w, name, buf_text(&json));
 	eval_recover(s->ev);
 	buf_release(&json);
 }
@@ -37,59 +37,59 @@ static void put_part(struct schema *s, const struct type *t, int i)
 {
 	const struct type *part = type_part(s->ev, t, i);
 	eval_recover(s->ev);
-	json_open(&s->w, '{');
+	json_writer_open(&s->w, '{');
 	if (part)
 		put_type(s, part);
-	json_close(&s->w, '}');
+	json_writer_close(&s->w, '}');
 }
 
 /* Any of what the parts say. */
 static void put_any_of(struct schema *s, const struct type *t, bool or_null)
 {
-	json_name(&s->w, "anyOf");
-	json_open(&s->w, '[');
+	json_writer_name(&s->w, "anyOf");
+	json_writer_open(&s->w, '[');
 	if (or_null) {
-		json_open(&s->w, '{');
-		json_member(&s->w, "type", "null");
-		json_close(&s->w, '}');
+		json_writer_open(&s->w, '{');
+		json_writer_member(&s->w, "type", "null");
+		json_writer_close(&s->w, '}');
 	}
 	put_part(s, t, 0);
 	if (!or_null)
 		put_part(s, t, 1);
-	json_close(&s->w, ']');
+	json_writer_close(&s->w, ']');
 }
 
 /* Patterns of the language are POSIX's, those of schemas ECMAScript's: only what means the same in both is written. */
 static void put_pattern(struct schema *s, const struct type *t)
 {
-	json_member(&s->w, "type", "string");
+	json_writer_member(&s->w, "type", "string");
 	if (t->text && !strstr(t->text->text, "[:") && !strchr(t->text->text, '\\'))
-		json_member(&s->w, "pattern", arena_format(s->ev->arena, "^(?:%s)$", t->text->text));
+		json_writer_member(&s->w, "pattern", arena_format(s->ev->arena, "^(?:%s)$", t->text->text));
 }
 
 static void put_text_of(struct schema *s, const char *pattern)
 {
-	json_member(&s->w, "type", "string");
+	json_writer_member(&s->w, "type", "string");
 	if (pattern)
-		json_member(&s->w, "pattern", pattern);
+		json_writer_member(&s->w, "pattern", pattern);
 }
 
 static void put_range(struct schema *s, const struct type *t)
 {
-	json_member(&s->w, "type", "integer");
+	json_writer_member(&s->w, "type", "integer");
 	if (t->low != INT64_MIN)
-		json_member_literal(&s->w, "minimum", arena_format(s->ev->arena, "%lld", (long long)t->low));
+		json_writer_member_literal(&s->w, "minimum", arena_format(s->ev->arena, "%lld", (long long)t->low));
 	if (t->high != INT64_MAX)
-		json_member_literal(&s->w, "maximum", arena_format(s->ev->arena, "%lld", (long long)t->high));
+		json_writer_member_literal(&s->w, "maximum", arena_format(s->ev->arena, "%lld", (long long)t->high));
 }
 
 static void put_description(struct schema *s, const struct option *o)
 {
-	struct value v = attrs_get(s->ev, o->set, SYM_description);
+	struct value v = engine_get(s->ev, o->set, SYM_description);
 	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
-		v = attrs_get(s->ev, value_attrs(v), SYM_text);
+		v = engine_get(s->ev, value_attrs(v), SYM_text);
 	if (value_ok(v) && value_is(v, OBJECT_STRING))
-		json_member(&s->w, "description", value_str(v)->text);
+		json_writer_member(&s->w, "description", value_str(v)->text);
 	eval_recover(s->ev);
 }
 
@@ -98,18 +98,18 @@ static void put_option(struct schema *s, struct option *o)
 {
 	const struct type *t = option_type(s->ev, o);
 	eval_recover(s->ev);
-	json_open(&s->w, '{');
+	json_writer_open(&s->w, '{');
 	put_description(s, o);
 	if (t && !o->alias)
 		put_type(s, t);
 	if (o->alias)
-		json_member_literal(&s->w, "deprecated", "true");
+		json_writer_member_literal(&s->w, "deprecated", "true");
 	else if (!attrs_find(o->set, SYM_defaultText))
-		put_value(s, "default", attrs_get(s->ev, o->set, SYM_DEFAULT));
+		put_value(s, "default", engine_get(s->ev, o->set, SYM_DEFAULT));
 	eval_recover(s->ev);
 	if (option_flag(s->ev, o, SYM_readOnly, false))
-		json_member_literal(&s->w, "readOnly", "true");
-	json_close(&s->w, '}');
+		json_writer_member_literal(&s->w, "readOnly", "true");
+	json_writer_close(&s->w, '}');
 }
 
 static bool is_shown(struct schema *s, const struct option_entry *entry)
@@ -129,18 +129,18 @@ static void put_set(struct schema *s, const struct option_set *set, bool root);
 /* One of the names that a module has and that are no options. */
 static void put_module_name(struct schema *s, const char *name, const char *description, const char *key, const char *value)
 {
-	json_name(&s->w, name);
-	json_open(&s->w, '{');
-	json_member(&s->w, "description", description);
-	json_member(&s->w, key, value);
-	json_close(&s->w, '}');
+	json_writer_name(&s->w, name);
+	json_writer_open(&s->w, '{');
+	json_writer_member(&s->w, "description", description);
+	json_writer_member(&s->w, key, value);
+	json_writer_close(&s->w, '}');
 }
 
 static void put_properties(struct schema *s, const struct option_set *set, bool root)
 {
-	const uint32_t *order = shape_order(s->ev->session, set->shape);
-	json_name(&s->w, "properties");
-	json_open(&s->w, '{');
+	const uint32_t *order = attrs_shape_order(s->ev->session, set->shape);
+	json_writer_name(&s->w, "properties");
+	json_writer_open(&s->w, '{');
 	if (root) {
 		put_module_name(s, "imports", "Further modules: paths of files, relative to this one.", "type", "array");
 		put_module_name(s, "config", "The options, where they do not stand in the module itself.", "$ref", "#");
@@ -150,22 +150,22 @@ static void put_properties(struct schema *s, const struct option_set *set, bool 
 		const struct option_entry *entry = &set->entries[order[i]];
 		if (!is_shown(s, entry))
 			continue;
-		json_name(&s->w, text_at(s, entry->name));
+		json_writer_name(&s->w, text_at(s, entry->name));
 		if (entry->option) {
 			put_option(s, entry->option);
 		} else {
-			json_open(&s->w, '{');
+			json_writer_open(&s->w, '{');
 			put_set(s, entry->nested, false);
-			json_member_literal(&s->w, "additionalProperties", "false");
-			json_close(&s->w, '}');
+			json_writer_member_literal(&s->w, "additionalProperties", "false");
+			json_writer_close(&s->w, '}');
 		}
 	}
-	json_close(&s->w, '}');
+	json_writer_close(&s->w, '}');
 }
 
 static void put_set(struct schema *s, const struct option_set *set, bool root)
 {
-	json_member(&s->w, "type", "object");
+	json_writer_member(&s->w, "type", "object");
 	put_properties(s, set, root);
 }
 
@@ -177,28 +177,28 @@ static void put_further(struct schema *s, struct config *c)
 	eval_recover(s->ev);
 	const struct type *t = freeform ? type_native(freeform) : NULL;
 	if (t && (t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of)) {
-		json_name(&s->w, "additionalProperties");
+		json_writer_name(&s->w, "additionalProperties");
 		put_part(s, t, 0);
 	} else if (!freeform && !failed) {
-		json_member_literal(&s->w, "additionalProperties", "false");
+		json_writer_member_literal(&s->w, "additionalProperties", "false");
 	}
 }
 
 /* The options that an instance gives no value by itself. */
 static void put_required(struct schema *s, struct config *c)
 {
-	const uint32_t *order = shape_order(s->ev->session, c->options->shape);
+	const uint32_t *order = attrs_shape_order(s->ev->session, c->options->shape);
 	const struct level *level = config_root(s->ev, c);
 	eval_recover(s->ev);
-	json_name(&s->w, "required");
-	json_open(&s->w, '[');
+	json_writer_name(&s->w, "required");
+	json_writer_open(&s->w, '[');
 	for (uint32_t i = 0; level && i < c->options->n; i++) {
 		const struct option_entry *entry = &c->options->entries[order[i]];
 		if (entry->option && !entry->option->default_value && is_shown(s, entry) && !entry->option->alias &&
-		    !level_defines(level, order[i]))
-			json_text(&s->w, text_at(s, entry->name));
+		    !config_level_defines(level, order[i]))
+			json_writer_text(&s->w, text_at(s, entry->name));
 	}
-	json_close(&s->w, ']');
+	json_writer_close(&s->w, ']');
 }
 
 static void put_submodule(struct schema *s, const struct type *t)
@@ -206,7 +206,7 @@ static void put_submodule(struct schema *s, const struct type *t)
 	struct session *session = s->ev->session;
 	struct path *path = arena_alloc(s->ev->arena, sizeof *path);
 	*path = (struct path){.up = NULL, .name = symbol_of(&session->symbols, "<name>", strlen("<name>"))};
-	struct config *c = submodule_empty(s->ev, t, path);
+	struct config *c = type_submodule_empty(s->ev, t, path);
 	eval_recover(s->ev);
 	if (!c)
 		return;
@@ -219,8 +219,8 @@ static void put_submodule(struct schema *s, const struct type *t)
 
 static void put_list(struct schema *s, const struct type *t)
 {
-	json_member(&s->w, "type", "array");
-	json_name(&s->w, "items");
+	json_writer_member(&s->w, "type", "array");
+	json_writer_name(&s->w, "items");
 	s->item = true;
 	put_part(s, t, 0);
 	s->item = false;
@@ -228,8 +228,8 @@ static void put_list(struct schema *s, const struct type *t)
 
 static void put_names(struct schema *s, const struct type *t)
 {
-	json_member(&s->w, "type", "object");
-	json_name(&s->w, "additionalProperties");
+	json_writer_member(&s->w, "type", "object");
+	json_writer_name(&s->w, "additionalProperties");
 	put_part(s, t, 0);
 }
 
@@ -245,7 +245,7 @@ static void put_inside(struct schema *s, const struct type *t)
 static void put_filled(struct schema *s, const struct type *t)
 {
 	put_inside(s, t);
-	json_member_literal(&s->w, "minItems", "1");
+	json_writer_member_literal(&s->w, "minItems", "1");
 }
 
 static void put_null_or(struct schema *s, const struct type *t)
@@ -266,9 +266,9 @@ static void put_enum(struct schema *s, const struct type *t)
 static void put_nothing(struct schema *s, const struct type *t)
 {
 	(void)t;
-	json_name(&s->w, "not");
-	json_open(&s->w, '{');
-	json_close(&s->w, '}');
+	json_writer_name(&s->w, "not");
+	json_writer_open(&s->w, '{');
+	json_writer_close(&s->w, '}');
 }
 
 /* A row for each kind: a name of JSON's types, with a pattern for strings, or a function. Kinds without a row are open. */
@@ -315,7 +315,7 @@ static void put_row(struct schema *s, const struct row *row, const struct type *
 	else if (row->pattern)
 		put_text_of(s, row->pattern);
 	else
-		json_member(&s->w, "type", row->type);
+		json_writer_member(&s->w, "type", row->type);
 }
 
 static bool is_open(const struct schema *s, const struct type *t)
@@ -339,14 +339,14 @@ static void put_type(struct schema *s, const struct type *t)
 	s->open_count--;
 }
 
-void reference_print_json_schema(const struct reference *all, struct buf *out)
+void reference_schema_print(const struct reference *all, struct buf *out)
 {
 	struct schema s = {.ev = all->ev, .w = {.out = out}};
-	json_open(&s.w, '{');
-	json_member(&s.w, "$schema", "https://json-schema.org/draft/2020-12/schema");
-	json_member(&s.w, "title", "A container spec of ctrc");
+	json_writer_open(&s.w, '{');
+	json_writer_member(&s.w, "$schema", "https://json-schema.org/draft/2020-12/schema");
+	json_writer_member(&s.w, "title", "A container spec of ctrc");
 	put_set(&s, all->config->options, true);
 	put_further(&s, all->config);
-	json_close(&s.w, '}');
+	json_writer_close(&s.w, '}');
 	buf_char(out, '\n');
 }

@@ -33,7 +33,7 @@ static void put_option(const struct reference_option *o, struct buf *out)
 		buf_printf(out, n ? "    %.*s\n" : "%.*s\n", (int)n, line);
 }
 
-void reference_print_text(const struct reference *all, struct buf *out)
+void reference_text_print(const struct reference *all, struct buf *out)
 {
 	for (const struct reference_option *o = all->first; o; o = o->next) {
 		put_option(o, out);
@@ -112,7 +112,7 @@ static void put_section(const struct reference_option *o, struct buf *out)
 		buf_printf(out, "\nDeclared in %s, line %u.\n", o->file, o->line);
 }
 
-void reference_print_markdown(const struct reference *all, struct buf *out)
+void reference_text_print_markdown(const struct reference *all, struct buf *out)
 {
 	buf_puts(out, "# Options of ctrc\n");
 	for (const struct reference_option *o = all->first; o; o = o->next)

@@ -29,10 +29,10 @@ const struct report_format *report_format_find(const char *name)
 
 struct span report_span(const struct session *s, const struct diag *d)
 {
-	if (span_is_users(&s->sources, d->at))
+	if (source_span_is_users(&s->sources, d->at))
 		return d->at;
 	for (const struct note *n = d->notes; n; n = n->next)
-		if (span_is_users(&s->sources, n->at))
+		if (source_span_is_users(&s->sources, n->at))
 			return n->at;
 	return (struct span){0, 0};
 }
@@ -144,7 +144,7 @@ static uint64_t hash_text(uint64_t h, const char *text)
 static uint64_t fingerprint(const struct report *r, const struct diag *d)
 {
 	struct session *s = r->session;
-	struct place at = place_of(&s->sources, &s->arena, report_span(s, d));
+	struct place at = source_place(&s->sources, &s->arena, report_span(s, d));
 	const char *const texts[] = {r->spec, at.source ? at.source->name : NULL, report_code(d), d->path, d->message};
 	uint64_t h = 14695981039346656037u;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -27,7 +27,7 @@ static void put_data(struct buf *out, const char *text)
 
 static void put_place(struct report *r, const struct diag *d)
 {
-	struct place p = place_of(&r->session->sources, &r->session->arena, report_span(r->session, d));
+	struct place p = source_place(&r->session->sources, &r->session->arena, report_span(r->session, d));
 	if (!p.source && !r->spec)
 		return;
 	buf_puts(&r->out, "file=");
@@ -43,7 +43,7 @@ static void put_place(struct report *r, const struct diag *d)
 static void put_notes(struct report *r, const struct note *notes)
 {
 	for (const struct note *n = notes; n; n = n->next) {
-		struct place p = place_of(&r->session->sources, &r->session->arena, n->at);
+		struct place p = source_place(&r->session->sources, &r->session->arena, n->at);
 		buf_puts(&r->out, "%0Anote: ");
 		put_data(&r->out, n->message);
 		if (!p.source)

@@ -24,7 +24,7 @@ static const char *plain(const char *file)
 
 static void put_diag(struct report *r, const struct diag *d, uint64_t fingerprint)
 {
-	struct place p = place_of(&r->session->sources, &r->session->arena, report_span(r->session, d));
+	struct place p = source_place(&r->session->sources, &r->session->arena, report_span(r->session, d));
 	const char *text = d->help ? arena_format(&r->session->arena, "%s (%s)", d->message, d->help) : d->message;
 	buf_puts(&r->out, "{\"description\": ");
 	report_json_text(&r->out, text);

@@ -193,7 +193,7 @@ static void put_excerpt(const struct page *p, struct span span, const struct pla
 static void put_place(const struct page *p, struct span span, bool shown, char mark, enum style style)
 {
 	struct session *s = p->report->session;
-	struct place at = place_of(&s->sources, &s->arena, span);
+	struct place at = source_place(&s->sources, &s->arena, span);
 	if (!at.source)
 		return;
 	style_on(p, STYLE_FRAME);
@@ -232,7 +232,7 @@ static void put_heading(const struct page *p, const struct diag *d)
 static int digits_of(const struct page *p, struct span at)
 {
 	struct session *s = p->report->session;
-	struct place place = place_of(&s->sources, &s->arena, at);
+	struct place place = source_place(&s->sources, &s->arena, at);
 	int digits = 1;
 	for (uint32_t line = place.end_line; line >= 10; line /= 10)
 		digits++;
@@ -243,7 +243,7 @@ static int widest_gutter(const struct page *p, const struct diag *d, struct span
 {
 	int widest = digits_of(p, primary);
 	for (const struct note *n = d->notes; n; n = n->next) {
-		int digits = span_is_users(&p->report->session->sources, n->at) ? digits_of(p, n->at) : 1;
+		int digits = source_span_is_users(&p->report->session->sources, n->at) ? digits_of(p, n->at) : 1;
 		widest = digits > widest ? digits : widest;
 	}
 	return widest;

@@ -3,7 +3,7 @@
 
 static void put_place(const struct report *r, struct buf *out, struct span at)
 {
-	struct place p = place_of(&r->session->sources, &r->session->arena, at);
+	struct place p = source_place(&r->session->sources, &r->session->arena, at);
 	if (!p.source) {
 		buf_puts(out, "\"file\": null, \"line\": null, \"column\": null, "
 		              "\"endLine\": null, \"endColumn\": null");

@@ -32,7 +32,7 @@ static void put_text(struct buf *out, const char *text)
 
 static void put_place(struct report *r, struct span at)
 {
-	struct place p = place_of(&r->session->sources, &r->session->arena, at);
+	struct place p = source_place(&r->session->sources, &r->session->arena, at);
 	if (!p.source)
 		return;
 	put_text(&r->out, p.source->name);

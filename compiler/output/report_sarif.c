@@ -56,7 +56,7 @@ static void put_region(struct buf *out, const char *name, const struct place *p)
 /* The physical location of a place, or of the spec as a whole; false when there is neither. */
 static bool put_physical(struct report *r, struct span at, const char *otherwise)
 {
-	struct place p = place_of(&r->session->sources, &r->session->arena, at);
+	struct place p = source_place(&r->session->sources, &r->session->arena, at);
 	if (!p.source && !otherwise)
 		return false;
 	buf_puts(&r->out, "\"physicalLocation\": {");
@@ -86,7 +86,7 @@ static void put_related(struct report *r, const struct note *notes)
 	unsigned id = 1;
 	buf_puts(&r->out, ", \"relatedLocations\": [");
 	for (const struct note *n = notes; n; n = n->next, id++) {
-		bool users = span_is_users(&r->session->sources, n->at);
+		bool users = source_span_is_users(&r->session->sources, n->at);
 		buf_printf(&r->out, "%s{\"id\": %u, ", id > 1 ? ", " : "", id);
 		if (users && put_physical(r, n->at, NULL))
 			buf_puts(&r->out, ", ");
@@ -99,7 +99,7 @@ static void put_related(struct report *r, const struct note *notes)
 
 static void put_fix(struct report *r, const struct diag *d)
 {
-	struct place p = place_of(&r->session->sources, &r->session->arena, d->fix->at);
+	struct place p = source_place(&r->session->sources, &r->session->arena, d->fix->at);
 	buf_puts(&r->out, ", \"fixes\": [{\"description\": {\"text\": ");
 	report_json_text(&r->out, d->help ? d->help : d->message);
 	buf_puts(&r->out, "}, \"artifactChanges\": [{");

@@ -74,7 +74,7 @@ void diag_note(struct session *s, struct diag *d, struct span at, const char *fo
 
 void diag_fix(struct session *s, struct diag *d, struct span at, const char *text)
 {
-	if (!span_is_users(&s->sources, at))
+	if (!source_span_is_users(&s->sources, at))
 		return;
 	struct fix *fix = ARENA_NEW(&s->arena, struct fix);
 	*fix = (struct fix){at, text};
@@ -213,7 +213,7 @@ const char *nearest_name(const char *name, const char *const *names, size_t coun
 	return nearest;
 }
 
-bool name_is_certain(const char *name, const char *meant, const char *const *names, size_t count)
+bool nearest_name_is_certain(const char *name, const char *meant, const char *const *names, size_t count)
 {
 	enum { SHORTEST = 4 };
 	size_t len = strlen(name), near = 0;

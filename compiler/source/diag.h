@@ -92,6 +92,6 @@ const char *nearest_name(const char *name, const char *const *names, size_t coun
 
 /* Whether `meant` may be put for a misspelt `name` unasked: it alone among `names` is one step away, and both are long
  * enough that this is no chance. */
-bool name_is_certain(const char *name, const char *meant, const char *const *names, size_t count);
+bool nearest_name_is_certain(const char *name, const char *meant, const char *const *names, size_t count);
 
 #endif

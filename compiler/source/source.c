@@ -6,7 +6,7 @@ static bool ends_with(const char *name, const char *end)
 	return len > n && strcmp(name + len - n, end) == 0;
 }
 
-bool name_is_yaml(const char *name)
+bool source_name_is_yaml(const char *name)
 {
 	return ends_with(name, ".yaml") || ends_with(name, ".yml");
 }
@@ -34,7 +34,7 @@ struct source *source_add(struct sources *all, struct arena *a, const char *name
 	s->len = (uint32_t)len;
 	s->base = all->next_base;
 	s->kind = kind;
-	s->yaml = name_is_yaml(path ? path : name);
+	s->yaml = source_name_is_yaml(path ? path : name);
 	all->next_base += s->len + 1;
 	all->items[all->count++] = s;
 	return s;
@@ -89,7 +89,7 @@ static void line_and_column(struct source *s, struct arena *a, uint32_t offset, 
 		*column += ((unsigned char)s->text[i] & 0xc0) != 0x80;
 }
 
-struct place place_of(const struct sources *all, struct arena *a, struct span at)
+struct place source_place(const struct sources *all, struct arena *a, struct span at)
 {
 	struct source *s = source_at(all, at.start);
 	struct place p = {.source = s};
@@ -118,19 +118,19 @@ const char *source_line(struct source *s, struct arena *a, uint32_t line, size_t
 	return s->text + start;
 }
 
-bool span_is_users(const struct sources *all, struct span at)
+bool source_span_is_users(const struct sources *all, struct span at)
 {
 	const struct source *s = source_at(all, at.start);
 	return s && s->kind == SOURCE_USER;
 }
 
-bool span_in_yaml(const struct sources *all, struct span at)
+bool source_span_is_yaml(const struct sources *all, struct span at)
 {
 	const struct source *s = source_at(all, at.start);
 	return s && s->yaml;
 }
 
-bool span_holds(const struct sources *all, struct span at, const char *text)
+bool source_span_holds(const struct sources *all, struct span at, const char *text)
 {
 	const struct source *s = at.start ? source_at(all, at.start) : NULL;
 	size_t n = strlen(text);

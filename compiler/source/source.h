@@ -65,13 +65,13 @@ struct source *source_add(struct sources *all, struct arena *a, const char *name
                           const char *text, size_t len, enum source_kind kind);
 
 /* Whether a file of this name holds YAML: it ends in .yaml or .yml. */
-bool name_is_yaml(const char *name);
+bool source_name_is_yaml(const char *name);
 
 /* The text that holds an offset, or NULL. */
 struct source *source_at(const struct sources *all, uint32_t offset);
 
 /* Works out file, lines and columns of a span. `a` holds the table of line starts that the first call for a text makes. */
-struct place place_of(const struct sources *all, struct arena *a, struct span at);
+struct place source_place(const struct sources *all, struct arena *a, struct span at);
 
 /* The line of that number (from 1) without its line end; *len gets its length in bytes. */
 const char *source_line(struct source *s, struct arena *a, uint32_t line, size_t *len);
@@ -82,12 +82,12 @@ static inline struct span span_join(struct span l, struct span r)
 }
 
 /* True when the span lies in a text that the user wrote. */
-bool span_is_users(const struct sources *all, struct span at);
+bool source_span_is_users(const struct sources *all, struct span at);
 
 /* True when the span lies in a text that is YAML. */
-bool span_in_yaml(const struct sources *all, struct span at);
+bool source_span_is_yaml(const struct sources *all, struct span at);
 
 /* True when what stands there is this text. */
-bool span_holds(const struct sources *all, struct span at, const char *text);
+bool source_span_holds(const struct sources *all, struct span at, const char *text);
 
 #endif

@@ -100,7 +100,7 @@ static void note(const struct fault *f, struct diag *d, struct span at, const ch
 		diag_note(f->p->session, d, at, "%s", text);
 }
 
-#define SYNTAX(f, at, ...) parser_error((f)->p, D_SYNTAX, at, __VA_ARGS__)
+#define SYNTAX(f, at, ...) complain_parser((f)->p, D_SYNTAX, at, __VA_ARGS__)
 
 /* "expected A after B": where something is missing that does not depend on what was found instead. */
 static struct diag *expected_behind(const struct fault *f, struct token before, const char *what, const char *whose)
@@ -120,7 +120,7 @@ static void unended(const struct fault *f, struct token before, const char *whos
 static bool unclosed(const struct fault *f, struct span at, const char *where)
 {
 	const char *opener = token_words(f->around->token);
-	struct diag *d = parser_error(f->p, D_UNCLOSED, at, "expected %s %s", token_words(token_closer(f->around->token)),
+	struct diag *d = complain_parser(f->p, D_UNCLOSED, at, "expected %s %s", token_words(tokens_closer(f->around->token)),
 	                              where);
 	if (d)
 		diag_note(f->p->session, d, f->around->at, "%s was opened here", opener);
@@ -134,7 +134,7 @@ static bool missing_quote(const struct fault *f)
 	struct parser *p = f->p;
 	if (!p->long_string.start)
 		return false;
-	struct diag *d = parser_error(p, D_UNCLOSED, p->long_string, "the closing '\"' of this string seems to be missing");
+	struct diag *d = complain_parser(p, D_UNCLOSED, p->long_string, "the closing '\"' of this string seems to be missing");
 	note(f, d, f->found.at, f->found.token == T_CUT ? "what follows makes no sense up to the end of the text"
 	                                                : "it goes on in the next line, and the text makes no sense from here");
 	p->stopped = true; /* strings and code are exchanged from there on */
@@ -170,11 +170,11 @@ static bool open_at_end(const struct fault *f)
 	int opener = f->around->token;
 	struct diag *d;
 	if (opener == T_LET)
-		d = parser_error(p, D_UNCLOSED, f->around->at, "this 'let' has no 'in'");
+		d = complain_parser(p, D_UNCLOSED, f->around->at, "this 'let' has no 'in'");
 	else if (opener == T_QUOTE || opener == T_INDENTED)
-		d = parser_error(p, D_UNCLOSED, f->around->at, "this string is never closed");
+		d = complain_parser(p, D_UNCLOSED, f->around->at, "this string is never closed");
 	else
-		d = parser_error(p, D_UNCLOSED, f->around->at, "%s is never closed", token_words(opener));
+		d = complain_parser(p, D_UNCLOSED, f->around->at, "%s is never closed", token_words(opener));
 	if (p->odd_open.start && opener == T_LBRACE) {
 		note(f, d, p->odd_close, "perhaps it is missing before this '}', which is indented differently ...");
 		note(f, d, p->odd_open, "... from the line of the '{' that it closes");
@@ -189,7 +189,7 @@ static bool open_at_end(const struct fault *f)
 static bool wrong_closer(const struct fault *f)
 {
 	int found = f->found.token;
-	if (!is_one_of(found, closers) || (f->around && token_closer(f->around->token) == found))
+	if (!is_one_of(found, closers) || (f->around && tokens_closer(f->around->token) == found))
 		return false;
 	if (tokens_opener_of(f->p, found))
 		return unclosed(f, f->found.at, arena_format(&f->p->session->arena, "before %s", token_words(found)));
@@ -331,7 +331,7 @@ static bool missing_name(const struct fault *f)
 		       words(f->p, f->found));
 	else if (expects(f, T_INHERIT))
 		SYNTAX(f, f->found.at, "expected a name or %s, found %s",
-		       token_words(f->around ? token_closer(f->around->token) : T_RBRACE), words(f->p, f->found));
+		       token_words(f->around ? tokens_closer(f->around->token) : T_RBRACE), words(f->p, f->found));
 	else
 		SYNTAX(f, f->found.at, "expected a name, found %s", words(f->p, f->found));
 	return true;
@@ -475,19 +475,19 @@ void complain_syntax(struct parser *p, const struct expected *expected)
 
 void complain_depth(struct parser *p, struct span at)
 {
-	parser_error(p, D_TOO_DEEP, at, "the text is nested too deep here (more than %u levels)", p->max_depth);
+	complain_parser(p, D_TOO_DEEP, at, "the text is nested too deep here (more than %u levels)", p->max_depth);
 	p->stopped = true;
 }
 
 void complain_open_comment(struct parser *p, struct span at)
 {
-	parser_error(p, D_UNCLOSED, at, "this comment is never closed");
+	complain_parser(p, D_UNCLOSED, at, "this comment is never closed");
 	p->blamed = p->source->base + p->source->len;
 }
 
 void complain_comparison(struct parser *p, struct span at)
 {
-	struct diag *d = parser_error(p, D_SYNTAX, at, "'=' gives a name its value and cannot stand in an expression");
+	struct diag *d = complain_parser(p, D_SYNTAX, at, "'=' gives a name its value and cannot stand in an expression");
 	if (d)
 		d->help = "to compare, write '=='; bindings stand between '{' and '}'";
 	p->blamed = at.start;
@@ -495,12 +495,12 @@ void complain_comparison(struct parser *p, struct span at)
 
 static void refuse(struct parser *p, struct span at, const char *message, const char *help)
 {
-	struct diag *d = parser_error(p, D_SYNTAX, at, "%s", message);
+	struct diag *d = complain_parser(p, D_SYNTAX, at, "%s", message);
 	if (d)
 		d->help = help;
 }
 
-struct run refuse_comma_in_list(struct parser *p, struct run items, struct span at)
+struct stack_run complain_comma_in_list(struct parser *p, struct stack_run items, struct span at)
 {
 	const struct opened *list = tokens_innermost(p);
 	if (list && p->comma_list != list->at.start) { /* once a list */
@@ -510,23 +510,23 @@ struct run refuse_comma_in_list(struct parser *p, struct run items, struct span 
 	return items;
 }
 
-void refuse_comma_in_set(struct parser *p, struct span at)
+void complain_comma_in_set(struct parser *p, struct span at)
 {
 	refuse(p, at, "a binding ends in ';', not in ','", "write ';'");
 }
 
-void refuse_colon(struct parser *p, struct span at)
+void complain_colon(struct parser *p, struct span at)
 {
 	refuse(p, at, "a name gets its value with '=', not with ':'", "write '='");
 }
 
-void refuse_double_equals(struct parser *p, struct span at)
+void complain_double_equals(struct parser *p, struct span at)
 {
 	if (at.end - at.start == 2) /* '===' has been refused already */
 		refuse(p, at, "a name gets its value with '=', not with '=='", "write '='");
 }
 
-struct diag *parser_error(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
+struct diag *complain_parser(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
 {
 	if (p->recovering || p->stopped)
 		return NULL;

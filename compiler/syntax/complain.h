@@ -29,9 +29,9 @@ void complain_open_comment(struct parser *p, struct span at);
 
 /* Slips that the grammar understands all the same: a comma between items of a list, or behind a value in a set (where `;`
  * belongs), `:` or `==` behind a name in a set (where `=` belongs). */
-struct run refuse_comma_in_list(struct parser *p, struct run items, struct span at);
-void refuse_comma_in_set(struct parser *p, struct span at);
-void refuse_colon(struct parser *p, struct span at);
-void refuse_double_equals(struct parser *p, struct span at);
+struct stack_run complain_comma_in_list(struct parser *p, struct stack_run items, struct span at);
+void complain_comma_in_set(struct parser *p, struct span at);
+void complain_colon(struct parser *p, struct span at);
+void complain_double_equals(struct parser *p, struct span at);
 
 #endif

@@ -5,22 +5,22 @@
 
 /* Lists. */
 
-struct run items_none(struct parser *p)
+struct stack_run construct_items(struct parser *p)
 {
-	return (struct run){p->exprs_used, 0};
+	return (struct stack_run){p->exprs_used, 0};
 }
 
-struct run items_add(struct parser *p, struct run items, struct expr *item)
+struct stack_run construct_items_add(struct parser *p, struct stack_run items, struct expr *item)
 {
 	p->exprs_used = items.first + items.n;
 	if (p->exprs_used == p->exprs_size)
-		p->exprs = parser_more(p, p->exprs, p->exprs_used, &p->exprs_size, sizeof(struct expr *));
+		p->exprs = parse_more(p, p->exprs, p->exprs_used, &p->exprs_size, sizeof(struct expr *));
 	p->exprs[p->exprs_used++] = item;
 	items.n++;
 	return items;
 }
 
-struct expr *expr_list(struct parser *p, struct span at, struct run items)
+struct expr *construct_list(struct parser *p, struct span at, struct stack_run items)
 {
 	struct expr_list *e = ARENA_NEW(&p->session->arena, struct expr_list);
 	e->expr = (struct expr){.kind = EXPR_LIST, .at = at};
@@ -34,7 +34,7 @@ struct expr *expr_list(struct parser *p, struct span at, struct run items)
 
 /* Names. */
 
-struct attr_name name_static(symbol name, struct span at)
+struct attr_name construct_name(symbol name, struct span at)
 {
 	return (struct attr_name){.name = name, .at = at};
 }
@@ -42,26 +42,26 @@ struct attr_name name_static(symbol name, struct span at)
 struct attr_name name_of(struct parser *p, struct expr *e, struct span at)
 {
 	if (e->kind == EXPR_STRING)
-		return name_static(symbol_of_str(&p->session->symbols, EXPR_AS(string, e)->text), at);
+		return construct_name(symbol_of_str(&p->session->symbols, EXPR_AS(string, e)->text), at);
 	return (struct attr_name){.dynamic = e, .at = at};
 }
 
-struct run names_none(struct parser *p)
+struct stack_run construct_names(struct parser *p)
 {
-	return (struct run){p->names_used, 0};
+	return (struct stack_run){p->names_used, 0};
 }
 
-struct run names_add(struct parser *p, struct run names, struct attr_name name)
+struct stack_run construct_names_add(struct parser *p, struct stack_run names, struct attr_name name)
 {
 	p->names_used = names.first + names.n;
 	if (p->names_used == p->names_size)
-		p->names = parser_more(p, p->names, p->names_used, &p->names_size, sizeof *p->names);
+		p->names = parse_more(p, p->names, p->names_used, &p->names_size, sizeof *p->names);
 	p->names[p->names_used++] = name;
 	names.n++;
 	return names;
 }
 
-struct attr_path path_of(struct parser *p, struct run names)
+struct attr_path construct_path(struct parser *p, struct stack_run names)
 {
 	struct attr_path path = {names.n, ARENA_ARRAY(&p->session->arena, struct attr_name, names.n)};
 	memcpy(path.names, p->names + names.first, sizeof *path.names * names.n);
@@ -71,20 +71,20 @@ struct attr_path path_of(struct parser *p, struct run names)
 
 /* Patterns. */
 
-struct pattern *pattern_new(struct parser *p)
+struct pattern *construct_pattern(struct parser *p)
 {
 	return ARENA_NEW(&p->session->arena, struct pattern);
 }
 
-struct pattern *pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback)
+struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback)
 {
 	if (pattern->count == pattern->size)
-		pattern->formals = parser_more(p, pattern->formals, pattern->count, &pattern->size, sizeof *pattern->formals);
+		pattern->formals = parse_more(p, pattern->formals, pattern->count, &pattern->size, sizeof *pattern->formals);
 	pattern->formals[pattern->count++] = (struct formal){name, at, fallback};
 	return pattern;
 }
 
-struct pattern *pattern_open(struct pattern *pattern)
+struct pattern *construct_pattern_open(struct pattern *pattern)
 {
 	pattern->ellipsis = true;
 	return pattern;
@@ -92,7 +92,7 @@ struct pattern *pattern_open(struct pattern *pattern)
 
 static void refuse_argument(struct parser *p, symbol name, struct span at, struct span first)
 {
-	struct diag *d = parser_error(p, D_DUPLICATE_ARGUMENT, at, "duplicate formal function argument '%s'",
+	struct diag *d = complain_parser(p, D_DUPLICATE_ARGUMENT, at, "duplicate formal function argument '%s'",
 	                              symbol_text(&p->session->symbols, name));
 	if (d)
 		diag_note(p->session, d, first, "first defined here");
@@ -121,17 +121,17 @@ static void check_formals(struct parser *p, const struct pattern *pattern, symbo
 			refuse_argument(p, sorted[i].name, sorted[i].at, sorted[i - 1].at);
 }
 
-struct expr *expr_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg)
+struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg)
 {
 	struct diag *d = NULL;
 	if (!p->session->sources.pipe_operators)
-		d = parser_error(p, D_BAD_TOKEN, operator_at, "the experimental feature 'pipe-operators' is disabled");
+		d = complain_parser(p, D_BAD_TOKEN, operator_at, "the experimental feature 'pipe-operators' is disabled");
 	if (d)
 		d->help = "call the function: f x; or allow the operator with '--extra-experimental-features pipe-operators'";
 	return expr_call(p, at, function, arg);
 }
 
-struct expr *expr_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
+struct expr *construct_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
                                  struct span name_at, struct expr *body)
 {
 	struct expr *e = expr_lambda(p, at, name, name_at, body);

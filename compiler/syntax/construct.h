@@ -24,23 +24,23 @@ struct string_parts parts_behind(struct parser *p, struct text first, struct spa
 void parts_release(struct parser *p, struct string_parts parts);
 
 /* The characters of a string token, with its escapes resolved and CR and CR LF made LF as Nix does. */
-struct text text_unescape(struct parser *p, const char *text, uint32_t len);
+struct text parts_unescape(struct parser *p, const char *text, uint32_t len);
 
 /* Lists. */
 
-struct run items_none(struct parser *p);
-struct run items_add(struct parser *p, struct run items, struct expr *item);
-struct expr *expr_list(struct parser *p, struct span at, struct run items);
+struct stack_run construct_items(struct parser *p);
+struct stack_run construct_items_add(struct parser *p, struct stack_run items, struct expr *item);
+struct expr *construct_list(struct parser *p, struct span at, struct stack_run items);
 
 /* Attribute names and paths. */
 
-struct attr_name name_static(symbol name, struct span at);
+struct attr_name construct_name(symbol name, struct span at);
 /* The name that ${e} or a string stands for: static when it is a string without interpolation. */
 struct attr_name name_of(struct parser *p, struct expr *e, struct span at);
-struct run names_none(struct parser *p);
-struct run names_add(struct parser *p, struct run names, struct attr_name name);
+struct stack_run construct_names(struct parser *p);
+struct stack_run construct_names_add(struct parser *p, struct stack_run names, struct attr_name name);
 /* A copy of the names, for a node. */
-struct attr_path path_of(struct parser *p, struct run names);
+struct attr_path construct_path(struct parser *p, struct stack_run names);
 
 /* Patterns: { a, b ? 1, ... } */
 
@@ -50,21 +50,21 @@ struct pattern {
 	bool ellipsis;
 };
 
-struct pattern *pattern_new(struct parser *p);
-struct pattern *pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback);
-struct pattern *pattern_open(struct pattern *pattern);
+struct pattern *construct_pattern(struct parser *p);
+struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback);
+struct pattern *construct_pattern_open(struct pattern *pattern);
 /* `name` is the one given with @, or 0, then `name_at` is the pattern's place. Reports arguments of the same name. */
-struct expr *expr_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
+struct expr *construct_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
                                  struct span name_at, struct expr *body);
 
 /* arg |> function, function <| arg: a call, where the session's texts may have these operators; refused otherwise. */
-struct expr *expr_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg);
+struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg);
 
 /* Sets and let. */
 
 /* A path and the `=` behind it. `slot`: where the parser's list of bindings has room for one entry a name. */
 struct target {
-	struct run path;
+	struct stack_run path;
 	uint32_t slot;
 };
 
@@ -85,11 +85,11 @@ struct set {
 	struct set *next; /* in parser.sets */
 };
 
-struct target target_of(struct parser *p, struct run path);
-struct bind bind_value(struct parser *p, struct target target, struct expr *value);
-struct bind bind_inherit(struct run names, struct expr *from);
+struct target set_target(struct parser *p, struct stack_run path);
+struct bind set_bind_value(struct parser *p, struct target target, struct expr *value);
+struct bind set_bind_inherit(struct stack_run names, struct expr *from);
 /* Stands for a binding that did not parse. */
-struct bind bind_broken(void);
+struct bind set_bind_broken(void);
 
 struct set *set_new(struct parser *p, struct span at);
 /* Adds a binding: merges it with those of the same name as Nix does, or reports that it is a duplicate. `at` is the binding
@@ -105,10 +105,10 @@ void set_put_missing(struct parser *p, struct set *set, const struct set *from);
 
 struct expr *expr_attrs(struct parser *p, struct span at, struct set *set, unsigned flags);
 /* let { ...; body = e; } */
-struct expr *expr_let_body(struct parser *p, struct span at, struct set *set);
-struct expr *expr_let(struct parser *p, struct span at, struct set *set, struct expr *body);
+struct expr *set_let_body(struct parser *p, struct span at, struct set *set);
+struct expr *set_let(struct parser *p, struct span at, struct set *set, struct expr *body);
 
 /* Sorts the names of all sets and hands the list of bindings to the source: the last step of parsing. */
-void sets_finish(struct parser *p);
+void set_finish(struct parser *p);
 
 #endif

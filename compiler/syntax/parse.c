@@ -2,7 +2,7 @@
 
 #include "syntax/parser.h"
 #include "syntax/scan.h"
-#include "syntax/yaml.h"
+#include "syntax/yaml_parse.h"
 
 #include "spec.tab.h"
 
@@ -10,7 +10,7 @@
  * each of them, and for each operator or keyword whose right side is not complete. */
 enum { DEFAULT_DEPTH = 10000, STACK_PER_LEVEL = 40 };
 
-void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element)
+void *parse_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element)
 {
 	*size = *size ? *size * 2 : 4;
 	void *more = arena_alloc(&p->session->arena, *size * element);
@@ -26,7 +26,7 @@ static void grow(struct parser *p, void **items, size_t element, ptrdiff_t used,
 	*items = more;
 }
 
-bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
+bool parse_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
                  ptrdiff_t *size)
 {
 	ptrdiff_t used = *size;
@@ -53,7 +53,7 @@ struct expr *parse_source(struct session *s, struct source *source, uint32_t max
 		}
 		source->comments = p.comments;
 		source->comment_count = p.comment_count;
-		sets_finish(&p);
+		set_finish(&p);
 	}
 	if (!p.errors)
 		return p.tree;

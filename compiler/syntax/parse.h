@@ -2,7 +2,7 @@
 #ifndef SYNTAX_PARSE_H
 #define SYNTAX_PARSE_H
 
-#include "syntax/ast.h"
+#include "syntax/expr.h"
 
 /* Parses a whole text, of the language or (source->yaml) of YAML, which becomes the same tree. Reports every syntax error it
  * finds (it recovers at `;`, `}`, `]`, `)`, `in` and goes on), and every duplicate attribute or argument. Sets

@@ -7,7 +7,7 @@
 #ifndef SYNTAX_PARSER_H
 #define SYNTAX_PARSER_H
 
-#include "syntax/ast.h"
+#include "syntax/expr.h"
 
 /* A token's characters: in the source's text, or in the arena where escapes had to be resolved. */
 struct text {
@@ -17,7 +17,7 @@ struct text {
 };
 
 /* The topmost `n` entries from `first` of one of the parser's stacks. What lies above them is dead. */
-struct run {
+struct stack_run {
 	uint32_t first, n;
 };
 
@@ -87,14 +87,14 @@ struct parser {
 
 /* Reports an error in the text and counts it. NULL when it is not to be reported: the parser has stopped, or this error is the
  * one too many, after which it stops. */
-struct diag *parser_error(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
+struct diag *complain_parser(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* Doubles an array of the arena that has `used` of `*size` elements. */
-void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element);
+void *parse_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element);
 
 /* Doubles the three stacks of the generated parser. False when they are as large as they may be. */
-bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
+bool parse_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
                  ptrdiff_t *size);
 
 static inline struct span parser_span(const struct parser *p, uint32_t start, uint32_t end)

@@ -39,7 +39,7 @@ static enum fate fate_of(const struct parser *p, struct token t)
 	case T_RPAREN:
 	case T_RBRACKET:
 	case T_IN:
-		if (o && token_closer(o->token) == t.token)
+		if (o && tokens_closer(o->token) == t.token)
 			return DELIVER;
 		return tokens_opener_of(p, t.token) ? CLOSE_FIRST : DROP;
 	default: return DROP;
@@ -57,7 +57,7 @@ static struct token next(SPEC_STYPE *value, struct parser *p)
 static bool just_opened(const struct parser *p, struct token t)
 {
 	const struct opened *o = tokens_waiting(p);
-	return o && o->token == t.token && o->at.start == t.at.start && token_closer(t.token);
+	return o && o->token == t.token && o->at.start == t.at.start && tokens_closer(t.token);
 }
 
 /* Drops what was opened last up to its end. Gives the first token behind, or the one that shows that the end is missing. */
@@ -118,12 +118,12 @@ static int close_first(struct parser *p, struct token t, struct span *at)
 	p->queued = t;
 	p->made_up = true;
 	*at = (struct span){t.at.start, t.at.start};
-	int closer = token_closer(tokens_innermost(p)->token);
+	int closer = tokens_closer(tokens_innermost(p)->token);
 	tokens_pass(p, (struct token){closer, *at});
 	return closer;
 }
 
-int token_recover(SPEC_STYPE *value, struct span *at, struct parser *p)
+int recover_token(SPEC_STYPE *value, struct span *at, struct parser *p)
 {
 	struct token t = p->queued;
 	p->queued.token = -1;

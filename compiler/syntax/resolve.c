@@ -496,7 +496,7 @@ static void visit(struct resolver *r, struct expr **at, bool tail)
 	r->depth--;
 }
 
-bool resolve(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size)
+bool resolve_tree(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size)
 {
 	struct frame top = {0};
 	struct resolver r = {.session = s, .globals = globals, .symbols = s->symbols.count, .frame = &top, .ok = true};

@@ -2,7 +2,7 @@
 #ifndef SYNTAX_RESOLVE_H
 #define SYNTAX_RESOLVE_H
 
-#include "syntax/ast.h"
+#include "syntax/expr.h"
 
 /* What names mean outside of every binding of a text. */
 struct scope_globals {
@@ -19,6 +19,6 @@ struct scope_globals {
 /* Replaces every name of the tree, in place, by what it means. Reports each undefined name once per place, also in parts
  * that are never evaluated, with the nearest name in scope as help. Returns false when anything was reported.
  * *frame_size gets the number of slots that the text's outermost frame needs (`count` of the globals' names first). */
-bool resolve(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size);
+bool resolve_tree(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size);
 
 #endif

@@ -30,10 +30,10 @@ static void refuse_byte(struct parser *p, uint32_t at)
 	unsigned char byte = (unsigned char)p->source->text[at];
 	struct span place = parser_span(p, at, at + 1);
 	if (!byte) {
-		parser_error(p, D_BAD_TOKEN, place, "a NUL byte cannot be part of a text");
+		complain_parser(p, D_BAD_TOKEN, place, "a NUL byte cannot be part of a text");
 		return;
 	}
-	struct diag *d = parser_error(p, D_BAD_TOKEN, place, "the text is not valid UTF-8: unexpected byte 0x%02x", byte);
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, place, "the text is not valid UTF-8: unexpected byte 0x%02x", byte);
 	if (d)
 		d->help = "save the file as UTF-8";
 }
@@ -117,7 +117,7 @@ static void refuse_trailing_slash(struct parser *p, uint32_t end)
 {
 	bool doubled = p->source->text[end] == '/';
 	struct span at = parser_span(p, end - 1, end + doubled);
-	struct diag *d = parser_error(p, D_BAD_TOKEN, at, doubled ? "a path must not have '//' in it"
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, doubled ? "a path must not have '//' in it"
 	                                                          : "path has a trailing slash");
 	if (d)
 		d->help = doubled ? "leave one '/' out, or put spaces around '//' to merge two sets" : "leave the last '/' out";
@@ -160,7 +160,7 @@ int scan_int(struct parser *p, const char *digits, struct span at, int64_t *valu
 	errno = 0;
 	*value = strtoll(digits, NULL, 10);
 	if (errno == ERANGE) {
-		struct diag *d = parser_error(p, D_BAD_NUMBER, at, "invalid integer '%s': the number is too large", digits);
+		struct diag *d = complain_parser(p, D_BAD_NUMBER, at, "invalid integer '%s': the number is too large", digits);
 		if (d)
 			d->help = "integers go up to 9223372036854775807";
 	}
@@ -172,7 +172,7 @@ int scan_float(struct parser *p, const char *digits, struct span at, double *val
 	errno = 0;
 	*value = strtod(digits, NULL);
 	if (errno == ERANGE)
-		parser_error(p, D_BAD_NUMBER, at, "the number %s is too %s for a float", digits, *value > 1 ? "large" : "small");
+		complain_parser(p, D_BAD_NUMBER, at, "the number %s is too %s for a float", digits, *value > 1 ? "large" : "small");
 	return T_FLOAT;
 }
 
@@ -201,7 +201,7 @@ struct text scan_string_text(struct parser *p, uint32_t len)
 		suspect_string(p, text, len);
 	if (!memchr(text, '\\', len) && !memchr(text, '\r', len))
 		return scan_text(p, 0, len);
-	return text_unescape(p, text, len);
+	return parts_unescape(p, text, len);
 }
 
 const struct str *scan_plain_string(struct parser *p, uint32_t len)
@@ -223,7 +223,7 @@ static bool stands_alone(const char *text, uint32_t at)
 void scan_comment(struct parser *p, uint32_t start, uint32_t end)
 {
 	if (p->comment_count == p->comment_size)
-		p->comments = parser_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
+		p->comments = parse_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
 	p->comments[p->comment_count++] = (struct comment){parser_span(p, start, end), stands_alone(p->source->text, start)};
 }
 
@@ -237,7 +237,7 @@ void scan_open_comment(struct parser *p, struct span *at)
 
 void scan_slip(struct parser *p, struct span at, const char *meant)
 {
-	struct diag *d = parser_error(p, D_BAD_TOKEN, at, "there is no operator '%.*s'", (int)(at.end - at.start),
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "there is no operator '%.*s'", (int)(at.end - at.start),
 	                              p->source->text + (at.start - p->source->base));
 	if (d)
 		d->help = arena_format(&p->session->arena, "write '%s'", meant);
@@ -245,7 +245,7 @@ void scan_slip(struct parser *p, struct span at, const char *meant)
 
 void scan_single_quoted(struct parser *p, struct span at)
 {
-	struct diag *d = parser_error(p, D_BAD_TOKEN, at, "a string stands between double quotes");
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "a string stands between double quotes");
 	if (d)
 		d->help = arena_format(&p->session->arena, "write \"%.*s\"", (int)(at.end - at.start - 2),
 		                       p->source->text + (at.start - p->source->base) + 1);
@@ -253,7 +253,7 @@ void scan_single_quoted(struct parser *p, struct span at)
 
 void scan_curly_quoted(struct parser *p, struct span at)
 {
-	struct diag *d = parser_error(p, D_BAD_TOKEN, at, "a string stands between straight quotes, not curly ones");
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "a string stands between straight quotes, not curly ones");
 	if (d) /* curly quotes take three bytes each */
 		d->help = arena_format(&p->session->arena, "write \"%.*s\"", (int)(at.end - at.start - 6),
 		                       p->source->text + (at.start - p->source->base) + 3);
@@ -264,11 +264,11 @@ void scan_stray(struct parser *p, const char *bytes, uint32_t len, struct span a
 	unsigned char c = (unsigned char)bytes[0];
 	struct diag *d;
 	if (c == 0xc2)
-		d = parser_error(p, D_BAD_TOKEN, at, "unexpected no-break space");
+		d = complain_parser(p, D_BAD_TOKEN, at, "unexpected no-break space");
 	else if (c < 0x20 || c == 0x7f)
-		d = parser_error(p, D_BAD_TOKEN, at, "unexpected control character 0x%02x", c);
+		d = complain_parser(p, D_BAD_TOKEN, at, "unexpected control character 0x%02x", c);
 	else
-		d = parser_error(p, D_BAD_TOKEN, at, "unexpected character '%.*s'", (int)len, bytes);
+		d = complain_parser(p, D_BAD_TOKEN, at, "unexpected character '%.*s'", (int)len, bytes);
 	if (!d)
 		return;
 	if (c == 0xc2)
@@ -287,7 +287,7 @@ void scan_stray(struct parser *p, const char *bytes, uint32_t len, struct span a
 
 symbol scan_foreign_name(struct parser *p, const char *name, uint32_t len, struct span at)
 {
-	struct diag *d = parser_error(p, D_BAD_TOKEN, at, "the name '%.*s' has letters that names cannot have", (int)len, name);
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "the name '%.*s' has letters that names cannot have", (int)len, name);
 	if (d)
 		d->help = arena_format(&p->session->arena, "as an attribute it can stand in quotes: \"%.*s\"", (int)len, name);
 	return symbol_of(&p->session->symbols, name, len);

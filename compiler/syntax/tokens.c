@@ -8,7 +8,7 @@
 
 int spec_lex(SPEC_STYPE *value, SPEC_LTYPE *at, void *scanner);
 
-int token_closer(int opener)
+int tokens_closer(int opener)
 {
 	switch (opener) {
 	case T_LBRACE:
@@ -75,7 +75,7 @@ static void push(struct parser *p, int token, struct span at)
 		return;
 	}
 	if (p->opened_count == p->opened_size)
-		p->opened = parser_more(p, p->opened, p->opened_count, &p->opened_size, sizeof *p->opened);
+		p->opened = parse_more(p, p->opened, p->opened_count, &p->opened_size, sizeof *p->opened);
 	p->opened[p->opened_count++] = (struct opened){token, at};
 	set_mode(p);
 }
@@ -99,7 +99,7 @@ void tokens_drop_keywords(struct parser *p)
 
 static bool closes(int opener, int closer)
 {
-	return token_closer(opener) == closer;
+	return tokens_closer(opener) == closer;
 }
 
 /* Looks no further than this, so that a long row of brackets that close nothing takes no long time. */
@@ -274,10 +274,10 @@ int tokens_read(SPEC_STYPE *value, struct span *at, struct parser *p)
 	return token == T_END && p->opened_count ? T_CUT : token;
 }
 
-int token_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recovering)
+int tokens_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recovering)
 {
 	if (recovering || p->queued.token >= 0)
-		return token_recover(value, at, p);
+		return recover_token(value, at, p);
 	p->made_up = false;
 	int token = tokens_read(value, at, p);
 	if (token == T_ASSIGN && is_comparison(p)) {

@@ -9,7 +9,7 @@ union SPEC_STYPE;
 
 /* The next token for the parser, with its value and place. `recovering`: the parser is behind an `error` and drops whatever
  * it cannot use there; it then gets only tokens that can follow, those that are missing included. */
-int token_next(union SPEC_STYPE *value, struct span *at, struct parser *p, bool recovering);
+int tokens_next(union SPEC_STYPE *value, struct span *at, struct parser *p, bool recovering);
 
 /* The innermost bracket or `let` that is open, or NULL. */
 const struct opened *tokens_innermost(const struct parser *p);
@@ -24,7 +24,7 @@ struct token tokens_before(const struct parser *p, uint32_t back);
 uint32_t tokens_opener_of(const struct parser *p, int closer);
 
 /* The token that closes an opening one; 0 when it opens nothing. */
-int token_closer(int opener);
+int tokens_closer(int opener);
 
 /* How many tokens, counted back from the last one, make up the attribute path that ends there (`a.b."c"`); 0 for none. */
 uint32_t tokens_path_length(const struct parser *p, uint32_t back);
@@ -32,7 +32,7 @@ uint32_t tokens_path_length(const struct parser *p, uint32_t back);
 /* True when the token so far back is the first of its line. */
 bool tokens_starts_line(const struct parser *p, uint32_t back);
 
-/* Steps of token_next that recovery takes by itself: reading (T_CUT is the end of the text while something is open); keeping
+/* Steps of tokens_next that recovery takes by itself: reading (T_CUT is the end of the text while something is open); keeping
  * track of what is open behind a token, and of the token; forgetting what was opened last. */
 int tokens_read(union SPEC_STYPE *value, struct span *at, struct parser *p);
 void tokens_pass(struct parser *p, struct token t);
@@ -40,7 +40,7 @@ void tokens_pop(struct parser *p, uint32_t count);
 void tokens_drop_keywords(struct parser *p);
 
 /* The next token behind a syntax error. */
-int token_recover(union SPEC_STYPE *value, struct span *at, struct parser *p);
+int recover_token(union SPEC_STYPE *value, struct span *at, struct parser *p);
 
 /* How a token is called in messages: "'{'", "a number". Of the generated parser. */
 const char *token_words(int token);

@@ -81,12 +81,12 @@ static bool stray_character(const struct yaml_text *t, struct span at)
 	else if (strcmp(t->yaml.problem, "found character that cannot start any token") != 0)
 		return false;
 	if (c == '\t') {
-		d = parser_error(t->p, D_YAML_SYNTAX, at, "a tab cannot indent in YAML");
+		d = complain_parser(t->p, D_YAML_SYNTAX, at, "a tab cannot indent in YAML");
 		if (d)
 			d->help = "indent with spaces";
 		return true;
 	}
-	d = parser_error(t->p, D_YAML_SYNTAX, at, "'%c' cannot begin a value in YAML", c);
+	d = complain_parser(t->p, D_YAML_SYNTAX, at, "'%c' cannot begin a value in YAML", c);
 	if (d)
 		d->help = "put the value in quotes";
 	return true;
@@ -97,20 +97,20 @@ void yaml_text_fault(struct yaml_text *t)
 	const yaml_parser_t *yaml = &t->yaml;
 	struct source *s = t->p->source;
 	if (yaml->error == YAML_MEMORY_ERROR) {
-		parser_error(t->p, D_MEMORY, (struct span){0, 0}, "the system has no memory left");
+		complain_parser(t->p, D_MEMORY, (struct span){0, 0}, "the system has no memory left");
 		return;
 	}
 	const char *problem = yaml->problem ? yaml->problem : "it cannot be read";
 	if (yaml->error == YAML_READER_ERROR) {
 		uint32_t at = s->base + t->start + (uint32_t)yaml->problem_offset;
-		parser_error(t->p, D_YAML_SYNTAX, (struct span){at, at + 1}, "this is no YAML: %s", problem);
+		complain_parser(t->p, D_YAML_SYNTAX, (struct span){at, at + 1}, "this is no YAML: %s", problem);
 		return;
 	}
 	struct span at = {yaml_text_offset(t, &yaml->problem_mark), 0};
 	at.end = at.start + (at.start < s->base + s->len);
 	if (stray_character(t, at))
 		return;
-	struct diag *d = parser_error(t->p, D_YAML_SYNTAX, at, "this is no YAML: %s", problem);
+	struct diag *d = complain_parser(t->p, D_YAML_SYNTAX, at, "this is no YAML: %s", problem);
 	if (!d)
 		return;
 	d->help = cure_of(problem);

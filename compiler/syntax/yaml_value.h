@@ -4,11 +4,11 @@
 
 #include "syntax/parser.h"
 
-/* Reports what the text says and a spec cannot mean (Y02). As parser_error; `help` may be NULL. */
-struct diag *yaml_refuse(struct parser *p, struct span at, const char *message, const char *help);
+/* Reports what the text says and a spec cannot mean (Y02). As complain_parser; `help` may be NULL. */
+struct diag *yaml_value_refuse(struct parser *p, struct span at, const char *message, const char *help);
 
 /* What stands for a value that was refused. */
-struct expr *yaml_nothing(struct parser *p, struct span at);
+struct expr *yaml_value_nothing(struct parser *p, struct span at);
 
 /* A scalar as it stands in the text. */
 struct yaml_word {
@@ -19,10 +19,10 @@ struct yaml_word {
 };
 
 /* A scalar as text, whatever it looks like. */
-struct expr *yaml_string(struct parser *p, const struct yaml_word *s);
+struct expr *yaml_value_string(struct parser *p, const struct yaml_word *s);
 
 /* A scalar as what it means with its tag, or (NULL) without one. */
-struct expr *yaml_scalar_value(struct parser *p, const struct yaml_word *s, const char *tag);
+struct expr *yaml_value_scalar(struct parser *p, const struct yaml_word *s, const char *tag);
 
 /* Tags of ctrc's own that say what the language says by functions of lib. */
 struct yaml_property {
@@ -31,17 +31,17 @@ struct yaml_property {
 };
 
 /* The property that a tag (or NULL) stands for; NULL for other tags. */
-const struct yaml_property *yaml_property(const char *tag);
+const struct yaml_property *yaml_value_property(const char *tag);
 
 /* { _type = "override"; priority = 50; content = VALUE; }, as lib.mkForce makes it. `at`: where the tag stands, whose place in
  * the list of bindings is `slot` (see syntax/construct.h). */
-struct expr *yaml_wrap(struct parser *p, const struct yaml_property *property, struct span at, uint32_t slot,
+struct expr *yaml_value_wrap(struct parser *p, const struct yaml_property *property, struct span at, uint32_t slot,
                        struct expr *value);
 
 /* Refuses a tag (or NULL) that a list or a mapping cannot have. `own_type`: "seq" or "map". */
-void yaml_check_tag(struct parser *p, struct span at, const char *tag, const char *own_type);
+void yaml_value_check_tag(struct parser *p, struct span at, const char *tag, const char *own_type);
 
 /* Whether a tag says that a scalar is text. */
-bool yaml_is_text_tag(const char *tag);
+bool yaml_value_is_text_tag(const char *tag);
 
 #endif

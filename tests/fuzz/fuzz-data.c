@@ -26,8 +26,8 @@ static void search(struct evaluator *ev, const char *text, size_t len)
 static void read_back(struct evaluator *ev, struct value v)
 {
 	struct buf out = {0};
-	if (value_ok(v) && value_to_json(&out, ev, v, nowhere, 0, NULL))
-		value_from_json(ev, out.text, out.len, nowhere);
+	if (value_ok(v) && json_write(&out, ev, v, nowhere, 0, NULL))
+		json_read(ev, out.text, out.len, nowhere);
 	buf_release(&out);
 }
 
@@ -36,9 +36,9 @@ static void read_yaml_back(struct evaluator *ev, struct value v)
 {
 	static struct buf out; /* memory that runs out leaves from within */
 	buf_clear(&out);
-	if (value_ok(v) && value_to_yaml(&out, ev, v, nowhere)) {
+	if (value_ok(v) && yaml_write(&out, ev, v, nowhere)) {
 		const char *text = arena_text(ev->arena, out.text, out.len);
-		if (!value_ok(value_from_yaml(ev, text, out.len, nowhere)) && !ev->failure->passing)
+		if (!value_ok(yaml_read(ev, text, out.len, nowhere)) && !ev->failure->passing)
 			abort();
 	}
 }
@@ -49,9 +49,9 @@ static void read_data(const struct fuzz_input *in)
 	const char *text = in->len ? in->text + 1 : "";
 	size_t len = in->len ? in->len - 1 : 0;
 	switch (in->text[0]) {
-	case 'j': read_back(ev, value_from_json(ev, text, len, nowhere)); break;
-	case 't': read_back(ev, value_from_toml(ev, text, len, nowhere)); break;
-	case 'y': read_yaml_back(ev, value_from_yaml(ev, text, len, nowhere)); break;
+	case 'j': read_back(ev, json_read(ev, text, len, nowhere)); break;
+	case 't': read_back(ev, toml_read(ev, text, len, nowhere)); break;
+	case 'y': read_yaml_back(ev, yaml_read(ev, text, len, nowhere)); break;
 	default: search(ev, text, len); break;
 	}
 	eval_report(ev);

@@ -8,18 +8,18 @@ static void print_all(struct evaluator *ev, struct value v)
 {
 	static const struct span nowhere = {0, 0};
 	struct buf out = {.limit = FUZZ_MEMORY};
-	value_print(&out, ev, v, 0);
+	print_value(&out, ev, v, 0);
 	eval_recover(ev);
-	value_print(&out, ev, v, PRINT_STRICT);
-	eval_recover(ev);
-	buf_clear(&out);
-	value_to_json(&out, ev, v, nowhere, JSON_PRETTY, NULL);
+	print_value(&out, ev, v, PRINT_STRICT);
 	eval_recover(ev);
 	buf_clear(&out);
-	value_to_xml(&out, ev, v, nowhere, XML_STRICT | XML_LOCATION, NULL);
+	json_write(&out, ev, v, nowhere, JSON_PRETTY, NULL);
+	eval_recover(ev);
+	buf_clear(&out);
+	xml_write(&out, ev, v, nowhere, XML_STRICT | XML_LOCATION, NULL);
 	eval_recover(ev);
 	buf_release(&out);
-	if (value_equal(ev, v, v, nowhere) < 0)
+	if (op_equal(ev, v, v, nowhere) < 0)
 		eval_report(ev);
 }
 

@@ -3,8 +3,8 @@
 #include "compile/assertions.h"
 #include "eval/embedded.h"
 #include "fuzz.h"
-#include "lint/control.h"
-#include "lint/library.h"
+#include "lint/severity.h"
+#include "lint/lint_library.h"
 
 static const struct span nowhere = {0, 0};
 
@@ -15,14 +15,14 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	if (!config)
 		return;
 	struct tree tree = {0};
-	const struct control control = {.all = true};
+	const struct severity_control control = {.all = true};
 	config_check(ev, config);
 	assertions_check(ev, config);
 	artifacts_collect(ev, config, true, &tree);
 	tree.base = "/nowhere";
 	if (!s->diags.errors && tree_check(s, &tree))
 		tree_seal(s, &tree);
-	control_apply(s, &control, true, lint_run(ev, config));
+	severity_apply(s, &control, true, lint_run(ev, config));
 }
 
 static void check(const struct fuzz_input *in)

@@ -1,7 +1,7 @@
 /* Any bytes as a text of the language: read, mended, printed, resolved. */
 #include "fuzz.h"
 #include "syntax/parse.h"
-#include "syntax/print.h"
+#include "syntax/expr_print.h"
 
 static void parse(const struct fuzz_input *in)
 {
@@ -14,7 +14,7 @@ static void parse(const struct fuzz_input *in)
 		expr_print(&printed, in->session, tree);
 	buf_release(&printed);
 	uint32_t size;
-	resolve(in->session, &tree, globals_scope(fuzz_evaluator(in), false), &size);
+	resolve_tree(in->session, &tree, globals_scope(fuzz_evaluator(in), false), &size);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)

@@ -1,0 +1,160 @@
+#include "cli/rollout_command.h"
+
+#include "base/write_all.h"
+#include "host/show.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static const struct span nowhere = {0, 0};
+
+enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
+
+struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
+{
+	struct rollout_command *g = ARENA_NEW(&r->session.arena, struct rollout_command);
+	if (!host_open(&g->host, &r->session, r->ev, r->call->root))
+		return NULL;
+	r->rolling = g;
+	return lock && !host_lock(&g->host, r->call->wait) ? NULL : g;
+}
+
+bool rollout_command_current(struct rollout_command *g, struct snapshot *snapshot)
+{
+	int number = generation_current(&g->host);
+	*snapshot = (struct snapshot){NULL, 0};
+	return !number || generation_read(&g->host, number, snapshot);
+}
+
+/* A current generation that cannot be read keeps nobody from making another. */
+static void current_or_nothing(struct session_run *r, struct rollout_command *g, struct snapshot *snapshot)
+{
+	int number = generation_current(&g->host);
+	*snapshot = (struct snapshot){NULL, 0};
+	if (!number || generation_look(&g->host, number, snapshot))
+		return;
+	*snapshot = (struct snapshot){NULL, 0};
+	struct diag *d = diag_make(&r->session, D_BAD_GENERATION, nowhere,
+	                           "generation %d, the current one, cannot be read: all of it counts as changed", number);
+	d->severity = SEVERITY_WARNING;
+	diag_report(&r->session, d);
+}
+
+static bool make_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new, const struct origins *origins)
+{
+	struct snapshot old;
+	if (origins)
+		g->origins = *origins;
+	current_or_nothing(r, g, &old);
+	return plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+}
+
+enum exit_status rollout_command_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new,
+                              const struct origins *origins)
+{
+	if (make_plan(r, g, new, origins))
+		return STATUS_FINE;
+	host_close(&g->host);
+	return STATUS_SYSTEM;
+}
+
+static bool print(const char *text, size_t n)
+{
+	return write_all(STDOUT_FILENO, text, n);
+}
+
+static bool print_plan(struct session_run *r)
+{
+	const struct plan *plan = &r->rolling->plan;
+	bool colour = wants_colour(STDOUT_FILENO), ok = true;
+	if (r->call->patch)
+		ok = patch_show(&r->session, &r->result, plan, colour);
+	show_plan(&r->result, plan, colour);
+	ok = ok && !r->result.full && print(r->result.text, r->result.len);
+	buf_clear(&r->result);
+	return ok;
+}
+
+static void say(void *data, const char *line)
+{
+	(void)data;
+	size_t n = strlen(line);
+	(void)!(print(line, n) && print("\n", 1));
+}
+
+/* True when the person at the terminal says yes. */
+static bool ask(const char *question)
+{
+	char answer[64];
+	(void)!print(question, strlen(question));
+	if (!fgets(answer, sizeof answer, stdin))
+		return false;
+	return answer[0] == 'y' || answer[0] == 'Y';
+}
+
+/* STATUS_FINE when it is to be done. */
+static enum exit_status agree(struct session_run *r, bool *agreed)
+{
+	*agreed = r->call->yes;
+	if (*agreed)
+		return STATUS_FINE;
+	if (!isatty(STDIN_FILENO)) {
+		diag_error(&r->session, D_USAGE, nowhere, "nobody is there to agree to this")->help =
+		    "--yes does it without asking, --dry-run only shows it";
+		return STATUS_CALL;
+	}
+	*agreed = ask(r->rolling->remove ? "Remove all this from the host? [y/N] " : "Do this? [y/N] ");
+	if (!*agreed)
+		(void)!print("nothing was changed\n", strlen("nothing was changed\n"));
+	return STATUS_FINE;
+}
+
+/* The last line: what the host has now. */
+static void conclude(struct session_run *r, bool ok)
+{
+	const struct rollout_command *g = r->rolling;
+	struct arena *a = &r->session.arena;
+	if (g->remove && ok)
+		return say(NULL, "nothing of ctrc's is left on the host");
+	int now = generation_current(&g->host);
+	if (ok)
+		say(NULL, arena_format(a, "generation %d is the current one", now));
+	else if (now == g->generation.number)
+		say(NULL, arena_format(a, "generation %d is the current one, but not all went well", now));
+	else if (now)
+		say(NULL, arena_format(a, "generation %d remains the current one", now));
+}
+
+static enum exit_status carry_out(struct session_run *r)
+{
+	struct rollout_command *g = r->rolling;
+	const struct listener to = {say, NULL};
+	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to)
+	                    : rollout(&g->host, &g->plan, g->tree, &g->generation, r->compilation.settings.keep ? r->compilation.settings.keep : KEEP, &to);
+	conclude(r, ok);
+	return ok ? STATUS_FINE : STATUS_SYSTEM;
+}
+
+static enum exit_status finish(struct session_run *r)
+{
+	struct rollout_command *g = r->rolling;
+	bool agreed;
+	if (!r->compilation.settings.format->machine)
+		session_run_print_diags(r); /* what the spec is warned of comes before the question */
+	if (!print_plan(r))
+		return STATUS_SYSTEM;
+	bool stays = g->remove ? !g->plan.from : g->generation.number == g->plan.from;
+	bool nothing = plan_is_empty(&g->plan) && stays;
+	if (nothing || r->call->dry_run)
+		return STATUS_FINE;
+	enum exit_status status = agree(r, &agreed);
+	return agreed ? carry_out(r) : status;
+}
+
+enum exit_status rollout_command_finish(struct session_run *r)
+{
+	enum exit_status status = finish(r);
+	host_close(&r->rolling->host);
+	return status;
+}

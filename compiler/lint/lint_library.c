@@ -1,0 +1,111 @@
+#include "lint/lint_library.h"
+
+#include "lint/address.h"
+#include "lint/time_span.h"
+
+#include <strings.h>
+
+static void put_bool(struct attrs_builder *b, const char *name, bool v)
+{
+	attrs_put(b, symbol_of(&b->session->symbols, name, strlen(name)), 0, value_of_bool(v));
+}
+
+static void put_int(struct attrs_builder *b, const char *name, int64_t v)
+{
+	attrs_put(b, symbol_of(&b->session->symbols, name, strlen(name)), 0, value_of_int(&b->session->arena, v));
+}
+
+static void put_text(struct attrs_builder *b, const char *name, const char *text)
+{
+	struct value v = value_of_text(&b->session->arena, text, strlen(text));
+	attrs_put(b, symbol_of(&b->session->symbols, name, strlen(name)), 0, v);
+}
+
+/* { family; bits; prefix; hasPrefix; hostBits; key; first; last; ula; } or null. */
+static struct value run_parse_address(struct evaluator *ev, struct value *args, struct span at)
+{
+	enum { MEMBERS = 9, UNIQUE_LOCAL = 0xfc, UNIQUE_LOCAL_MASK = 0xfe };
+	const struct str *text = value_str(args[0]);
+	struct address a;
+	char key[33], first[33], last[33];
+	(void)at;
+	if (strlen(text->text) != str_len(text) || !address_parse(text->text, &a))
+		return VALUE_OF_NULL;
+	struct attrs_builder b = attrs_build(ev->session, MEMBERS);
+	address_hex(&a, key);
+	address_first(&a, first);
+	address_last(&a, last);
+	put_int(&b, "family", a.bits == 32 ? 4 : 6);
+	put_int(&b, "bits", a.bits);
+	put_int(&b, "prefix", a.prefix);
+	put_bool(&b, "hasPrefix", a.has_prefix);
+	put_bool(&b, "hostBits", address_has_host_bits(&a));
+	put_bool(&b, "ula", a.bits == 128 && (a.bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
+	put_text(&b, "key", key);
+	put_text(&b, "first", first);
+	put_text(&b, "last", last);
+	return attrs_done(&b, false);
+}
+
+/* Seconds, or null. */
+static struct value run_parse_time_span(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct str *text = value_str(args[0]);
+	int64_t seconds;
+	(void)at;
+	if (strlen(text->text) != str_len(text) || !time_span_parse(text->text, &seconds))
+		return VALUE_OF_NULL;
+	return value_of_int(ev->arena, seconds);
+}
+
+/* capabilities(7), as Linux 6.1 and systemd 252 know them. */
+static const char *const capabilities[] = {
+    "CAP_CHOWN", "CAP_DAC_OVERRIDE", "CAP_DAC_READ_SEARCH", "CAP_FOWNER", "CAP_FSETID", "CAP_KILL", "CAP_SETGID",
+    "CAP_SETUID", "CAP_SETPCAP", "CAP_LINUX_IMMUTABLE", "CAP_NET_BIND_SERVICE", "CAP_NET_BROADCAST", "CAP_NET_ADMIN",
+    "CAP_NET_RAW", "CAP_IPC_LOCK", "CAP_IPC_OWNER", "CAP_SYS_MODULE", "CAP_SYS_RAWIO", "CAP_SYS_CHROOT",
+    "CAP_SYS_PTRACE", "CAP_SYS_PACCT", "CAP_SYS_ADMIN", "CAP_SYS_BOOT", "CAP_SYS_NICE", "CAP_SYS_RESOURCE",
+    "CAP_SYS_TIME", "CAP_SYS_TTY_CONFIG", "CAP_MKNOD", "CAP_LEASE", "CAP_AUDIT_WRITE", "CAP_AUDIT_CONTROL",
+    "CAP_SETFCAP", "CAP_MAC_OVERRIDE", "CAP_MAC_ADMIN", "CAP_SYSLOG", "CAP_WAKE_ALARM", "CAP_BLOCK_SUSPEND",
+    "CAP_AUDIT_READ", "CAP_PERFMON", "CAP_BPF", "CAP_CHECKPOINT_RESTORE",
+};
+enum { CAPABILITIES = sizeof capabilities / sizeof *capabilities };
+
+/* The one that a name begins, or is nearest to; or NULL. */
+static const char *capability_nearest(const char *name)
+{
+	enum { ENOUGH = 7 }; /* "CAP_SYS" */
+	for (size_t i = 0; i < CAPABILITIES && strlen(name) > ENOUGH; i++)
+		if (strncmp(capabilities[i], name, strlen(name)) == 0)
+			return capabilities[i];
+	return nearest_name(name, capabilities, CAPABILITIES);
+}
+
+/* The name in capital letters; for one that is unknown the nearest, as `{ nearest = "CAP_..." or null; }`. */
+static struct value run_capability(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct str *text = value_str(args[0]);
+	(void)at;
+	for (size_t i = 0; i < CAPABILITIES; i++)
+		if (strcasecmp(text->text, capabilities[i]) == 0)
+			return value_of_text(ev->arena, capabilities[i], strlen(capabilities[i]));
+	char *upper = arena_text(ev->arena, text->text, str_len(text));
+	for (char *c = upper; *c; c++)
+		if (*c >= 'a' && *c <= 'z')
+			*c = (char)(*c - 'a' + 'A');
+	if (strncmp(upper, "CAP_", 4) != 0)
+		upper = arena_format(ev->arena, "CAP_%s", upper);
+	const char *nearest = capability_nearest(upper);
+	struct attrs_builder b = attrs_build(ev->session, 1);
+	if (nearest)
+		put_text(&b, "nearest", nearest);
+	else
+		attrs_put(&b, symbol_of(&ev->session->symbols, "nearest", 7), 0, VALUE_OF_NULL);
+	return attrs_done(&b, false);
+}
+
+const struct builtin builtins_lint[] = {
+    {"capability", "s", run_capability, "a capability by its right name, or a set with the nearest one", false},
+    {"parseAddress", "s", run_parse_address, "what an IP address says, or null", false},
+    {"parseTimeSpan", "s", run_parse_time_span, "seconds of a time span as systemd reads it, or null", false},
+    {NULL, NULL, NULL, NULL, false},
+};

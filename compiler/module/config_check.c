@@ -1,0 +1,167 @@
+/* The check: every option of every configuration is forced, and every fault is reported. */
+#include "module/config.h"
+
+static void check_level(struct evaluator *ev, struct level *level, bool unknown);
+
+/* Whether nobody may leave the option without a value: ctrc's own options, and all of an instance that somebody
+ * made. An option that a spec declares for itself may have no value as long as nothing reads it. */
+static bool needs_value(struct evaluator *ev, const struct level *level, const struct option *o)
+{
+	struct span at = option_place(ev->session, o);
+	return level->config->outer || (at.start && !source_span_is_users(&ev->session->sources, at));
+}
+
+static void force_and_report(struct evaluator *ev, struct level *level, uint32_t i)
+{
+	struct option *o = level->set->entries[i].option;
+	struct value v = value_force(ev, config_level_value(ev, level, i));
+	const struct path path = {.up = level->path, .in = level->config, .name = o->name};
+	if (value_ok(v)) {
+		const struct type *t = option_type(ev, o);
+		if (t && !o->apply)
+			type_check_inside(ev, t, v, &path);
+		eval_recover(ev);
+		return;
+	}
+	const struct diag *d = ev->failure ? ev->failure->diag : NULL;
+	if (d && d->code == D_OPTION_UNSET && !needs_value(ev, level, o) && d->path &&
+	    strcmp(d->path, option_path_string(ev->session, &path)) == 0)
+		eval_recover(ev);
+	fault_report(ev, level->config);
+}
+
+static const char *text_of(struct evaluator *ev, const struct option *o, symbol name)
+{
+	struct value *slot = attrs_find(o->set, name);
+	struct value v = slot ? slot_force(ev, slot) : VALUE_NONE;
+	eval_recover(ev);
+	return value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v)->text : NULL;
+}
+
+/* The resolved definitions of an option whose definitions are themselves the fault; none when they cannot be
+ * resolved. */
+static struct definition *definitions_of(struct evaluator *ev, const struct state *state)
+{
+	struct plain plain;
+	if (definitions_resolve(ev, state->defs.first, &plain))
+		return plain.first;
+	fault_report(ev, state->in->config);
+	return NULL;
+}
+
+static void report_removed(struct evaluator *ev, const struct state *state)
+{
+	struct session *s = ev->session;
+	const char *instead = text_of(ev, state->entry->option, SYM_removed);
+	for (const struct definition *d = definitions_of(ev, state); d; d = d->next) {
+		const char *path = option_path_string(s, &state->path);
+		struct span at = definition_name_place(s, d);
+		struct diag *diag = diag_error(s, D_REMOVED, at, "the option '%s' has been removed", path);
+		diag->path = path;
+		if (instead && *instead)
+			diag->help = instead;
+	}
+}
+
+static void report_renamed(struct evaluator *ev, const struct state *state)
+{
+	struct session *s = ev->session;
+	const char *to = text_of(ev, state->entry->option, SYM_renamed);
+	for (const struct definition *d = to && *to ? definitions_of(ev, state) : NULL; d; d = d->next) {
+		const char *path = option_path_string(s, &state->path);
+		struct span at = definition_name_place(s, d);
+		struct diag *diag = diag_error(s, D_RENAMED, at, "the option '%s' has been renamed to '%s'", path, to);
+		diag->path = path;
+		diag->help = arena_format(ev->arena, "write '%s'", to);
+	}
+}
+
+static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
+{
+	struct option *o = level->set->entries[i].option;
+	bool defined = config_level_defines(level, i);
+	if (o->removed || o->alias) {
+		if (defined && o->removed)
+			report_removed(ev, config_level_state(ev, level, i));
+		else if (defined)
+			report_renamed(ev, config_level_state(ev, level, i));
+		if (!defined || o->removed)
+			return;
+	}
+	if (!defined && o->fixed && o->default_value) {
+		if (o->checked)
+			return;
+		o->checked = true;
+	}
+	if (config_level_vouches(ev, level, i))
+		return;
+	if (!defined && !o->default_value && !needs_value(ev, level, o))
+		return;
+	/* What stands for options that nobody declared refuses to be read. */
+	if (!defined && o->apply && option_flag(ev, o, SYM_internal, false))
+		return;
+	force_and_report(ev, level, i);
+}
+
+static void check_nested(struct evaluator *ev, struct level *level, uint32_t i, bool unknown)
+{
+	if (level->set->entries[i].name == SYM__module && !config_level_defines(level, i))
+		return;
+	struct level *nested = config_level_nested(ev, config_level_state(ev, level, i));
+	if (nested)
+		check_level(ev, nested, unknown);
+	else
+		fault_report(ev, level->config);
+}
+
+static void check_level(struct evaluator *ev, struct level *level, bool unknown)
+{
+	if (!eval_enter(ev, (struct span){0, 0}))
+		return fault_report(ev, level->config);
+	for (const struct unmatched *u = unknown ? level->unmatched : NULL; u; u = u->next) {
+		fault_unknown(ev, level, u);
+		if (foreign_options_count(ev, level, u->name))
+			fault_report(ev, level->config);
+		eval_recover(ev);
+	}
+	for (uint32_t i = 0; i < level->set->n; i++)
+		if (level->set->entries[i].option)
+			check_option(ev, level, i);
+		else
+			check_nested(ev, level, i, unknown);
+	eval_leave(ev);
+}
+
+/* The values of names that only the freeform type takes. */
+static void check_free(struct evaluator *ev, struct config *c)
+{
+	struct value v = value_force(ev, c->value);
+	if (!value_ok(v))
+		return fault_report(ev, c);
+	for (const struct unmatched *u = c->root->unmatched; u; u = u->next) {
+		struct value *slot = attrs_find(value_attrs(v), u->name);
+		if (slot && !value_ok(slot_force(ev, slot)))
+			fault_report(ev, c);
+	}
+}
+
+static void check_config(struct evaluator *ev, struct config *c)
+{
+	bool failed = false;
+	struct level *root = config_root(ev, c);
+	const struct type *freeform = root ? config_freeform(ev, c, &failed) : NULL;
+	if (!root || failed)
+		return fault_report(ev, c);
+	if (freeform)
+		check_free(ev, c);
+	check_level(ev, root, !freeform && config_wants_check(ev, c));
+}
+
+bool config_check(struct evaluator *ev, struct config *c)
+{
+	uint32_t before = ev->session->diags.errors;
+	/* Forcing options makes configurations inside of them, which come behind in the list. */
+	for (struct config *each = c->shared->first; each; each = each->next)
+		check_config(ev, each);
+	return ev->session->diags.errors == before;
+}

@@ -1,0 +1,234 @@
+/* Options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only the user can say
+ * that it is one (--host-options). They are evaluated only where the spec reads them back. */
+#include "module/config.h"
+
+#include "eval/unknown_value.h"
+#include "module/engine.h"
+#include "module/type.h"
+
+#include <stdlib.h>
+
+/* What modules of NixOS declare at the top. */
+static const char *const host_names[] = {
+    "age", "boot", "console", "documentation", "environment", "fileSystems", "fonts", "gtk", "hardware", "home-manager",
+    "i18n", "krb5", "location", "microvm", "networking", "nix", "nixpkgs", "power", "powerManagement", "programs", "qt",
+    "security", "services", "snapraid", "sops", "sound", "specialisation", "stylix", "swapDevices", "system", "systemd",
+    "time", "users", "virtualisation", "xdg", "zramSwap",
+};
+
+/* What later versions of NixOS let a container have. */
+static const char *const container_names[] = {"flake", "networkNamespace", "nixpkgs", "privateUsers", "restartIfChanged",
+                                              "specialArgs"};
+
+#define IS_ONE_OF(name, names) is_one_of(name, names, sizeof(names) / sizeof *(names))
+static bool is_one_of(const char *name, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+/* The first step of a name at a level. */
+static symbol first_step(const struct level *level, symbol name)
+{
+	for (const struct path *p = level->path; p; p = p->up)
+		name = p->name;
+	return name;
+}
+
+/* Whether a name that nobody declared may be NixOS's. Elsewhere than in containers, that is whatever does not look like a
+ * slip of the pen. */
+static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
+{
+	const struct symbols *symbols = &ev->session->symbols;
+	const char *text = symbol_text(symbols, name), *first = symbol_text(symbols, first_step(level, name));
+	if (!level->path && IS_ONE_OF(text, host_names))
+		return true;
+	if (strcmp(first, "containers") == 0)
+		return level->config->outer && !level->config->outer->outer && IS_ONE_OF(text, container_names);
+	return !ev->failure->diag->fix;
+}
+
+/* Whether it certainly is. */
+static bool is_hosts(struct evaluator *ev, const struct level *level, symbol name)
+{
+	const struct symbols *symbols = &ev->session->symbols;
+	const char *text = symbol_text(symbols, name), *first = symbol_text(symbols, first_step(level, name));
+	return strcmp(first, "containers") == 0 ? IS_ONE_OF(text, container_names) : IS_ONE_OF(first, host_names);
+}
+
+bool foreign_options_find(const char *name, enum host_options *host_options)
+{
+	static const char *const names[] = {"error", "warn", "ignore"}; /* by enum host_options */
+	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0) {
+			*host_options = (enum host_options)i;
+			return true;
+		}
+	return false;
+}
+
+bool foreign_options_count(struct evaluator *ev, const struct level *level, symbol name)
+{
+	struct diag *d = ev->failure->diag;
+	if (!may_be_hosts(ev, level, name))
+		return true;
+	if (!level->path && IS_ONE_OF(symbol_text(&ev->session->symbols, name), host_names)) {
+		d->fix = NULL; /* no slip of the pen, near to another name as it may be */
+		d->help = NULL;
+	}
+	switch (level->config->shared->host_options) {
+	case HOST_OPTIONS_IGNORE: return false;
+	case HOST_OPTIONS_WARN: d->severity = SEVERITY_WARNING; break;
+	case HOST_OPTIONS_ERROR:
+		if (!d->help && is_hosts(ev, level, name))
+			eval_help(ev, "if it is an option of the NixOS host, '--host-options=ignore' leaves it out");
+		break;
+	}
+	return true;
+}
+
+void foreign_options_argument(struct diag *d)
+{
+	static const char containers[] = "containers.";
+	static const char *const of_system[] = {"config", "nixpkgs", "pkgs"}; /* what the host makes of them is its own */
+	if (d->code != D_MODULE_ARGUMENT)
+		return;
+	const char *last = d->path ? strrchr(d->path, '.') : NULL;
+	if (last && strncmp(d->path, containers, sizeof containers - 1) == 0 && !IS_ONE_OF(last + 1, of_system))
+		return;
+	d->code = D_HOST_VALUE;
+	d->severity = SEVERITY_INFO;
+}
+
+/* Reading. What the spec itself says of an option that nobody declared is merged as well as can be without its type. */
+
+struct host_value {
+	struct definitions defs;
+	const char *path;
+};
+
+static struct value force_host_value(struct evaluator *ev, void *data);
+
+/* One definition of a name. */
+struct member {
+	symbol name;
+	uint32_t order;
+	struct definition *definition;
+};
+
+static int compare_members(const void *left, const void *right)
+{
+	const struct member *l = left, *r = right;
+	if (l->name != r->name)
+		return l->name < r->name ? -1 : 1;
+	return l->order < r->order ? -1 : l->order > r->order;
+}
+
+/* The set of the names, each with a value that is made of its definitions once it is needed. */
+static struct value values_of(struct evaluator *ev, struct member *members, uint32_t n, const char *path)
+{
+	struct attrs_builder b = attrs_build(ev->session, n);
+	if (n)
+		qsort(members, n, sizeof *members, compare_members);
+	for (uint32_t i = 0, next; i < n; i = next) {
+		struct host_value *v = ARENA_NEW(ev->arena, struct host_value);
+		const char *text = symbol_text(&ev->session->symbols, members[i].name);
+		v->path = path ? arena_format(ev->arena, "%s.%s", path, text) : text;
+		for (next = i; next < n && members[next].name == members[i].name; next++) {
+			const struct definition *d = members[next].definition;
+			definition_add(ev, &v->defs, d->value, d->outer, d->module, d->pos)->expr = d->expr;
+		}
+		attrs_put(&b, members[i].name, members[i].definition->pos, thunk_native(ev, force_host_value, v));
+	}
+	return attrs_done(&b, false);
+}
+
+/* Whether a definition is a set whichever conditions hold: they are not asked. */
+static bool is_set_inside(struct evaluator *ev, const struct definition *given)
+{
+	struct definition d = *given;
+	d.value = value_force(ev, d.value);
+	if (!value_ok(d.value) || !value_is(d.value, OBJECT_ATTRS) || !definition_enter(ev, &d))
+		return false;
+	bool sets = true;
+	switch (property_of(ev, d.value)) {
+	case PROPERTY_NONE: sets = !value_is_unknown(d.value) && !attrs_find(value_attrs(d.value), SYM__type); break;
+	case PROPERTY_IF:
+	case PROPERTY_OVERRIDE:
+	case PROPERTY_DEFINITION: sets = property_enter(ev, &d) && is_set_inside(ev, &d); break;
+	case PROPERTY_MERGE: {
+		struct definitions parts = {NULL, NULL};
+		sets = property_each(ev, &d, &parts);
+		for (const struct definition *p = parts.first; sets && p; p = p->next)
+			sets = is_set_inside(ev, p);
+		break;
+	}
+	case PROPERTY_ORDER:
+	case PROPERTY_FAILED: sets = false; break;
+	}
+	eval_leave(ev);
+	return sets;
+}
+
+static struct value merge_sets(struct evaluator *ev, const struct host_value *v)
+{
+	struct definitions sets = {NULL, NULL};
+	size_t most = 0;
+	uint32_t n = 0;
+	for (const struct definition *d = v->defs.first; d; d = d->next)
+		if (!definition_push_down(ev, d, &sets))
+			return VALUE_NONE;
+	for (const struct definition *d = sets.first; d; d = d->next)
+		most += attrs_len(value_attrs(d->value));
+	struct member *members = ARENA_ARRAY(ev->arena, struct member, most);
+	for (const struct definition *d = sets.first; d; d = d->next) {
+		const struct attrs *set = value_attrs(d->value);
+		for (uint32_t i = 0; i < attrs_len(set); i++, n++) {
+			const struct shape_key *key = &set->shape->keys[i];
+			struct definitions one = {NULL, NULL};
+			members[n] = (struct member){
+			    key->name, n, definition_add(ev, &one, set->slots[i], d, d->module, key->pos)};
+		}
+	}
+	return unknown_value_open_set(ev, values_of(ev, members, n, v->path), v->path);
+}
+
+/* The value that counts; where several do and cannot be told apart, none is known. */
+static struct value merge_values(struct evaluator *ev, const struct host_value *v)
+{
+	struct plain plain;
+	if (!definitions_resolve(ev, v->defs.first, &plain))
+		return VALUE_NONE;
+	struct value merged = plain.n ? type_merge_any(ev, NULL, NULL, &plain) : unknown_value_new(ev, v->path);
+	if (!value_ok(merged) && ev->failure && ev->failure->diag->code == D_CONFLICT) {
+		eval_recover(ev);
+		return unknown_value_new(ev, v->path);
+	}
+	return merged;
+}
+
+static struct value force_host_value(struct evaluator *ev, void *data)
+{
+	const struct host_value *v = data;
+	bool sets = true;
+	for (const struct definition *d = v->defs.first; sets && d; d = d->next)
+		sets = is_set_inside(ev, d);
+	eval_recover(ev);
+	return sets ? merge_sets(ev, v) : merge_values(ev, v);
+}
+
+struct value foreign_options_values(struct evaluator *ev, const struct level *level, struct value declared)
+{
+	const char *path = level->path ? option_path_string(ev->session, level->path) : NULL;
+	uint32_t n = 0;
+	for (const struct unmatched *u = level->unmatched; u; u = u->next)
+		n++;
+	struct member *members = ARENA_ARRAY(ev->arena, struct member, n);
+	n = 0;
+	for (const struct unmatched *u = level->unmatched; u; u = u->next, n++)
+		members[n] = (struct member){u->name, n, u->definition};
+	struct value own = values_of(ev, members, n, path);
+	return unknown_value_open_set(ev, attrs_update(ev, value_attrs(own), value_attrs(declared)), path);
+}

@@ -1,0 +1,152 @@
+/* Paths of options, and their text. */
+#include "module/definition.h"
+#include "module/module.h"
+
+#include <stdio.h>
+
+static bool plain_name(const struct str *name)
+{
+	static const char first[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", more[] = "0123456789'-";
+	size_t n = str_len(name);
+	bool place_holder = n > 2 && name->text[0] == '<' && name->text[n - 1] == '>';
+	if (place_holder || (n == 1 && name->text[0] == '*'))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (!name->text[i] || (!strchr(first, name->text[i]) && (!i || !strchr(more, name->text[i]))))
+			return false;
+	return n > 0;
+}
+
+/* What stands behind a backslash for a character that would break the line, or '\0'. */
+static char escape_letter(char c)
+{
+	return c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\0';
+}
+
+/* Writes one step behind others; `to` may be NULL. Gives the number of bytes. */
+static size_t write_step(const struct session *s, const struct path_step *step, bool leads, char *to)
+{
+	char digits[16];
+	size_t at = 0;
+#define PUT(c) (to ? (void)(to[at] = (c)) : (void)0, at++)
+	if (!step->name) {
+		int n = snprintf(digits, sizeof digits, "[%u]", (unsigned)step->index);
+		for (int i = 0; i < n; i++)
+			PUT(digits[i]);
+		return at;
+	}
+	const struct str *name = symbol_str(&s->symbols, step->name);
+	bool plain = plain_name(name);
+	if (!leads)
+		PUT('.');
+	if (!plain)
+		PUT('"');
+	for (size_t i = 0; i < str_len(name); i++) {
+		char c = name->text[i], letter = escape_letter(c);
+		if (letter || (!plain && (c == '"' || c == '\\')))
+			PUT('\\');
+		PUT(letter ? letter : c ? c : '?');
+	}
+	if (!plain)
+		PUT('"');
+#undef PUT
+	return at;
+}
+
+const char *option_path_text(struct session *s, const struct path_step *path, size_t n)
+{
+	size_t len = 0;
+	for (size_t i = 0; i < n; i++)
+		len += write_step(s, &path[i], i == 0, NULL);
+	char *text = arena_alloc(&s->arena, len + 1);
+	size_t at = 0;
+	for (size_t i = 0; i < n; i++)
+		at += write_step(s, &path[i], i == 0, text + at);
+	text[at] = '\0';
+	return text;
+}
+
+static size_t path_length(const struct path *path)
+{
+	size_t n = 0;
+	for (; path; path = path->up)
+		n++;
+	return n;
+}
+
+/* The middle of a path without end is left out. */
+const char *option_path_string(struct session *s, const struct path *path)
+{
+	enum { MOST = 200, SHOWN = 20 };
+	size_t n = path_length(path);
+	struct path_step *steps = ARENA_ARRAY(&s->arena, struct path_step, n + 1);
+	for (size_t i = n; path; path = path->up)
+		steps[--i] = (struct path_step){path->name, path->index};
+	if (n <= MOST)
+		return option_path_text(s, steps, n);
+	return arena_format(&s->arena, "%s. ... .%s", option_path_text(s, steps, SHOWN), option_path_text(s, steps + n - SHOWN, SHOWN));
+}
+
+struct value option_path_value(struct evaluator *ev, const struct path *path)
+{
+	size_t n = path_length(path);
+	struct value *items, list = value_new_list(ev->arena, n, &items);
+	for (; path; path = path->up) {
+		symbol name = path->name ? path->name : option_path_entry_name(ev, path);
+		items[--n] = value_of_str(symbol_str(&ev->session->symbols, name));
+	}
+	return list;
+}
+
+bool option_path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path)
+{
+	const struct list *names = force_list(ev, v, at, "an option's path");
+	*path = NULL;
+	for (uint64_t i = 0; names && i < list_len(names); i++) {
+		const struct str *name = force_string(ev, names->items[i], at, "a name in an option's path");
+		if (!name)
+			return false;
+		struct path *step = arena_alloc(ev->arena, sizeof *step);
+		*step = (struct path){.up = *path, .name = symbol_of_str(&ev->session->symbols, name)};
+		*path = step;
+	}
+	return names;
+}
+
+symbol option_path_entry_name(struct evaluator *ev, const struct path *item)
+{
+	uint32_t entry = item->entry ? item->entry : item->index + 1, definition = item->definition ? item->definition : 1;
+	const char *text = arena_format(ev->arena, "[definition %u-entry %u]", (unsigned)definition, (unsigned)entry);
+	return symbol_of(&ev->session->symbols, text, strlen(text));
+}
+
+symbol option_path_last_name(const struct path *path)
+{
+	while (path && !path->name)
+		path = path->up;
+	return path ? path->name : 0;
+}
+
+bool option_path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n)
+{
+	const struct span nowhere = {0, 0};
+	const struct list *list = force_list(ev, v, nowhere, "path of an option");
+	if (!list)
+		return false;
+	*n = list_len(list);
+	*path = ARENA_ARRAY(ev->arena, struct path_step, *n);
+	for (size_t i = 0; i < *n; i++) {
+		struct value step = slot_force(ev, &list->items[i]);
+		if (!value_ok(step))
+			return false;
+		if (value_kind(step) == VALUE_INT) {
+			(*path)[i] = (struct path_step){.index = (uint32_t)value_int(step)};
+			continue;
+		}
+		const struct str *name = force_string(ev, step, nowhere, "step of an option's path");
+		if (!name)
+			return false;
+		(*path)[i] = (struct path_step){.name = symbol_of_str(&ev->session->symbols, name)};
+	}
+	return true;
+}

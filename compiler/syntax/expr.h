@@ -1,0 +1,260 @@
+/* The tree of a text. Every node knows its place. The parser makes it, resolve.c replaces the names in it by frames and
+ * slots (in place), the evaluator walks it. Nodes live in the session's arena.
+ *
+ * Constructors are what the grammar's actions call; they decide what the grammar does not: merging of `a.b = 1; a.c = 2;`,
+ * duplicates, stripping of indented strings, paths. They report what they refuse and return a node all the same. */
+#ifndef SYNTAX_EXPR_H
+#define SYNTAX_EXPR_H
+
+#include "source/session.h"
+
+enum expr_kind {
+#define X(KIND, type) EXPR_##KIND,
+#include "syntax/expr_kinds.h"
+#undef X
+};
+
+enum expr_flags {
+	EXPR_PARENTHESISED = 1, /* ( ) stood around it */
+	EXPR_URL = 2,           /* a STRING that was a URL literal */
+	EXPR_INDENTED = 4,      /* a STRING or INTERPOLATION between '' */
+	EXPR_LET_BODY = 8,      /* a SELECT that stands for the legacy form let { body = ...; } */
+	EXPR_REC = 16,          /* ATTRS: rec */
+	EXPR_OVERRIDES = 32,    /* ATTRS: it has a static name __overrides, which means something to a rec */
+	EXPR_PLAIN = 64,        /* a STRING of YAML without quotes */
+};
+
+struct expr {
+	uint8_t kind, flags;
+	uint16_t count; /* where a struct says so; saturated counts never occur: the parser refuses more than 65535 */
+	struct span at;
+};
+
+struct expr_plain {
+	struct expr expr;
+};
+struct expr_int {
+	struct expr expr;
+	int64_t value;
+};
+struct expr_float {
+	struct expr expr;
+	double value;
+	void *cache; /* the evaluator's object */
+};
+struct expr_string {
+	struct expr expr;
+	const struct str *text; /* STR_HEAD_PATH for EXPR_PATH, STR_HEAD_STRING otherwise */
+};
+struct expr_parts {
+	struct expr expr;
+	uint32_t n;
+	struct expr **parts; /* STRING (or, first, PATH) nodes and any expressions; all strings of length > 0 */
+};
+struct expr_var {
+	struct expr expr;
+	symbol name;
+};
+struct expr_local {
+	struct expr expr;
+	symbol name;
+	uint32_t level, slot;
+};
+struct expr_global {
+	struct expr expr;
+	symbol name;
+	uint32_t index; /* in the table of globals that resolve_tree() was given */
+};
+/* The `with`s around a name, innermost first. */
+struct with_scope {
+	uint32_t level, slot; /* where the set is, seen from the name */
+	const struct with_scope *outer;
+};
+struct expr_with_var {
+	struct expr expr;
+	symbol name;
+	const struct with_scope *scopes;
+};
+
+/* One element of an attribute path. */
+struct attr_name {
+	symbol name;          /* 0 when dynamic */
+	struct expr *dynamic; /* the expression of ${...} or of a string with interpolation, or NULL */
+	struct span at;
+};
+struct attr_path {
+	uint32_t n;
+	struct attr_name *names;
+};
+
+struct expr_select {
+	struct expr expr;
+	uint32_t n; /* names */
+	struct expr *subject;
+	struct attr_name *names;
+	struct expr *fallback; /* of `or`, or NULL; NULL for HAS */
+	void *cache_shape;     /* the evaluator's: where the first name was found last */
+	uint32_t cache_index;
+};
+struct expr_call {
+	struct expr expr;
+	uint32_t n;
+	struct expr *function; /* never itself a CALL, unless in parentheses */
+	struct expr **args;
+};
+
+struct formal {
+	symbol name;
+	struct span at;
+	struct expr *fallback; /* of `?`, or NULL */
+};
+/* One lambda, or several directly nested ones made into one of several parameters by resolve.c; only the last can be a
+ * pattern. Its frame: parameter i (a pattern: its @name, or unused) in slot i, then the formals in order, then whatever
+ * `let` and `with` in tail position hold. */
+struct expr_lambda {
+	struct expr expr;
+	uint32_t n;              /* parameters, at least 1 */
+	symbol *names;           /* of the parameters; of a pattern: the name given by @, or 0 */
+	struct span *name_spans; /* of those */
+	bool *used;              /* what something names, of those and of the formals behind them; set by resolve.c */
+	bool pattern, ellipsis;
+	uint32_t formal_count;
+	struct formal *formals; /* in the text's order; resolve.c sorts an index where it needs one */
+	uint32_t *formals_by_name; /* indices of formals by ascending symbol; set by resolve.c */
+	struct expr *body;
+	uint32_t frame_size;
+	symbol label; /* name of the binding it is the value of, for messages, or 0 */
+};
+
+enum binding_kind {
+	BINDING_PLAIN,   /* name = value; */
+	BINDING_INHERIT, /* inherit name;  value is a VAR, resolved outside of the set */
+	BINDING_FROM,    /* inherit (e) name;  value is a SELECT whose subject is a VAR of no name, which resolve.c points to
+	                    the hidden slot of from[from] */
+};
+struct binding {
+	symbol name;
+	uint8_t kind;
+	bool used;         /* something in its scope names it (rec and let); set by resolve.c */
+	uint32_t from;
+	struct span at;    /* the name, as the innermost element of the path that was written */
+	struct span whole; /* from the path's first name to the `;` (without it) */
+	struct expr *value;
+};
+struct dynamic_binding {
+	struct expr *name;
+	struct expr *value;
+	struct span at;
+};
+/* What ATTRS and LET share. `bindings` are sorted by ascending symbol and unique when the parser is done.
+ * `order` lists them as they were written. */
+struct bindings {
+	uint32_t n, from_count, dynamic_count;
+	struct binding **items;
+	struct binding **order;
+	struct expr **from;              /* subjects of inherit (e) */
+	struct dynamic_binding *dynamic; /* ATTRS only */
+	/* Frame, set by resolve.c: slot first + i for items[i] (only where the names are in scope: rec and let), behind them
+	 * the hidden ones of `from`. */
+	uint32_t first;
+	bool own_frame;      /* a frame of its own; otherwise slots of the frame around it */
+	uint32_t frame_size; /* of its own frame; 0: none is needed */
+};
+struct expr_attrs {
+	struct expr expr;
+	struct bindings b;
+	void *cache_shape; /* the evaluator's shape of the static names */
+};
+struct expr_let {
+	struct expr expr;
+	struct bindings b;
+	struct expr *body;
+};
+struct expr_list {
+	struct expr expr;
+	uint32_t n;
+	struct expr **items;
+};
+struct expr_with {
+	struct expr expr;
+	uint32_t slot;
+	bool own_frame;
+	uint32_t frame_size; /* of its own frame */
+	bool used; /* some name may be looked up in it; set by resolve.c */
+	struct expr *set, *body;
+};
+struct expr_assert {
+	struct expr expr;
+	struct expr *condition, *body;
+};
+struct expr_if {
+	struct expr expr;
+	struct expr *condition, *yes, *no;
+};
+struct expr_unary {
+	struct expr expr;
+	struct expr *operand;
+};
+struct expr_binary {
+	struct expr expr;
+	struct span operator_at;
+	struct expr *left, *right;
+};
+
+/* The parts of a string while the lexer and the grammar collect them. */
+struct string_part {
+	struct expr *expr;       /* an interpolation, or NULL for text */
+	const char *text;        /* for text: with escapes already resolved */
+	uint32_t len;
+	bool escaped;            /* text that came from an escape: '' strings do not strip it */
+	struct span at;
+	struct string_part *next;
+};
+struct string_parts {
+	struct string_part *first, *last;
+};
+
+struct parser; /* syntax/parse.h */
+
+struct expr *expr_int(struct parser *p, struct span at, int64_t value);
+struct expr *expr_float(struct parser *p, struct span at, double value);
+struct expr *expr_string(struct parser *p, struct span at, const struct str *text, unsigned flags);
+struct expr *expr_var(struct parser *p, struct span at, symbol name);
+/* "..." : joins the parts. */
+struct expr *parts_string(struct parser *p, struct span at, struct string_parts parts);
+/* ''...'' : strips the common indentation as Nix does, then joins the parts. */
+struct expr *parts_indented_string(struct parser *p, struct span at, struct string_parts parts);
+/* A path literal; the first part is text. Made absolute with the text's folder (`~/` with $HOME), `.` and `..` removed. */
+struct expr *expr_path(struct parser *p, struct span at, struct string_parts parts);
+struct expr *expr_search_path(struct parser *p, struct span at, const char *name, size_t len);
+struct expr *expr_select(struct parser *p, struct span at, struct expr *subject, struct attr_path path,
+                         struct expr *fallback);
+struct expr *expr_has(struct parser *p, struct span at, struct expr *subject, struct attr_path path);
+/* f a: one more argument for a CALL that is not in parentheses, a new CALL otherwise. */
+struct expr *expr_call(struct parser *p, struct span at, struct expr *function, struct expr *arg);
+struct expr *expr_lambda(struct parser *p, struct span at, symbol name, struct span name_at, struct expr *body);
+struct expr *expr_with(struct parser *p, struct span at, struct expr *set, struct expr *body);
+struct expr *expr_assert(struct parser *p, struct span at, struct expr *condition, struct expr *body);
+struct expr *expr_if(struct parser *p, struct span at, struct expr *condition, struct expr *yes, struct expr *no);
+struct expr *expr_unary(struct parser *p, enum expr_kind kind, struct span at, struct expr *operand);
+struct expr *expr_binary(struct parser *p, enum expr_kind kind, struct span at, struct span operator_at,
+                         struct expr *left, struct expr *right);
+struct expr *expr_plain(struct parser *p, enum expr_kind kind, struct span at);
+/* (constructors of patterns, lists, sets and let with their collecting helpers: syntax/construct.h) */
+
+#define EXPR_AS(type, e) ((struct expr_##type *)(e))
+
+/* The definition whose name starts at an offset of a source, or NULL: how the place of an attribute (an offset, see
+ * eval/value.h) leads back to the place of its value. */
+const struct binding *expr_binding_at(const struct sources *all, uint32_t offset);
+
+/* Where the language says that an attribute is defined (unsafeGetAttrPos, XML): of a path like a.b.c its beginning. */
+struct span expr_binding_place(const struct sources *all, uint32_t offset);
+
+/* Short word for a kind of expression, for messages: "a list", "a function call". */
+const char *expr_kind_name(enum expr_kind kind);
+
+/* What a name or a selection is called: `f`, the `f` of a.b.f. 0 for other expressions. */
+symbol expr_called(const struct expr *e);
+
+#endif

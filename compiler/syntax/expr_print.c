@@ -1,0 +1,330 @@
+/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come in the
+ * order of their names, as newer ones print them, and adjacent parts are one string. */
+#include "syntax/expr_print.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* Trees of left-associative operators can be far deeper than brackets nest. */
+enum { MAX_PRINT_DEPTH = 20000 };
+
+struct printer {
+	struct buf *out;
+	const struct session *session;
+	uint32_t depth;
+};
+
+static void print(struct printer *p, struct expr *e);
+
+static void put(struct printer *p, const char *text)
+{
+	buf_puts(p->out, text);
+}
+
+static void put_quoted(struct printer *p, const struct str *s)
+{
+	buf_char(p->out, '"');
+	for (size_t i = 0; i < str_len(s); i++) {
+		char c = s->text[i];
+		if (c == '"' || c == '\\' || c == '$')
+			buf_char(p->out, '\\');
+		if (c == '\n')
+			put(p, "\\n");
+		else if (c == '\r')
+			put(p, "\\r");
+		else if (c == '\t')
+			put(p, "\\t");
+		else
+			buf_char(p->out, c);
+	}
+	buf_char(p->out, '"');
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static void put_name(struct printer *p, symbol name)
+{
+	const struct str *s = symbol_str(&p->session->symbols, name);
+	bool plain = is_letter(s->text[0]) && name != SYM_IF;
+	for (size_t i = 0; plain && i < str_len(s); i++)
+		plain = is_letter(s->text[i]) || (s->text[i] >= '0' && s->text[i] <= '9') || strchr("'-", s->text[i]);
+	if (plain)
+		put(p, s->text);
+	else
+		put_quoted(p, s);
+}
+
+static void put_path(struct printer *p, const struct expr_select *s)
+{
+	for (uint32_t i = 0; i < s->n; i++) {
+		if (i)
+			put(p, ".");
+		if (s->names[i].dynamic) {
+			put(p, "\"${");
+			print(p, s->names[i].dynamic);
+			put(p, "}\"");
+		} else {
+			put_name(p, s->names[i].name);
+		}
+	}
+}
+
+static int compare_names(const void *l, const void *r, void *symbols)
+{
+	const struct binding *a = *(struct binding *const *)l, *b = *(struct binding *const *)r;
+	return symbol_compare(symbols, a->name, b->name);
+}
+
+static void put_binding(struct printer *p, const struct bindings *b, const struct binding *item, bool let)
+{
+	if (item->kind == BINDING_INHERIT) {
+		put(p, "inherit ");
+		put_name(p, item->name);
+		put(p, let ? "; " : " ; ");
+		return;
+	}
+	put_name(p, item->name);
+	put(p, " = ");
+	if (item->kind == BINDING_FROM) {
+		put(p, "(");
+		print(p, b->from[item->from]);
+		put(p, ").");
+		put_name(p, item->name);
+	} else {
+		print(p, item->value);
+	}
+	put(p, "; ");
+}
+
+static void put_bindings(struct printer *p, const struct bindings *b, bool let)
+{
+	const struct binding **sorted = b->n ? malloc(sizeof(struct binding *) * b->n) : NULL;
+	if (sorted) {
+		memcpy(sorted, b->items, sizeof(struct binding *) * b->n);
+		qsort_r(sorted, b->n, sizeof(struct binding *), compare_names, (void *)(uintptr_t)&p->session->symbols);
+	}
+	for (uint32_t i = 0; sorted && i < b->n; i++)
+		put_binding(p, b, sorted[i], let);
+	free(sorted);
+	for (uint32_t i = 0; i < b->dynamic_count; i++) {
+		put(p, "\"${");
+		print(p, b->dynamic[i].name);
+		put(p, "}\" = ");
+		print(p, b->dynamic[i].value);
+		put(p, "; ");
+	}
+}
+
+/* (before a between b after) */
+static void put_two(struct printer *p, const char *before, struct expr *a, const char *between, struct expr *b,
+                    const char *after)
+{
+	put(p, before);
+	print(p, a);
+	put(p, between);
+	print(p, b);
+	put(p, after);
+}
+
+static void put_sum(struct printer *p, const struct expr_parts *e)
+{
+	for (uint32_t i = 0; i < e->n; i++) {
+		put(p, i ? " + " : "(");
+		print(p, e->parts[i]);
+	}
+	put(p, ")");
+}
+
+static void put_select(struct printer *p, const struct expr_select *s)
+{
+	put(p, s->expr.kind == EXPR_HAS ? "((" : "(");
+	print(p, s->subject);
+	put(p, s->expr.kind == EXPR_HAS ? ") ? " : ").");
+	put_path(p, s);
+	if (s->expr.kind == EXPR_HAS)
+		put(p, ")");
+	if (s->fallback) {
+		put(p, " or (");
+		print(p, s->fallback);
+		put(p, ")");
+	}
+}
+
+/* (f a) b and f a b are one call. */
+static void put_call(struct printer *p, const struct expr_call *c, bool innermost)
+{
+	if (innermost)
+		put(p, "(");
+	if (c->function->kind == EXPR_CALL && p->depth < MAX_PRINT_DEPTH && !session_stack_full(p->session)) {
+		p->depth++;
+		put_call(p, EXPR_AS(call, c->function), false);
+		p->depth--;
+	} else {
+		print(p, c->function);
+	}
+	for (uint32_t i = 0; i < c->n; i++) {
+		put(p, " ");
+		print(p, c->args[i]);
+	}
+	if (innermost)
+		put(p, ")");
+}
+
+static int compare_formals(const void *l, const void *r, void *symbols)
+{
+	return symbol_compare(symbols, ((const struct formal *)l)->name, ((const struct formal *)r)->name);
+}
+
+static void put_pattern(struct printer *p, const struct expr_lambda *l)
+{
+	struct formal *sorted = l->formal_count ? malloc(sizeof *sorted * l->formal_count) : NULL;
+	if (sorted) {
+		memcpy(sorted, l->formals, sizeof *sorted * l->formal_count);
+		qsort_r(sorted, l->formal_count, sizeof *sorted, compare_formals, (void *)(uintptr_t)&p->session->symbols);
+	}
+	put(p, "{ ");
+	for (uint32_t i = 0; sorted && i < l->formal_count; i++) {
+		if (i)
+			put(p, ", ");
+		put_name(p, sorted[i].name);
+		if (sorted[i].fallback) {
+			put(p, " ? ");
+			print(p, sorted[i].fallback);
+		}
+	}
+	free(sorted);
+	if (l->ellipsis)
+		put(p, l->formal_count ? ", ..." : "...");
+	put(p, " }");
+	if (l->names[0])
+		put(p, " @ ");
+}
+
+static void put_lambda(struct printer *p, const struct expr_lambda *l)
+{
+	put(p, "(");
+	if (l->pattern)
+		put_pattern(p, l);
+	if (l->names[0])
+		put_name(p, l->names[0]);
+	put(p, ": ");
+	print(p, l->body);
+	put(p, ")");
+}
+
+static void put_binary(struct printer *p, const struct expr_binary *b)
+{
+	switch ((enum expr_kind)b->expr.kind) {
+	case EXPR_ADD: put_two(p, "(", b->left, " + ", b->right, ")"); break;
+	case EXPR_SUB: put_two(p, "(__sub ", b->left, " ", b->right, ")"); break;
+	case EXPR_MUL: put_two(p, "(__mul ", b->left, " ", b->right, ")"); break;
+	case EXPR_DIV: put_two(p, "(__div ", b->left, " ", b->right, ")"); break;
+	case EXPR_EQ: put_two(p, "(", b->left, " == ", b->right, ")"); break;
+	case EXPR_NE: put_two(p, "(", b->left, " != ", b->right, ")"); break;
+	case EXPR_LT: put_two(p, "(__lessThan ", b->left, " ", b->right, ")"); break;
+	case EXPR_GT: put_two(p, "(__lessThan ", b->right, " ", b->left, ")"); break;
+	case EXPR_LE: put_two(p, "(! (__lessThan ", b->right, " ", b->left, "))"); break;
+	case EXPR_GE: put_two(p, "(! (__lessThan ", b->left, " ", b->right, "))"); break;
+	case EXPR_AND: put_two(p, "(", b->left, " && ", b->right, ")"); break;
+	case EXPR_OR: put_two(p, "(", b->left, " || ", b->right, ")"); break;
+	case EXPR_IMPLIES: put_two(p, "(", b->left, " -> ", b->right, ")"); break;
+	case EXPR_UPDATE: put_two(p, "(", b->left, " // ", b->right, ")"); break;
+	default: put_two(p, "(", b->left, " ++ ", b->right, ")"); break; /* EXPR_CONCAT */
+	}
+}
+
+static void put_kind(struct printer *p, struct expr *e)
+{
+	switch ((enum expr_kind)e->kind) {
+	case EXPR_INT: buf_printf(p->out, "%" PRId64, EXPR_AS(int, e)->value); break;
+	case EXPR_FLOAT: buf_printf(p->out, "%g", EXPR_AS(float, e)->value); break;
+	case EXPR_STRING: put_quoted(p, EXPR_AS(string, e)->text); break;
+	case EXPR_PATH: put(p, EXPR_AS(string, e)->text->text); break;
+	case EXPR_SEARCH_PATH:
+		put(p, "(__findFile __nixPath ");
+		put_quoted(p, EXPR_AS(string, e)->text);
+		put(p, ")");
+		break;
+	case EXPR_INTERPOLATION:
+	case EXPR_PATH_INTERPOLATION: put_sum(p, EXPR_AS(parts, e)); break;
+	case EXPR_VAR:
+	case EXPR_LOCAL:
+	case EXPR_GLOBAL:
+	case EXPR_WITH_VAR: put_name(p, EXPR_AS(var, e)->name); break;
+	case EXPR_SELECT:
+	case EXPR_HAS: put_select(p, EXPR_AS(select, e)); break;
+	case EXPR_CALL: put_call(p, EXPR_AS(call, e), true); break;
+	case EXPR_LAMBDA: put_lambda(p, EXPR_AS(lambda, e)); break;
+	case EXPR_LET:
+		put(p, "(let ");
+		put_bindings(p, &EXPR_AS(let, e)->b, true);
+		put(p, "in ");
+		print(p, EXPR_AS(let, e)->body);
+		put(p, ")");
+		break;
+	case EXPR_ATTRS:
+		put(p, e->flags & EXPR_REC ? "rec { " : "{ ");
+		put_bindings(p, &EXPR_AS(attrs, e)->b, false);
+		put(p, "}");
+		break;
+	case EXPR_LIST:
+		put(p, "[ ");
+		for (uint32_t i = 0; i < EXPR_AS(list, e)->n; i++) {
+			put(p, "(");
+			print(p, EXPR_AS(list, e)->items[i]);
+			put(p, ") ");
+		}
+		put(p, "]");
+		break;
+	case EXPR_WITH: put_two(p, "(with ", EXPR_AS(with, e)->set, "; ", EXPR_AS(with, e)->body, ")"); break;
+	case EXPR_ASSERT: put_two(p, "assert ", EXPR_AS(assert, e)->condition, "; ", EXPR_AS(assert, e)->body, ""); break;
+	case EXPR_IF:
+		put_two(p, "(if ", EXPR_AS(if, e)->condition, " then ", EXPR_AS(if, e)->yes, " else ");
+		print(p, EXPR_AS(if, e)->no);
+		put(p, ")");
+		break;
+	case EXPR_NOT:
+	case EXPR_NEGATE:
+		put(p, e->kind == EXPR_NOT ? "(! " : "(__sub 0 ");
+		print(p, EXPR_AS(unary, e)->operand);
+		put(p, ")");
+		break;
+	case EXPR_ADD:
+	case EXPR_SUB:
+	case EXPR_MUL:
+	case EXPR_DIV:
+	case EXPR_EQ:
+	case EXPR_NE:
+	case EXPR_LT:
+	case EXPR_LE:
+	case EXPR_GT:
+	case EXPR_GE:
+	case EXPR_AND:
+	case EXPR_OR:
+	case EXPR_IMPLIES:
+	case EXPR_UPDATE:
+	case EXPR_CONCAT: put_binary(p, EXPR_AS(binary, e)); break;
+	case EXPR_CUR_POS: put(p, "__curPos"); break;
+	case EXPR_ERROR: put(p, "<error>"); break;
+	}
+}
+
+static void print(struct printer *p, struct expr *e)
+{
+	if (p->depth == MAX_PRINT_DEPTH || session_stack_full(p->session)) {
+		put(p, "...");
+		return;
+	}
+	p->depth++;
+	put_kind(p, e);
+	p->depth--;
+}
+
+void expr_print(struct buf *out, const struct session *s, struct expr *e)
+{
+	struct printer p = {.out = out, .session = s};
+	print(&p, e);
+}

@@ -1,0 +1,12 @@
+/* A tree as text, in full parentheses, as `nix-instantiate --parse` of Nix 2.8 prints it: for tests and people who wonder
+ * how something was read. */
+#ifndef SYNTAX_EXPR_PRINT_H
+#define SYNTAX_EXPR_PRINT_H
+
+#include "base/buf.h"
+#include "syntax/expr.h"
+
+/* Appends a tree that has not been resolved. What is nested too deep to be printed comes out as `...`. */
+void expr_print(struct buf *out, const struct session *s, struct expr *e);
+
+#endif
