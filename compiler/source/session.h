@@ -5,11 +5,16 @@
 
 #include "source/diag.h"
 
+struct bound;
+
 struct session {
 	struct arena arena;
 	struct symbols symbols;
 	struct sources sources;
 	struct diags diags;
+	/* What each symbol is bound to where resolve_tree (syntax/resolve.c) stands; all NULL between its calls. */
+	struct bound **in_scope;
+	symbol in_scope_size;
 	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */
 };
 

@@ -5,7 +5,8 @@
  * so their names get slots of that frame, and branches of an `if` share them.
  *
  * For every symbol, `innermost` holds the binding that is in scope, linked to those it hides: looking up a name costs the
- * same in a set of ten thousand names as in one of two. */
+ * same in a set of ten thousand names as in one of two. The session keeps the table, so that a text costs no memory for
+ * the names of other texts. */
 #include "syntax/resolve.h"
 
 struct frame {
@@ -24,8 +25,8 @@ struct bound {
 struct resolver {
 	struct session *session;
 	const struct scope_globals *globals;
-	struct bound **innermost; /* by symbol */
-	symbol symbols;
+	struct bound **innermost; /* by symbol: the session's table */
+	symbol symbols; /* that the table has room for */
 	struct frame *frame;
 	struct with_list {
 		const struct frame *frame;
@@ -98,7 +99,7 @@ static void undefined(struct resolver *r, const struct expr_var *v)
 	const char *name = symbol_text(&r->session->symbols, v->name);
 	struct diag *d = diag_error(r->session, D_UNDEFINED_VARIABLE, v->expr.at, "undefined variable '%s'", name);
 	struct suggestion all = {.session = r->session};
-	for (symbol s = 1; s < r->symbols; s++)
+	for (symbol s = 1; s < r->symbols; s++) /* symbols that are not given yet are bound to nothing */
 		if (r->innermost[s])
 			suggest(&all, s);
 	if (r->globals->each)
@@ -496,15 +497,27 @@ static void visit(struct resolver *r, struct expr **at, bool tail)
 	r->depth--;
 }
 
+/* The session's table with room for every symbol that is known by now. */
+static struct bound **table_for_all(struct session *s)
+{
+	if (s->in_scope_size < s->symbols.count) {
+		s->in_scope_size = s->symbols.count + s->symbols.count / 2;
+		s->in_scope = arena_zalloc(&s->arena, sizeof *s->in_scope * s->in_scope_size);
+	}
+	return s->in_scope;
+}
+
 bool resolve_tree(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size)
 {
 	struct frame top = {0};
-	struct resolver r = {.session = s, .globals = globals, .symbols = s->symbols.count, .frame = &top, .ok = true};
-	r.innermost = arena_zalloc(&s->arena, sizeof *r.innermost * r.symbols);
+	struct resolver r = {.session = s, .globals = globals, .innermost = table_for_all(s), .frame = &top, .ok = true};
+	r.symbols = s->in_scope_size;
 	uint32_t first = take_slots(&r, globals->count);
 	for (uint32_t i = 0; i < globals->count; i++)
 		bind(&r, globals->names[i], first + i, NULL);
 	visit(&r, tree, true);
+	for (uint32_t i = 0; i < globals->count; i++)
+		unbind(&r, globals->names[i]);
 	*frame_size = top.size;
 	return r.ok;
 }
