@@ -1,6 +1,6 @@
 #include "base/json_text.h"
 
-#include <stdbool.h>
+#include "base/inert.h"
 
 /* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode standard. */
 static size_t sequence(const unsigned char *s, size_t n)
@@ -66,11 +66,11 @@ static bool is_plain(unsigned char c)
 	return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
-void json_string(struct buf *b, const char *text, size_t len)
+/* The inside of a string. */
+static void put_string(struct buf *b, const char *text, size_t len)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	size_t done = 0; /* what lies before has been appended */
-	buf_char(b, '"');
 	for (size_t i = 0; i < len;) {
 		size_t n = is_plain(s[i]) ? 1 : s[i] < 0x80 ? 0 : sequence(s + i, len - i);
 		if (n) {
@@ -85,5 +85,38 @@ void json_string(struct buf *b, const char *text, size_t len)
 		done = ++i;
 	}
 	buf_add(b, text + done, len - done);
+}
+
+void json_string(struct buf *b, const char *text, size_t len)
+{
+	buf_char(b, '"');
+	put_string(b, text, len);
+	buf_char(b, '"');
+}
+
+/* As UTF-16, as JSON wants it. */
+static void escape_code_point(struct buf *b, uint32_t c)
+{
+	if (c > 0xffff)
+		buf_printf(b, "\\u%04x\\u%04x", 0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff));
+	else
+		buf_printf(b, "\\u%04x", c);
+}
+
+void json_inert_string(struct buf *b, const char *text, size_t len)
+{
+	size_t done = 0;
+	buf_char(b, '"');
+	for (size_t i = 0; i < len;) {
+		struct inert g = inert_at(text + i, len - i);
+		bool special = g.escaped && g.code_point != UINT32_MAX && g.code_point >= 0x20;
+		if (special) {
+			put_string(b, text + done, i - done);
+			escape_code_point(b, g.code_point);
+		}
+		i += g.source_len;
+		done = special ? i : done;
+	}
+	put_string(b, text + done, len - done);
 	buf_char(b, '"');
 }

@@ -9,6 +9,9 @@
  * utf8_valid() first. */
 void json_string(struct buf *b, const char *text, size_t len);
 
+/* The same, with an escape for whatever is not to stand in a log as it is (base/inert.h). It reads as the same text. */
+void json_inert_string(struct buf *b, const char *text, size_t len);
+
 /* How many bytes from the start are well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms): `len` when all are. */
 size_t utf8_valid(const char *text, size_t len);
 

@@ -1,4 +1,5 @@
 /* Builtins on any value: its type, its text, when it is computed, and what happens when that fails. */
+#include "base/inert.h"
 #include "builtin/builtins.h"
 #include "eval/failure.h"
 #include "eval/print.h"
@@ -146,16 +147,18 @@ static struct value run_add_error_context(struct evaluator *ev, struct value *ar
 
 static bool print_trace(struct evaluator *ev, struct value v)
 {
-	struct buf line = {0};
+	struct buf line = {0}, text = {0};
 	bool ok = true;
-	buf_puts(&line, "trace: ");
 	if (value_is(v, OBJECT_STRING))
-		buf_add(&line, value_str(v)->text, str_len(value_str(v)));
+		buf_add(&text, value_str(v)->text, str_len(value_str(v)));
 	else
-		ok = print_value(&line, ev, v, 0);
+		ok = print_value(&text, ev, v, 0);
+	buf_puts(&line, "trace: ");
+	inert_lines(&line, buf_text(&text), text.len, "");
 	buf_char(&line, '\n');
 	if (ok)
 		fwrite(line.text, 1, line.len, stderr);
+	buf_release(&text);
 	buf_release(&line);
 	return ok;
 }

@@ -1,4 +1,5 @@
 /* `ctrc generations`: what has been rolled out on a host, and when. */
+#include "base/inert.h"
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
@@ -6,13 +7,22 @@
 
 #include <stdio.h>
 
+enum { TIME_WIDTH = 20 };
+
 static void as_text(struct buf *out, const struct generation *list, size_t n, int current)
 {
 	if (!n)
 		buf_puts(out, "nothing has been rolled out here\n");
-	for (size_t i = 0; i < n; i++)
-		buf_printf(out, "%c %4d  %-20s  %3d container%s  %s\n", list[i].number == current ? '*' : ' ', list[i].number,
-		           list[i].time, list[i].containers, list[i].containers == 1 ? " " : "s", list[i].spec);
+	for (size_t i = 0; i < n; i++) {
+		buf_printf(out, "%c %4d  ", list[i].number == current ? '*' : ' ', list[i].number);
+		size_t start = out->len;
+		inert_line(out, list[i].time, strlen(list[i].time));
+		while (out->len < start + TIME_WIDTH && !out->full)
+			buf_char(out, ' ');
+		buf_printf(out, "  %3d container%s  ", list[i].containers, list[i].containers == 1 ? " " : "s");
+		inert_line(out, list[i].spec, strlen(list[i].spec));
+		buf_char(out, '\n');
+	}
 }
 
 static void json_number(struct json_writer *w, const char *name, int number)

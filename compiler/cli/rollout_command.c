@@ -1,5 +1,6 @@
 #include "cli/rollout_command.h"
 
+#include "base/inert.h"
 #include "base/write_all.h"
 #include "host/show.h"
 
@@ -79,8 +80,11 @@ static bool print_plan(struct session_run *r)
 static void say(void *data, const char *line)
 {
 	(void)data;
-	size_t n = strlen(line);
-	(void)!(print(line, n) && print("\n", 1));
+	struct buf text = {0};
+	inert_lines(&text, line, strlen(line), "");
+	buf_char(&text, '\n');
+	(void)!print(buf_text(&text), text.len);
+	buf_release(&text);
 }
 
 /* True when the person at the terminal says yes. */

@@ -1,8 +1,8 @@
 #include "host/jobs.h"
 
+#include "base/inert.h"
 #include "host/pending.h"
 #include "host/process.h"
-#include "output/glyph.h"
 
 #include <errno.h>
 #include <sys/wait.h>
@@ -105,7 +105,7 @@ static void tell_journal(const struct jobs *j, const char *unit)
 		size_t n = strcspn(text, "\n");
 		struct buf line = {0};
 		buf_puts(&line, "    | ");
-		glyph_put_text(&line, text, n, "");
+		inert_line(&line, text, n);
 		say(j, buf_text(&line));
 		buf_release(&line);
 		text += n + (text[n] == '\n');

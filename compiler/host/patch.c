@@ -1,4 +1,5 @@
 /* The difference of files. diff(1) works it out: every host has it, and its readers know how it looks. */
+#include "base/inert.h"
 #include "host/process.h"
 #include "host/show.h"
 
@@ -32,7 +33,7 @@ static void put_coloured(struct buf *out, const char *text, bool colour)
 		const char *how = *text == '+' ? "\033[32m" : *text == '-' ? "\033[31m" : *text == '@' ? "\033[36m" : NULL;
 		if (colour && how)
 			buf_puts(out, how);
-		buf_add(out, text, n);
+		inert_lines(out, text, n, "");
 		if (colour && how)
 			buf_puts(out, "\033[0m");
 		buf_char(out, '\n');

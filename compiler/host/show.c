@@ -1,7 +1,7 @@
 #include "host/show.h"
 
+#include "base/inert.h"
 #include "host/pending.h"
-#include "output/glyph.h"
 #include "output/json_writer.h"
 
 #include <stdio.h>
@@ -13,7 +13,7 @@ static const char *const colours[] = {[FILE_ADDED] = "\033[32m", [FILE_CHANGED] 
 
 static void put(struct buf *out, const char *text)
 {
-	glyph_put_text(out, text, strlen(text), "");
+	inert_line(out, text, strlen(text));
 }
 
 static void paint(struct buf *out, bool colour, const char *how)
@@ -52,7 +52,7 @@ static void show_files(struct buf *out, const struct plan *plan, bool colour)
 		paint(out, colour, colours[c->fate]);
 		buf_printf(out, "  %c ", marks[c->fate]);
 		if (n > 1) {
-			glyph_put_text(out, c->path, folder_length(c->path), "");
+			inert_line(out, c->path, folder_length(c->path));
 			buf_printf(out, " (%zu files)", n);
 		} else {
 			put(out, c->path);
@@ -60,8 +60,11 @@ static void show_files(struct buf *out, const struct plan *plan, bool colour)
 		paint(out, colour, "\033[0m");
 		buf_char(out, '\n');
 	}
-	for (size_t i = 0; i < plan->repair_count; i++)
-		buf_printf(out, "  ! %s: the link to it is put back\n", plan->repairs[i]);
+	for (size_t i = 0; i < plan->repair_count; i++) {
+		buf_puts(out, "  ! ");
+		put(out, plan->repairs[i]);
+		buf_puts(out, ": the link to it is put back\n");
+	}
 	for (size_t i = 0; i < plan->block_count; i++)
 		if (block_changes(&plan->blocks[i]))
 			buf_printf(out, "  ~ %s: the block of ctrc's\n", plan->blocks[i].block->path);
@@ -110,8 +113,11 @@ static void show_unit(struct buf *out, const struct unit_plan *u, const char *na
 		buf_puts(out, "\n          ");
 		put_reason(out, r);
 	}
-	if (u->action == ACTION_LEAVE)
-		buf_printf(out, "\n          it is not restarted, as its unit says: 'systemctl restart %s' does it", u->name);
+	if (u->action == ACTION_LEAVE) {
+		buf_puts(out, "\n          it is not restarted, as its unit says: 'systemctl restart ");
+		put(out, u->name);
+		buf_puts(out, "' does it");
+	}
 	if (u->action == ACTION_NONE && !systemd_unit_is_up(&u->state))
 		buf_puts(out, "\n          it does not run");
 	buf_char(out, '\n');

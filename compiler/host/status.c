@@ -1,7 +1,7 @@
 #include "host/status.h"
 
+#include "base/inert.h"
 #include "host/pending.h"
-#include "output/glyph.h"
 #include "output/json_writer.h"
 #include "output/manifest.h"
 
@@ -98,20 +98,27 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 
 static void put(struct buf *out, const char *text)
 {
-	glyph_put_text(out, text, strlen(text), "");
+	inert_line(out, text, strlen(text));
 }
 
 static void put_container(struct buf *out, const struct container_status *c, bool runs, int width)
 {
-	buf_printf(out, "  %-*s  ", width, c->name);
+	size_t start = out->len;
+	buf_puts(out, "  ");
+	put(out, c->name);
+	for (size_t n = out->len - start; n < (size_t)width + 4; n++)
+		buf_char(out, ' ');
 	if (runs)
 		buf_printf(out, "%-10s", c->state.active);
 	else
 		buf_printf(out, "%-10s", c->wanted ? "autostart" : "by hand");
-	if (c->address)
-		buf_printf(out, "  %s", c->address);
-	if (c->address6)
-		buf_printf(out, "  %s", c->address6);
+	const char *const addresses[] = {c->address, c->address6};
+	for (size_t i = 0; i < 2; i++) {
+		if (!addresses[i])
+			continue;
+		buf_puts(out, "  ");
+		put(out, addresses[i]);
+	}
 	if (runs && *c->state.since)
 		buf_printf(out, "  since %s", c->state.since);
 	buf_char(out, '\n');
@@ -124,7 +131,9 @@ void status_text(struct buf *out, const struct status *status)
 		buf_puts(out, "nothing is rolled out here\n");
 		return;
 	}
-	buf_printf(out, "generation %d of %s, from ", status->generation.number, status->generation.time);
+	buf_printf(out, "generation %d of ", status->generation.number);
+	put(out, status->generation.time);
+	buf_puts(out, ", from ");
 	put(out, status->generation.spec);
 	buf_char(out, '\n');
 	if (!status->runs && !status->is_image)

@@ -1,5 +1,6 @@
 #include "output/fix.h"
 
+#include "base/inert.h"
 #include "base/write_all.h"
 
 #include <errno.h>
@@ -109,7 +110,7 @@ static uint32_t put_lines(struct buf *out, char mark, const char *text, size_t l
 	for (const char *end = text + len; text < end; n++) {
 		const char *newline = memchr(text, '\n', (size_t)(end - text)), *next = newline ? newline + 1 : end;
 		buf_char(out, mark);
-		buf_add(out, text, (size_t)(next - text));
+		inert_lines(out, text, (size_t)(next - text), "");
 		if (!newline)
 			buf_puts(out, "\n\\ No newline at end of file\n");
 		text = next;
@@ -146,13 +147,21 @@ static int put_hunk(const struct fixed *f, const struct change *c, const struct 
 	return (int)added - (int)(last - first);
 }
 
+static void put_name(struct buf *out, const char *mark, const char *name)
+{
+	buf_puts(out, mark);
+	inert_line(out, name, strlen(name));
+	buf_char(out, '\n');
+}
+
 void fix_diff(struct session *s, const struct fixed *all, struct buf *out)
 {
 	for (const struct fixed *f = all; f; f = f->next) {
 		struct change *changes = ARENA_ARRAY(&s->arena, struct change, f->count);
 		size_t n = find_changes(s, f, changes);
 		int grown = 0;
-		buf_printf(out, "--- %s\n+++ %s\n", f->source->name, f->source->name);
+		put_name(out, "--- ", f->source->name);
+		put_name(out, "+++ ", f->source->name);
 		for (size_t i = 0, next; i < n; i = next) {
 			for (next = i + 1; next < n && changes[next].first <= changes[next - 1].end + 2 * CONTEXT; next++)
 				;

@@ -31,60 +31,14 @@ static const struct range combining[] = {
     {0x0300, 0x036f}, {0x0483, 0x0489}, {0x0591, 0x05bd}, {0x0610, 0x061a}, {0x064b, 0x065f}, {0x0e34, 0x0e3a},
     {0x0e47, 0x0e4e}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
 };
-/* What a terminal acts on or hides, instead of showing it. */
-static const struct range unprintable[] = {
-    {0x00, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},     {0x200b, 0x200f},   {0x2028, 0x202e},
-    {0x2060, 0x206f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f},
-};
-
-/* Decodes one code point; returns its bytes, or 0 when they are no UTF-8 (RFC 3629: shortest form, no surrogates). */
-static size_t decode(const unsigned char *p, size_t n, uint32_t *c)
-{
-	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-	*c = p[0];
-	if (p[0] < 0x80)
-		return 1;
-	size_t len = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
-	if (p[0] < 0xc2 || p[0] > 0xf4 || len > n)
-		return 0;
-	*c = p[0] & (0x7fu >> len);
-	for (size_t i = 1; i < len; i++) {
-		if ((p[i] & 0xc0) != 0x80)
-			return 0;
-		*c = *c << 6 | (p[i] & 0x3fu);
-	}
-	return *c < smallest[len] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff) ? 0 : len;
-}
-
 struct glyph glyph_at(const char *text, size_t n, size_t column)
 {
-	uint32_t c;
-	size_t len = decode((const unsigned char *)text, n, &c);
-	if (len && c >= 0x20 && c < 0x7f)
-		return (struct glyph){text, 1, 1, 1};
-	if (len && c == '\t') {
+	if (*text == '\t') {
 		unsigned width = TAB_STOP - (unsigned)(column % TAB_STOP);
-		return (struct glyph){"    ", width, 1, width};
+		return (struct glyph){.shown = {.text = "    ", .len = (uint8_t)width, .source_len = 1}, .width = width};
 	}
-	if (!len || IN(c, unprintable))
-		return (struct glyph){"\xef\xbf\xbd", 3, len ? len : 1, 1};
-	return (struct glyph){text, len, len, IN(c, combining) ? 0 : IN(c, wide) ? 2 : 1};
-}
-
-void glyph_put_text(struct buf *out, const char *text, size_t n, const char *indent)
-{
-	size_t column = 0;
-	for (size_t i = 0; i < n;) {
-		if (text[i] == '\n') {
-			buf_char(out, '\n');
-			buf_puts(out, indent);
-			column = 0;
-			i++;
-			continue;
-		}
-		struct glyph g = glyph_at(text + i, n - i, column);
-		buf_add(out, g.text, g.len);
-		column += g.width;
-		i += g.source_len;
-	}
+	struct glyph g = {.shown = inert_at(text, n)};
+	uint32_t c = g.shown.code_point;
+	g.width = g.shown.escaped ? g.shown.len : c < 0x7f ? 1 : IN(c, combining) ? 0 : IN(c, wide) ? 2 : 1;
+	return g;
 }

@@ -6,6 +6,8 @@
  * lines would be ignored, and are left out. */
 #include "output/report.h"
 
+#include "base/inert.h"
+
 static void put_escaped(struct buf *out, const char *text, const char *special)
 {
 	for (const char *c = text; *c; c++)
@@ -15,14 +17,23 @@ static void put_escaped(struct buf *out, const char *text, const char *special)
 			buf_char(out, *c);
 }
 
+/* Made inert first, as the line stands in the log, too. */
+static void put_inert(struct buf *out, const char *text, const char *special)
+{
+	struct buf inert = {0};
+	inert_lines(&inert, text, strlen(text), "");
+	put_escaped(out, buf_text(&inert), special);
+	buf_release(&inert);
+}
+
 static void put_property(struct buf *out, const char *text)
 {
-	put_escaped(out, text, "%\r\n:,");
+	put_inert(out, text, "%\r\n:,");
 }
 
 static void put_data(struct buf *out, const char *text)
 {
-	put_escaped(out, text, "%\r\n");
+	put_inert(out, text, "%\r\n");
 }
 
 static void put_place(struct report *r, const struct diag *d)

@@ -10,7 +10,7 @@
  *     help: ...
  *
  * Notes bring an excerpt of their own, marked with '-'. A span of several lines shows its first and its last. A line
- * that is too wide is cut around the span. Nothing that a spec says reaches the terminal unescaped (output/glyph.h). */
+ * that is too wide is cut around the span. Nothing that a spec says reaches the terminal unescaped (base/inert.h). */
 #include "output/glyph.h"
 #include "output/report.h"
 
@@ -80,7 +80,7 @@ static size_t fitting(const struct excerpt *e, size_t first)
 		if (column + g.width > WIDEST)
 			break;
 		column += g.width;
-		i += g.source_len;
+		i += g.shown.source_len;
 	}
 	return i;
 }
@@ -117,9 +117,9 @@ static void put_source(const struct page *p, const struct excerpt *e, uint32_t l
 		buf_puts(p->out, e->first ? " ..." : " ");
 	for (size_t i = e->first, column = 0; i < e->last;) {
 		struct glyph g = glyph_at(e->text + i, e->len - i, column);
-		buf_add(p->out, g.text, g.len);
+		buf_add(p->out, g.shown.text, g.shown.len);
 		column += g.width;
-		i += g.source_len;
+		i += g.shown.source_len;
 	}
 	buf_puts(p->out, e->last < e->len ? "...\n" : "\n");
 }
@@ -139,7 +139,7 @@ static void put_marks(const struct page *p, const struct excerpt *e, char mark, 
 			buf_char(p->out, i >= e->mark_start ? mark : ' ');
 		marked += i >= e->mark_start ? g.width : 0;
 		column += g.width;
-		i += g.source_len;
+		i += g.shown.source_len;
 	}
 	if (!marked) {
 		style_on(p, style);
@@ -200,7 +200,7 @@ static void put_place(const struct page *p, struct span span, bool shown, char m
 	buf_printf(p->out, "%*s-->", p->gutter, "");
 	style_off(p);
 	buf_char(p->out, ' ');
-	glyph_put_text(p->out, at.source->name, strlen(at.source->name), "");
+	inert_line(p->out, at.source->name, strlen(at.source->name));
 	buf_printf(p->out, ":%u:%u\n", at.line, at.column);
 	if (!shown && at.source->kind == SOURCE_USER)
 		put_excerpt(p, span, &at, mark, style);
@@ -210,7 +210,7 @@ static void put_remark(const struct page *p, enum style style, const char *label
 {
 	put_styled(p, style, label);
 	buf_puts(p->out, ": ");
-	glyph_put_text(p->out, text, strlen(text), "      ");
+	inert_lines(p->out, text, strlen(text), "      ");
 	buf_char(p->out, '\n');
 }
 
@@ -219,12 +219,12 @@ static void put_heading(const struct page *p, const struct diag *d)
 	style_on(p, style_of(d->severity));
 	buf_puts(p->out, report_severity(d->severity));
 	buf_char(p->out, '[');
-	glyph_put_text(p->out, report_code(d), strlen(report_code(d)), "");
+	inert_line(p->out, report_code(d), strlen(report_code(d)));
 	buf_char(p->out, ']');
 	style_off(p);
 	style_on(p, STYLE_STRONG);
 	buf_puts(p->out, ": ");
-	glyph_put_text(p->out, d->message, strlen(d->message), "  ");
+	inert_lines(p->out, d->message, strlen(d->message), "  ");
 	style_off(p);
 	buf_char(p->out, '\n');
 }
@@ -261,7 +261,7 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 		buf_printf(out, "%*s =", p.gutter, "");
 		style_off(&p);
 		buf_puts(out, " option ");
-		glyph_put_text(out, d->path, strlen(d->path), "");
+		inert_line(out, d->path, strlen(d->path));
 		buf_char(out, '\n');
 	}
 	for (const struct note *n = d->notes; n; n = n->next) {

@@ -3,9 +3,10 @@
  * says its text. */
 #include "output/report.h"
 
+#include "base/inert.h"
 #include "base/json_text.h"
 
-/* XML 1.0 has no way to write most control characters, nor what is no UTF-8. */
+/* Numbers stand for what a runner would read as a command. XML 1.0 has no way to write most control characters, nor what is no UTF-8. */
 static void put_text(struct buf *out, const char *text)
 {
 	size_t len = strlen(text);
@@ -22,7 +23,9 @@ static void put_text(struct buf *out, const char *text)
 		case '\n':
 		case '\r': buf_printf(out, "&#%d;", c); break;
 		default:
-			if (c < 0x20 || i == valid)
+			if (inert_is_command(text + i, len - i))
+				buf_printf(out, "&#%d;", c);
+			else if (c < 0x20 || i == valid)
 				buf_utf8(out, 0xfffd);
 			else
 				buf_char(out, text[i]);
