@@ -149,6 +149,15 @@ void inert_line(struct buf *out, const char *text, size_t n)
 	put(out, text, n, "", false);
 }
 
+const char *inert_name(struct arena *a, const char *name)
+{
+	struct buf text = {0};
+	inert_line(&text, name, strlen(name));
+	const char *copy = arena_text(a, text.text, text.len);
+	buf_release(&text);
+	return copy;
+}
+
 void inert_lines(struct buf *out, const char *text, size_t n, const char *indent)
 {
 	put(out, text, n, indent, true);

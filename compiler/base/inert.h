@@ -7,6 +7,7 @@
 #ifndef BASE_INERT_H
 #define BASE_INERT_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 #include <stdbool.h>
@@ -26,6 +27,9 @@ struct inert inert_at(const char *text, size_t n);
 
 /* Appends `n` bytes as one line: names of files, option paths, codes. */
 void inert_line(struct buf *out, const char *text, size_t n);
+
+/* The same in the arena, for names within a message, whose own line ends are meant. */
+const char *inert_name(struct arena *a, const char *name);
 
 /* Appends text of several lines: line ends and tabs stay, lines after the first begin with `indent`. */
 void inert_lines(struct buf *out, const char *text, size_t n, const char *indent);

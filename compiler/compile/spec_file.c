@@ -1,21 +1,23 @@
 #include "compile/spec_file.h"
 
 #include "base/buf.h"
+#include "base/inert.h"
 #include "base/path.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static struct source *cannot_read(struct session *s, const char *file, int error)
 {
 	struct span nowhere = {0, 0};
+	const char *name = inert_name(&s->arena, file);
 	if (error != ENOENT) {
-		diag_error(s, D_CANNOT_READ, nowhere, "cannot read '%s': %s", file, strerror(error));
+		enum diag_code code = error == ACCESS_MADE_UP ? D_IMPURE : D_CANNOT_READ;
+		diag_error(s, code, nowhere, "cannot read '%s': %s", name, access_text(error))->help = access_help(error);
 		return NULL;
 	}
-	struct diag *d = diag_error(s, D_NO_FILE, nowhere, "there is no '%s'", file);
+	struct diag *d = diag_error(s, D_NO_FILE, nowhere, "there is no '%s'", name);
 	if (strcmp(file, "containers.spec") == 0)
 		d->help = "name the spec, or go to the folder that has one";
 	return NULL;
@@ -72,11 +74,12 @@ static const char *resolve_links(struct arena *a, const char *path)
 static struct source *load_file(struct session *s, const char *file)
 {
 	size_t len = 0;
-	int fd = open(file, O_RDONLY | O_CLOEXEC);
-	const char *text = fd < 0 ? NULL : read_all(s, fd, &len);
-	int error = errno;
-	if (fd >= 0)
-		close(fd);
+	int error, fd = access_open(s->access, file, &error);
+	if (fd < 0)
+		return cannot_read(s, file, error);
+	const char *text = read_all(s, fd, &len);
+	error = errno;
+	close(fd);
 	if (!text)
 		return cannot_read(s, file, error);
 	const char *path = resolve_links(&s->arena, path_absolute(&s->arena, file));

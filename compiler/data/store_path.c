@@ -231,6 +231,8 @@ static bool put_regular(struct archive *a, const char *path, bool executable)
 static bool put_file(struct archive *a, const char *path)
 {
 	struct stat st;
+	if (!file_may_be_seen(a->ev, path, false, a->at))
+		return false;
 	if (lstat(path, &st) != 0)
 		return unreadable(a, path, errno);
 	if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode) && !S_ISLNK(st.st_mode)) {

@@ -1,4 +1,5 @@
 /* Files as values: loading, parsing and evaluating each once. */
+#include "base/inert.h"
 #include "base/path.h"
 #include "eval/embedded.h"
 #include "eval/files.h"
@@ -8,7 +9,6 @@
 #include "syntax/parse.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,22 +106,31 @@ static void note_root(struct evaluator *ev, const struct source *s)
 
 struct value files_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
 {
+	const char *name = inert_name(ev->arena, file_shown_name(ev, path));
 	if (error == ENOENT)
-		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", files_shown_name(ev, path));
-	return eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': %s", files_shown_name(ev, path), strerror(error));
+		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", name);
+	enum diag_code code = error == ACCESS_MADE_UP ? D_IMPURE : D_CANNOT_READ;
+	eval_error(ev, code, at, "cannot read '%s': %s", name, access_text(error));
+	if (access_help(error))
+		eval_help(ev, "%s", access_help(error));
+	return VALUE_NONE;
 }
 
-/* Appends all that can be read: regular files, and devices and the like that come to an end. 0, or an error's number. */
+bool file_may_be_seen(struct evaluator *ev, const char *path, bool follow, struct span at)
+{
+	int fault = embedded_find(path) ? 0 : access_look(ev->session->access, path, follow);
+	if (fault)
+		file_unreadable(ev, path, at, fault);
+	return !fault;
+}
+
+/* Appends all of a regular file. 0, or an error's number. */
 static int read_all(int fd, struct buf *to)
 {
 	struct stat st;
 	if (fstat(fd, &st) < 0)
 		return errno;
-	if (S_ISDIR(st.st_mode))
-		return EISDIR;
-	if (S_ISFIFO(st.st_mode) || S_ISSOCK(st.st_mode))
-		return EINVAL;
-	size_t step = S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size + 1 : 4096;
+	size_t step = st.st_size > 0 ? (size_t)st.st_size + 1 : 4096;
 	for (;;) {
 		if (!buf_reserve(to, step))
 			return 0;
@@ -137,13 +146,13 @@ static int read_all(int fd, struct buf *to)
 
 const struct str *files_bytes(struct evaluator *ev, const char *path, struct span at)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int error, fd = access_open(ev->session->access, path, &error);
 	if (fd < 0) {
-		files_unreadable(ev, path, at, errno);
+		file_unreadable(ev, path, at, error);
 		return NULL;
 	}
 	struct buf bytes = scratch_begin(ev);
-	int error = read_all(fd, &bytes);
+	error = read_all(fd, &bytes);
 	close(fd);
 	if (error)
 		files_unreadable(ev, path, at, error);

@@ -7,8 +7,11 @@
 /* The bytes of a file; `path` is absolute. NULL with a failure. */
 const struct str *files_bytes(struct evaluator *ev, const char *path, struct span at);
 
-/* Fails with what the system said (an errno) of a file, named as the user named it. Returns VALUE_NONE. */
-struct value files_unreadable(struct evaluator *ev, const char *path, struct span at, int error);
+/* Whether a name may be looked at (source/access.h); a failure otherwise. Names of ctrc's own files may be. */
+bool file_may_be_seen(struct evaluator *ev, const char *path, bool follow, struct span at);
+
+/* Fails with what is wrong with a file (an errno, an access_fault), named as the user named it. Returns VALUE_NONE. */
+struct value file_unreadable(struct evaluator *ev, const char *path, struct span at, int error);
 
 /* How messages name a file: below the folder of the user's first file in the user's spelling, otherwise as it is. */
 const char *files_shown_name(struct evaluator *ev, const char *path);

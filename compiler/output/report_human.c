@@ -189,7 +189,8 @@ static void put_excerpt(const struct page *p, struct span span, const struct pla
 	put_line(p, span, at, last, mark, style);
 }
 
-/* " --> file:line:column" and, unless it was shown before, what stands there. Texts of ctrc are named, not shown. */
+/* " --> file:line:column" and, unless it was shown before, what stands there. Texts of ctrc and settings are named,
+ * not shown. */
 static void put_place(const struct page *p, struct span span, bool shown, char mark, enum style style)
 {
 	struct session *s = p->report->session;
@@ -202,7 +203,7 @@ static void put_place(const struct page *p, struct span span, bool shown, char m
 	buf_char(p->out, ' ');
 	inert_line(p->out, at.source->name, strlen(at.source->name));
 	buf_printf(p->out, ":%u:%u\n", at.line, at.column);
-	if (!shown && at.source->kind == SOURCE_USER)
+	if (!shown && at.source->kind == SOURCE_USER && !at.source->unquoted)
 		put_excerpt(p, span, &at, mark, style);
 }
 

@@ -6,7 +6,18 @@
 #include "base/inert.h"
 #include "base/json_text.h"
 
-/* Numbers stand for what a runner would read as a command. XML 1.0 has no way to write most control characters, nor what is no UTF-8. */
+/* A character that is not to stand in a log as it is, as a number; true when it is one. Moves *i to its last byte. */
+static bool put_by_number(struct buf *out, const char *text, size_t n, size_t *i)
+{
+	struct inert g = inert_at(text, n);
+	if (!g.escaped || g.code_point < 0x20 || g.code_point == UINT32_MAX)
+		return false;
+	buf_printf(out, "&#%u;", g.code_point);
+	*i += g.source_len - 1u;
+	return true;
+}
+
+/* XML 1.0 has no way to write most control characters, nor what is no UTF-8. */
 static void put_text(struct buf *out, const char *text)
 {
 	size_t len = strlen(text);
@@ -23,9 +34,9 @@ static void put_text(struct buf *out, const char *text)
 		case '\n':
 		case '\r': buf_printf(out, "&#%d;", c); break;
 		default:
-			if (inert_is_command(text + i, len - i))
-				buf_printf(out, "&#%d;", c);
-			else if (c < 0x20 || i == valid)
+			if (put_by_number(out, text + i, len - i, &i))
+				break;
+			if (c < 0x20 || i == valid)
 				buf_utf8(out, 0xfffd);
 			else
 				buf_char(out, text[i]);

@@ -3,6 +3,7 @@
 #ifndef SOURCE_SESSION_H
 #define SOURCE_SESSION_H
 
+#include "source/access.h"
 #include "source/diag.h"
 
 struct bound;
@@ -15,6 +16,7 @@ struct session {
 	/* What each symbol is bound to where resolve_tree (syntax/resolve.c) stands; all NULL between its calls. */
 	struct bound **in_scope;
 	symbol in_scope_size;
+	const struct access *access; /* which files may be read; NULL: any regular one */
 	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */
 };
 

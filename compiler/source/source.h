@@ -30,6 +30,7 @@ struct source {
 	uint32_t len, base;
 	enum source_kind kind;
 	bool yaml; /* the text is YAML: its name says so */
+	bool unquoted; /* diagnostics name its lines, and do not show them */
 	uint32_t *lines; /* offsets (in the text) of the line starts; made on first use */
 	uint32_t line_count;
 	const struct comment *comments; /* in order; set by the parser */

@@ -1,0 +1,175 @@
+#include "source/access.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <linux/magic.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+bool access_is_below(const char *path, const char *folder)
+{
+	size_t n = strlen(folder);
+	if (n == 1)
+		return true; /* "/" */
+	return strncmp(path, folder, n) == 0 && (path[n] == '/' || !path[n]);
+}
+
+static bool is_allowed(const struct access *a, const char *real)
+{
+	for (size_t i = 0; i < a->count; i++)
+		if (access_is_below(real, a->folders[i]))
+			return true;
+	return false;
+}
+
+/* The path without links of what there is of a path: names at its end that lead nowhere are left out. False when nothing of
+ * it can be followed. */
+static bool resolve_what_is(const char *path, char *real)
+{
+	char part[PATH_MAX];
+	size_t n = strlen(path);
+	if (n >= sizeof part)
+		return false;
+	memcpy(part, path, n + 1);
+	while (!realpath(*part ? part : "/", real)) {
+		char *slash = strrchr(part, '/');
+		if (!slash)
+			return realpath(".", real) != NULL;
+		*slash = '\0';
+	}
+	return true;
+}
+
+/* Whether a path may be followed to where it leads. */
+static int check_place(const struct access *a, const char *path)
+{
+	char real[PATH_MAX];
+	if (!a || !a->folders)
+		return 0;
+	return resolve_what_is(path, real) && is_allowed(a, real) ? 0 : ACCESS_OUTSIDE;
+}
+
+/* How the kernel is asked since 5.6; see openat2(2). glibc has no function for it. */
+struct how {
+	uint64_t flags, mode, resolve;
+};
+enum { NO_MAGIC_LINKS = 0x02, NO_LINKS = 0x04 };
+
+static int open_file(const char *path, uint64_t resolve)
+{
+	const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+#ifdef SYS_openat2
+	struct how how = {.flags = (uint64_t)flags, .resolve = resolve};
+	int fd = (int)syscall(SYS_openat2, AT_FDCWD, path, &how, sizeof how);
+	if (fd >= 0 || (errno != ENOSYS && errno != EPERM))
+		return fd;
+#endif
+	return open(path, flags | (resolve & NO_LINKS ? O_NOFOLLOW : 0));
+}
+
+/* File systems whose files are made when they are read. */
+static bool is_made_up(int fd)
+{
+	static const long kinds[] = {PROC_SUPER_MAGIC,   SYSFS_MAGIC,   CGROUP_SUPER_MAGIC,    CGROUP2_SUPER_MAGIC,
+	                             DEBUGFS_MAGIC, TRACEFS_MAGIC, SECURITYFS_MAGIC, BPF_FS_MAGIC};
+	struct statfs fs;
+	if (fstatfs(fd, &fs) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if ((long)fs.f_type == kinds[i])
+			return true;
+	return false;
+}
+
+static int fault_of(mode_t mode)
+{
+	return S_ISREG(mode) ? 0 : S_ISDIR(mode) ? EISDIR : ACCESS_NOT_REGULAR;
+}
+
+/* What was opened is looked at once more: the name may lead elsewhere by now. */
+static int check_opened(const struct access *a, int fd)
+{
+	struct stat st;
+	int fault = fstat(fd, &st) == 0 ? fault_of(st.st_mode) : errno;
+	return fault ? fault : is_made_up(fd) && !(a && a->impure) ? ACCESS_MADE_UP : 0;
+}
+
+int access_open(const struct access *a, const char *path, int *fault)
+{
+	char real[PATH_MAX];
+	struct stat st;
+	bool restricted = a && a->folders;
+	*fault = check_place(a, path);
+	if (*fault)
+		return -1;
+	*fault = stat(path, &st) == 0 ? fault_of(st.st_mode) : errno; /* opening a device can have effects of its own */
+	if (!*fault && restricted && !realpath(path, real))
+		*fault = errno;
+	if (!*fault && restricted && !is_allowed(a, real))
+		*fault = ACCESS_OUTSIDE;
+	if (*fault)
+		return -1;
+	int fd = open_file(restricted ? real : path, restricted ? NO_LINKS : NO_MAGIC_LINKS);
+	if (fd < 0) {
+		*fault = errno == ELOOP ? ACCESS_NOT_REGULAR : errno;
+		return -1;
+	}
+	*fault = check_opened(a, fd);
+	if (!*fault)
+		return fd;
+	close(fd);
+	return -1;
+}
+
+/* The folder that a name lies in, as a path: what is looked at without following the last name. */
+static bool folder_of(const char *path, char *folder)
+{
+	const char *slash = strrchr(path, '/');
+	size_t n = slash && slash > path ? (size_t)(slash - path) : slash ? 1 : 0;
+	if (n >= PATH_MAX)
+		return false;
+	memcpy(folder, slash ? path : ".", slash ? n : 1);
+	folder[slash ? n : 1] = '\0';
+	return true;
+}
+
+int access_look(const struct access *a, const char *path, bool follow)
+{
+	char folder[PATH_MAX];
+	if (!follow && !folder_of(path, folder))
+		return ENAMETOOLONG;
+	const char *place = follow ? path : folder;
+	int fault = check_place(a, place);
+	int fd = fault ? -1 : open(place, O_PATH | O_CLOEXEC);
+	if (fd < 0)
+		return fault;
+	fault = is_made_up(fd) && !(a && a->impure) ? ACCESS_MADE_UP : 0;
+	close(fd);
+	return fault;
+}
+
+const char *access_text(int fault)
+{
+	switch (fault) {
+	case ACCESS_NOT_REGULAR: return "it is no regular file";
+	case ACCESS_OUTSIDE: return "it lies outside of what '--restrict' allows";
+	case ACCESS_MADE_UP: return "the kernel makes it up when it is read, so that it differs between hosts";
+	default: return strerror(fault);
+	}
+}
+
+const char *access_help(int fault)
+{
+	switch (fault) {
+	case ACCESS_NOT_REGULAR: return "'-' in place of a file reads standard input";
+	case ACCESS_OUTSIDE: return "links are followed to where they lead; '--restrict DIR' allows a further folder";
+	case ACCESS_MADE_UP: return "write the value into the spec, or allow this with '--impure'";
+	default: return NULL;
+	}
+}

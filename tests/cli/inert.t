@@ -1,0 +1,95 @@
+# What a spec says reaches no terminal and no log as anything but text: no escapes, no commands of CI runners.
+$ printf '{ containers.web.path = "/x"; warnings = builtins.trace "x\\n::stop-commands::tok\\n::set-output name=ok::true\\n##[set-output name=a]b" [ ]; }\n' > trace.spec
+$ ctrc check trace.spec
+! trace: x
+! \x3a:stop-commands::tok
+! \x3a:set-output name=ok::true
+! \x23#[set-output name=a]b
+$ printf '{ containers.web.path = throw "::error::x\\n \302\240::set-output\\n\033[31m##vso[a] ##[b] section_start:1:a\\r\033[0K\342\200\256\302\233m"; }\n' > throw.spec
+$ ctrc check throw.spec
+! error[V06]: \x3a:error::x
+!     \x3a:set-output
+!   \x1b[31m\x23#vso[a] \x23#[b] \x73ection_start:1:a\x0d\x1b[0K\u202e\u009bm
+!  --> throw.spec:1:25
+!   |
+! 1 | { containers.web.path = throw "::error::x\n  ::set-output\n\x1b[31m\x23#vso[a] \x23#[b] \x73ection_s...
+!   |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!   = option containers.web.path
+!
+! 1 error
+= 1
+$ ctrc check --format github throw.spec
+| ::error file=throw.spec,line=1,endLine=1,col=25,endColumn=106,title=V06 thrown::\x3a:error::x%0A  \x3a:set-output%0A\x1b[31m\x23#vso[a] \x23#[b] \x73ection_start:1:a\x0d\x1b[0K\u202e\u009bm
+= 1
+$ ctrc check --format json throw.spec
+| {"version": 1, "diagnostics": [
+|   {"severity": "error", "code": "V06", "name": "thrown", "message": "::error::x\n  ::set-output\n\u001b[31m\u0023#vso[a] \u0023#[b] \u0073ection_start:1:a\r\u001b[0K\u202e\u009bm", "file": "throw.spec", "line": 1, "column": 25, "endLine": 1, "endColumn": 107, "path": "containers.web.path", "notes": [], "help": null, "fix": null}
+| ]}
+= 1
+$ ctrc check --format junit throw.spec
+| <?xml version="1.0" encoding="UTF-8"?>
+| <testsuites name="ctrc">
+|   <testsuite name="throw.spec" tests="1" failures="1" errors="0" skipped="0">
+|     <testcase classname="throw.spec" name="V06 containers.web.path"><failure type="error" message="::error::x&#10;  ::set-output&#10;�[31m&#35;#vso[a] &#35;#[b] &#115;ection_start:1:a&#13;�[0K‮m">throw.spec:1:25: ::error::x&#10;  ::set-output&#10;�[31m&#35;#vso[a] &#35;#[b] &#115;ection_start:1:a&#13;�[0K‮m</failure></testcase>
+|   </testsuite>
+| </testsuites>
+= 1
+$ ctrc check --format sarif throw.spec | grep -c '##\[\|##vso\|section_start'
+| 0
+= 1
+$ ctrc check --format gitlab throw.spec | grep -c '##\[\|##vso\|section_start'
+| 0
+= 1
+# Of traced values, warnings, assertions and lints, too.
+$ printf '{ containers.web.path = "/x"; warnings = [ "a\033[2J\\n\\t::error::w" ]; assertions = [ { assertion = builtins.trace { "\033[1m" = "##[x]"; } false; message = "##vso[y]\\n::z::"; } ]; }\n' > warn.spec
+$ ctrc check warn.spec
+! trace: { "\x1b[1m" = "\x23#[x]"; }
+! warning[O10]: a\x1b[2J
+!   	\x3a:error::w
+!  --> warn.spec:1:44
+!   |
+! 1 | { containers.web.path = "/x"; warnings = [ "a\x1b[2J\n\t::error::w" ]; assertions = [ { assertion = ...
+!   |                                            ^^^^^^^^^^^^^^^^^^^^^^^^
+!
+! error[O09]: \x23#vso[y]
+!   \x3a:z::
+!  --> warn.spec:1:98
+!   |
+! 1 | ... assertions = [ { assertion = builtins.trace { "\x1b[1m" = "\x23#[x]"; } false; message = "\x23#vso[...
+!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!
+! 1 error and 1 warning
+= 1
+# Names of files and of options.
+$ name="$(printf 'a\n::error::b \033[31m.spec')"; printf '{ containers.web."\033[0m##[c]" = 1; }\n' > "$name"; ctrc check "$name"; ctrc check "$(printf 'no\n##[x]')"
+! error[O03]: the option 'containers.web.path' has no value
+!  --> a\x0a::error::b \x1b[31m.spec:1:14
+!   |
+! 1 | { containers.web."\x1b[0m\x23#[c]" = 1; }
+!   |              ^^^
+!   = option containers.web.path
+! help: it has no default: set 'path' here
+!
+! error[O01]: the option 'containers.web."\x1b[0m\x23#[c]"' does not exist
+!  --> a\x0a::error::b \x1b[31m.spec:1:18
+!   |
+! 1 | { containers.web."\x1b[0m\x23#[c]" = 1; }
+!   |                  ^^^^^^^^^^^^^^^^^
+!   = option containers.web."\x1b[0m\x23#[c]"
+!
+! 2 errors
+! error[F04]: there is no 'no
+!   \x23#[x]'
+!
+! 1 error
+= 3
+# The difference of --fix: what is no command stays, so that patch takes it.
+$ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = true;\n}\n' > fix.spec; ctrc lint --fix --dry-run fix.spec
+! error[S01]: expected a name or '}', found ':'
+!  --> fix.spec:3:1
+!   |
+! 3 | ::error::y
+!   | ^
+!
+! 1 error
+= 1
