@@ -67,23 +67,17 @@ static bool read_bool(const struct project *p, const struct expr *e, bool *to)
 
 static void read_strict(struct project *p, const struct expr *e)
 {
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+	read_bool(p, e, &p->settings->strict);
 }
 
 static void read_all(struct project *p, const struct expr *e)
 {
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+	read_bool(p, e, &p->settings->control.all);
 }
 
 static void read_no_suppress(struct project *p, const struct expr *e)
 {
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+	read_bool(p, e, &p->settings->control.no_suppress);
 }
 
 static void read_format(struct project *p, const struct expr *e)
@@ -91,9 +85,9 @@ static void read_format(struct project *p, const struct expr *e)
 	const char *text = text_of(p, e);
 	const struct report_format *f = text ? report_format_find(text) : NULL;
 	if (text && !f)
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+		refuse_word(p, e->at, "unknown format", text, NULL);
+	if (f && !p->settings->format_given)
+		p->settings->format = f;
 }
 
 static void read_host_options(struct project *p, const struct expr *e)
@@ -101,9 +95,9 @@ static void read_host_options(struct project *p, const struct expr *e)
 	const char *text = text_of(p, e);
 	enum host_options found = HOST_OPTIONS_ERROR;
 	if (text && !host_options_find(text, &found))
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+		refuse(p, e->at, "expected ignore, warn or error", NULL);
+	if (text && !p->settings->host_options_given)
+		p->settings->host_options = found;
 }
 
 static void read_keep(struct project *p, const struct expr *e)
@@ -112,9 +106,9 @@ static void read_keep(struct project *p, const struct expr *e)
 	const char *text = text_of(p, e);
 	size_t digits = text ? strspn(text, "0123456789") : 0;
 	if (text && (!digits || text[digits] || digits > LONGEST || *text == '0'))
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+		refuse(p, e->at, "expected a number from 1 on", NULL);
+	else if (text && !p->settings->keep)
+		p->settings->keep = strtoul(text, NULL, 10);
 }
 
 /* Goes before the rules of the call: later ones win. */
@@ -192,9 +186,13 @@ static struct allowance *read_suppression(struct project *p, const struct expr *
 
 static void read_suppressions(struct project *p, const struct expr *e)
 {
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+	struct allowance **end = &p->settings->control.allowed;
+	const struct expr_list *list = e->kind == EXPR_LIST ? (const struct expr_list *)e : NULL;
+	if (!list)
+		return refuse(p, e->at, "expected a list of suppressions", NULL);
+	for (uint32_t i = 0; i < list->n; i++) {
+		struct allowance *a = read_suppression(p, list->items[i]);
+		if (!a)
 			continue;
 		*end = a;
 		end = &a->next;
@@ -264,17 +262,34 @@ static const char *shown_name(struct session *s, const char *path)
 	return path;
 }
 
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+/* Its text. A file that is not what it should be has none, and is at fault as a whole. */
+static struct source *load(struct session *s, const char *path)
+{
+	enum { LARGEST = 1 << 20 };
+	struct stat st;
+	const char *name = shown_name(s, path), *fault = NULL;
+	if (lstat(path, &st) != 0 || !S_ISREG(st.st_mode))
+		fault = "the project file is no regular file: a link to one, or anything else, is not followed";
+	else if (st.st_size > LARGEST)
+		fault = "the project file is larger than 1 MiB";
+	struct source *source = fault ? source_add(&s->sources, &s->arena, name, path, path_folder(&s->arena, path), "", 0,
+	                                           SOURCE_USER)
+	                              : spec_file_load(s, name);
+	if (source)
+		source->unquoted = true;
+	if (source && fault)
+		diag_error(s, D_BAD_PROJECT, (struct span){source->base, source->base}, "%s", fault)->help =
+		    "put the settings into the file itself";
+	return fault ? NULL : source;
+}
+
+void project_read(struct compilation *c)
 {
 	struct session *s = c->session;
 	const char *path = c->spec->dir ? find_file(s, c->spec->dir) : NULL;
 	struct project p = {.settings = &c->settings, .session = s};
 	if (path)
-#include "base/path.h"
-#include "compile/spec_file.h"
-#include "syntax/parse.h"
+		p.source = load(s, path);
 	if (p.source)
 		read_text(&p);
 }

@@ -199,9 +199,6 @@ $ echo 'host-options: never' >host/.ctrc.yaml; ctrc check host/spec.nix
 !
 ! error[P01]: expected ignore, warn or error
 !  --> host/.ctrc.yaml:1:15
-!   |
-! 1 | host-options: never
-!   |               ^^^^^
 !
 ! 3 errors
 = 1

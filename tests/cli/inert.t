@@ -30,7 +30,7 @@ $ ctrc check --format junit throw.spec
 | <?xml version="1.0" encoding="UTF-8"?>
 | <testsuites name="ctrc">
 |   <testsuite name="throw.spec" tests="1" failures="1" errors="0" skipped="0">
-|     <testcase classname="throw.spec" name="V06 containers.web.path"><failure type="error" message="::error::x&#10;  ::set-output&#10;�[31m&#35;#vso[a] &#35;#[b] &#115;ection_start:1:a&#13;�[0K‮m">throw.spec:1:25: ::error::x&#10;  ::set-output&#10;�[31m&#35;#vso[a] &#35;#[b] &#115;ection_start:1:a&#13;�[0K‮m</failure></testcase>
+|     <testcase classname="throw.spec" name="V06 containers.web.path"><failure type="error" message="::error::x&#10;  ::set-output&#10;�[31m&#35;#vso[a] &#35;#[b] &#115;ection_start:1:a&#13;�[0K&#8238;&#155;m">throw.spec:1:25: ::error::x&#10;  ::set-output&#10;�[31m&#35;#vso[a] &#35;#[b] &#115;ection_start:1:a&#13;�[0K&#8238;&#155;m</failure></testcase>
 |   </testsuite>
 | </testsuites>
 = 1
@@ -78,18 +78,36 @@ $ name="$(printf 'a\n::error::b \033[31m.spec')"; printf '{ containers.web."\033
 !   = option containers.web."\x1b[0m\x23#[c]"
 !
 ! 2 errors
-! error[F04]: there is no 'no
-!   \x23#[x]'
+! error[F04]: there is no 'no\x0a\x23#[x]'
 !
 ! 1 error
 = 3
 # The difference of --fix: what is no command stays, so that patch takes it.
 $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = true;\n}\n' > fix.spec; ctrc lint --fix --dry-run fix.spec
-! error[S01]: expected a name or '}', found ':'
-!  --> fix.spec:3:1
+| --- fix.spec
+| +++ fix.spec
+| @@ -1,5 +1,5 @@
+|  {
+|    # \x23#[x]\x1b[1m
+|    #  ::error::y
+| -  containers.web.autoStrat = true;
+| +  containers.web.autoStart = true;
+|  }
+! error[O03]: the option 'containers.web.path' has no value
+!  --> fix.spec:4:14
 !   |
-! 3 | ::error::y
-!   | ^
+! 4 |   containers.web.autoStrat = true;
+!   |              ^^^
+!   = option containers.web.path
+! help: it has no default: set 'path' here
 !
-! 1 error
+! error[O01]: the option 'containers.web.autoStrat' does not exist
+!  --> fix.spec:4:18
+!   |
+! 4 |   containers.web.autoStrat = true;
+!   |                  ^^^^^^^^^
+!   = option containers.web.autoStrat
+! help: did you mean 'autoStart'?
+!
+! 2 errors
 = 1

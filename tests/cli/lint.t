@@ -404,78 +404,44 @@ $ ctrc lint project/deep
 !
 ! error[P01]: expected true or false
 !  --> project/.ctrc.yaml:1:9
-!   |
-! 1 | strict: maybe
-!   |         ^^^^^
 !
 ! error[P01]: unknown setting 'strcit'
 !  --> project/.ctrc.yaml:2:1
-!   |
-! 2 | strcit: true
-!   | ^^^^^^
 ! help: did you mean 'strict'?
 !
 ! error[P01]: 'fatal' is no severity
 !  --> project/.ctrc.yaml:4:3
-!   |
-! 4 |   N01: fatal
-!   |   ^^^^^^^^^^
 ! help: severities are: error, warning, info, off
 !
 ! error[P01]: 'O01' is an error whatever one calls it
 !  --> project/.ctrc.yaml:5:3
-!   |
-! 5 |   O01: off
-!   |   ^^^^^^^^
 ! help: lints and warnings have severities of your choice, errors of a spec do not
 !
 ! error[P01]: unknown code 'N999'
 !  --> project/.ctrc.yaml:6:3
-!   |
-! 6 |   N999: off
-!   |   ^^^^^^^^^
 ! help: did you mean 'N09'?
 !
 ! error[P01]: this suppression gives no reason, and does not count
 !  --> project/.ctrc.yaml:9:11
-!   |
-! 9 |   - code: N01
-!   |           ^^^
 ! help: say why in 'reason: ...'
 !
 ! error[P01]: this suppression names no code
 !   --> project/.ctrc.yaml:10:5
-!    |
-! 10 |   - reason: because
-!    |     ^^^^^^^^^^^^^^^
-! 11 |   - N01
 !
 ! error[P01]: expected a suppression
 !   --> project/.ctrc.yaml:11:5
-!    |
-! 11 |   - N01
-!    |     ^^^
 ! help: it is a mapping with the keys code, reason and perhaps path
 !
 ! warning[P02]: there is no lint 'N77'
 !   --> project/.ctrc.yaml:12:11
-!    |
-! 12 |   - code: N77
-!    |           ^^^
 ! help: did you mean 'N07'?
 !
 ! error[P01]: unknown key 'pth'
 !   --> project/.ctrc.yaml:14:5
-!    |
-! 14 |     pth: x
-!    |     ^^^
 ! help: a suppression has the keys code, reason and path
 !
 ! error[P01]: unknown format 'xml'
 !   --> project/.ctrc.yaml:15:9
-!    |
-! 15 | format: xml
-!    |         ^^^
 !
 ! 10 errors and 2 warnings
 = 1
@@ -489,11 +455,8 @@ $ ctrc lint project/deep
 !   = option containers.web.hostAddress
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
-! error[P01]: this is no YAML: did not find expected node content
+! error[Y01]: this is no YAML: did not find expected node content
 !  --> project/.ctrc.yaml:2:1
-!   |
-! 2 |
-!   | ^
 !
 ! 1 error and 1 warning
 = 1

@@ -212,9 +212,6 @@ $ echo 'keep: 2' >.ctrc.yaml && sed -i 's/0\.[0-9]*"; };/0.77"; };/' web.spec &&
 $ echo 'keep: none' >.ctrc.yaml; ctrc diff --root host web.spec; rm .ctrc.yaml
 ! error[P01]: expected a number from 1 on
 !  --> .ctrc.yaml:1:7
-!   |
-! 1 | keep: none
-!   |       ^^^^
 $ ctrc apply --keep 0 web.spec
 ! error[C01]: '0' is no number of generations
 ! help: --keep takes a number from 1 on
