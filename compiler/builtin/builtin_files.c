@@ -66,7 +66,7 @@ static struct value run_read_file_type(struct evaluator *ev, struct value *args,
 {
 	struct stat st;
 	const char *path = absolute(ev, args[0], at);
-	if (!path || !file_may_be_seen(ev, path, false, at))
+	if (!path || !files_may_be_seen(ev, path, false, at))
 		return VALUE_NONE;
 	return lstat(path, &st) == 0 ? text_value(ev, type_name(st.st_mode)) : files_unreadable(ev, path, at, errno);
 }
@@ -87,7 +87,7 @@ static const char *entry_type(DIR *dir, const struct dirent *entry)
 static struct value run_read_dir(struct evaluator *ev, struct value *args, struct span at)
 {
 	const char *path = absolute(ev, args[0], at);
-	if (!path || !file_may_be_seen(ev, path, true, at))
+	if (!path || !files_may_be_seen(ev, path, true, at))
 		return VALUE_NONE;
 	DIR *dir = opendir(path);
 	if (!dir)
@@ -109,7 +109,7 @@ static struct value run_path_exists(struct evaluator *ev, struct value *args, st
 {
 	struct stat st;
 	const char *path = absolute(ev, args[0], at);
-	if (!path || !file_may_be_seen(ev, path, false, at))
+	if (!path || !files_may_be_seen(ev, path, false, at))
 		return VALUE_NONE;
 	return value_of_bool(lstat(path, &st) == 0 || embedded_file_find(path));
 }

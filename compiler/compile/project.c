@@ -94,7 +94,7 @@ static void read_host_options(struct project *p, const struct expr *e)
 {
 	const char *text = text_of(p, e);
 	enum host_options found = HOST_OPTIONS_ERROR;
-	if (text && !host_options_find(text, &found))
+	if (text && !foreign_options_find(text, &found))
 		refuse(p, e->at, "expected ignore, warn or error", NULL);
 	if (text && !p->settings->host_options_given)
 		p->settings->host_options = found;
@@ -124,7 +124,7 @@ static void read_severities(struct project *p, const struct expr *e)
 		struct severity_rule *rule = ARENA_NEW(&p->session->arena, struct severity_rule);
 		if (!level)
 			continue;
-		if (!control_make_rule(&p->session->arena, name_of(p, b), level, rule, &fault, &cure)) {
+		if (!severity_make_rule(&p->session->arena, name_of(p, b), level, rule, &fault, &cure)) {
 			refuse(p, span_join(b->at, b->value->at), fault, cure);
 			continue;
 		}

@@ -124,7 +124,7 @@ static bool unreadable(struct archive *a, const char *path, int error)
 
 static bool put_file(struct archive *a, const char *path);
 
-static const char *type_of(mode_t mode)
+static const char *type_value_read(mode_t mode)
 {
 	return S_ISREG(mode) ? "regular" : S_ISDIR(mode) ? "directory" : S_ISLNK(mode) ? "symlink" : "unknown";
 }
@@ -138,7 +138,7 @@ static int kept(struct archive *a, const char *path)
 		return 1;
 	if (lstat(path, &st) != 0)
 		return unreadable(a, path, errno), -1;
-	const char *type = type_of(st.st_mode);
+	const char *type = type_value_read(st.st_mode);
 	struct value v = call_function2(a->ev, a->filter, value_of_text(a->ev->arena, path, strlen(path)),
 	                       value_of_text(a->ev->arena, type, strlen(type)), a->at);
 	return value_ok(v) && force_bool(a->ev, v, a->at, "result of the filter", &keep) ? keep : -1;
@@ -231,7 +231,7 @@ static bool put_regular(struct archive *a, const char *path, bool executable)
 static bool put_file(struct archive *a, const char *path)
 {
 	struct stat st;
-	if (!file_may_be_seen(a->ev, path, false, a->at))
+	if (!files_may_be_seen(a->ev, path, false, a->at))
 		return false;
 	if (lstat(path, &st) != 0)
 		return unreadable(a, path, errno);

@@ -106,7 +106,7 @@ static void note_root(struct evaluator *ev, const struct source *s)
 
 struct value files_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
 {
-	const char *name = inert_name(ev->arena, file_shown_name(ev, path));
+	const char *name = inert_name(ev->arena, files_shown_name(ev, path));
 	if (error == ENOENT)
 		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", name);
 	enum diag_code code = error == ACCESS_MADE_UP ? D_IMPURE : D_CANNOT_READ;
@@ -116,11 +116,11 @@ struct value files_unreadable(struct evaluator *ev, const char *path, struct spa
 	return VALUE_NONE;
 }
 
-bool file_may_be_seen(struct evaluator *ev, const char *path, bool follow, struct span at)
+bool files_may_be_seen(struct evaluator *ev, const char *path, bool follow, struct span at)
 {
-	int fault = embedded_find(path) ? 0 : access_look(ev->session->access, path, follow);
+	int fault = embedded_file_find(path) ? 0 : access_look(ev->session->access, path, follow);
 	if (fault)
-		file_unreadable(ev, path, at, fault);
+		files_unreadable(ev, path, at, fault);
 	return !fault;
 }
 
@@ -148,7 +148,7 @@ const struct str *files_bytes(struct evaluator *ev, const char *path, struct spa
 {
 	int error, fd = access_open(ev->session->access, path, &error);
 	if (fd < 0) {
-		file_unreadable(ev, path, at, error);
+		files_unreadable(ev, path, at, error);
 		return NULL;
 	}
 	struct buf bytes = scratch_begin(ev);
