@@ -1,6 +1,11 @@
 #include "base/json_text.h"
 
+#include "base/float_digits.h"
 #include "base/inert.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
 
 /* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode standard. */
 static size_t sequence(const unsigned char *s, size_t n)
@@ -55,6 +60,8 @@ static void escape(struct buf *b, unsigned char c)
 	case '\\': buf_puts(b, "\\\\"); break;
 	case '\n': buf_puts(b, "\\n"); break;
 	case '\r': buf_puts(b, "\\r"); break;
+	case '\b': buf_puts(b, "\\b"); break;
+	case '\f': buf_puts(b, "\\f"); break;
 	case '\t': buf_puts(b, "\\t"); break;
 	default: buf_printf(b, "\\u%04x", c); break;
 	}
@@ -119,4 +126,30 @@ void json_inert_string(struct buf *b, const char *text, size_t len)
 	}
 	put_string(b, text + done, len - done);
 	buf_char(b, '"');
+}
+
+enum { POINT_LEAST = -4, POINT_MOST = 15 }; /* where the point may stand without an exponent, counted from the first digit */
+
+void json_float(struct buf *b, double d)
+{
+	if (!isfinite(d)) {
+		buf_puts(b, "null");
+		return;
+	}
+	if (signbit(d))
+		buf_char(b, '-');
+	if (d == 0) {
+		buf_puts(b, "0.0");
+		return;
+	}
+	char digits[FLOAT_DIGITS_MOST];
+	int point, n = float_digits(digits, fabs(d), &point);
+	if (point <= POINT_LEAST || point > POINT_MOST)
+		buf_printf(b, "%c%s%.*se%+03d", digits[0], n > 1 ? "." : "", n - 1, digits + 1, point - 1);
+	else if (point <= 0)
+		buf_printf(b, "0.%.*s%.*s", -point, "0000", n, digits);
+	else if (n > point)
+		buf_printf(b, "%.*s.%.*s", point, digits, n - point, digits + point);
+	else
+		buf_printf(b, "%.*s%.*s.0", n, digits, point - n, "000000000000000");
 }

@@ -1,7 +1,7 @@
 /* Builtins on versions: names of packages and their versions as Nix takes them apart. */
 #include "builtin/builtins.h"
 
-#define NIX_VERSION "2.18.1"
+#define NIX_VERSION "2.26.3"
 
 struct piece {
 	const char *text;

@@ -134,7 +134,7 @@ static bool put_value(struct writer *w, struct value v, const struct value_path 
 		return false;
 	switch (value_kind(v)) {
 	case VALUE_INT: buf_int(w->out, value_int(v)); return true;
-	case VALUE_FLOAT: print_float(w->out, value_float(v)); return true;
+	case VALUE_FLOAT: json_float(w->out, value_float(v)); return true;
 	case VALUE_BOOL: buf_puts(w->out, value_bool(v) ? "true" : "false"); return true;
 	case VALUE_NULL: buf_puts(w->out, "null"); return true;
 	case VALUE_STRING: return put_text(w, value_str(v), s);

@@ -102,7 +102,7 @@ static struct toml_table *enter(struct toml_reader *r, struct toml_table *t, sym
 static struct toml_table *open_table(struct toml_reader *r, struct toml_table *t, symbol name, const char *at)
 {
 	struct toml_entry *e = *find_slot(r, t, name);
-	if (e && (e->kind != ENTRY_TABLE || e->table->opened))
+	if (e && (e->kind != ENTRY_TABLE || e->table->opened || e->table->section))
 		return refuse(r, e, at, "is defined already");
 	t = e ? e->table : enter(r, t, name, at, true);
 	t->opened = true;

@@ -21,23 +21,23 @@ builtins.toJSON 4611686018427387904
 builtins.toJSON 1.5
 = "1.5"
 builtins.toJSON 1.0
-= "1"
+=+ "1.0"
 builtins.toJSON (-0.5)
 = "-0.5"
 builtins.toJSON 0.1
 = "0.1"
 builtins.toJSON 1.0e10
-= "1e+10"
+=+ "10000000000.0"
 builtins.toJSON 123456.0
-= "123456"
+=+ "123456.0"
 builtins.toJSON 1234567.0
-= "1.23457e+06"
+=+ "1234567.0"
 builtins.toJSON 123456789.25
-= "1.23457e+08"
+=+ "123456789.25"
 builtins.toJSON 1.0e-7
 = "1e-07"
 builtins.toJSON (1.0e308 * 10)
-= "inf"
+=+ "null"
 builtins.toJSON ""
 = "\"\""
 builtins.toJSON "text"
@@ -45,7 +45,7 @@ builtins.toJSON "text"
 builtins.toJSON "a\n\t\r\"\\/é→\${x}"
 = "\"a\\n\\t\\r\\\"\\\\/é→\${x}\""
 builtins.toJSON (builtins.fromJSON "\"\\u0001\\u001f\\u007f\\b\\f\"")
-= "\"\\u0001\\u001f\\u0008\\u000c\""
+=+ "\"\\u0001\\u001f\\b\\f\""
 builtins.toJSON [ ]
 = "[]"
 builtins.toJSON [ 1 [ 2 [ 3 ] ] ]
@@ -316,7 +316,7 @@ fromTOML "[[a]]\nx = 1\n[a.b]\ny = 2\n[[a]]\n[[a.c]]\n[[a.c]]\nz = 3"
 fromTOML "fruit.apple.smooth = true\n[fruit.apple.taste]\nsweet = true\n[fruit.pear]\n"
 = { fruit = { apple = { smooth = true; taste = { sweet = true; }; }; pear = { }; }; }
 fromTOML "[a]\nb.c = 1\n[a.b]\nd = 2"
-= { a = { b = { c = 1; d = 2; }; }; }
+!+ 'b' is defined already (see line 2)
 fromTOML "﻿a = 1"
 = { a = 1; }
 (fromTOML "a = [ { b = [ 1 ] } ]").a
