@@ -63,7 +63,8 @@ static struct value run_has_attr(struct evaluator *ev, struct value *args, struc
 {
 	(void)at;
 	symbol name = known_symbol(ev, args[0]);
-	return value_of_bool(name && attrs_lookup(args[1], name));
+	bool has = name && attrs_lookup(args[1], name);
+	return !has && value_is_open(args[1]) ? unknown_value_of(args[1]) : value_of_bool(has);
 }
 
 static struct value run_get_attr_pos(struct evaluator *ev, struct value *args, struct span at)
@@ -115,7 +116,7 @@ static struct value run_map_attrs(struct evaluator *ev, struct value *args, stru
 	struct attrs *result = attrs_like(ev, set->shape);
 	for (uint32_t i = 0; i < set->shape->n; i++)
 		result->slots[i] = thunk_call2(ev, args[0], name_value(ev, set->shape->keys[i].name), set->slots[i]);
-	return value_of_object(result);
+	return unknown_value_open_like(ev, value_of_object(result), args[1]);
 }
 
 /* Parts of sets. */
@@ -146,7 +147,7 @@ static struct value run_remove_attrs(struct evaluator *ev, struct value *args, s
 		result->shape->keys[k] = set->shape->keys[i];
 		result->slots[k++] = set->slots[i];
 	}
-	return value_of_object(result);
+	return unknown_value_open_like(ev, value_of_object(result), args[0]);
 }
 
 /* Marks the names of `set` that `other` has, too, and counts them: by looking up the fewer names among the more, or,
@@ -199,7 +200,7 @@ static struct value run_intersect_attrs(struct evaluator *ev, struct value *args
 		result->shape->keys[k] = set->shape->keys[i];
 		result->slots[k++] = set->slots[i];
 	}
-	return value_of_object(result);
+	return unknown_value_open_like(ev, unknown_value_open_like(ev, value_of_object(result), args[1]), args[0]);
 }
 
 /* Lists of sets. */
@@ -244,20 +245,35 @@ static struct value missing_in_pair(struct evaluator *ev, struct span at, symbol
 	return VALUE_NONE;
 }
 
+/* Whether an element fails because it is not known: then the set has a half that is not known, too. */
+static bool leaves_open(struct evaluator *ev, struct value *unknown)
+{
+	struct value v = unknown_value_instead(ev);
+	if (!value_ok(v))
+		return false;
+	*unknown = v;
+	return true;
+}
+
 static struct value run_list_to_attrs(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[0]);
 	struct attrs_builder all = attrs_build(ev->session, (uint32_t)list_len(l));
 	struct finder names = {.name = SYM_name}, values = {.name = SYM_value};
 	bool missing = false;
+	struct value unknown = VALUE_NONE;
 	for (uint64_t i = 0; i < list_len(l); i++) {
 		const struct attrs *pair = force_element(ev, l, i, at, "element of the list given to 'listToAttrs'");
+		if (!pair && leaves_open(ev, &unknown))
+			continue;
 		if (!pair)
 			return VALUE_NONE;
 		struct value *name = find_in(&names, pair);
 		if (!name)
 			return missing_in_pair(ev, at, SYM_name, SYM_NONE);
 		const struct str *text = force_string(ev, *name, at, "'name' in an element for 'listToAttrs'");
+		if (!text && leaves_open(ev, &unknown))
+			continue;
 		if (!text || !context_none(ev, text, at))
 			return VALUE_NONE;
 		const struct value *value = find_in(&values, pair);
@@ -270,7 +286,7 @@ static struct value run_list_to_attrs(struct evaluator *ev, struct value *args, 
 	for (uint32_t i = 0; missing && i < attrs_len(value_attrs(result)); i++)
 		if (!value_ok(value_attrs(result)->slots[i]))
 			return missing_in_pair(ev, at, SYM_value, value_attrs(result)->shape->keys[i].name);
-	return result;
+	return value_ok(unknown) ? unknown_value_open_set(ev, result, unknown) : result;
 }
 
 /* Grouping: members are counted by name while they come, then dealt out to lists of the right size. */
@@ -370,7 +386,7 @@ static struct value zip_two(struct evaluator *ev, struct value f, const struct a
 			*items = r->slots[j++];
 		attrs_put(&all, name, 0, thunk_call2(ev, f, name_value(ev, name), list));
 	}
-	return attrs_done(&all, false);
+	return unknown_value_open_like(ev, unknown_value_open_like(ev, attrs_done(&all, false), value_of_object(l)), value_of_object(r));
 }
 
 static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args, struct span at)

@@ -2,6 +2,7 @@
  * result's own form depends on it (filter, concatMap, sort, ...). */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
+#include "eval/unknown_value.h"
 
 #include <inttypes.h>
 
@@ -102,31 +103,53 @@ static struct value join_lists(struct evaluator *ev, const struct list *const *l
 	return result;
 }
 
+/* A list to be joined with others. Of one that is not known it is what that likely is, and it comes to *unknown. */
+static const struct list *part_of_list(struct evaluator *ev, struct value v, struct span at, const char *what,
+                                       struct value *unknown)
+{
+	static const struct list none = {OBJECT_LIST, NULL, NULL};
+	if (!value_ok(v) || !value_is_unknown(v) || !ev->unknown_stays)
+		return force_list(ev, v, at, what);
+	*unknown = v;
+	v = unknown_value_likely(ev, v);
+	eval_recover(ev);
+	return value_ok(v) && value_is(v, OBJECT_LIST) ? value_list(v) : &none;
+}
+
+/* What comes of a list by decisions of which one was not known, if so. */
+static struct value likely_list(struct evaluator *ev, struct value list, struct value unknown)
+{
+	return value_ok(unknown) ? unknown_value_with(ev, unknown, list) : list;
+}
+
 static struct value run_concat_lists(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[0]);
 	uint64_t n = list_len(l);
+	struct value unknown = VALUE_NONE;
 	const struct list **lists = ARENA_ARRAY(ev->arena, const struct list *, n);
 	for (uint64_t i = 0; i < n; i++) {
-		lists[i] = force_list(ev, slot_force(ev, &l->items[i]), at, "element of the argument of 'concatLists'");
+		struct value v = slot_force(ev, &l->items[i]);
+		lists[i] = part_of_list(ev, v, at, "element of the argument of 'concatLists'", &unknown);
 		if (!lists[i])
 			return VALUE_NONE;
 	}
-	return n ? join_lists(ev, lists, n) : args[0];
+	return n ? likely_list(ev, join_lists(ev, lists, n), unknown) : args[0];
 }
 
 static struct value run_concat_map(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[1]);
 	uint64_t n = list_len(l);
+	struct value unknown = VALUE_NONE;
 	const struct list **lists = ARENA_ARRAY(ev->arena, const struct list *, n);
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = call_function1(ev, args[0], l->items[i], at);
-		lists[i] = force_list(ev, v, at, "result of the function given to 'concatMap'");
+		lists[i] = part_of_list(ev, v, at, "result of the function given to 'concatMap'", &unknown);
 		if (!lists[i])
 			return VALUE_NONE;
 	}
-	return n ? join_lists(ev, lists, n) : args[1];
+	return n ? likely_list(ev, join_lists(ev, lists, n), unknown) : args[1];
 }
 
 static struct value run_fold(struct evaluator *ev, struct value *args, struct span at)
@@ -143,44 +166,58 @@ static struct value run_fold(struct evaluator *ev, struct value *args, struct sp
 
 /* Predicates. */
 
-/* What a predicate says of an item: 0, 1, or -1 with a failure. */
-static int holds(struct evaluator *ev, struct value predicate, struct value item, struct span at, const char *what)
+/* What a predicate says of an item: 0, 1, or -1 with a failure. Where it is not known, that comes to *unknown. */
+static int holds(struct evaluator *ev, struct value predicate, struct value item, struct span at, const char *what,
+                 struct value *unknown)
 {
 	struct value v = call_function1(ev, predicate, item, at);
 	bool yes = false;
+	if (value_ok(v) && value_is_unknown(v) && ev->unknown_stays) {
+		*unknown = v;
+		return unknown_value_holds(ev, v);
+	}
 	return force_bool(ev, v, at, what, &yes) ? yes : -1;
+}
+
+/* Whether the predicate gives `wanted` for some item: 1, 0, 2 where that is not known (then *unknown says why), or -1 with a
+ * failure. */
+static int some(struct evaluator *ev, struct value *args, bool wanted, struct span at, const char *what,
+                struct value *unknown)
+{
+	const struct list *l = value_list(args[1]);
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		struct value other = VALUE_NONE;
+		int yes = holds(ev, args[0], l->items[i], at, what, &other);
+		if (value_ok(other))
+			*unknown = other;
+		else if (yes < 0 || yes == wanted)
+			return yes < 0 ? -1 : 1;
+	}
+	return value_ok(*unknown) ? 2 : 0;
 }
 
 static struct value run_all(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct list *l = value_list(args[1]);
-	for (uint64_t i = 0; i < list_len(l); i++) {
-		int yes = holds(ev, args[0], l->items[i], at, "result of the function given to 'all'");
-		if (yes != 1)
-			return yes < 0 ? VALUE_NONE : VALUE_OF_FALSE;
-	}
-	return VALUE_OF_TRUE;
+	struct value unknown = VALUE_NONE;
+	int no = some(ev, args, false, at, "result of the function given to 'all'", &unknown);
+	return no < 0 ? VALUE_NONE : no == 2 ? unknown_value_with(ev, unknown, VALUE_NONE) : value_of_bool(!no);
 }
 
 static struct value run_any(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct list *l = value_list(args[1]);
-	for (uint64_t i = 0; i < list_len(l); i++) {
-		int yes = holds(ev, args[0], l->items[i], at, "result of the function given to 'any'");
-		if (yes)
-			return yes < 0 ? VALUE_NONE : VALUE_OF_TRUE;
-	}
-	return VALUE_OF_FALSE;
+	struct value unknown = VALUE_NONE;
+	int yes = some(ev, args, true, at, "result of the function given to 'any'", &unknown);
+	return yes < 0 ? VALUE_NONE : yes == 2 ? unknown_value_with(ev, unknown, VALUE_NONE) : value_of_bool(yes);
 }
 
 /* Marks the items that a predicate holds for and counts them. NULL on failure. */
 static const uint64_t *choose(struct evaluator *ev, struct value predicate, const struct list *l, struct span at,
-                              const char *what, uint64_t *count)
+                              const char *what, uint64_t *count, struct value *unknown)
 {
 	uint64_t *chosen = bitset_new(ev->arena, list_len(l) + 1);
 	*count = 0;
 	for (uint64_t i = 0; i < list_len(l); i++) {
-		int yes = holds(ev, predicate, l->items[i], at, what);
+		int yes = holds(ev, predicate, l->items[i], at, what, unknown);
 		if (yes < 0)
 			return NULL;
 		if (yes) {
@@ -208,8 +245,10 @@ static struct value run_filter(struct evaluator *ev, struct value *args, struct 
 {
 	const struct list *l = value_list(args[1]);
 	uint64_t count;
-	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'filter'", &count);
-	return chosen ? chosen_items(ev, l, chosen, true, count) : VALUE_NONE;
+	struct value unknown = VALUE_NONE;
+	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'filter'", &count,
+	                                &unknown);
+	return chosen ? likely_list(ev, chosen_items(ev, l, chosen, true, count), unknown) : VALUE_NONE;
 }
 
 static struct value run_partition(struct evaluator *ev, struct value *args, struct span at)
@@ -219,12 +258,15 @@ static struct value run_partition(struct evaluator *ev, struct value *args, stru
 		if (!value_ok(slot_force(ev, &l->items[i])))
 			return VALUE_NONE;
 	uint64_t count;
-	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'partition'", &count);
+	struct value unknown = VALUE_NONE;
+	const uint64_t *chosen = choose(ev, args[0], l, at, "result of the function given to 'partition'", &count,
+	                                &unknown);
 	if (!chosen)
 		return VALUE_NONE;
 	struct attrs_builder both = attrs_build(ev->session, 2);
-	attrs_put(&both, SYM_right, 0, chosen_items(ev, l, chosen, true, count));
-	attrs_put(&both, SYM_wrong, 0, chosen_items(ev, l, chosen, false, list_len(l) - count));
+	attrs_put(&both, SYM_right, 0, likely_list(ev, chosen_items(ev, l, chosen, true, count), unknown));
+	attrs_put(&both, SYM_wrong, 0,
+	          likely_list(ev, chosen_items(ev, l, chosen, false, list_len(l) - count), unknown));
 	return attrs_done(&both, false);
 }
 

@@ -2,6 +2,7 @@
 #include "base/inert.h"
 #include "builtin/builtins.h"
 #include "eval/failure.h"
+#include "eval/unknown_value.h"
 #include "eval/print.h"
 
 #include <stdio.h>
@@ -118,7 +119,7 @@ static struct value run_try_eval(struct evaluator *ev, struct value *args, struc
 		return VALUE_NONE;
 	struct attrs_builder both = attrs_build(ev->session, 2);
 	attrs_put(&both, SYM_value, 0, value_ok(v) ? v : VALUE_OF_FALSE);
-	attrs_put(&both, SYM_success, 0, value_of_bool(value_ok(v)));
+	attrs_put(&both, SYM_success, 0, value_ok(v) && value_is_unknown(v) ? v : value_of_bool(value_ok(v)));
 	eval_recover(ev);
 	return attrs_done(&both, false);
 }
@@ -188,23 +189,23 @@ const struct builtin builtins_types[] = {
     {"true", "", run_true, "the boolean", true},
     {"false", "", run_false, "the boolean", true},
     {"null", "", run_null, "the value that stands for none", true},
-    {"typeOf", "v", run_type_of, "int, float, bool, string, path, null, set, list or lambda", false},
-    {"isNull", "v", run_is_null, "whether a value is null", true},
-    {"isInt", "v", run_is_int, "whether a value is an integer", false},
-    {"isFloat", "v", run_is_float, "whether a value is a float", false},
-    {"isBool", "v", run_is_bool, "whether a value is a boolean", false},
-    {"isString", "v", run_is_string, "whether a value is a string", false},
-    {"isPath", "v", run_is_path, "whether a value is a path", false},
-    {"isList", "v", run_is_list, "whether a value is a list", false},
-    {"isAttrs", "v", run_is_attrs, "whether a value is a set", false},
-    {"isFunction", "v", run_is_function, "whether a value is a function (a set with __functor is none)", false},
-    {"functionArgs", "v", run_function_args, "the names that a function's pattern has; true: with a default", false},
+    {"typeOf", "k", run_type_of, "int, float, bool, string, path, null, set, list or lambda", false},
+    {"isNull", "k", run_is_null, "whether a value is null", true},
+    {"isInt", "k", run_is_int, "whether a value is an integer", false},
+    {"isFloat", "k", run_is_float, "whether a value is a float", false},
+    {"isBool", "k", run_is_bool, "whether a value is a boolean", false},
+    {"isString", "k", run_is_string, "whether a value is a string", false},
+    {"isPath", "k", run_is_path, "whether a value is a path", false},
+    {"isList", "k", run_is_list, "whether a value is a list", false},
+    {"isAttrs", "k", run_is_attrs, "whether a value is a set", false},
+    {"isFunction", "k", run_is_function, "whether a value is a function (a set with __functor is none)", false},
+    {"functionArgs", "k", run_function_args, "the names that a function's pattern has; true: with a default", false},
     {"toString", "v", run_to_string, "the text of a value", true},
     {"seq", "v.", run_seq, "the second value, once the first is computed", false},
     {"deepSeq", "..", run_deep_seq, "the second value, once the first is computed with all that is in it", false},
     {"break", "v", run_break, "its argument: ctrc has no debugger to stop in", true},
-    {"throw", "t", run_throw, "fails with a message; 'tryEval' catches it", true},
-    {"abort", "t", run_abort, "fails with a message; nothing catches it", true},
+    {"throw", "m", run_throw, "fails with a message; 'tryEval' catches it", true},
+    {"abort", "m", run_abort, "fails with a message; nothing catches it", true},
     {"tryEval", ".", run_try_eval, "whether a value can be computed ('success') and the 'value'", false},
     {"addErrorContext", "..", run_add_error_context, "the second value; the text is shown when that fails", false},
     {"trace", "v.", run_trace, "the second value; prints the first on standard error", false},

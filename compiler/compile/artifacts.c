@@ -143,6 +143,10 @@ void artifacts_collect(struct evaluator *ev, struct config *config, bool whole, 
 		struct failure *failure = ev->failure;
 		locate(locator, a);
 		ev->failure = failure;
+		if (failure && failure->unknown.word && ev->unknown_stays && whole) {
+			failure->diag->code = D_BAD_ARTIFACT;
+			failure->diag->severity = SEVERITY_ERROR;
+		}
 		if (failure && !failure->diag->at.start)
 			failure->diag->at = a->at;
 		eval_report(ev);

@@ -39,7 +39,7 @@ static struct value matching(struct evaluator *ev, const struct expr_lambda *f, 
 		if (given) {
 			attrs_put(&b, formal->name, 0, *given);
 		} else if (!formal->fallback && lenient) {
-			attrs_put(&b, formal->name, 0, unknown_value_input(ev, name, attrs_empty()));
+			attrs_put(&b, formal->name, 0, unknown_value_new(ev, UNKNOWN_INPUT, name));
 		} else if (!formal->fallback) {
 			eval_error(ev, D_ARGUMENT, formal->at, "the function needs an argument '%s'", name);
 			eval_help(ev, "give it with --arg %s EXPR or --argstr %s TEXT", name, name);

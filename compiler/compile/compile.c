@@ -66,6 +66,7 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 	struct evaluator *ev = c->ev;
 	struct span nowhere = {0, 0};
 	struct value special_args = VALUE_NONE;
+	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	struct module_input modules[4] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
@@ -92,6 +93,7 @@ static enum severity host_values_are(const struct compilation *c)
 enum exit_status compile_settle(struct compilation *c, enum exit_status status)
 {
 	c->settings.control.host_values = host_values_are(c);
+	c->settings.control.unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	severity_apply(c->session, &c->settings.control, c->options.lints && c->config, c->lint_names);
 	if (status == STATUS_SPEC || status == STATUS_FINE)
 		return c->session->diags.errors ? STATUS_SPEC : STATUS_FINE;

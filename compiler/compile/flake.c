@@ -31,9 +31,10 @@ bool flake_is(struct evaluator *ev, struct value v)
 static void put_input(struct evaluator *ev, struct attrs_builder *b, symbol name)
 {
 	const char *text = symbol_text(&ev->session->symbols, name);
-	struct value known = strcmp(text, "nixpkgs") == 0 ? eval_file(ev, NIXPKGS, nowhere) : attrs_empty();
-	if (value_ok(known))
-		attrs_put(b, name, 0, unknown_value_input(ev, text, known));
+	struct value unknown = unknown_value_new(ev, UNKNOWN_INPUT, text);
+	struct value known = strcmp(text, "nixpkgs") == 0 ? eval_file(ev, NIXPKGS, nowhere) : VALUE_NONE;
+	if (!ev->failure)
+		attrs_put(b, name, 0, value_ok(known) ? unknown_value_open_set(ev, known, unknown) : unknown);
 }
 
 /* Inputs that the flake declares or its outputs ask for. Of a name that is put twice the first counts. */

@@ -1,5 +1,6 @@
 /* The writer. */
 #include "data/json.h"
+#include "eval/unknown_value.h"
 
 #include "base/digits.h"
 #include "base/json_text.h"
@@ -140,6 +141,7 @@ static bool put_value(struct writer *w, struct value v, const struct value_path 
 	case VALUE_STRING: return put_text(w, value_str(v), s);
 	case VALUE_PATH: return put_path(w, v, s);
 	case VALUE_FUNCTION: return put_function(w, s);
+	case VALUE_UNKNOWN: unknown_value_failure(w->ev, w->at, v); return false;
 	case VALUE_EXTERNAL: return refuse(w, "cannot convert an internal value to JSON", s);
 	case VALUE_LIST:
 	case VALUE_ATTRS: return put_container(w, v, s);

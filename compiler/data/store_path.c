@@ -4,6 +4,7 @@
 #include "eval/context.h"
 #include "eval/files.h"
 #include "data/hash.h"
+#include "eval/unknown_value.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -17,6 +18,10 @@ bool store_path_allowed(struct evaluator *ev, struct span at, const char *what, 
 {
 	if (ev->options.store_names)
 		return true;
+	if (ev->unknown_stays) {
+		unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_STORE, "a file"));
+		return false;
+	}
 	eval_error(ev, D_NO_STORE, at, "%s", what);
 	eval_help(ev, "%s", help);
 	return false;

@@ -300,6 +300,7 @@ static bool put_value(struct writer *w, struct value v, const struct expr *liter
 		return true;
 	case VALUE_PATH: put_empty(w, "path", "value", value_str(v)->text, str_len(value_str(v))); return true;
 	case VALUE_FUNCTION: put_function(w, v); return true;
+	case VALUE_UNKNOWN:
 	case VALUE_EXTERNAL: put_empty(w, "unevaluated", NULL, NULL, 0); return true;
 	case VALUE_LIST:
 	case VALUE_ATTRS: return put_container(w, v);

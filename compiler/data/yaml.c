@@ -1,6 +1,7 @@
 /* The writer asks libyaml for plain scalars and lets it choose quotes where a text needs them; whether a text could be taken
  * for something else is known to syntax/yaml_scalar.h. */
 #include "data/yaml.h"
+#include "eval/unknown_value.h"
 
 #include "base/json_text.h"
 #include "eval/scratch.h"
@@ -163,6 +164,7 @@ static bool put_value(struct yaml_writer *w, struct value v, const struct value_
 	case VALUE_STRING: return put_text(w, value_str(v), s);
 	case VALUE_PATH: return put_path(w, s);
 	case VALUE_FUNCTION: return value_path_refuse(w->ev, w->at, "cannot convert a function to YAML", s);
+	case VALUE_UNKNOWN: unknown_value_failure(w->ev, w->at, v); return false;
 	case VALUE_EXTERNAL: return value_path_refuse(w->ev, w->at, "cannot convert an internal value to YAML", s);
 	case VALUE_LIST:
 	case VALUE_ATTRS: return put_container(w, v, s);

@@ -80,11 +80,17 @@ static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, 
 	for (uint32_t i = 0; i < attrs_len(set); i++)
 		attrs_put(&all, set->shape->keys[i].name, set->shape->keys[i].pos, set->slots[i]);
 	symbol *names = ARENA_ARRAY(ev->arena, symbol, b->dynamic_count);
+	struct value unknown = VALUE_NONE; /* a name that is not known */
 	for (uint32_t i = 0; i < b->dynamic_count; i++) {
 		const struct dynamic_binding *d = &b->dynamic[i];
 		int64_t name = dynamic_name(ev, d->name, env);
-		if (name < 0)
-			return VALUE_NONE;
+		if (name < 0) {
+			struct value other = unknown_value_instead(ev);
+			if (!value_ok(other))
+				return VALUE_NONE;
+			unknown = other;
+			name = 0;
+		}
 		names[i] = (symbol)name;
 		if (name)
 			attrs_put(&all, (symbol)name, d->at.start, eval_delay(ev, d->value, env));
@@ -96,7 +102,7 @@ static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, 
 		if (names[i] && attrs_find_pos(value_attrs(v), names[i], &pos) && pos != b->dynamic[i].at.start)
 			return duplicate_name(ev, &b->dynamic[i], names[i], pos);
 	}
-	return v;
+	return value_ok(unknown) ? unknown_value_open_set(ev, v, unknown) : v;
 }
 
 /* A recursive set with the attribute __overrides: what that set holds replaces what is written, also where the names are
@@ -203,10 +209,10 @@ struct value eval_select(struct evaluator *ev, const struct expr_select *e, stru
 			slot = i || !e->names[0].name ? attrs_lookup(v, name) : find_cached((struct expr_select *)e, v);
 		if (slot)
 			v = slot_force(ev, slot);
+		else if (value_is_open(v) || value_is_unknown(v))
+			v = unknown_value_select_or(ev, v, name, e->fallback ? eval_delay(ev, e->fallback, env) : VALUE_NONE);
 		else if (e->fallback)
 			return eval_expr(ev, e->fallback, env);
-		else if (value_is_open(v))
-			v = unknown_value_select(ev, v, name);
 		else
 			return not_selectable(ev, e, i, name, v);
 	}
@@ -224,7 +230,7 @@ struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct 
 			return VALUE_NONE;
 		struct value *slot = value_is(v, OBJECT_ATTRS) ? attrs_lookup(v, name) : NULL;
 		if (!slot)
-			return VALUE_OF_FALSE;
+			return value_is_open(v) || value_is_unknown(v) ? unknown_value_with(ev, unknown_value_of(v), VALUE_NONE) : VALUE_OF_FALSE;
 		if (i + 1 < e->n)
 			v = slot_force(ev, slot);
 	}
@@ -238,12 +244,12 @@ struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, 
 		struct value set = slot_force(ev, &env_out(env, w->level)->slots[w->slot]);
 		if (!value_ok(set))
 			return set;
-		if (!value_is(set, OBJECT_ATTRS))
+		if (!value_is(set, OBJECT_ATTRS) && !value_is_unknown(set))
 			return failure_expected(ev, e->expr.at, "the set of a 'with'", "a set", set);
-		struct value *slot = attrs_lookup(set, e->name);
+		struct value *slot = value_is_unknown(set) ? NULL : attrs_lookup(set, e->name);
 		if (slot)
 			return slot_force(ev, slot);
-		if (value_is_open(set))
+		if (value_is_unknown(set) || value_is_open(set))
 			open = set;
 	}
 	if (value_ok(open))

@@ -7,7 +7,9 @@
  *   l  a list       a  a set           f  something callable (function or set with __functor), forced
  *   p  a path, or a string that is an absolute path: given as an OBJECT_PATH or string, forced
  *   S  a string, also one with a context (eval/context.h)
- *   t  whatever "${ }" takes: given as a string */
+ *   t  whatever "${ }" takes: given as a string
+ *   m  the same; what is not known (eval/unknown_value.h) is given as a text that says so
+ *   k  anything, forced, and known */
 #ifndef EVAL_BUILTIN_H
 #define EVAL_BUILTIN_H
 

@@ -63,11 +63,22 @@ static struct value unexpected_argument(struct evaluator *ev, const struct expr_
 	return VALUE_NONE;
 }
 
+/* The names of a pattern where the argument is not known. */
+static bool bind_unknown(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg)
+{
+	env->slots[l->n - 1] = arg;
+	for (uint32_t i = 0; i < l->formal_count; i++)
+		env->slots[l->n + i] = unknown_value_select(ev, arg, l->formals[i].name);
+	return true;
+}
+
 bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at)
 {
 	struct value v = value_force(ev, arg);
 	if (!value_ok(v))
 		return false;
+	if (value_is_unknown(v) && ev->unknown_stays)
+		return bind_unknown(ev, l, env, v);
 	if (!value_is(v, OBJECT_ATTRS)) {
 		failure_expected(ev, at, NULL, "a set", v);
 		eval_note(ev, (struct span){l->expr.at.start, l->body->at.start}, "as the arguments of this function");
@@ -87,6 +98,8 @@ bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct
 				return unexpected_argument(ev, l, keys[k].name, keys[k].pos, at), false;
 		if (k < n && keys[k].name == f->name)
 			slots[index] = set->slots[k++];
+		else if (value_is_open(v) && ev->unknown_stays)
+			slots[index] = unknown_value_select(ev, v, f->name);
 		else if (f->fallback)
 			defaults++;
 		else
@@ -143,10 +156,18 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 			return context_none(ev, value_str(v), at);
 		/* fall through */
 	case 'S': expected = kind == VALUE_STRING ? NULL : "a string"; break;
+	case 'k': expected = kind == VALUE_UNKNOWN ? "a value that is known" : NULL; break;
 	case 'b': expected = kind == VALUE_BOOL ? NULL : "a Boolean"; break;
 	case 'l': expected = kind == VALUE_LIST ? NULL : "a list"; break;
 	case 'a': expected = kind == VALUE_ATTRS ? NULL : "a set"; break;
 	case 'f': expected = call_is_possible(ev, v) ? NULL : "a function"; break;
+	case 'm':
+		if (kind == VALUE_UNKNOWN) { /* said all the same */
+			const char *text = arena_format(ev->arena, "«%s»", unknown_value_why(ev, v));
+			*arg = value_of_text(ev->arena, text, strlen(text));
+			return true;
+		}
+		/* fall through */
 	case 'p':
 	case 't': {
 		if (kind == VALUE_STRING || (kind == VALUE_PATH && b->kinds[i] == 'p'))
@@ -176,6 +197,44 @@ struct value builtin_value(struct evaluator *ev, const struct builtin *row)
 
 enum { MOST_ARGUMENTS = 8 };
 
+/* A call of a builtin one of whose arguments is not known, and likely is something. */
+struct lifted {
+	const struct builtin *builtin;
+	uint32_t n, unknown; /* arguments, and which of them */
+	struct span at;
+	struct value args[];
+};
+
+static struct value run_builtin(struct evaluator *ev, const struct builtin *b, const struct value *given, uint32_t n,
+                                struct span at);
+
+static struct value force_lifted(struct evaluator *ev, void *data)
+{
+	struct lifted *l = data;
+	struct value v = unknown_value_likely(ev, l->args[l->unknown]);
+	if (!value_ok(v) || value_is_unknown(v))
+		return v;
+	l->args[l->unknown] = v;
+	return run_builtin(ev, l->builtin, l->args, l->n, l->at);
+}
+
+/* What a builtin gives whose i-th argument is not what it takes, because that is not known: an unknown value, of which is
+ * likely what it would give for the argument that is. The pending failure stays where that is not the case. */
+static struct value lift(struct evaluator *ev, const struct builtin *b, const struct value *args, uint32_t n, uint32_t i,
+                         struct value arg, struct span at)
+{
+	if (!ev->failure || !ev->failure->unknown.word || !ev->unknown_stays || !value_ok(arg))
+		return VALUE_NONE;
+	if (!value_is_unknown(arg) || !value_unknown(arg)->likely.word)
+		return unknown_value_instead(ev);
+	struct lifted *l = arena_alloc(ev->arena, sizeof *l + sizeof *l->args * n);
+	*l = (struct lifted){b, n, i, at};
+	memcpy(l->args, args, sizeof *args * n);
+	l->args[i] = arg;
+	eval_recover(ev);
+	return unknown_value_with(ev, arg, thunk_native(ev, force_lifted, l));
+}
+
 static struct value run_builtin(struct evaluator *ev, const struct builtin *b, const struct value *given, uint32_t n,
                                 struct span at)
 {
@@ -185,14 +244,28 @@ static struct value run_builtin(struct evaluator *ev, const struct builtin *b, c
 	struct value v = VALUE_NONE;
 	uint32_t i = 0;
 	for (; i < n; i++) {
-		args[i] = given[i];
-		if (!check_argument(ev, b, i, &args[i], at))
+		struct value arg = args[i] = given[i];
+		if (!check_argument(ev, b, i, &args[i], at)) {
+			v = lift(ev, b, given, n, i, value_force(ev, arg), at);
 			break;
+		}
 	}
 	if (i == n)
 		v = value_force(ev, b->run(ev, args, at));
 	eval_leave(ev);
 	return v;
+}
+
+/* The same for a call whose arguments after the i-th have not been made. */
+__attribute__((noinline)) static struct value lift_call(struct evaluator *ev, const struct builtin *b,
+                                                        const struct expr_call *e, struct env *env, uint32_t i,
+                                                        struct value *args, struct value arg)
+{
+	if (!ev->failure || !ev->failure->unknown.word)
+		return VALUE_NONE;
+	for (uint32_t k = i + 1; k < e->n; k++)
+		args[k] = eval_delay(ev, e->args[k], env);
+	return lift(ev, b, args, e->n, i, arg, e->expr.at);
 }
 
 struct value builtin_call(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env)
@@ -203,9 +276,11 @@ struct value builtin_call(struct evaluator *ev, const struct builtin *b, const s
 	struct value v = VALUE_NONE;
 	uint32_t i = 0;
 	for (; i < e->n; i++) {
-		args[i] = b->kinds[i] == '.' ? eval_delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
-		if (!value_ok(args[i]) || !check_argument(ev, b, i, &args[i], e->expr.at))
+		struct value arg = args[i] = b->kinds[i] == '.' ? eval_delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
+		if (!value_ok(arg) || !check_argument(ev, b, i, &args[i], e->expr.at)) {
+			v = lift_call(ev, b, e, env, i, args, arg);
 			break;
+		}
 	}
 	if (i == e->n)
 		v = value_force(ev, b->run(ev, args, e->expr.at));
@@ -305,5 +380,5 @@ struct value call_function(struct evaluator *ev, struct value f, const struct va
 		n -= used;
 	}
 	eval_leave(ev);
-	return f;
+	return value_ok(f) ? f : unknown_value_instead(ev);
 }

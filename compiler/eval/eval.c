@@ -6,6 +6,7 @@
 #include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/globals.h"
+#include "eval/unknown_value.h"
 
 static struct value make_closure(struct evaluator *ev, const struct expr *e, struct env *env)
 {
@@ -190,13 +191,39 @@ static bool is_bool(struct value v)
 	return v.word == VALUE_OF_TRUE.word || v.word == VALUE_OF_FALSE.word;
 }
 
+/* What `if` gives where its condition is not known. */
+__attribute__((noinline)) static struct value if_unknown(struct evaluator *ev, const struct expr_if *i, struct env *env,
+                                                         struct value condition)
+{
+	bool holds = unknown_value_holds(ev, condition);
+	struct value yes = eval_delay(ev, i->yes, env), no = eval_delay(ev, i->no, env);
+	return unknown_value_with(ev, condition, unknown_value_either(ev, holds ? yes : no, holds ? no : yes));
+}
+
+/* An operation on two conditions of which the left one is not known: it is known where the right one decides. */
+__attribute__((noinline)) static struct value logic_unknown(struct evaluator *ev, const struct expr_binary *e,
+                                                            struct env *env, struct value l)
+{
+	bool decides = e->expr.kind != EXPR_AND; /* the value on the right that does */
+	struct value r = eval_quick(ev, e->right, env);
+	if (!value_ok(r))
+		return r;
+	if (is_bool(r) && value_bool(r) == decides)
+		return r;
+	if (!is_bool(r) && !value_is_unknown(r))
+		return expected_bool(ev, e->right, r);
+	bool left = unknown_value_holds(ev, l), right = is_bool(r) ? value_bool(r) : unknown_value_holds(ev, r);
+	bool holds = e->expr.kind == EXPR_AND ? left && right : e->expr.kind == EXPR_OR ? left || right : !left || right;
+	return unknown_value_with(ev, l, value_of_bool(holds));
+}
+
 static struct value eval_logic(struct evaluator *ev, const struct expr_binary *e, struct env *env)
 {
 	struct value l = eval_quick(ev, e->left, env);
 	if (!value_ok(l))
 		return l;
 	if (!is_bool(l))
-		return expected_bool(ev, e->left, l);
+		return value_is_unknown(l) ? logic_unknown(ev, e, env, l) : expected_bool(ev, e->left, l);
 	switch ((enum expr_kind)e->expr.kind) {
 	case EXPR_AND:
 		if (!value_bool(l))
@@ -212,7 +239,7 @@ static struct value eval_logic(struct evaluator *ev, const struct expr_binary *e
 		break;
 	}
 	struct value r = eval_quick(ev, e->right, env);
-	return !value_ok(r) || is_bool(r) ? r : expected_bool(ev, e->right, r);
+	return !value_ok(r) || is_bool(r) || value_is_unknown(r) ? r : expected_bool(ev, e->right, r);
 }
 
 static struct value eval_compare(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r)
@@ -278,6 +305,12 @@ __attribute__((noinline)) static struct value eval_sums(struct evaluator *ev, co
 	return sum;
 }
 
+/* Of a set or an unknown value: whether it is a set without a half that is not known. */
+static inline bool is_plain_set_value(struct value v)
+{
+	return ((const struct object *)v.word)->head == OBJECT_ATTRS;
+}
+
 static struct value eval_binary(struct evaluator *ev, const struct expr_binary *e, struct env *env)
 {
 	if (e->expr.kind == EXPR_ADD && e->left->kind == EXPR_ADD)
@@ -301,11 +334,13 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	case EXPR_GT:
 	case EXPR_GE: return eval_compare(ev, e, l, r);
 	case EXPR_UPDATE:
-		if (!value_is(l, OBJECT_ATTRS))
+		if (!value_is(l, OBJECT_ATTRS) && !value_is_unknown(l))
 			return failure_expected(ev, e->left->at, NULL, "a set", l);
-		if (!value_is(r, OBJECT_ATTRS))
+		if (!value_is(r, OBJECT_ATTRS) && !value_is_unknown(r))
 			return failure_expected(ev, e->right->at, NULL, "a set", r);
-		return value_update(ev->arena, l, r);
+		if (is_plain_set_value(l) && is_plain_set_value(r))
+			return value_update(ev->arena, l, r);
+		return unknown_value_update(ev, l, r);
 	case EXPR_CONCAT: return op_concat(ev, l, r, e);
 	default: return eval_arithmetic(ev, e, l, r);
 	}
@@ -316,6 +351,8 @@ static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e,
 	struct value v = eval_quick(ev, e->operand, env);
 	if (!value_ok(v))
 		return v;
+	if (e->expr.kind == EXPR_NOT && value_is_unknown(v))
+		return value_unknown(v)->likely.word ? unknown_value_with(ev, v, value_of_bool(!unknown_value_holds(ev, v))) : v;
 	if (e->expr.kind == EXPR_NOT)
 		return is_bool(v) ? value_of_bool(!value_bool(v)) : expected_bool(ev, e->operand, v);
 	if (value_kind(v) == VALUE_FLOAT)
@@ -418,11 +455,11 @@ again:
 		v = eval_quick(ev, a->condition, env);
 		if (!value_ok(v))
 			break;
-		if (!is_bool(v)) {
+		if (!is_bool(v) && !value_is_unknown(v)) {
 			v = expected_bool(ev, a->condition, v);
 			break;
 		}
-		if (!value_bool(v)) {
+		if (v.word == VALUE_OF_FALSE.word) {
 			v = failure_assert(ev, a->condition);
 			break;
 		}
@@ -435,7 +472,7 @@ again:
 		if (!value_ok(v))
 			break;
 		if (!is_bool(v)) {
-			v = expected_bool(ev, i->condition, v);
+			v = value_is_unknown(v) ? if_unknown(ev, i, env, v) : expected_bool(ev, i->condition, v);
 			break;
 		}
 		e = value_bool(v) ? i->yes : i->no;
@@ -465,6 +502,8 @@ again:
 	}
 	ev->depth--;
 	env_drop(ev, own, own_end);
+	if (!value_ok(v))
+		v = unknown_value_instead(ev);
 	if (!value_ok(v) && first_call)
 		failure_passes_call(ev, &first_call->expr, callee);
 	return v;
@@ -536,6 +575,8 @@ struct value thunk_force(struct evaluator *ev, struct thunk *t)
 	struct value v = compute(ev, t, head);
 	ev->forcing = frame.outer;
 	eval_leave(ev);
+	if (!value_ok(v) && !(ev->failure && ev->failure->passing))
+		v = unknown_value_instead(ev);
 	if (value_ok(v)) {
 		t->head = THUNK_DONE;
 		t->a = v;

@@ -17,6 +17,7 @@ struct failure {
 	uint8_t calls;     /* notes added for the calls that the failure came through */
 	uint32_t contexts; /* calls of addErrorContext that it came through: the innermost are notes */
 	struct span last;  /* the place of the last of them */
+	struct value unknown; /* what would have to be known (eval/unknown_value.h); VALUE_NONE: it is another failure */
 };
 
 enum { MOST_CONTEXTS = 100 };
@@ -68,6 +69,7 @@ struct evaluator {
 	struct force_frame *forcing;
 	uint32_t depth, max_depth;
 	volatile bool interrupted; /* by evaluator_interrupt */
+	bool unknown_stays; /* what needs an unknown value gives one, rather than to fail (eval/unknown_value.h) */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */

@@ -29,7 +29,7 @@ struct value eval_error(struct evaluator *ev, enum diag_code code, struct span a
 struct value eval_expected(struct evaluator *ev, struct span at, const char *expected, struct value found)
 {
 	enum value_kind kind = value_kind(found);
-	if (value_is_unknown(found))
+	if (kind == VALUE_UNKNOWN)
 		return unknown_value_failure(ev, at, found);
 	if (kind == VALUE_NULL || kind == VALUE_FUNCTION || kind == VALUE_EXTERNAL)
 		return eval_error(ev, D_TYPE, at, "expected %s, found %s", expected, value_kind_name(kind));

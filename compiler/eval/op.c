@@ -87,10 +87,12 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 
 struct value op_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e)
 {
-	if (!value_is(l, OBJECT_LIST))
+	if (!value_is(l, OBJECT_LIST) && !value_is_unknown(l))
 		return failure_expected(ev, e->left->at, NULL, "a list", l);
-	if (!value_is(r, OBJECT_LIST))
+	if (!value_is(r, OBJECT_LIST) && !value_is_unknown(r))
 		return failure_expected(ev, e->right->at, NULL, "a list", r);
+	if (value_is_unknown(l) || value_is_unknown(r))
+		return unknown_value_concat(ev, l, r);
 	const struct list *a = value_list(l), *b = value_list(r);
 	if (!list_len(a))
 		return r;
@@ -146,11 +148,29 @@ static struct value *derivation_output(struct evaluator *ev, const struct attrs 
 	return attrs_find(set, SYM_outPath);
 }
 
+/* Of an open set one knows at most that it differs. */
+static int equal_open(struct evaluator *ev, const struct attrs *l, const struct attrs *r, struct span at)
+{
+	for (uint32_t i = 0; i < attrs_len(l); i++) {
+		struct value *other = attrs_find(r, l->shape->keys[i].name);
+		int same = other ? equal_slots(ev, &l->slots[i], other, at) : r->head & ATTRS_OPEN ? 1 : 0;
+		if (same != 1)
+			return same;
+	}
+	for (uint32_t i = 0; i < attrs_len(r) && !(l->head & ATTRS_OPEN); i++)
+		if (!attrs_find(l, r->shape->keys[i].name))
+			return 0;
+	unknown_value_failure(ev, at, value_of_object(l->head & ATTRS_OPEN ? l : r));
+	return -1;
+}
+
 static int equal_attrs(struct evaluator *ev, const struct attrs *l, const struct attrs *r, struct span at)
 {
 	struct value *lout = derivation_output(ev, l), *rout = lout ? derivation_output(ev, r) : NULL;
 	if (lout && rout)
 		return equal_slots(ev, lout, rout, at);
+	if ((l->head | r->head) & ATTRS_OPEN)
+		return equal_open(ev, l, r, at);
 	if (attrs_len(l) != attrs_len(r))
 		return 0;
 	for (uint32_t i = 0; l->shape != r->shape && i < attrs_len(l); i++)
@@ -199,6 +219,7 @@ int op_equal(struct evaluator *ev, struct value l, struct value r, struct span a
 	}
 	case VALUE_FUNCTION: return 0;
 	case VALUE_EXTERNAL: return l.word == r.word;
+	case VALUE_UNKNOWN: break;
 	case VALUE_LIST:
 	case VALUE_ATTRS:
 		if (!eval_enter(ev, at))

@@ -88,6 +88,7 @@ static bool print_scalar(struct buf *b, struct value v)
 	case VALUE_PATH: buf_add(b, value_str(v)->text, str_len(value_str(v))); break;
 	case VALUE_FUNCTION: print_function(b, v); break;
 	case VALUE_EXTERNAL: buf_puts(b, "<EXTERNAL>"); break;
+	case VALUE_UNKNOWN: buf_puts(b, "«unknown»"); break;
 	case VALUE_LIST:
 	case VALUE_ATTRS: return false;
 	}

@@ -59,7 +59,7 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 {
 	struct value *f = attrs_find(value_attrs(set), SYM___toString);
 	struct value *out = f ? NULL : attrs_find(value_attrs(set), SYM_outPath);
-	if (value_is_unknown(set))
+	if (!f && !out && value_is_open(set))
 		return unknown_value_failure(ev, at, set), NULL;
 	if (!f && !out) {
 		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string: %s", print_short(ev, set));
@@ -77,6 +77,8 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 static const struct str *no_text(struct evaluator *ev, struct value v, enum coerce how, struct span at)
 {
 	enum value_kind kind = value_kind(v);
+	if (kind == VALUE_UNKNOWN)
+		return unknown_value_failure(ev, at, v), NULL;
 	bool shown = kind != VALUE_NULL && kind != VALUE_FUNCTION && kind != VALUE_EXTERNAL;
 	eval_error(ev, D_TYPE, at, "cannot coerce %s to a string%s%s", failure_value_name(ev, v), shown ? ": " : "",
 	           shown ? print_short(ev, v) : "");

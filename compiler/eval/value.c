@@ -15,6 +15,7 @@ const char *value_kind_name(enum value_kind kind)
 	case VALUE_ATTRS: return "a set";
 	case VALUE_FUNCTION: return "a function";
 	case VALUE_EXTERNAL: return "an internal value";
+	case VALUE_UNKNOWN: return "an unknown value";
 	}
 	return "a value";
 }
@@ -32,6 +33,7 @@ const char *value_type_of(struct value v)
 	case VALUE_ATTRS: return "set";
 	case VALUE_FUNCTION: return "lambda";
 	case VALUE_EXTERNAL: return "external";
+	case VALUE_UNKNOWN: return "unknown";
 	}
 	return "external";
 }

@@ -27,6 +27,7 @@ enum value_kind {
 	VALUE_ATTRS,
 	VALUE_FUNCTION, /* closures, builtins, and both applied to too few arguments */
 	VALUE_EXTERNAL, /* a pointer of the C code's (option types): opaque to the language */
+	VALUE_UNKNOWN,  /* what only the host or the caller knows: eval/unknown_value.h */
 };
 
 /* Kinds of objects: the low 8 bits of their first word. Strings and paths have those of base/str.h. */
@@ -41,10 +42,11 @@ enum object_kind {
 	OBJECT_BUILTIN,
 	OBJECT_PARTIAL,
 	OBJECT_EXTERNAL,
+	OBJECT_UNKNOWN,
 };
 
-/* Bits of a set's first word, see eval/unknown_value.h. */
-enum { ATTRS_OPEN = 1 << 8, ATTRS_UNKNOWN = 1 << 9, ATTRS_ARGUMENT = 1 << 10, ATTRS_INPUT = 1 << 11 };
+/* A bit of a set's first word, see eval/unknown_value.h. */
+enum { ATTRS_OPEN = 1 << 8 };
 
 struct object {
 	uint64_t head;
@@ -75,7 +77,7 @@ struct shape {
 	struct shape_key keys[];
 };
 struct attrs {
-	uint64_t head; /* OBJECT_ATTRS, perhaps with ATTRS_OPEN and ATTRS_UNKNOWN */
+	uint64_t head; /* OBJECT_ATTRS, perhaps with ATTRS_OPEN */
 	struct shape *shape; /* NULL: not merged yet, see struct layers; value_attrs() merges */
 	union {
 		struct value *slots; /* by the shape's order */
@@ -169,7 +171,7 @@ static inline enum value_kind value_kind(struct value v)
 	    [OBJECT_STRING] = VALUE_STRING,   [OBJECT_PATH] = VALUE_PATH,       [OBJECT_INT] = VALUE_INT,
 	    [OBJECT_FLOAT] = VALUE_FLOAT,     [OBJECT_LIST] = VALUE_LIST,       [OBJECT_ATTRS] = VALUE_ATTRS,
 	    [OBJECT_CLOSURE] = VALUE_FUNCTION, [OBJECT_BUILTIN] = VALUE_FUNCTION, [OBJECT_PARTIAL] = VALUE_FUNCTION,
-	    [OBJECT_EXTERNAL] = VALUE_EXTERNAL,
+	    [OBJECT_EXTERNAL] = VALUE_EXTERNAL, [OBJECT_UNKNOWN] = VALUE_UNKNOWN,
 	};
 	return (enum value_kind)kinds[object_kind(v)];
 }

@@ -20,7 +20,8 @@ static bool is_scalar(struct value v)
 	case VALUE_LIST:
 	case VALUE_ATTRS:
 	case VALUE_FUNCTION:
-	case VALUE_EXTERNAL: break;
+	case VALUE_EXTERNAL:
+	case VALUE_UNKNOWN: break;
 	}
 	return false;
 }

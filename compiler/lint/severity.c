@@ -135,6 +135,8 @@ static void filter(struct session *s, const struct severity_control *c, const st
 	for (struct diag *d = next; d; d = next) {
 		next = d->next;
 		d->next = NULL;
+		if (d->code == D_HOST_VALUE && c->unknown_stays && !source_span_is_users(&s->sources, d->at))
+			continue;
 		if (d->code == D_HOST_VALUE)
 			d->severity = c->host_values;
 		if (may_change(d)) {

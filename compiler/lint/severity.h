@@ -32,6 +32,7 @@ struct severity_control {
 	bool all;         /* -W all: advice is shown, too */
 	bool no_suppress; /* suppressions do not count */
 	enum severity host_values; /* of what needs options of the host that are not known (D_HOST_VALUE) */
+	bool unknown_stays; /* those without a place are of no use, and left out: what depends on them is not known either */
 };
 
 /* Reads "NAME=LEVEL". False, with *fault and *cure (which may be NULL) in the arena, when it is neither that nor

@@ -1,4 +1,5 @@
 /* Arguments of module functions: what they are called with, and whether that differs between instances. */
+#include "eval/embedded.h"
 #include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/engine.h"
@@ -29,6 +30,17 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 	return VALUE_NONE;
 }
 
+/* An argument that the host gives. Of the packages one knows their library. */
+static struct value foreign_argument(struct evaluator *ev, const struct config *c, const char *name)
+{
+	struct value unknown = unknown_value_new(ev, UNKNOWN_ARGUMENT, name);
+	if (strcmp(name, "pkgs") != 0)
+		return unknown;
+	struct attrs_builder b = attrs_build(ev->session, 1);
+	attrs_put(&b, SYM_lib, 0, c->lib);
+	return unknown_value_open_set(ev, attrs_done(&b, false), unknown);
+}
+
 static struct value force_argument(struct evaluator *ev, void *data)
 {
 	const struct argument *a = data;
@@ -38,8 +50,8 @@ static struct value force_argument(struct evaluator *ev, void *data)
 	struct value v = early ? VALUE_NONE : config_argument(ev, a->config, a->name);
 	if (!value_ok(v) && !ev->failure)
 		v = config_evaluate_argument(ev, a->config, a->name);
-	if (!value_ok(v) && !ev->failure && config_has_host(a->config))
-		return unknown_value_argument(ev, name);
+	if (!value_ok(v) && !ev->failure && a->config->shared->host_options != HOST_OPTIONS_ERROR)
+		return foreign_argument(ev, a->config, name);
 	if (!value_ok(v) && !ev->failure) {
 		no_argument(ev, a);
 		if (early)
@@ -58,10 +70,25 @@ struct value module_special(const struct config *c, symbol name)
 	return slot ? *slot : VALUE_NONE;
 }
 
-/* The value of an argument that every module can have; VALUE_NONE for others. */
-static struct value plain_argument(struct evaluator *ev, struct config *c, symbol name)
+/* The library that the caller gives to modules; where it is not known, what ctrc has of one. */
+static struct value force_special_lib(struct evaluator *ev, void *data)
+{
+	const struct config *c = data;
+	struct value v = value_force(ev, module_special(c, SYM_lib)), own;
+	if (!value_ok(v) || !value_is_unknown(v) || !ev->unknown_stays)
+		return v;
+	own = value_force(ev, c->lib);
+	return value_ok(own) ? unknown_value_open_set(ev, own, v) : own;
+}
+
+/* The value of an argument that every module can have; VALUE_NONE for others. ctrc's own modules have its own library. */
+static struct value plain_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name)
 {
 	struct value v = module_special(c, name);
+	if (value_ok(v) && name == SYM_lib)
+		return m->file && strncmp(m->file, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0
+		           ? c->lib
+		           : thunk_native(ev, force_special_lib, c);
 	if (value_ok(v))
 		return v;
 	switch (name) {
@@ -76,7 +103,7 @@ static struct value plain_argument(struct evaluator *ev, struct config *c, symbo
 static struct value named_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name,
                                    struct span at)
 {
-	struct value v = plain_argument(ev, c, name);
+	struct value v = plain_argument(ev, c, m, name);
 	if (value_ok(v))
 		return v;
 	if (name == SYM_name && c->name)
@@ -86,15 +113,15 @@ static struct value named_argument(struct evaluator *ev, struct config *c, const
 	return thunk_native(ev, force_argument, a);
 }
 
-static void put_all_plain(struct evaluator *ev, struct config *c, struct attrs_builder *b)
+static void put_all_plain(struct evaluator *ev, struct config *c, const struct module *m, struct attrs_builder *b)
 {
 	static const symbol plain[] = {SYM_config, SYM_options, SYM_lib, SYM_specialArgs};
 	const struct attrs *special_args = value_ok(c->special_args) ? value_attrs(c->special_args) : NULL;
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (value_ok(plain_argument(ev, c, m, plain[i])))
+			attrs_put(b, plain[i], 0, plain_argument(ev, c, m, plain[i]));
 	for (uint32_t i = 0; special_args && i < attrs_len(special_args); i++)
 		attrs_put(b, special_args->shape->keys[i].name, special_args->shape->keys[i].pos, special_args->slots[i]);
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		if (value_ok(plain_argument(ev, c, plain[i])))
-			attrs_put(b, plain[i], 0, plain_argument(ev, c, plain[i]));
 	if (config_reports(c))
 		attrs_put(b, SYM__reports, 0, VALUE_OF_TRUE);
 }
@@ -131,7 +158,7 @@ struct value module_apply(struct evaluator *ev, struct config *c, const struct m
 	if (value_is(f, OBJECT_ATTRS) && !put_declared(ev, c, m, value_attrs(f), &b))
 		return VALUE_NONE;
 	if (!l || !l->ellipsis || l->names[0])
-		put_all_plain(ev, c, &b);
+		put_all_plain(ev, c, m, &b);
 	struct value v = call_function1(ev, f, attrs_done(&b, false), at);
 	if (!value_ok(v) && ev->failure && l && !l->ellipsis && ev->failure->diag->code == D_ARGUMENT)
 		eval_help(ev, "a module's arguments have to end with '...': { config, lib, ... }: { }");

@@ -3,7 +3,9 @@
 #include "module/config.h"
 
 #include "eval/embedded.h"
+#include "eval/unknown_value.h"
 #include "module/engine.h"
+#include "module/likely.h"
 #include "module/nixpkgs_messages.h"
 
 /* A value was needed for finding out which values there are. */
@@ -101,6 +103,8 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 {
 	const struct attrs *set = value_attrs(d->value);
 	const struct option_entry *entries = level->set->entries;
+	if (set->head & ATTRS_OPEN && ev->unknown_stays)
+		likely_level(ev, level, d);
 	for (uint32_t i = 0, k = 0; i < attrs_len(set); i++) {
 		const struct shape_key *key = &set->shape->keys[i];
 		if (shorthand && module_owns(key->name))
@@ -164,6 +168,7 @@ static bool distribute_modules(struct evaluator *ev, struct level *root, uint32_
 			d->pos = m->definition->pos;
 			d->expr = m->definition->expr;
 			d->outer = m->definition->outer;
+			d->assumed = m->definition->assumed;
 		}
 		ok = distribute_definition(ev, root, d, m->shorthand);
 	}
@@ -238,7 +243,7 @@ bool config_option_resolve(struct evaluator *ev, const struct option *o, struct 
 	struct definition *d = definition_add(ev, &all, v, NULL, o->declarations ? o->declarations->module : NULL, pos);
 	d->priority = PRIORITY_DEFAULT_VALUE;
 	d->next = plain->n && plain->priority == PRIORITY_DEFAULT_VALUE ? plain->first : NULL;
-	*plain = (struct plain){d, d->next ? plain->n + 1 : 1, PRIORITY_DEFAULT_VALUE, plain->unknown};
+	*plain = (struct plain){d, d->next ? plain->n + 1 : 1, PRIORITY_DEFAULT_VALUE};
 	return true;
 }
 
@@ -250,6 +255,21 @@ static bool is_kept(struct evaluator *ev, const struct option *o, const struct t
 	struct span at = option_place(ev->session, o);
 	return t && t->kind == &kind_deferred_module && config_reports(path->in) && at.start &&
 	       !source_span_is_users(&ev->session->sources, at);
+}
+
+/* The merged value. A default of the wrong type does not matter where the host sets the option. */
+static struct value merge_checked(struct evaluator *ev, const struct option *o, const struct type *t,
+                                  const struct path *path, const struct plain *plain)
+{
+	struct value v = type_merge(ev, t, path, plain);
+	if (value_ok(v) || !ev->failure || ev->failure->diag->code != D_OPTION_TYPE ||
+	    plain->priority != PRIORITY_DEFAULT_VALUE)
+		return v;
+	struct failure *failure = ev->failure;
+	ev->failure = NULL;
+	struct value elsewhere = likely_elsewhere(ev, o, path);
+	ev->failure = value_ok(elsewhere) ? NULL : failure;
+	return elsewhere;
 }
 
 static struct value merge_option(struct evaluator *ev, struct option *o, struct definition *first,
@@ -269,11 +289,10 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 		eval_recover(ev);
 		return attrs_empty();
 	}
-	if (!plain.n && plain.unknown) {
-		ev->failure = plain.unknown;
-		return VALUE_NONE;
-	}
-	return plain.n ? type_merge(ev, t, path, &plain) : fault_no_value(ev, path);
+	if (plain.n)
+		return merge_checked(ev, o, t, path, &plain);
+	struct value elsewhere = likely_elsewhere(ev, o, path);
+	return value_ok(elsewhere) ? elsewhere : fault_no_value(ev, path);
 }
 
 /* An option with what is to be merged for it. */
@@ -311,9 +330,31 @@ static struct value option_value(struct evaluator *ev, struct option *o, struct 
 	return VALUE_NONE;
 }
 
+/* The default of an option that all instances share, merged in the name of the first that needed it. */
+static struct value force_shared(struct evaluator *ev, void *data)
+{
+	const struct merging *m = data;
+	return option_value(ev, m->option, NULL, &m->path);
+}
+
+/* The value of an option that a set of definitions which is not known may define: its default at the likeliest. */
+static struct value likely_default(struct evaluator *ev, const struct state *state)
+{
+	struct option *o = state->entry->option;
+	struct value likely = VALUE_NONE, unknown = unknown_value_select(ev, state->in->unknown, o->name);
+	if (o->default_value) {
+		struct merging *m = arena_alloc(ev->arena, sizeof *m);
+		*m = (struct merging){o, NULL, state->path};
+		likely = thunk_native(ev, force_shared, m);
+	}
+	return unknown_value_with(ev, unknown, likely);
+}
+
 static struct value force_option(struct evaluator *ev, void *data)
 {
 	const struct state *state = data;
+	if (value_ok(state->in->unknown) && !state->defs.first)
+		return likely_default(ev, state);
 	return option_value(ev, state->entry->option, state->defs.first, &state->path);
 }
 
@@ -339,13 +380,6 @@ static struct value force_vouches(struct evaluator *ev, void *data)
 	attrs_put(&b, SYM_all, 0, value_of_bool(all));
 	attrs_put(&b, SYM_options, 0, list);
 	return attrs_done(&b, false);
-}
-
-/* The default of an option that all instances share, merged in the name of the first that needed it. */
-static struct value force_shared(struct evaluator *ev, void *data)
-{
-	const struct merging *m = data;
-	return option_value(ev, m->option, NULL, &m->path);
 }
 
 static struct value shared_default(struct evaluator *ev, const struct level *level, struct option *o)
@@ -400,7 +434,8 @@ static struct value plain_value(struct evaluator *ev, const struct level *level,
 struct value config_level_value(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	const struct option_entry *entry = &level->set->entries[i];
-	if (!level->slots[i].word && entry->option && entry->option->fixed && entry->option->default_value)
+	if (!level->slots[i].word && entry->option && entry->option->fixed && entry->option->default_value &&
+	    !value_ok(level->unknown))
 		return shared_default(ev, level, entry->option);
 	struct value v = plain_value(ev, level, i);
 	if (value_ok(v))
@@ -469,10 +504,18 @@ static struct value force_inner(struct evaluator *ev, void *data)
 	return attrs_update(ev, value_attrs(outer), value_attrs(attrs_done(&b, false)));
 }
 
+/* What modules ask of options before all modules are there is not known at that time. */
+static struct value options_later(struct evaluator *ev)
+{
+	unknown_value_failure(ev, (struct span){0, 0}, unknown_value_new(ev, UNKNOWN_MODULES, "options"));
+	ev->failure->passing = true;
+	return VALUE_NONE;
+}
+
 static struct value force_options(struct evaluator *ev, void *data)
 {
 	struct config *c = data;
-	return c->options ? config_options_make(ev, c) : too_early(ev);
+	return c->options ? config_options_make(ev, c) : config_has_host(c) ? options_later(ev) : too_early(ev);
 }
 
 struct value config_inner(struct evaluator *ev, struct config *c)

@@ -54,6 +54,7 @@ struct level {
 	const struct option_set *set;
 	const struct path *path;
 	struct unmatched *unmatched, **unmatched_end; /* definitions of names that nobody declared */
+	struct value unknown; /* that may define any of the names, too; or VALUE_NONE */
 	struct slot slots[];                          /* by the set's order */
 };
 

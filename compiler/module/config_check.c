@@ -1,5 +1,7 @@
 /* The check: every option of every configuration is forced, and every fault is reported. */
+#include "eval/unknown_value.h"
 #include "module/config.h"
+#include "module/type.h"
 
 static void check_level(struct evaluator *ev, struct level *level, bool unknown);
 
@@ -8,14 +10,20 @@ static void check_level(struct evaluator *ev, struct level *level, bool unknown)
 static bool needs_value(struct evaluator *ev, const struct level *level, const struct option *o)
 {
 	struct span at = option_place(ev->session, o);
-	return level->config->outer || (at.start && !source_span_is_users(&ev->session->sources, at));
+	(void)level;
+	return at.start && !source_span_is_users(&ev->session->sources, at);
 }
+
+static void check_default(struct evaluator *ev, const struct level *level, struct option *o);
+static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i);
 
 static void force_and_report(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	struct option *o = level->set->entries[i].option;
 	struct value v = value_force(ev, config_level_value(ev, level, i));
 	const struct path path = {.up = level->path, .in = level->config, .name = o->name};
+	if (value_ok(v) && value_is_unknown(v))
+		v = unknown_value_likely(ev, v);
 	if (value_ok(v)) {
 		const struct type *t = option_type(ev, o);
 		if (t && !o->apply)
@@ -23,11 +31,44 @@ static void force_and_report(struct evaluator *ev, struct level *level, uint32_t
 		eval_recover(ev);
 		return;
 	}
+	if (default_is_off(ev, level, i)) {
+		eval_recover(ev);
+		return check_default(ev, level, o);
+	}
 	const struct diag *d = ev->failure ? ev->failure->diag : NULL;
 	if (d && d->code == D_OPTION_UNSET && !needs_value(ev, level, o) && d->path &&
 	    strcmp(d->path, option_path_string(ev->session, &path)) == 0)
 		eval_recover(ev);
 	fault_report(ev, level->config);
+}
+
+/* A default that is not of the option's type matters only where nothing sets the option: a warning. */
+static void check_default(struct evaluator *ev, const struct level *level, struct option *o)
+{
+	struct session *s = ev->session;
+	struct span declared = option_place(s, o);
+	const struct path path = {.up = level->path, .in = level->config, .name = o->name};
+	const struct type *t = option_type(ev, o);
+	struct plain plain;
+	if (!o->default_value || !source_span_is_users(&s->sources, declared) || !t ||
+	    !config_option_resolve(ev, o, NULL, &plain) || value_ok(type_merge(ev, t, &path, &plain)) || !ev->failure ||
+	    ev->failure->diag->code != D_OPTION_TYPE)
+		return eval_recover(ev);
+	const struct diag *found = ev->failure->diag;
+	eval_recover(ev);
+	struct diag *d = diag_error(s, D_DEFAULT_OFF_TYPE, found->at.start ? found->at : declared,
+	                            "the default of '%s' is not of its type: %s", option_path_string(s, &path),
+	                            found->message);
+	d->path = option_path_string(s, &path);
+	d->help = plain.first->value.word == VALUE_OF_NULL.word ? "lib.types.nullOr takes null, too" : found->help;
+}
+
+/* Whether the value is the default, and that is not of the option's type. */
+static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i)
+{
+	const struct option *o = level->set->entries[i].option;
+	return ev->failure && ev->failure->diag->code == D_OPTION_TYPE && !config_level_defines(level, i) &&
+	       source_span_is_users(&ev->session->sources, option_place(ev->session, o));
 }
 
 static const char *text_of(struct evaluator *ev, const struct option *o, symbol name)
@@ -101,6 +142,8 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 	if (!defined && o->apply && option_flag(ev, o, SYM_internal, false))
 		return;
 	force_and_report(ev, level, i);
+	if (!defined && ev->unknown_stays)
+		check_default(ev, level, o);
 }
 
 static void check_nested(struct evaluator *ev, struct level *level, uint32_t i, bool unknown)

@@ -107,7 +107,7 @@ struct value config_freeform_with(struct evaluator *ev, struct config *c, const 
 		return VALUE_NONE;
 	if (!n)
 		return declared;
-	const struct plain plain = {all.first, n, PRIORITY_PLAIN, NULL};
+	const struct plain plain = {all.first, n, PRIORITY_PLAIN};
 	struct value free = t->kind->merge(ev, t, c->path, &plain);
 	if (!value_ok(free))
 		return type_merge_fault_at(ev, c->path);

@@ -1,4 +1,5 @@
 /* `options` as modules see it: each declared option with its declaration, its definitions and its value. */
+#include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/type_submodule.h"
@@ -194,7 +195,11 @@ static struct value make_options(struct evaluator *ev, struct config *c, const s
 		refs[i] = (struct option_reference){c, outer, set, i, {.up = outer ? &outer->path : c->path, .in = c, .name = entry->name}};
 		options->slots[i] = thunk_native(ev, entry->option ? force_option_set : force_nested_options, &refs[i]);
 	}
-	return value_of_object(options);
+	struct value all = value_of_object(options);
+	if (!config_has_host(c))
+		return all;
+	const char *path = outer ? option_path_string(ev->session, &outer->path) : NULL;
+	return unknown_value_open_set(ev, all, unknown_value_new(ev, UNKNOWN_MODULES, path ? arena_format(ev->arena, "options.%s", path) : "options"));
 }
 
 struct value config_options_make(struct evaluator *ev, struct config *c)

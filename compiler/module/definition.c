@@ -1,13 +1,15 @@
 #include "module/definition.h"
 
+#include "eval/unknown_value.h"
 #include "module/engine.h"
+#include "module/likely.h"
 #include "module/load.h"
 
 struct definition *definition_add(struct evaluator *ev, struct definitions *all, struct value v,
                                   const struct definition *outer, const struct module *module, uint32_t pos)
 {
 	struct definition *d = arena_alloc(ev->arena, sizeof *d);
-	*d = (struct definition){v, module, NULL, outer, NULL, pos, PRIORITY_PLAIN, ORDER_PLAIN};
+	*d = (struct definition){v, module, NULL, outer, NULL, VALUE_NONE, pos, PRIORITY_PLAIN, ORDER_PLAIN};
 	if (all->last)
 		all->last->next = d;
 	else
@@ -191,7 +193,7 @@ static bool bad_part(struct evaluator *ev)
 	return false;
 }
 
-bool property_condition(struct evaluator *ev, const struct definition *d, bool *holds)
+bool property_condition(struct evaluator *ev, struct definition *d, bool *holds)
 {
 	struct value *slot = part(ev, d, SYM_condition);
 	if (!slot)
@@ -199,6 +201,11 @@ bool property_condition(struct evaluator *ev, const struct definition *d, bool *
 	struct value v = slot_force(ev, slot);
 	if (!value_ok(v))
 		return false;
+	if (value_is_unknown(v) && ev->unknown_stays) {
+		d->assumed = unknown_value_with(ev, v, VALUE_NONE);
+		*holds = unknown_value_holds(ev, v);
+		return true;
+	}
 	if (value_kind(v) != VALUE_BOOL)
 		return force_bool(ev, v, definition_place(ev->session, d), "the condition of mkIf", holds) || bad_part(ev);
 	*holds = value_bool(v);
@@ -223,6 +230,28 @@ bool property_number(struct evaluator *ev, const struct definition *d, int32_t *
 	return true;
 }
 
+struct value definition_assumed(const struct definition *d)
+{
+	while (d && !d->assumed.word)
+		d = d->outer;
+	return d ? d->assumed : VALUE_NONE;
+}
+
+/* The value, forced. One that throws where a condition was only taken to hold is not known. */
+static struct value force_definition(struct evaluator *ev, const struct definition *d)
+{
+	struct value v = value_force(ev, d->value);
+	if (value_ok(v) || !ev->unknown_stays)
+		return v;
+	const struct failure *f = ev->failure;
+	if (!f || (f->diag->code != D_THROWN && f->diag->code != D_ASSERT_FAILED))
+		return v;
+	v = definition_assumed(d);
+	if (value_ok(v))
+		eval_recover(ev);
+	return v;
+}
+
 bool property_enter(struct evaluator *ev, struct definition *d)
 {
 	enum property kind = property_of(ev, d->value);
@@ -237,7 +266,8 @@ bool property_enter(struct evaluator *ev, struct definition *d)
 		return false;
 	if (value_ok(file) && value_is(file, OBJECT_STRING))
 		d->module = module_of_file(ev, value_str(file)->text);
-	d->value = slot_force(ev, slot);
+	d->value = *slot;
+	d->value = force_definition(ev, d);
 	return value_ok(d->value);
 }
 
@@ -262,6 +292,7 @@ bool property_each(struct evaluator *ev, const struct definition *d, struct defi
 			one->expr = ((const struct expr_list *)contents->origin)->items[i];
 		one->priority = d->priority;
 		one->order = d->order;
+		one->assumed = d->assumed;
 	}
 	return true;
 }
@@ -274,7 +305,6 @@ struct resolving {
 	uint32_t n;
 	int32_t lowest, highest; /* priorities found */
 	bool ordered;
-	struct failure *unknown; /* the first condition that only the host knows */
 };
 
 static bool keep(struct resolving *r, const struct definition *d)
@@ -292,18 +322,6 @@ static bool keep(struct resolving *r, const struct definition *d)
 	return true;
 }
 
-/* A definition whose condition only the host knows is left out. */
-static bool leave_out(struct resolving *r)
-{
-	struct failure *f = r->ev->failure;
-	if (!f || f->diag->code != D_HOST_VALUE)
-		return false;
-	if (!r->unknown)
-		r->unknown = f;
-	eval_report(r->ev);
-	return true;
-}
-
 /* A priority, then an order, may stand around the value, each once; what is inside of them is not looked into. */
 static bool resolve_weights(struct resolving *r, struct definition *d, enum property kind)
 {
@@ -317,17 +335,26 @@ static bool resolve_weights(struct resolving *r, struct definition *d, enum prop
 	return kind != PROPERTY_FAILED && keep(r, d);
 }
 
+/* Whether the content of a condition is written as a set. */
+static bool content_is_set(const struct session *s, const struct definition *d)
+{
+	const struct expr *e = content_text(s, d, PROPERTY_IF);
+	return e && e->kind == EXPR_ATTRS;
+}
+
 static bool resolve_one(struct resolving *r, struct definition d)
 {
 	struct evaluator *ev = r->ev;
-	d.value = value_force(ev, d.value);
+	d.value = force_definition(ev, &d);
 	if (!value_ok(d.value))
 		return false;
 	enum property kind = property_of(ev, d.value);
 	while (kind == PROPERTY_IF) {
 		bool holds;
 		if (!property_condition(ev, &d, &holds))
-			return leave_out(r);
+			return false;
+		if ((!holds || d.assumed.word) && content_is_set(ev->session, &d))
+			likely_note_condition(ev, *attrs_find(value_attrs(d.value), SYM_condition), definition_place(ev->session, &d));
 		if (!holds)
 			return true;
 		if (!property_enter(ev, &d))
@@ -392,7 +419,7 @@ static bool force_all(struct evaluator *ev, struct definition *first, uint32_t *
 	*n = 0;
 	*plain = true;
 	for (struct definition *d = first; d; d = d->next, ++*n) {
-		struct value v = value_force(ev, d->value);
+		struct value v = force_definition(ev, d);
 		if (!value_ok(v))
 			return false;
 		d->value = v;
@@ -408,7 +435,7 @@ static bool force_all(struct evaluator *ev, struct definition *first, uint32_t *
 bool definitions_resolve(struct evaluator *ev, struct definition *first, struct plain *plain)
 {
 	bool none;
-	*plain = (struct plain){first, 0, first ? first->priority : PRIORITY_PLAIN, NULL};
+	*plain = (struct plain){first, 0, first ? first->priority : PRIORITY_PLAIN};
 	if (!force_all(ev, first, &plain->n, &none))
 		return false;
 	if (none)
@@ -419,8 +446,7 @@ bool definitions_resolve(struct evaluator *ev, struct definition *first, struct 
 			return false;
 	if (r.lowest != r.highest)
 		drop_lower_priorities(&r);
-	*plain = (struct plain){r.ordered ? sort_by_order(r.kept.first, r.n) : r.kept.first, r.n, r.lowest,
-	                        r.unknown};
+	*plain = (struct plain){r.ordered ? sort_by_order(r.kept.first, r.n) : r.kept.first, r.n, r.lowest};
 	return true;
 }
 
@@ -435,7 +461,7 @@ static struct value wrap_each(struct evaluator *ev, const struct definition *d, 
 	for (uint32_t i = 0; i < n; i++)
 		wrapped->slots[i] = kind == PROPERTY_IF ? property_if(ev, weight, set->slots[i])
 		                                        : property_override(ev, weight, set->slots[i]);
-	return value_of_object(wrapped);
+	return unknown_value_open_like(ev, value_of_object(wrapped), d->value);
 }
 
 static bool push_down_content(struct evaluator *ev, struct definition d, enum property kind, struct definitions *to)
@@ -445,6 +471,8 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	if (!weight)
 		return false;
 	struct value kept = *weight;
+	if (kind == PROPERTY_IF)
+		likely_note_condition(ev, kept, definition_place(ev->session, &d));
 	if (!property_enter(ev, &d) || !definition_push_down(ev, &d, &inner))
 		return false;
 	for (struct definition *i = inner.first; i; i = i->next)
@@ -456,6 +484,22 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	else
 		to->first = inner.first;
 	to->last = inner.last;
+	return true;
+}
+
+/* What is not known is an open set: with what is likely in it, on the condition that it is. */
+static bool push_down_unknown(struct evaluator *ev, struct definition d, struct definitions *to)
+{
+	struct value unknown = unknown_value_with(ev, d.value, VALUE_NONE), likely = unknown_value_likely(ev, d.value);
+	if (!value_ok(likely))
+		return false;
+	if (!value_is_unknown(likely)) {
+		bool plain = value_is(likely, OBJECT_ATTRS) && property_of(ev, likely) == PROPERTY_NONE;
+		d.value = property_if(ev, unknown, plain ? unknown_value_open_set(ev, likely, unknown) : likely);
+		return definition_push_down(ev, &d, to);
+	}
+	struct definition *set = definition_add(ev, to, unknown_value_open_set(ev, attrs_empty(), unknown), d.outer, d.module, d.pos);
+	set->expr = d.expr;
 	return true;
 }
 
@@ -487,6 +531,8 @@ static bool push_down(struct evaluator *ev, struct definition d, struct definiti
 		eval_help(ev, "move it inwards, to the option's value");
 		return false;
 	}
+	if (value_is_unknown(d.value) && ev->unknown_stays)
+		return push_down_unknown(ev, d, to);
 	if (!value_is(d.value, OBJECT_ATTRS)) {
 		eval_expected(ev, definition_place(ev->session, &d), "a set of options", d.value);
 		ev->failure->diag->code = D_OPTION_TYPE;
@@ -495,6 +541,7 @@ static bool push_down(struct evaluator *ev, struct definition d, struct definiti
 	}
 	struct definition *set = definition_add(ev, to, d.value, d.outer, d.module, d.pos);
 	set->expr = d.expr;
+	set->assumed = d.assumed;
 	return true;
 }
 

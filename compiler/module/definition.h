@@ -41,6 +41,7 @@ struct definition {
 	const struct expr *expr;        /* the text of the value, where it is known */
 	const struct definition *outer; /* the definition that this one was a part of, or NULL */
 	struct definition *next;
+	struct value assumed; /* a condition around it that is not known, and was taken to hold; or VALUE_NONE */
 	uint32_t pos; /* offset of the name that the value was given to, or 0 */
 	int32_t priority, order;
 };
@@ -61,6 +62,9 @@ struct span definition_name_place(const struct session *s, const struct definiti
 
 /* Adds notes to a diagnostic about (a part of) a definition for the calls, and the names, that it came through. */
 void definition_origin_note(struct session *s, const struct definition *d, struct diag *diag);
+
+/* The condition that is not known and that the definition, or one around it, was taken to hold for; or VALUE_NONE. */
+struct value definition_assumed(const struct definition *d);
 
 /* eval_enter for work on a definition: its place is worked out only for the failure. */
 bool definition_enter(struct evaluator *ev, const struct definition *d);
@@ -84,7 +88,8 @@ struct value property_override(struct evaluator *ev, struct value priority, stru
 struct value property_order(struct evaluator *ev, struct value order, struct value content);
 
 /* The parts of a property. False with a failure (O15) when they are not what they should be. */
-bool property_condition(struct evaluator *ev, const struct definition *d, bool *holds);
+/* A condition that is not known holds, unless it likely does not: then d->assumed says so. */
+bool property_condition(struct evaluator *ev, struct definition *d, bool *holds);
 bool property_number(struct evaluator *ev, const struct definition *d, int32_t *number);
 /* `d` becomes the definition of the property's content (IF, OVERRIDE, ORDER, DEFINITION). False with a failure. */
 bool property_enter(struct evaluator *ev, struct definition *d);
@@ -96,7 +101,6 @@ struct plain {
 	struct definition *first;
 	uint32_t n;
 	int32_t priority; /* the one that they have */
-	struct failure *unknown; /* why a definition was left out whose condition only the host knows; or NULL */
 };
 
 /* Resolves definitions: conditions that do not hold and lower priorities fall away, the rest is sorted by order.

@@ -192,7 +192,7 @@ static struct value merge_sets(struct evaluator *ev, const struct host_value *v)
 			    key->name, n, definition_add(ev, &one, set->slots[i], d, d->module, key->pos)};
 		}
 	}
-	return unknown_value_open_set(ev, values_of(ev, members, n, v->path), v->path);
+	return unknown_value_open_set(ev, values_of(ev, members, n, v->path), unknown_value_new(ev, UNKNOWN_HOST, v->path));
 }
 
 /* The value that counts; where several do and cannot be told apart, none is known. */
@@ -201,10 +201,10 @@ static struct value merge_values(struct evaluator *ev, const struct host_value *
 	struct plain plain;
 	if (!definitions_resolve(ev, v->defs.first, &plain))
 		return VALUE_NONE;
-	struct value merged = plain.n ? type_merge_any(ev, NULL, NULL, &plain) : unknown_value_new(ev, v->path);
+	struct value merged = plain.n ? type_merge_any(ev, NULL, NULL, &plain) : unknown_value_new(ev, UNKNOWN_HOST, v->path);
 	if (!value_ok(merged) && ev->failure && ev->failure->diag->code == D_CONFLICT) {
 		eval_recover(ev);
-		return unknown_value_new(ev, v->path);
+		return unknown_value_new(ev, UNKNOWN_HOST, v->path);
 	}
 	return merged;
 }
@@ -230,5 +230,5 @@ struct value foreign_options_values(struct evaluator *ev, const struct level *le
 	for (const struct unmatched *u = level->unmatched; u; u = u->next, n++)
 		members[n] = (struct member){u->name, n, u->definition};
 	struct value own = values_of(ev, members, n, path);
-	return unknown_value_open_set(ev, attrs_update(ev, value_attrs(own), value_attrs(declared)), path);
+	return unknown_value_open_set(ev, attrs_update(ev, value_attrs(own), value_attrs(declared)), unknown_value_new(ev, UNKNOWN_HOST, path));
 }

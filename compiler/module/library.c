@@ -185,8 +185,8 @@ static struct value literal_markdown(struct evaluator *ev, struct value *args, s
 
 static const struct builtin type_helpers[] = {
     {"mkOptionType", "a", make_type, "an option type of one's own", false},
-    {"isOptionType", "v", is_option_type, "whether a value is an option type", false},
-    {"isType", "sv", is_type, "whether a value is a set whose _type is the one named", false},
+    {"isOptionType", "k", is_option_type, "whether a value is an option type", false},
+    {"isType", "sk", is_type, "whether a value is a set whose _type is the one named", false},
     {"setType", "sa", set_type, "a set with a _type", false},
     {NULL, NULL, NULL, NULL, false},
 };
@@ -206,7 +206,7 @@ static const struct builtin rows[] = {
     {"mkAfter", ".", make_after, "a definition after plain ones", false},
     {"mkOption", "a", make_option, "a declaration of an option", false},
     {"mkDefinition", "a", make_definition, "a definition with a file of its own", false},
-    {"isOption", "v", is_option, "whether a value is a declared option", false},
+    {"isOption", "k", is_option, "whether a value is a declared option", false},
     {"literalExpression", "v", literal_expression, "an example or default, as text of the language", false},
     {"literalExample", "v", literal_expression, "the same, by its former name", false},
     {"literalMD", "v", literal_markdown, "an example or default, as Markdown", false},

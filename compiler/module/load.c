@@ -168,6 +168,19 @@ struct module_source *module_sources(struct evaluator *ev, const struct list *li
 	return sources;
 }
 
+/* Says that a module, or some of those that a list imports, is not looked at. */
+static void leave_out_module(struct evaluator *ev, const struct config *c, struct span at, struct value unknown)
+{
+	const char *path = value_unknown(unknown)->path, *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
+	if (!config_reports(c))
+		return;
+	const char *what = arena_format(ev->arena, "the module '%s'", path ? path : "config");
+	struct diag *d = diag_error(ev->session, D_MODULE_LEFT_OUT, at, "the module '%s' is left out: %s", path ? path : "config",
+	                            why);
+	d->help = help;
+	checked_leave_out(ev->session, at, what, why, help);
+}
+
 static bool read_imports(struct loading *l, const struct attrs *set)
 {
 	struct evaluator *ev = l->ev;
@@ -180,6 +193,12 @@ static bool read_imports(struct loading *l, const struct attrs *set)
 	const struct shape_key *key = &set->shape->keys[slot - set->slots];
 	const struct binding *b = expr_binding_at(&ev->session->sources, key->pos);
 	struct span at = b && b->value ? b->value->at : module_place(l->ev, l->source);
+	if (value_is_unknown(v) && ev->unknown_stays) {
+		leave_out_module(ev, l->config, at, v);
+		v = unknown_value_likely(ev, v);
+		if (!value_ok(v) || value_is_unknown(v))
+			return value_ok(v);
+	}
 	const struct list *list = force_list(ev, v, at, "imports");
 	if (!list) {
 		if (ev->failure)
@@ -225,8 +244,6 @@ static bool read_set(struct loading *l)
 
 static bool not_a_module(struct loading *l)
 {
-	if (value_is_unknown(l->value))
-		return unknown_value_failure(l->ev, module_place(l->ev, l->source), l->value), false;
 	eval_expected(l->ev, module_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
 	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
@@ -274,10 +291,36 @@ static bool module_of_type(struct loading *l, const char *type)
 	return false;
 }
 
+/* A module that is not known says nothing. */
+static bool leave_out(struct loading *l)
+{
+	leave_out_module(l->ev, l->config, module_place(l->ev, l->source), l->value);
+	l->value = attrs_empty();
+	l->module->config = l->value;
+	return true;
+}
+
+/* The module that one which is not known likely is. False on failure. */
+static bool likely_module(struct loading *l)
+{
+	struct evaluator *ev = l->ev;
+	struct value unknown = l->value;
+	if (!value_ok(unknown) || !value_is_unknown(unknown) || !ev->unknown_stays)
+		return value_ok(unknown);
+	l->value = unknown_value_likely(ev, unknown);
+	if (value_ok(l->value) && !value_is_unknown(l->value) && config_reports(l->config))
+		checked_leave_out(ev->session, module_place(ev, l->source), "the condition of a module",
+		                  arena_format(ev->arena, "%s; the module was checked as if it held", unknown_value_why(ev, unknown)),
+		                  unknown_value_help(ev, unknown));
+	return value_ok(l->value);
+}
+
 static bool read_value(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
-	if (!value_is(l->value, OBJECT_ATTRS) || value_is_unknown(l->value))
+	if (value_is_unknown(l->value) && l->ev->unknown_stays)
+		return leave_out(l);
+	if (!value_is(l->value, OBJECT_ATTRS))
 		return not_a_module(l);
 	if (l->source->only_config) {
 		l->module->config = l->value;
@@ -379,7 +422,8 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->number = source->number;
 	m->depth = source->importer ? source->importer->depth + 1 : 0;
 	m->origin = l.value;
-	if (!value_ok(l.value) || imports_itself(&l) || !read_file(&l) || !apply_function(&l) || !read_value(&l))
+	if (!likely_module(&l) || imports_itself(&l) || !read_file(&l) || !apply_function(&l) || !likely_module(&l) ||
+	    !read_value(&l))
 		return NULL;
 	if (m->fixed)
 		source->fixed = m;

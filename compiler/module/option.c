@@ -1,4 +1,5 @@
 /* Declaring options. */
+#include "eval/unknown_value.h"
 #include "module/option.h"
 
 #include "module/config.h"
@@ -89,6 +90,7 @@ struct declared {
 	const struct module *module;
 	struct value *slot;
 	bool option;
+	bool of_open; /* it stands in a set of which not all is known */
 };
 
 struct declaring {
@@ -144,6 +146,10 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 	struct value v = slot_force(ev, d->slot);
 	if (!value_ok(v))
 		return type_merge_fault_at(ev, path), false;
+	if (value_is_unknown(v) && ev->unknown_stays)
+		return unknown_value_failure(ev, name_place(ev->session, d->pos), v), false;
+	if (!value_is(v, OBJECT_ATTRS) && d->of_open)
+		return false;
 	if (!value_is(v, OBJECT_ATTRS))
 		return bad_declaration(in, d, path);
 	struct value type = engine_get(ev, value_attrs(v), SYM__type);
@@ -309,7 +315,7 @@ static struct option_set *declare_below(struct declaring *in, const struct decla
 		const struct attrs *set = value_attrs(*sets[i].slot);
 		for (uint32_t j = 0; j < attrs_len(set); j++, k++)
 			all[k] = (struct declared){set->shape->keys[j].name, set->shape->keys[j].pos, k, sets[i].module,
-			                           &set->slots[j], false};
+			                           &set->slots[j], false, value_is_open(*sets[i].slot)};
 	}
 	if (!eval_enter(ev, nowhere))
 		return NULL;
@@ -454,7 +460,7 @@ struct option_set *options_declare(struct evaluator *ev, struct config *c, const
 			continue;
 		struct value *slot = arena_alloc(ev->arena, sizeof *slot);
 		*slot = m->options;
-		sets[n] = (struct declared){0, m->options_pos, n, m, slot, false};
+		sets[n] = (struct declared){0, m->options_pos, n, m, slot, false, false};
 		if (!classify(&in, &sets[n], c->path)) {
 			if (!fault_goes_on(ev, c))
 				return NULL;

@@ -3,6 +3,7 @@
 
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/likely.h"
 #include "module/type_submodule.h"
 
 #include <ctype.h>
@@ -282,11 +283,13 @@ struct value type_merge(struct evaluator *ev, const struct type *t, const struct
 {
 	if (defs->n == 1 && type_is_plain(ev, t, defs->first->value))
 		return defs->first->value;
+	if (ev->unknown_stays && likely_needed(defs))
+		return likely_merge(ev, t, path, defs);
 	if (!definition_enter(ev, defs->first))
 		return VALUE_NONE;
 	struct value v = check_all(ev, t, path, defs) ? t->kind->merge(ev, t, path, defs) : VALUE_NONE;
 	eval_leave(ev);
-	return v;
+	return ev->unknown_stays ? likely_result(ev, defs, v) : v;
 }
 
 struct value type_empty_value(struct evaluator *ev, const struct type *t)

@@ -251,7 +251,7 @@ static struct value merge_coerced(struct evaluator *ev, const struct type *t, co
 		copy->expr = d->expr;
 		copy->priority = d->priority;
 	}
-	const struct plain plain = {all.first, defs->n, defs->priority, NULL};
+	const struct plain plain = {all.first, defs->n, defs->priority};
 	return merge_part(ev, t, 1, path, &plain);
 }
 

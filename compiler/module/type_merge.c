@@ -213,7 +213,7 @@ static struct value merged_functions(struct evaluator *ev, struct value *args, s
 {
 	const struct list *functions = value_list(args[0]);
 	struct definitions all = {NULL, NULL};
-	struct plain plain = {NULL, 0, PRIORITY_PLAIN, NULL};
+	struct plain plain = {NULL, 0, PRIORITY_PLAIN};
 	for (uint64_t i = 0; i < list_len(functions); i++) {
 		struct value v = call_function1(ev, functions->items[i], args[1], at);
 		if (!value_ok(v))

@@ -59,7 +59,7 @@ static struct value run_merge(struct evaluator *ev, struct value *args, struct s
 			return VALUE_NONE;
 	if (!all.first)
 		return fault_no_value(ev, path);
-	struct plain plain = {all.first, (uint32_t)list_len(defs), PRIORITY_PLAIN, NULL};
+	struct plain plain = {all.first, (uint32_t)list_len(defs), PRIORITY_PLAIN};
 	return t->kind->merge(ev, t, path, &plain);
 }
 

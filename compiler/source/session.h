@@ -4,6 +4,7 @@
 #define SOURCE_SESSION_H
 
 #include "source/access.h"
+#include "source/checked.h"
 #include "source/diag.h"
 
 struct bound;
@@ -17,6 +18,7 @@ struct session {
 	struct bound **in_scope;
 	symbol in_scope_size;
 	const struct access *access; /* which files may be read; NULL: any regular one */
+	struct checked checked;
 	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */
 };
 

@@ -1,0 +1,129 @@
+#include "module/likely.h"
+
+#include "eval/unknown_value.h"
+#include "module/engine.h"
+
+/* Says that an option of ctrc's own is not known. It counts where the option's value is needed. */
+static void tell(struct evaluator *ev, const struct path *path, const struct definition *d)
+{
+	const struct option *o = fault_option_at(path);
+	struct span declared = o ? option_place(ev->session, o) : (struct span){0, 0};
+	if (!o || !config_reports(path->in) || source_span_is_users(&ev->session->sources, declared))
+		return;
+	struct failure *failure = ev->failure;
+	unknown_value_failure(ev, definition_place(ev->session, d), d->value);
+	ev->failure->diag->code = D_HOST_VALUE;
+	ev->failure->diag->path = option_path_string(ev->session, path);
+	fault_report(ev, path->in);
+	ev->failure = failure;
+}
+
+struct value likely_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	struct definitions all = {NULL, NULL};
+	struct value unknown = VALUE_NONE;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		struct value v = d->value;
+		if (value_is_unknown(v)) {
+			if (!value_ok(unknown))
+				unknown = unknown_value_with(ev, v, VALUE_NONE);
+			v = unknown_value_likely(ev, v);
+			tell(ev, path, d);
+		}
+		if (!value_ok(v))
+			return type_merge_fault_at(ev, path);
+		if (value_is_unknown(v))
+			continue;
+		struct definition *copy = definition_add(ev, &all, v, d->outer, d->module, d->pos);
+		copy->expr = d->expr;
+		copy->priority = d->priority;
+		copy->order = d->order;
+		copy->assumed = value_is_unknown(d->value) ? unknown : d->assumed;
+	}
+	struct plain plain;
+	if (!definitions_resolve(ev, all.first, &plain))
+		return type_merge_fault_at(ev, path);
+	if (!plain.n)
+		return unknown;
+	struct value v = type_merge(ev, t, path, &plain);
+	if (!value_ok(v) || value_is_unknown(v))
+		return v;
+	return value_is(v, OBJECT_ATTRS) ? unknown_value_open_set(ev, v, unknown) : unknown_value_with(ev, unknown, v);
+}
+
+struct value likely_result(struct evaluator *ev, const struct plain *defs, struct value v)
+{
+	if (!value_ok(v)) {
+		struct value assumed = VALUE_NONE;
+		for (const struct definition *d = defs->first; d && !value_ok(assumed); d = d->next)
+			assumed = definition_assumed(d);
+		if (!value_ok(assumed) || !ev->failure || ev->failure->diag->code != D_CONFLICT)
+			return v;
+		eval_recover(ev);
+		return assumed;
+	}
+	for (const struct definition *d = defs->first; d && value_is(v, OBJECT_ATTRS); d = d->next)
+		v = unknown_value_open_like(ev, v, d->value);
+	return v;
+}
+
+void likely_level(struct evaluator *ev, struct level *level, const struct definition *set)
+{
+	struct session *s = ev->session;
+	level->unknown = unknown_value_of(set->value);
+	struct span at = definition_place(s, set);
+	const char *what = level->path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, level->path))
+	                               : "a part of this module";
+	if (config_reports(level->config) && source_span_is_users(&s->sources, at))
+		checked_leave_out(s, at, what, unknown_value_why(ev, level->unknown), unknown_value_help(ev, level->unknown));
+}
+
+struct value likely_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path)
+{
+	struct span at = option_place(ev->session, o);
+	if (!ev->unknown_stays || !path || !path->in || !config_has_host(path->in) ||
+	    !source_span_is_users(&ev->session->sources, at))
+		return VALUE_NONE;
+	return unknown_value_new(ev, UNKNOWN_HOST, option_path_string(ev->session, path));
+}
+
+/* Conditions. */
+
+struct condition {
+	struct value holds;
+	struct span at;
+	struct condition *next;
+};
+
+void likely_note_condition(struct evaluator *ev, struct value condition, struct span at)
+{
+	struct engine *e = engine_of(ev);
+	if (!at.start || !source_span_is_users(&ev->session->sources, at))
+		return;
+	struct condition *c = arena_alloc(ev->arena, sizeof *c);
+	*c = (struct condition){condition, at, e->conditions};
+	e->conditions = c;
+}
+
+void likely_conditions(struct evaluator *ev)
+{
+	struct engine *e = engine_of(ev);
+	struct condition *first = NULL, *next;
+	for (struct condition *c = e->conditions; c; c = next) {
+		next = c->next;
+		c->next = first;
+		first = c;
+	}
+	e->conditions = NULL;
+	for (const struct condition *c = first; c; c = c->next) {
+		struct value v = value_force(ev, c->holds);
+		eval_recover(ev);
+		if (value_ok(v) && value_is_unknown(v))
+			checked_leave_out(ev->session, c->at, "what stands below a condition",
+			                  arena_format(ev->arena, "%s; it was checked as if the condition held", unknown_value_why(ev, v)),
+			                  unknown_value_help(ev, v));
+		else if (value_ok(v) && v.word == VALUE_OF_FALSE.word)
+			checked_leave_out(ev->session, c->at, "what stands below a condition", "the condition is false",
+			                  "'--set OPTION=EXPR' gives the option that it asks for another value");
+	}
+}

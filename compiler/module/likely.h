@@ -1,0 +1,40 @@
+/* Merging where something is not known (eval/unknown_value.h): values, sets of definitions, conditions. What is known, or would hold
+ * on a condition that is not known, is checked as ever; and nothing that is not known is an error. Only for evaluators whose
+ * unknown values stay. */
+#ifndef MODULE_LIKELY_H
+#define MODULE_LIKELY_H
+
+#include "module/config.h"
+#include "module/type.h"
+
+/* Whether the value of some definition is not known. */
+static inline bool likely_needed(const struct plain *defs)
+{
+	for (const struct definition *d = defs->first; d; d = d->next)
+		if (value_is(d->value, OBJECT_UNKNOWN))
+			return true;
+	return false;
+}
+
+/* type_merge for such definitions: the known ones and what the others likely are, merged. The value is unknown, or a set
+ * with a half that is. VALUE_NONE with a failure. */
+struct value likely_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+
+/* What type_merge gives for definitions that gave `v` (VALUE_NONE: with a failure): a conflict that comes of a condition
+ * which is not known is none, and sets of open sets are open. */
+struct value likely_result(struct evaluator *ev, const struct plain *defs, struct value v);
+
+/* A set of definitions of which not all is known is given to a level. */
+void likely_level(struct evaluator *ev, struct level *level, const struct definition *set);
+
+/* The value of an option that the spec declares for a host whose other modules set it: unknown. VALUE_NONE where that is not
+ * so. */
+struct value likely_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path);
+
+/* A condition that a user wrote around definitions: looked at once all is known (likely_conditions). */
+void likely_note_condition(struct evaluator *ev, struct value condition, struct span at);
+
+/* Names what conditions leave out, or were only taken to hold for. */
+void likely_conditions(struct evaluator *ev);
+
+#endif
