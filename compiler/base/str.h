@@ -6,6 +6,8 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+
 enum { STR_HEAD_STRING = 1, STR_HEAD_PATH = 2 };
 
 struct str {
@@ -34,6 +36,11 @@ static inline struct str *str_new(struct arena *a, const char *text, size_t len)
 	if (len)
 		memcpy(s->text, text, len);
 	return s;
+}
+
+static inline bool str_equal(const struct str *l, const struct str *r)
+{
+	return str_len(l) == str_len(r) && memcmp(l->text, r->text, str_len(l)) == 0;
 }
 
 #endif

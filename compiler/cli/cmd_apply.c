@@ -24,14 +24,6 @@ static int count_containers(struct session *s, const struct units *units)
 	return n;
 }
 
-/* The number after the highest. */
-static int next_number(const struct host *h)
-{
-	struct generation *list;
-	size_t n;
-	return generation_list(h, &list, &n) && n ? list[n - 1].number + 1 : 1;
-}
-
 static enum exit_status plan_apply(struct session_run *r)
 {
 	struct session *s = &r->session;
@@ -50,13 +42,13 @@ static enum exit_status plan_apply(struct session_run *r)
 	}
 	g->tree = &r->compilation.tree;
 	g->generation = (struct generation){
-	    .number = next_number(&g->host),
+	    .number = generation_next(&g->host),
 	    .time = now(&s->arena),
 	    .spec = r->compilation.spec->path ? r->compilation.spec->path : r->compilation.spec->name,
 	    .containers = count_containers(s, &g->plan.new_units),
 	    .systems = r->compilation.nix,
 	};
-	return status;
+	return g->generation.number ? status : STATUS_SYSTEM;
 }
 
 enum exit_status cmd_apply(const struct command_line *c)

@@ -21,12 +21,13 @@ static bool read_tree(struct session_run *r, struct snapshot *snapshot)
 		           "cannot open '%s': %s", path, strerror(errno));
 		return false;
 	}
-	bool ok = snapshot_read(r->ev, fd, snapshot);
+	const char *fault = snapshot_read(r->ev, fd, snapshot);
 	close(fd);
-	if (!ok)
-		diag_error(&r->session, D_NOT_OURS, (struct span){0, 0}, "'%s' is not a build tree of ctrc", path)->help =
-		    "'ctrc build' makes one";
-	return ok;
+	if (fault)
+		diag_error(&r->session, D_NOT_OURS, (struct span){0, 0}, "'%s' is not a build tree of ctrc: it %s", path,
+		           fault)
+		    ->help = "'ctrc build' makes one";
+	return !fault;
 }
 
 static enum exit_status make_plan(struct session_run *r, struct plan **plan)

@@ -5,7 +5,7 @@
 
 static enum exit_status plan_remove(struct session_run *r)
 {
-	const struct snapshot nothing = {NULL, 0};
+	const struct snapshot nothing = {NULL, 0, NULL};
 	struct rollout_command *g = rollout_command_open(r, !r->call->dry_run);
 	if (!g)
 		return STATUS_SYSTEM;

@@ -45,7 +45,7 @@ static enum exit_status plan_rollback(struct session_run *r)
 	if (!g)
 		return STATUS_SYSTEM;
 	g->generation.number = number ? number : find_previous(r, &g->host);
-	if (!g->generation.number || !generation_read(&g->host, g->generation.number, &new))
+	if (!g->generation.number || !generation_verify(&g->host, g->generation.number, &new))
 		return STATUS_SYSTEM;
 	return rollout_command_plan(r, g, &new, NULL);
 }

@@ -15,7 +15,7 @@ enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
 struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
 {
 	struct rollout_command *g = ARENA_NEW(&r->session.arena, struct rollout_command);
-	if (!host_open(&g->host, &r->session, r->ev, r->call->root))
+	if (!host_open(&g->host, &r->session, r->ev, r->call->root) || !host_readable(&g->host))
 		return NULL;
 	r->rolling = g;
 	return lock && !host_lock(&g->host, r->call->wait) ? NULL : g;
@@ -24,21 +24,36 @@ struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
 bool rollout_command_current(struct rollout_command *g, struct snapshot *snapshot)
 {
 	int number = generation_current(&g->host);
-	*snapshot = (struct snapshot){NULL, 0};
+	*snapshot = (struct snapshot){NULL, 0, NULL};
 	return !number || generation_read(&g->host, number, snapshot);
 }
 
-/* A current generation that cannot be read keeps nobody from making another. */
+static void warn_of_damage(struct session_run *r, int number, const char *what)
+{
+	struct diag *d =
+	    diag_make(&r->session, D_BAD_GENERATION, nowhere, "generation %d, the current one, is damaged: %s", number, what);
+	d->severity = SEVERITY_WARNING;
+	diag_report(&r->session, d);
+}
+
+/* A current generation that is damaged keeps nobody from making another: what is not as it was rolled out counts as changed. */
 static void current_or_nothing(struct session_run *r, struct rollout_command *g, struct snapshot *snapshot)
 {
+	struct arena *a = &r->session.arena;
 	int number = generation_current(&g->host);
-	*snapshot = (struct snapshot){NULL, 0};
-	if (!number || generation_look(&g->host, number, snapshot))
-		return;
-	*snapshot = (struct snapshot){NULL, 0};
-	struct diag *d = diag_make(&r->session, D_BAD_GENERATION, nowhere,
-	                           "generation %d, the current one, cannot be read: all of it counts as changed", number);
-	d->severity = SEVERITY_WARNING;
+	*snapshot = (struct snapshot){NULL, 0, NULL};
+	const char *fault = number ? generation_look(&g->host, number, snapshot) : NULL;
+	if (fault)
+		warn_of_damage(r, number, arena_format(a, "it %s; all of it counts as changed", fault));
+	const struct host_file *f = snapshot_fault(snapshot);
+	if (f)
+		warn_of_damage(r, number, arena_format(a, "its file '%s' %s", f->path, f->fault));
+}
+
+static void warn_of_ledger(struct session_run *r, const struct plan *plan)
+{
+	struct diag *d = diag_make(&r->session, D_LOST_LEDGER, nowhere, "'%s' %s: ctrc's links were found by where they lead",
+	                           host_name(plan->host, HOST_STATE "/ledger.json"), plan->ledger_fault);
 	diag_report(&r->session, d);
 }
 
@@ -48,7 +63,10 @@ static bool make_plan(struct session_run *r, struct rollout_command *g, const st
 	if (origins)
 		g->origins = *origins;
 	current_or_nothing(r, g, &old);
-	return plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+	bool ok = plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+	if (g->plan.ledger_fault)
+		warn_of_ledger(r, &g->plan);
+	return ok;
 }
 
 enum exit_status rollout_command_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new,
@@ -114,13 +132,21 @@ static enum exit_status agree(struct session_run *r, bool *agreed)
 	return STATUS_FINE;
 }
 
+static void conclude_removal(struct arena *a, const struct rollout_command *g)
+{
+	const struct links left = links_doubtful(&g->host, &g->plan.ledger);
+	for (size_t i = 0; i < left.count; i++)
+		say(NULL, arena_format(a, "left: %s, which may be somebody else's", host_name(&g->host, left.items[i].path)));
+	say(NULL, left.count ? "all that is surely ctrc's is gone from the host" : "nothing of ctrc's is left on the host");
+}
+
 /* The last line: what the host has now. */
 static void conclude(struct session_run *r, bool ok)
 {
 	const struct rollout_command *g = r->rolling;
 	struct arena *a = &r->session.arena;
 	if (g->remove && ok)
-		return say(NULL, "nothing of ctrc's is left on the host");
+		return conclude_removal(a, g);
 	int now = generation_current(&g->host);
 	if (ok)
 		say(NULL, arena_format(a, "generation %d is the current one", now));

@@ -21,6 +21,16 @@ static const char head[] = "# ctrc made this file, as /var is not there when sys
                            "ExecStart=systemctl daemon-reload\n"
                            "ExecStart=-systemctl --no-block start --";
 
+bool boot_has_path(const char *path)
+{
+	return strcmp(path, UNIT) == 0;
+}
+
+bool boot_owns(const char *path, const char *text)
+{
+	return boot_has_path(path) && strncmp(text, head, sizeof head - 1) == 0;
+}
+
 /* A word of a command: systemd takes the backslash and the percent sign for its own. */
 static void put_word(struct buf *out, const char *word)
 {
@@ -91,7 +101,7 @@ struct links boot_links(const struct host *h, struct links links, const struct l
 	if (!links.count || !is_apart(h))
 		return links;
 	memcpy(all.items, links.items, links.count * sizeof *links.items);
-	insert(&all, (struct link){UNIT, NULL, unit_text(h, &links, before)});
-	insert(&all, (struct link){PULL, "../ctrc-boot.service", NULL});
+	insert(&all, (struct link){UNIT, NULL, unit_text(h, &links, before), false});
+	insert(&all, (struct link){PULL, "../ctrc-boot.service", NULL, false});
 	return all;
 }

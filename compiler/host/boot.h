@@ -11,4 +11,8 @@
  * boots. */
 struct links boot_links(const struct host *h, struct links links, const struct links *before);
 
+/* Whether it is the path of that unit, and whether a file of this path and text is the unit. */
+bool boot_has_path(const char *path);
+bool boot_owns(const char *path, const char *text);
+
 #endif

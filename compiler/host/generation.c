@@ -3,6 +3,7 @@
 #include "host/record.h"
 #include "output/folder.h"
 #include "output/json_writer.h"
+#include "output/manifest.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -14,8 +15,9 @@ static const struct span nowhere = {0, 0};
 
 #define INFO "generation.json"
 #define UNFINISHED ".new"
+#define GONE ".gone" /* until nothing is left of it */
 
-/* The number that a whole name is, or 0. */
+/* The number that a whole name is, or 0: at most GENERATION_LAST. */
 static int number_of(const char *name)
 {
 	char *end;
@@ -40,11 +42,17 @@ int generation_current(const struct host *h)
 static struct generation read_info(const struct host *h, int number)
 {
 	struct evaluator *ev = h->ev;
-	const struct str *text = host_read(h, arena_format(ev->arena, "%s/" INFO, generation_path(h, number)));
+	const struct str *text = host_read_state(h, arena_format(ev->arena, "%s/" INFO, generation_path(h, number)));
 	const struct attrs *info = text ? record_read(ev, text->text, str_len(text)) : NULL;
 	const char *time = record_text(ev, info, "time"), *spec = record_text(ev, info, "spec");
-	return (struct generation){number, time ? time : "", spec ? spec : "", (int)record_int(ev, info, "containers"),
-	                           NULL};
+	int64_t containers = record_int(ev, info, "containers");
+	return (struct generation){
+	    .number = number,
+	    .time = time ? time : "",
+	    .spec = spec ? spec : "",
+	    .containers = containers > 0 && containers < INT32_MAX ? (int)containers : 0,
+	    .manifest = record_text(ev, info, "manifest"),
+	};
 }
 
 static int compare_numbers(const void *l, const void *r)
@@ -110,27 +118,68 @@ bool generation_list(const struct host *h, struct generation **list, size_t *n)
 	return ok;
 }
 
-bool generation_look(const struct host *h, int number, struct snapshot *snapshot)
+int generation_next(const struct host *h)
+{
+	struct numbers all;
+	int last = generation_current(h);
+	if (!list_numbers(h, &all))
+		return 0;
+	if (all.count && all.items[all.count - 1].number > last)
+		last = all.items[all.count - 1].number;
+	if (last < GENERATION_LAST)
+		return last + 1;
+	diag_error(h->session, D_BAD_GENERATION, nowhere, "generation %d has the last number that there is", last)->help =
+	    arena_format(&h->session->arena, "if ctrc did not make it, remove '%s'", host_name(h, generation_path(h, last)));
+	return 0;
+}
+
+const char *generation_look(const struct host *h, int number, struct snapshot *snapshot)
 {
 	int fd = host_open_folder(h, generation_path(h, number));
-	bool ok = fd >= 0 && snapshot_read(h->ev, fd, snapshot);
-	if (fd >= 0)
+	const char *fault = "cannot be read";
+	if (fd >= 0) {
+		fault = snapshot_read(h->ev, fd, snapshot);
 		close(fd);
-	return ok;
+	}
+	struct generation g = read_info(h, number);
+	if (!fault && !*g.time)
+		fault = "has no " INFO " that ctrc wrote";
+	if (!fault && g.manifest && strcmp(g.manifest, snapshot->manifest_sha256) != 0)
+		fault = "has a manifest that was changed";
+	if (fault)
+		*snapshot = (struct snapshot){NULL, 0, NULL};
+	return fault;
+}
+
+static struct diag *report_damage(const struct host *h, int number, const char *what)
+{
+	struct diag *d = diag_error(h->session, D_BAD_GENERATION, nowhere, "generation %d is damaged: %s", number, what);
+	d->help = arena_format(&h->session->arena, "'ctrc generations' lists the others; 'ctrc apply' makes a new one");
+	return d;
 }
 
 bool generation_read(const struct host *h, int number, struct snapshot *snapshot)
 {
 	struct stat st;
-	const char *path = generation_path(h, number);
-	if (generation_look(h, number, snapshot))
+	const char *path = generation_path(h, number), *fault = generation_look(h, number, snapshot);
+	if (!fault)
 		return true;
 	if (host_stat(h, path, &st))
-		diag_error(h->session, D_BAD_GENERATION, nowhere, "generation %d is damaged: '%s' has no manifest that ctrc wrote",
-		           number, host_name(h, path));
+		report_damage(h, number, arena_format(&h->session->arena, "'%s' %s", host_name(h, path), fault));
 	else
 		diag_error(h->session, D_BAD_GENERATION, nowhere, "there is no generation %d on this host", number)->help =
 		    "'ctrc generations' lists them";
+	return false;
+}
+
+bool generation_verify(const struct host *h, int number, struct snapshot *snapshot)
+{
+	if (!generation_read(h, number, snapshot))
+		return false;
+	const struct host_file *f = snapshot_fault(snapshot);
+	if (!f)
+		return true;
+	report_damage(h, number, arena_format(&h->session->arena, "its file '%s' %s", f->path, f->fault));
 	return false;
 }
 
@@ -139,7 +188,16 @@ static const char *unfinished_path(const struct host *h, int number)
 	return arena_format(&h->session->arena, HOST_GENERATIONS "/%d" UNFINISHED, number);
 }
 
-static bool write_info(const struct host *h, const char *folder, const struct generation *g)
+/* The sum of the manifest among the artifacts of a sealed tree. */
+static const char *manifest_of(struct session *s, const struct tree *t)
+{
+	for (size_t i = 0; i < t->count; i++)
+		if (strcmp(t->items[i].path->text, TREE_MANIFEST) == 0)
+			return manifest_sha256(s, t->items[i].bytes);
+	return NULL;
+}
+
+static bool write_info(const struct host *h, const char *folder, const struct generation *g, const char *manifest)
 {
 	struct buf out = {0};
 	struct json_writer w = {.out = &out};
@@ -151,6 +209,7 @@ static bool write_info(const struct host *h, const char *folder, const struct ge
 	json_writer_member(&w, "spec", g->spec);
 	snprintf(number, sizeof number, "%d", g->containers);
 	json_writer_member_literal(&w, "containers", number);
+	json_writer_member(&w, "manifest", manifest);
 	json_writer_close(&w, '}');
 	buf_char(&out, '\n');
 	const char *path = arena_format(&h->session->arena, "%s/" INFO, folder);
@@ -161,16 +220,13 @@ static bool write_info(const struct host *h, const char *folder, const struct ge
 
 bool generation_write(const struct host *h, const struct tree *t, const struct generation *g)
 {
-	const char *path = unfinished_path(h, g->number);
-	struct stat inside, named;
-	/* The writer of trees goes by name: inside an image the name must lead where the image's own links do. */
-	if (!host_stat(h, HOST_GENERATIONS, &inside) || lstat(host_name(h, HOST_GENERATIONS), &named) != 0 ||
-	    inside.st_ino != named.st_ino || inside.st_dev != named.st_dev) {
-		diag_error(h->session, D_CANNOT_WRITE, nowhere, "'%s' leads out of the image through a link",
-		           host_name(h, HOST_GENERATIONS));
-		return false;
-	}
-	return tree_write(h->session, t, host_name(h, path)) && write_info(h, path, g);
+	const char *name, *path = unfinished_path(h, g->number);
+	int folder = host_open_parent(h, path, &name);
+	if (folder < 0)
+		return host_fail(h, "open", HOST_GENERATIONS);
+	bool ok = tree_write_below(h->session, t, folder, name, host_name(h, path));
+	close(folder);
+	return ok && write_info(h, path, g, manifest_of(h->session, t));
 }
 
 static bool rename_durably(const struct host *h, const char *from, const char *to)
@@ -191,10 +247,25 @@ bool generation_publish(const struct host *h, int number)
 	return rename_durably(h, unfinished_path(h, number), generation_path(h, number));
 }
 
+/* Nix takes a name. The one that the kernel gives for an open folder has no link in it that could lead out of an image. */
+static const char *real_name(const struct host *h, const char *path)
+{
+	char name[4096], link[64];
+	int fd = host_open_folder(h, path);
+	if (fd < 0)
+		return NULL;
+	snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+	ssize_t n = readlink(link, name, sizeof name);
+	close(fd);
+	return n > 0 && n < (ssize_t)sizeof name ? arena_text(&h->session->arena, name, (size_t)n) : NULL;
+}
+
 bool generation_keep_systems(const struct host *h, const struct generation *g)
 {
-	const char *folder = arena_format(&h->session->arena, "%s/nix", generation_path(h, g->number));
-	return !g->systems || nix_keep(g->systems, host_name(h, folder));
+	const char *path = generation_path(h, g->number), *name = g->systems ? real_name(h, path) : NULL;
+	if (!g->systems)
+		return true;
+	return name ? nix_keep(g->systems, arena_format(&h->session->arena, "%s/nix", name)) : host_fail(h, "open", path);
 }
 
 bool generation_switch(const struct host *h, int number)
@@ -204,13 +275,27 @@ bool generation_switch(const struct host *h, int number)
 	return ok || host_fail(h, "switch", HOST_CURRENT);
 }
 
-static void remove_unfinished(const struct host *h, const char *name, void *data)
+static bool ends_in(const char *name, const char *end)
 {
-	size_t len = strlen(name), end = sizeof UNFINISHED - 1;
+	size_t n = strlen(name), m = strlen(end);
+	return n > m && strcmp(name + n - m, end) == 0;
+}
+
+static void remove_litter(const struct host *h, const char *name, void *data)
+{
 	const int *folder = data;
-	if (len > end && strcmp(name + len - end, UNFINISHED) == 0 &&
-	    number_of(arena_text(&h->session->arena, name, len - end)))
-		folder_remove(*folder, name);
+	const char *end = ends_in(name, UNFINISHED) ? UNFINISHED : GONE;
+	if (ends_in(name, end) && number_of(arena_text(&h->session->arena, name, strlen(name) - strlen(end))))
+		(void)!(unlinkat(*folder, name, 0) == 0 || folder_remove(*folder, name));
+}
+
+/* Takes a generation's name away, then its files. */
+static void remove_generation(const struct host *h, int folder, int number)
+{
+	const char *name = arena_format(&h->session->arena, "%d", number);
+	const char *gone = arena_format(&h->session->arena, "%d" GONE, number);
+	if (renameat(folder, name, folder, gone) == 0 && fsync(folder) == 0)
+		folder_remove(folder, gone);
 }
 
 void generation_prune(const struct host *h, size_t keep)
@@ -219,10 +304,25 @@ void generation_prune(const struct host *h, size_t keep)
 	int current = generation_current(h), folder = host_open_folder(h, HOST_GENERATIONS);
 	if (folder < 0)
 		return;
-	each_entry(h, remove_unfinished, &folder);
+	each_entry(h, remove_litter, &folder);
 	if (list_numbers(h, &all))
 		for (size_t i = 0; i < all.count && all.count - i > keep; i++)
 			if (all.items[i].number != current)
-				folder_remove(folder, arena_format(&h->session->arena, "%d", all.items[i].number));
+				remove_generation(h, folder, all.items[i].number);
 	close(folder);
+}
+
+bool generation_remove_all(const struct host *h)
+{
+	const char *name;
+	if (!host_remove(h, HOST_CURRENT) || fsync(h->lock) != 0)
+		return host_fail(h, "remove", HOST_CURRENT);
+	generation_prune(h, 0);
+	int parent = host_open_parent(h, HOST_STATE, &name);
+	bool ok = parent >= 0 && folder_remove(parent, name);
+	int error = errno;
+	if (parent >= 0)
+		close(parent);
+	errno = error;
+	return ok || host_fail(h, "remove", HOST_STATE);
 }

@@ -10,20 +10,30 @@ struct generation {
 	const char *time; /* when it was made: "2026-11-26T14:00:00Z", or "" */
 	const char *spec; /* absolute path of the spec, or "" */
 	int containers;
+	const char *manifest;            /* the sum of its manifest; NULL: not known, of one that an older ctrc wrote */
 	const struct nix_build *systems; /* that Nix built for it; NULL: none */
 };
+
+enum { GENERATION_LAST = 999999999 }; /* numbers are never used again */
 
 /* The number of the current generation; 0: none. */
 int generation_current(const struct host *h);
 
+/* The number for one more: after all that there are. 0 with a report when there is none left, or they cannot be listed. */
+int generation_next(const struct host *h);
+
 /* All generations, oldest first, in the arena. *n gets how many. False with a report when they cannot be read. */
 bool generation_list(const struct host *h, struct generation **list, size_t *n);
 
-/* Reads the tree of a generation. False with a report (H04) when there is no such, or when it is damaged. */
+/* Reads the tree of a generation. Files that are not as they were rolled out have a fault in the snapshot. False with a
+ * report (H04) when there is no such generation, or when what it consists of is not known. */
 bool generation_read(const struct host *h, int number, struct snapshot *snapshot);
 
-/* The same without a word. */
-bool generation_look(const struct host *h, int number, struct snapshot *snapshot);
+/* The same for one that is to become the current one: also when a file is not as it was rolled out. */
+bool generation_verify(const struct host *h, int number, struct snapshot *snapshot);
+
+/* As generation_read, without a report: NULL, or why not, as the rest of a sentence ("has no manifest"). */
+const char *generation_look(const struct host *h, int number, struct snapshot *snapshot);
 
 /* "var/lib/ctrc/generations/7" */
 const char *generation_path(const struct host *h, int number);
@@ -38,7 +48,11 @@ bool generation_keep_systems(const struct host *h, const struct generation *g);
 bool generation_publish(const struct host *h, int number);
 bool generation_switch(const struct host *h, int number);
 
-/* Removes what killed runs left, and the oldest generations beyond `keep`; never the current one. */
+/* Removes what killed runs left, and the oldest generations beyond `keep`; never the current one. One that goes loses its
+ * name first: what has the name of a generation is whole. */
 void generation_prune(const struct host *h, size_t keep);
+
+/* Removes all that ctrc keeps about the host, generations in the same way. False with a report. */
+bool generation_remove_all(const struct host *h);
 
 #endif

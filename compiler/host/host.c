@@ -1,14 +1,13 @@
 #include "host/host.h"
 
 #include "base/buf.h"
+#include "base/inside.h"
 #include "base/write_all.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <stdio.h>
 #include <sys/file.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 static const struct span nowhere = {0, 0};
@@ -42,20 +41,9 @@ bool host_open(struct host *h, struct session *s, struct evaluator *ev, const ch
 	return false;
 }
 
-/* Opens `path` as the host would. Kernels before 5.6 cannot keep an image's links inside of it: they open the running
- * host's files only. */
-static int open_in(const struct host *h, const char *path, int flags)
-{
-	struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC), .resolve = RESOLVE_IN_ROOT};
-	long fd = syscall(SYS_openat2, h->root_fd, path, &how, sizeof how);
-	if (fd < 0 && errno == ENOSYS && host_runs(h))
-		fd = openat(h->root_fd, path, flags | O_CLOEXEC);
-	return (int)fd;
-}
-
 int host_open_folder(const struct host *h, const char *path)
 {
-	return open_in(h, path, O_RDONLY | O_DIRECTORY);
+	return inside_open(h->root_fd, path, O_RDONLY | O_DIRECTORY);
 }
 
 int host_open_parent(const struct host *h, const char *path, const char **name)
@@ -97,47 +85,65 @@ const char *host_read_link(const struct host *h, const char *path)
 	return n < 0 ? NULL : arena_text(&h->session->arena, target, (size_t)n);
 }
 
-const struct str *host_read(const struct host *h, const char *path)
+/* All of an open file, which is closed. NULL with errno, also when `fd` is -1. */
+static const struct str *read_whole(struct arena *a, int fd)
 {
 	struct stat st;
-	int fd = open_in(h, path, O_RDONLY | O_NONBLOCK);
 	if (fd < 0)
 		return NULL;
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
-		errno = EINVAL;
+	if (fstat(fd, &st) != 0) {
 		close_keeping_errno(fd);
 		return NULL;
 	}
-	struct str *text = str_alloc(&h->session->arena, (size_t)st.st_size);
+	struct str *text = str_alloc(a, (size_t)st.st_size);
 	size_t len = 0;
 	ssize_t n;
 	while ((n = read(fd, text->text + len, (size_t)st.st_size - len)) > 0 || (n < 0 && errno == EINTR))
 		len += n > 0 ? (size_t)n : 0;
 	close_keeping_errno(fd);
-	return n < 0 ? NULL : len == (size_t)st.st_size ? text : str_new(&h->session->arena, text->text, len);
+	return n < 0 ? NULL : len == (size_t)st.st_size ? text : str_new(a, text->text, len);
 }
 
-bool host_make_folder(const struct host *h, const char *path)
+const struct str *host_read(const struct host *h, const char *path)
+{
+	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, 0));
+}
+
+const struct str *host_read_state(const struct host *h, const char *path)
+{
+	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, O_NOFOLLOW));
+}
+
+bool host_make_folder(const struct host *h, const char *path, uint32_t mode)
 {
 	const char *name;
 	int fd = host_open_parent(h, path, &name);
 	if (fd < 0)
 		return false;
-	bool ok = mkdirat(fd, name, 0700) == 0 && fchmodat(fd, name, 0755, 0) == 0;
+	bool ok = mkdirat(fd, name, 0700) == 0 && fchmodat(fd, name, mode, 0) == 0;
+	close_keeping_errno(fd);
+	return ok;
+}
+
+static bool unlink_in(const struct host *h, const char *path, int flags)
+{
+	const char *name;
+	int fd = host_open_parent(h, path, &name);
+	if (fd < 0)
+		return errno == ENOENT || errno == ENOTDIR;
+	bool ok = unlinkat(fd, name, flags) == 0 || errno == ENOENT;
 	close_keeping_errno(fd);
 	return ok;
 }
 
 bool host_remove(const struct host *h, const char *path)
 {
-	const char *name;
-	int fd = host_open_parent(h, path, &name);
-	if (fd < 0)
-		return errno == ENOENT || errno == ENOTDIR;
-	bool ok = unlinkat(fd, name, 0) == 0 || errno == ENOENT ||
-	          (errno == EISDIR && unlinkat(fd, name, AT_REMOVEDIR) == 0);
-	close_keeping_errno(fd);
-	return ok;
+	return unlink_in(h, path, 0);
+}
+
+bool host_remove_folder(const struct host *h, const char *path)
+{
+	return unlink_in(h, path, AT_REMOVEDIR);
 }
 
 /* What a file is called until it is complete. The host is locked: nobody else makes one of that name. */
@@ -213,13 +219,15 @@ bool host_sync(const struct host *h, const char *path)
 	return ok;
 }
 
-/* Makes a folder and those above it, where they are missing. */
+/* Makes a folder and those above it, where they are missing. What is below HOST_STATE is for its owner alone. */
 static bool make_folders(const struct host *h, const char *path)
 {
 	struct stat st;
 	for (const char *end = strchr(path, '/');; end = strchr(end + 1, '/')) {
-		const char *folder = end ? arena_text(&h->session->arena, path, (size_t)(end - path)) : path;
-		if (!host_stat(h, folder, &st) && !host_make_folder(h, folder) && errno != EEXIST)
+		size_t len = end ? (size_t)(end - path) : strlen(path);
+		const char *folder = arena_text(&h->session->arena, path, len);
+		uint32_t mode = len < sizeof HOST_STATE - 1 ? 0755 : 0700;
+		if (!host_stat(h, folder, &st) && !host_make_folder(h, folder, mode) && errno != EEXIST)
 			return host_fail(h, "make", folder);
 		if (!end)
 			return true;
@@ -234,21 +242,27 @@ static bool is_there_still(const struct host *h)
 	       locked.st_dev == named.st_dev;
 }
 
-bool host_lock(struct host *h, bool wait)
+/* Opens the folder of state. Only its owner may open it, so that nobody else can hold its lock. */
+static int open_state(const struct host *h)
+{
+	struct stat st;
+	int fd = inside_open(h->root_fd, HOST_STATE, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+	if (fd < 0 || fstat(fd, &st) != 0)
+		return fd < 0 ? -1 : close_keeping_errno(fd);
+	if (host_runs(h) && st.st_uid != geteuid()) {
+		errno = EPERM;
+		return close_keeping_errno(fd);
+	}
+	if ((st.st_mode & 0077) && fchmod(fd, 0700) != 0)
+		return close_keeping_errno(fd);
+	return fd;
+}
+
+static bool take_lock(struct host *h, bool wait)
 {
 	int rc;
-	if (!make_folders(h, HOST_GENERATIONS))
-		return false;
-	h->lock = host_open_folder(h, HOST_STATE);
-	if (h->lock < 0)
-		return host_fail(h, "open", HOST_STATE);
 	while ((rc = flock(h->lock, wait ? LOCK_EX : LOCK_EX | LOCK_NB)) != 0 && errno == EINTR)
 		;
-	if (rc == 0 && !is_there_still(h)) {
-		close(h->lock);
-		h->lock = -1;
-		return host_lock(h, wait);
-	}
 	if (rc == 0)
 		return true;
 	if (errno != EWOULDBLOCK)
@@ -258,11 +272,57 @@ bool host_lock(struct host *h, bool wait)
 	return false;
 }
 
+/* True when nothing else is in the place of a folder or link of ctrc's; else false with a report. */
+static bool check_kind(const struct host *h, const char *path, mode_t kind)
+{
+	struct stat st;
+	if (!host_stat(h, path, &st) || (st.st_mode & S_IFMT) == kind)
+		return true;
+	diag_error(h->session, D_CANNOT_WRITE, nowhere, "cannot use '%s': it is no %s", host_name(h, path),
+	           kind == S_IFDIR ? "folder" : "symbolic link")
+	    ->help = "ctrc did not make it: remove it";
+	return false;
+}
+
+bool host_lock(struct host *h, bool wait)
+{
+	for (;;) {
+		if (!make_folders(h, HOST_STATE))
+			return false;
+		h->lock = open_state(h);
+		if (h->lock < 0)
+			return host_fail(h, "open", HOST_STATE);
+		if (!take_lock(h, wait))
+			return false;
+		if (is_there_still(h))
+			return make_folders(h, HOST_GENERATIONS) && check_kind(h, HOST_GENERATIONS, S_IFDIR) &&
+			       check_kind(h, HOST_CURRENT, S_IFLNK);
+		close(h->lock);
+		h->lock = -1;
+	}
+}
+
+bool host_readable(const struct host *h)
+{
+	int fd = inside_open(h->root_fd, HOST_STATE, O_RDONLY | O_DIRECTORY);
+	if (fd >= 0) {
+		close(fd);
+		return true;
+	}
+	if (errno == ENOENT)
+		return true;
+	struct diag *d = diag_error(h->session, D_CANNOT_READ, nowhere, "cannot read '%s': %s", host_name(h, HOST_STATE),
+	                            strerror(errno));
+	if (errno == EACCES)
+		d->help = "what is rolled out on a host is told to root";
+	return false;
+}
+
 void host_close(struct host *h)
 {
 	if (h->lock >= 0) {
-		host_remove(h, HOST_GENERATIONS); /* if it is empty */
-		host_remove(h, HOST_STATE);
+		host_remove_folder(h, HOST_GENERATIONS); /* if it is empty */
+		host_remove_folder(h, HOST_STATE);
 		close(h->lock);
 	}
 	if (h->root_fd >= 0)

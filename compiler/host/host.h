@@ -13,11 +13,12 @@
 #define HOST_HOST_H
 
 #include "eval/eval.h"
+#include "output/tree.h"
 #include "source/session.h"
 
 #include <sys/stat.h>
 
-#define HOST_STATE "var/lib/ctrc"
+#define HOST_STATE TREE_STATE
 #define HOST_CURRENT HOST_STATE "/current"
 #define HOST_GENERATIONS HOST_STATE "/generations"
 
@@ -38,9 +39,13 @@ static inline bool host_runs(const struct host *h)
 	return !*h->root;
 }
 
-/* Makes the folder of state and locks it, until host_close. When another run has it: waits, or reports (H02). False
- * with a report on failure. */
+/* Makes the folder of state (0700: who cannot open it cannot lock it) and locks it, until host_close. When another run has
+ * it: waits, or reports (H02). False with a report on failure. */
 bool host_lock(struct host *h, bool wait);
+
+/* Whether the folder of state can be read, or is not there. False with a report: nobody else is to be told that nothing is
+ * rolled out. */
+bool host_readable(const struct host *h);
 
 /* Gives the host back. A state folder that nothing was kept in goes again. */
 void host_close(struct host *h);
@@ -63,14 +68,20 @@ bool host_stat(const struct host *h, const char *path, struct stat *st);
 /* The target of a link, or NULL with errno. In the arena. */
 const char *host_read_link(const struct host *h, const char *path);
 
-/* All of a regular file, links followed. NULL with errno. In the arena. */
+/* All of a regular file, links followed. NULL with errno (EINVAL: it is something else). In the arena. */
 const struct str *host_read(const struct host *h, const char *path);
 
-/* Makes a folder (0755). False with errno. */
-bool host_make_folder(const struct host *h, const char *path);
+/* The same for a file of ctrc's own, which is no link (ELOOP). */
+const struct str *host_read_state(const struct host *h, const char *path);
 
-/* Removes a file, a link, or an empty folder. True when it is not there (any more). */
+/* Makes a folder. False with errno. */
+bool host_make_folder(const struct host *h, const char *path, uint32_t mode);
+
+/* Removes a file or a link, never a folder. True when it is not there (any more); else false with errno. */
 bool host_remove(const struct host *h, const char *path);
+
+/* Removes an empty folder, never anything else. As host_remove. */
+bool host_remove_folder(const struct host *h, const char *path);
 
 /* Makes a link, or in one step replaces the file or link of that name; durable once host_sync was called on its
  * folder. */

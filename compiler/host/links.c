@@ -1,27 +1,24 @@
 #include "host/links.h"
 
+#include "host/boot.h"
 #include "host/record.h"
+#include "output/folder.h"
 #include "output/json_writer.h"
 
 #include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define OWN "etc/ctrc" /* all below it is ctrc's: one link serves */
 #define UNITS "etc/systemd/"
 #define LEDGER HOST_STATE "/ledger.json"
-
-static bool is_below(const char *path, const char *folder)
-{
-	size_t n = strlen(folder);
-	return strncmp(path, folder, n) == 0 && path[n] == '/';
-}
 
 bool links_path_is_pull(const char *path)
 {
 	return strncmp(path, UNITS, sizeof UNITS - 1) == 0 && (strstr(path, ".wants/") || strstr(path, ".requires/"));
 }
 
-static const char *through_current(struct session *s, const char *path)
+const char *link_through_current(struct session *s, const char *path)
 {
 	return arena_format(&s->arena, "/" HOST_CURRENT "/%s", path);
 }
@@ -31,30 +28,34 @@ struct links links_wanted(struct session *s, const struct snapshot *snapshot)
 	struct links links = {ARENA_ARRAY(&s->arena, struct link, snapshot->count + 1), 0};
 	for (size_t i = 0; i < snapshot->count; i++) {
 		const struct host_file *f = &snapshot->files[i];
-		bool own = is_below(f->path, OWN), units = strncmp(f->path, UNITS, sizeof UNITS - 1) == 0;
+		bool own = tree_is_below(f->path, OWN), units = strncmp(f->path, UNITS, sizeof UNITS - 1) == 0;
 		const char *path = own ? OWN : f->path;
 		if (own && links.count && strcmp(links.items[links.count - 1].path, OWN) == 0)
 			continue;
 		links.items[links.count++] =
-		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : through_current(s, path), NULL};
+		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : link_through_current(s, path), NULL, false};
 	}
 	return links;
 }
 
-static const struct link *find(const struct links *links, const char *path)
+/* The first link whose path is not before `path`. */
+static size_t lower_bound(const struct links *links, const char *path)
 {
 	size_t low = 0, high = links->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = tree_compare(links->items[middle].path, path);
-		if (order == 0)
-			return &links->items[middle];
-		if (order < 0)
+		if (tree_compare(links->items[middle].path, path) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return NULL;
+	return low;
+}
+
+static const struct link *find(const struct links *links, const char *path)
+{
+	size_t i = lower_bound(links, path);
+	return i < links->count && strcmp(links->items[i].path, path) == 0 ? &links->items[i] : NULL;
 }
 
 bool links_have(const struct links *links, const char *path)
@@ -86,29 +87,60 @@ enum link_state links_state(const struct host *h, const struct links *ledger, co
 	if (strcmp(target, wanted->target) == 0)
 		return LINK_FINE;
 	const struct link *listed = find(ledger, wanted->path);
-	if (listed && listed->target && (strcmp(target, listed->target) == 0 || is_below(target, "/" HOST_CURRENT)))
+	if (listed && listed->target && (strcmp(target, listed->target) == 0 || tree_is_below(target, "/" HOST_CURRENT)))
 		return LINK_OURS;
 	return links_path_is_pull(wanted->path) ? LINK_FINE : LINK_FOREIGN;
 }
 
 /* The ledger */
 
-struct links links_read_ledger(const struct host *h)
+/* What is wrong with an entry, or NULL. `before` is the one ahead of it, or NULL. */
+static const char *fault_of(struct session *s, const struct link *l, const struct link *before)
+{
+	if (strcmp(l->path, HOST_STATE) == 0 || tree_is_below(l->path, HOST_STATE))
+		return "speaks of ctrc's own folder";
+	if (before && tree_compare(before->path, l->path) >= 0)
+		return "is not sorted";
+	if (l->text && (l->target || !boot_owns(l->path, l->text)))
+		return "speaks of a file that ctrc does not make";
+	bool plain = !l->target || strcmp(l->target, link_through_current(s, l->path)) == 0;
+	if (!plain && strncmp(l->path, UNITS, sizeof UNITS - 1) != 0)
+		return "speaks of a link that ctrc does not make";
+	return NULL;
+}
+
+static const char *read_entry(const struct host *h, const struct attrs *entry, const struct link *before, struct link *l)
 {
 	struct evaluator *ev = h->ev;
-	const struct str *text = host_read(h, LEDGER);
-	const struct attrs *record = text ? record_read(ev, text->text, str_len(text)) : NULL;
+	const struct str *path = record_str(ev, entry, "path"), *target = record_str(ev, entry, "link"),
+	                 *text = record_str(ev, entry, "text");
+	if (!path || tree_path_fault(path))
+		return "is damaged";
+	*l = (struct link){path->text, target ? target->text : NULL, text ? text->text : NULL,
+	                   record_int(ev, entry, "doubtful") != 0};
+	return fault_of(h->session, l, before);
+}
+
+const char *links_read_ledger(const struct host *h, struct links *ledger)
+{
+	struct evaluator *ev = h->ev;
+	const struct str *text = host_read_state(h, LEDGER);
+	*ledger = (struct links){NULL, 0};
+	if (!text)
+		return errno == ENOENT || errno == ENOTDIR ? "is missing" : "cannot be read";
+	const struct attrs *record = record_read(ev, text->text, str_len(text));
+	if (record_int(ev, record, "ledger") != 1)
+		return "is damaged";
 	size_t n;
 	const struct value *entries = record_list(ev, record, "entries", &n);
-	struct links links = {ARENA_ARRAY(ev->arena, struct link, n), 0};
+	struct link *items = ARENA_ARRAY(ev->arena, struct link, n + 1);
 	for (size_t i = 0; i < n; i++) {
-		const struct attrs *entry = record_item(ev, entries[i]);
-		const char *path = record_text(ev, entry, "path");
-		if (path)
-			links.items[links.count++] =
-			    (struct link){path, record_text(ev, entry, "link"), record_text(ev, entry, "text")};
+		const char *fault = read_entry(h, record_item(ev, entries[i]), i ? &items[i - 1] : NULL, &items[i]);
+		if (fault)
+			return fault;
 	}
-	return links;
+	*ledger = (struct links){items, n};
+	return NULL;
 }
 
 static bool ledger_write(const struct host *h, const struct links *links)
@@ -126,30 +158,42 @@ static bool ledger_write(const struct host *h, const struct links *links)
 			json_writer_member(&w, "link", links->items[i].target);
 		if (links->items[i].text)
 			json_writer_member(&w, "text", links->items[i].text);
+		if (links->items[i].doubtful)
+			json_writer_member_literal(&w, "doubtful", "1");
 		json_writer_close(&w, '}');
 	}
 	json_writer_close(&w, ']');
 	json_writer_close(&w, '}');
 	buf_char(&out, '\n');
-	bool ok = !out.full && host_put_file(h, LEDGER, out.text, out.len, 0644, NULL);
+	bool ok = !out.full && host_put_file(h, LEDGER, out.text, out.len, 0600, NULL);
 	buf_release(&out);
 	return ok || host_fail(h, "write", LEDGER);
 }
 
-static int compare_links(const void *l, const void *r)
+struct ordered {
+	struct link link;
+	size_t order;
+};
+
+static int compare_ordered(const void *left, const void *right)
 {
-	return tree_compare(((const struct link *)l)->path, ((const struct link *)r)->path);
+	const struct ordered *l = left, *r = right;
+	int order = tree_compare(l->link.path, r->link.path);
+	return order ? order : l->order < r->order ? -1 : 1;
 }
 
-/* Adds an entry unless the path is there already: then the newer one counts. */
-static void enter(struct links *links, struct link l)
+void links_sort(struct session *s, struct links *links)
 {
-	for (size_t i = 0; i < links->count; i++)
-		if (strcmp(links->items[i].path, l.path) == 0) {
-			links->items[i] = l;
-			return;
-		}
-	links->items[links->count++] = l;
+	size_t n = links->count;
+	struct ordered *all = ARENA_ARRAY(&s->arena, struct ordered, n + 1);
+	for (size_t i = 0; i < n; i++)
+		all[i] = (struct ordered){links->items[i], i};
+	if (n)
+		qsort(all, n, sizeof *all, compare_ordered);
+	links->count = 0;
+	for (size_t i = 0; i < n; i++)
+		if (i + 1 == n || strcmp(all[i].link.path, all[i + 1].link.path) != 0)
+			links->items[links->count++] = all[i].link;
 }
 
 static bool is_folder(const struct link *l)
@@ -157,14 +201,15 @@ static bool is_folder(const struct link *l)
 	return !l->target && !l->text;
 }
 
-/* Folders above a path that are not there. */
-static void enter_folders(const struct host *h, struct links *links, const char *path)
+/* Folders above a path that are not there. Those that are above `before`, too, have been entered. */
+static void enter_folders(const struct host *h, struct links *links, const char *path, const char *before)
 {
 	struct stat st;
 	for (const char *slash = path; (slash = strchr(slash + 1, '/'));) {
-		const char *folder = arena_text(&h->session->arena, path, (size_t)(slash - path));
-		if (!host_stat(h, folder, &st) && errno == ENOENT)
-			enter(links, (struct link){folder, NULL, NULL});
+		size_t len = (size_t)(slash - path);
+		const char *folder = arena_text(&h->session->arena, path, len);
+		if (strncmp(before, path, len + 1) != 0 && !host_stat(h, folder, &st) && errno == ENOENT)
+			links->items[links->count++] = (struct link){folder, NULL, NULL, false};
 	}
 }
 
@@ -180,6 +225,7 @@ static size_t depth_of(const char *path)
 static struct links join(const struct host *h, const struct links *wanted, const struct links *ledger)
 {
 	size_t most = ledger->count + wanted->count;
+	const char *before = "";
 	for (size_t i = 0; i < wanted->count; i++)
 		most += depth_of(wanted->items[i].path);
 	struct links all = {ARENA_ARRAY(&h->session->arena, struct link, most), 0};
@@ -190,11 +236,11 @@ static struct links join(const struct host *h, const struct links *wanted, const
 		const struct link *l = &wanted->items[i];
 		if (links_state(h, ledger, l) == LINK_FINE)
 			continue;
-		enter_folders(h, &all, l->path);
-		enter(&all, *l);
+		enter_folders(h, &all, l->path, before);
+		all.items[all.count++] = *l;
+		before = l->path;
 	}
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, compare_links);
+	links_sort(h->session, &all);
 	return all;
 }
 
@@ -203,7 +249,7 @@ static bool make_missing_folders(const struct host *h, const struct links *ledge
 	struct stat st;
 	for (size_t i = 0; i < ledger->count; i++) {
 		const char *path = ledger->items[i].path;
-		if (is_folder(&ledger->items[i]) && !host_stat(h, path, &st) && !host_make_folder(h, path))
+		if (is_folder(&ledger->items[i]) && !host_stat(h, path, &st) && !host_make_folder(h, path, 0755))
 			return host_fail(h, "make", path);
 	}
 	return true;
@@ -242,29 +288,55 @@ bool links_add(const struct host *h, const struct links *wanted, struct links *l
 	return host_sync(h, "etc") || host_fail(h, "write", "etc");
 }
 
-/* Whether something that is wanted lies below a folder. */
+/* Whether something that is wanted lies below a folder: it would follow it at once. */
 static bool is_needed(const struct links *wanted, const char *folder)
 {
-	for (size_t i = 0; i < wanted->count; i++)
-		if (is_below(wanted->items[i].path, folder))
-			return true;
-	return false;
+	size_t i = lower_bound(wanted, folder);
+	return i < wanted->count && tree_is_below(wanted->items[i].path, folder);
+}
+
+static bool drop_file(const struct host *h, const struct link *l)
+{
+	const struct str *text = host_read(h, l->path);
+	if (!text || !boot_owns(l->path, text->text))
+		return true;
+	return host_remove(h, l->path) || host_fail(h, "remove", l->path);
 }
 
 /* Removes what an entry speaks of. True when the ledger need not know of it any more. */
 static bool drop(const struct host *h, const struct links *wanted, const struct link *l)
 {
+	if (l->doubtful)
+		return false;
 	if (is_folder(l))
-		return !is_needed(wanted, l->path) && host_remove(h, l->path);
-	struct stat st;
-	if (l->text && host_stat(h, l->path, &st) && S_ISREG(st.st_mode))
-		return host_remove(h, l->path) || host_fail(h, "remove", l->path);
+		return !is_needed(wanted, l->path) && (host_remove_folder(h, l->path) || errno == ENOTDIR);
 	if (l->text)
-		return true;
+		return drop_file(h, l);
 	const char *target = host_read_link(h, l->path);
-	if (target && (strcmp(target, l->target) == 0 || is_below(target, "/" HOST_CURRENT)))
+	if (target && (strcmp(target, l->target) == 0 || tree_is_below(target, "/" HOST_CURRENT)))
 		return host_remove(h, l->path) || host_fail(h, "remove", l->path);
 	return true;
+}
+
+static bool is_empty_folder(const struct host *h, const char *path)
+{
+	int fd = host_open_folder(h, path);
+	bool empty = fd >= 0 && folder_is_empty(fd);
+	if (fd >= 0)
+		close(fd);
+	return empty;
+}
+
+struct links links_doubtful(const struct host *h, const struct links *ledger)
+{
+	struct links left = {ARENA_ARRAY(&h->session->arena, struct link, ledger->count + 1), 0};
+	for (size_t i = 0; i < ledger->count; i++) {
+		const struct link *l = &ledger->items[i];
+		const char *target = l->doubtful && l->target ? host_read_link(h, l->path) : NULL;
+		if (l->doubtful && (l->target ? target && strcmp(target, l->target) == 0 : is_empty_folder(h, l->path)))
+			left.items[left.count++] = *l;
+	}
+	return left;
 }
 
 bool links_drop(const struct host *h, const struct links *wanted, struct links *ledger)
@@ -282,10 +354,11 @@ bool links_drop(const struct host *h, const struct links *wanted, struct links *
 	for (size_t i = ledger->count; i-- > 0;)
 		if (!gone[i] && is_folder(&ledger->items[i]))
 			gone[i] = drop(h, wanted, &ledger->items[i]);
+	struct link *items = ARENA_ARRAY(&h->session->arena, struct link, ledger->count + 1);
 	for (size_t i = 0; i < ledger->count; i++)
 		if (!gone[i])
-			ledger->items[kept++] = ledger->items[i];
-	ledger->count = kept;
+			items[kept++] = ledger->items[i];
+	*ledger = (struct links){items, kept};
 	if (!host_sync(h, "etc"))
 		return host_fail(h, "write", "etc");
 	return ledger_write(h, ledger) && h->session->diags.errors == before;

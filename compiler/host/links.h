@@ -18,6 +18,7 @@ struct link {
 	const char *path;
 	const char *target; /* NULL: no link */
 	const char *text;   /* of a file of ctrc's own (host/boot.h); NULL: none. With neither: a folder that ctrc has made */
+	bool doubtful;      /* the ledger was lost: it may be somebody else's, and is never removed */
 };
 
 /* Sorted by tree_compare. */
@@ -39,15 +40,25 @@ enum link_state {
 /* What the host has at the place of a wanted link. */
 enum link_state links_state(const struct host *h, const struct links *ledger, const struct link *wanted);
 
-/* Reads the ledger; empty when there is none. */
-struct links links_read_ledger(const struct host *h);
+/* What a file of the build is a link to: "/var/lib/ctrc/current/PATH". In the arena. */
+const char *link_through_current(struct session *s, const char *path);
+
+/* Reads the ledger. NULL; or why it is not to be relied on, as the rest of a sentence ("is missing"): then it is empty. */
+const char *links_read_ledger(const struct host *h, struct links *ledger);
+
+/* Sorts links by path; of several with one path the last one stays. */
+void links_sort(struct session *s, struct links *links);
 
 /* Enters what is wanted into the ledger, then puts it on the host: what is missing, or ours and something else.
  * Nothing may be foreign. *ledger is the new one. False with a report. */
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger);
 
-/* Removes what the ledger has and is not wanted, then takes it out of the ledger. What is not as ctrc left it stays. */
+/* Removes what the ledger has and is not wanted, then takes it out of the ledger. What is not as ctrc left it stays: links
+ * that lead elsewhere, folders with something in them. False with a report. */
 bool links_drop(const struct host *h, const struct links *wanted, struct links *ledger);
+
+/* What is on the host of the doubtful entries of a ledger: links that lead where they did, and folders that are empty. */
+struct links links_doubtful(const struct host *h, const struct links *ledger);
 
 /* Whether a path is among them. */
 bool links_have(const struct links *links, const char *path);

@@ -3,6 +3,7 @@
 #include "host/boot.h"
 #include "host/generation.h"
 #include "host/pending.h"
+#include "host/strays.h"
 #include "output/manifest.h"
 
 #include <errno.h>
@@ -26,7 +27,7 @@ static void compare_files(struct session *s, struct plan *plan)
 		            : r == new->count ? -1
 		                              : tree_compare(old->files[l].path, new->files[r].path);
 		const struct host_file *before = order <= 0 ? &old->files[l++] : NULL, *after = order >= 0 ? &new->files[r++] : NULL;
-		if (before && after && is_equal(s, before, after))
+		if (before && after && !before->fault && is_equal(s, before, after))
 			continue;
 		plan->files[plan->file_count++] = (struct file_change){
 		    !before ? FILE_ADDED : !after ? FILE_REMOVED : FILE_CHANGED, (after ? after : before)->path, before, after};
@@ -52,12 +53,33 @@ static void report_foreign(struct session *s, const struct plan *plan, const str
 	                 : "move it away, or have the spec make something else; ctrc never overwrites it";
 }
 
+/* Reads the ledger, and adds what the host has besides. A host that has nothing of ctrc's has none. */
+static void read_ledger(struct session *s, struct plan *plan, const struct links *old)
+{
+	struct links ledger;
+	const char *fault = links_read_ledger(plan->host, &ledger);
+	const struct links strays = strays_find(plan->host, old, fault);
+	if (fault && (plan->from || strays.count)) {
+		plan->ledger = strays_ledger(plan->host, &strays, old);
+		plan->ledger_fault = fault;
+		return;
+	}
+	plan->ledger.items = ARENA_ARRAY(&s->arena, struct link, ledger.count + strays.count + 1);
+	for (size_t i = 0; i < strays.count; i++)
+		if (!links_have(&ledger, strays.items[i].path))
+			plan->ledger.items[plan->ledger.count++] = strays.items[i];
+	plan->stray_count = plan->ledger.count;
+	for (size_t i = 0; i < ledger.count; i++)
+		plan->ledger.items[plan->ledger.count++] = ledger.items[i];
+	links_sort(s, &plan->ledger);
+}
+
 static bool check_links(struct session *s, struct plan *plan)
 {
 	bool ok = true;
 	const struct links old = links_wanted(s, &plan->old), before = boot_links(plan->host, old, &old);
 	plan->wanted = boot_links(plan->host, plan->wanted, &old);
-	plan->ledger = links_read_ledger(plan->host);
+	read_ledger(s, plan, &old);
 	plan->repairs = ARENA_ARRAY(&s->arena, const char *, plan->wanted.count);
 	for (size_t i = 0; i < plan->wanted.count; i++) {
 		const struct link *l = &plan->wanted.items[i];
@@ -75,7 +97,7 @@ static bool check_links(struct session *s, struct plan *plan)
 		}
 	}
 	for (size_t i = 0; i < plan->ledger.count; i++)
-		plan->leftovers |= plan->ledger.items[i].target && !links_have(&plan->wanted, plan->ledger.items[i].path) &&
+		plan->leftovers |= plan->ledger.items[i].target && !plan->ledger.items[i].doubtful && !links_have(&plan->wanted, plan->ledger.items[i].path) &&
 		                   !links_have(&before, plan->ledger.items[i].path);
 	return ok;
 }
@@ -120,7 +142,8 @@ size_t plan_count(const struct plan *plan, enum action action, bool containers)
 
 bool plan_is_empty(const struct plan *plan)
 {
-	bool empty = !plan->file_count && !plan->repair_count && !plan->leftovers && !plan->unfinished;
+	bool empty = !plan->file_count && !plan->repair_count && !plan->leftovers && !plan->unfinished &&
+	             !plan->ledger_fault && !plan->stray_count;
 	for (size_t i = 0; i < plan->block_count; i++)
 		empty = empty && !block_changes(&plan->blocks[i]);
 	for (size_t i = 0; i < plan->unit_count; i++)

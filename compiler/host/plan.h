@@ -56,6 +56,8 @@ struct plan {
 	struct links wanted, ledger;
 	const char **repairs; /* links that ought to be there already */
 	size_t repair_count;
+	const char *ledger_fault; /* why the ledger was made anew from the host's links ("is missing"); NULL: it was not */
+	size_t stray_count;       /* links of ctrc's that the ledger did not have */
 	bool leftovers;       /* links of an earlier generation are there still */
 	bool unfinished;      /* an earlier roll-out was interrupted */
 	struct block_change blocks[MOST_BLOCKS];

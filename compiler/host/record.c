@@ -24,10 +24,16 @@ static struct value member(struct evaluator *ev, const struct attrs *record, con
 	return slot ? value_force(ev, *slot) : VALUE_NONE;
 }
 
-const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name)
+const struct str *record_str(struct evaluator *ev, const struct attrs *record, const char *name)
 {
 	struct value v = member(ev, record, name);
-	return value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v)->text : NULL;
+	return value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v) : NULL;
+}
+
+const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name)
+{
+	const struct str *text = record_str(ev, record, name);
+	return text && !memchr(text->text, '\0', str_len(text)) ? text->text : NULL;
 }
 
 int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name)

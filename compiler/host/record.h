@@ -8,7 +8,8 @@
 /* The object that a text is, or NULL. */
 const struct attrs *record_read(struct evaluator *ev, const char *text, size_t len);
 
-const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name);
+const struct str *record_str(struct evaluator *ev, const struct attrs *record, const char *name);
+const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name); /* without a NUL inside */
 int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name);
 const struct attrs *record_inner(struct evaluator *ev, const struct attrs *record, const char *name);
 

@@ -3,10 +3,9 @@
 #include "host/boot.h"
 #include "host/pending.h"
 #include "host/process.h"
-#include "output/folder.h"
+#include "host/strays.h"
 
 #include <errno.h>
-#include <unistd.h>
 
 /* Programs of the host that are told when files of theirs have changed. That they are not there is no fault. */
 static const struct {
@@ -102,24 +101,26 @@ bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, c
 	return ok && stopped;
 }
 
+/* After everything was removed nothing may lead to ctrc's folder. */
+static bool nothing_left(const struct host *h, const struct plan *plan)
+{
+	const struct links old = links_wanted(h->session, &plan->old), left = strays_find(h, &old, true);
+	for (size_t i = 0; i < left.count; i++) {
+		errno = EBUSY;
+		host_fail(h, "remove", left.items[i].path);
+	}
+	return !left.count;
+}
+
 bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to)
 {
 	struct links ledger = plan->ledger;
 	bool ok = !plan->runs || (pending_write(h, plan) && jobs_stop(plan, to));
-	ok = links_drop(h, &plan->wanted, &ledger) && ok;
+	ok = links_drop(h, &plan->wanted, &ledger) && nothing_left(h, plan) && ok;
 	ok = write_blocks(h, plan) && ok;
 	if (plan->runs) {
 		tell_readers(h->session, plan);
 		ok = systemd_call(h->session, "daemon-reload", NULL) && ok;
 	}
-	if (!ok)
-		return false;
-	const char *name;
-	int parent = host_open_parent(h, HOST_STATE, &name);
-	ok = parent >= 0 && folder_remove(parent, name);
-	if (!ok)
-		host_fail(h, "remove", HOST_STATE);
-	if (parent >= 0)
-		close(parent);
-	return ok;
+	return ok && generation_remove_all(h);
 }

@@ -68,6 +68,8 @@ static void show_files(struct buf *out, const struct plan *plan, bool colour)
 	for (size_t i = 0; i < plan->block_count; i++)
 		if (block_changes(&plan->blocks[i]))
 			buf_printf(out, "  ~ %s: the block of ctrc's\n", plan->blocks[i].block->path);
+	if (plan->ledger_fault || plan->stray_count)
+		buf_puts(out, "  ! var/lib/ctrc/ledger.json: it is written anew\n");
 	if (plan->leftovers)
 		buf_puts(out, "  - links that an interrupted roll-out has left\n");
 }

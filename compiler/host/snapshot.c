@@ -1,9 +1,12 @@
 #include "host/snapshot.h"
 
+#include "base/inside.h"
 #include "host/record.h"
 #include "output/folder.h"
+#include "output/manifest.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -30,53 +33,133 @@ struct snapshot snapshot_of_tree(struct session *s, const struct tree *t)
 	return snapshot;
 }
 
-static const struct str *read_bytes(struct session *s, int folder, const struct host_file *f)
+/* What the manifest says of a file. */
+struct listed {
+	enum artifact_kind kind;
+	uint32_t mode;
+	const char *sha256;
+	const struct str *target;
+};
+
+/* Reads what is on disk, with its mode. */
+static void read_from_disk(struct session *s, int folder, struct host_file *f)
 {
-	char target[4096];
-	if (f->kind == ARTIFACT_LINK) {
-		ssize_t n = readlinkat(folder, f->path, target, sizeof target);
-		return n < 0 ? NULL : str_new(&s->arena, target, (size_t)n);
+	enum { LONGEST = 4096 };
+	char target[LONGEST];
+	struct stat st;
+	if (f->kind == ARTIFACT_FILE) {
+		f->bytes = folder_read(s, folder, f->path, &f->mode);
+		f->hidden = !f->bytes && errno == EACCES;
+		return;
 	}
-	size_t len;
-	const char *text = folder_read(s, folder, f->path, &len);
-	return text ? str_new(&s->arena, text, len) : NULL;
+	int fd = inside_open_plain(folder, f->path, O_PATH | O_NOFOLLOW);
+	ssize_t n = fd < 0 || fstat(fd, &st) != 0 || !S_ISLNK(st.st_mode) ? -1 : readlinkat(fd, "", target, sizeof target);
+	f->bytes = n < 0 ? NULL : str_new(&s->arena, target, (size_t)n);
+	f->hidden = fd < 0 && errno == EACCES;
+	if (fd >= 0)
+		close(fd);
 }
 
-static bool read_file(struct evaluator *ev, int folder, const struct attrs *record, struct host_file *f)
+static bool is_there(int folder, const char *path)
+{
+	int fd = inside_open_plain(folder, path, O_PATH | O_NOFOLLOW);
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0;
+}
+
+static const char *fault_of(struct session *s, int folder, const struct host_file *f, const struct listed *l)
+{
+	if (f->hidden)
+		return NULL;
+	if (!f->bytes && !is_there(folder, f->path))
+		return "is missing";
+	if (!f->bytes)
+		return l->kind == ARTIFACT_LINK ? "is not a link any more" : "is not a regular file any more";
+	if (l->kind == ARTIFACT_LINK)
+		return str_equal(f->bytes, l->target) ? NULL : "leads somewhere else";
+	if (strcmp(l->sha256, manifest_sha256(s, f->bytes)) != 0)
+		return "has another content";
+	return f->mode == l->mode ? NULL
+	                          : arena_format(&s->arena, "has the mode %04o instead of %04o", f->mode, l->mode);
+}
+
+static bool is_hexadecimal(const char *text, size_t len)
+{
+	return text && strlen(text) == len && strspn(text, "0123456789abcdef") == len;
+}
+
+static bool read_listed(struct evaluator *ev, const struct attrs *record, struct listed *l)
 {
 	const char *type = record_text(ev, record, "type"), *mode = record_text(ev, record, "mode");
-	const struct attrs *origin = record_inner(ev, record, "origin");
-	f->path = record_text(ev, record, "path");
-	if (!f->path || !type)
+	*l = (struct listed){.target = record_str(ev, record, "target"), .sha256 = record_text(ev, record, "sha256")};
+	if (type && strcmp(type, "link") == 0) {
+		l->kind = ARTIFACT_LINK;
+		l->sha256 = NULL;
+		return l->target && str_len(l->target) && str_len(l->target) < 4096 && record_text(ev, record, "target");
+	}
+	if (!type || strcmp(type, "file") != 0 || !is_hexadecimal(l->sha256, 64))
 		return false;
-	f->kind = strcmp(type, "link") == 0 ? ARTIFACT_LINK : ARTIFACT_FILE;
-	f->mode = mode ? (uint32_t)strtoul(mode, NULL, 8) : 0;
-	f->sha256 = record_text(ev, record, "sha256");
-	f->option = record_text(ev, origin, "option");
-	f->file = record_text(ev, origin, "file");
-	f->line = (uint32_t)record_int(ev, origin, "line");
-	f->bytes = read_bytes(ev->session, folder, f);
-	f->hidden = !f->bytes && errno == EACCES;
-	return true;
+	bool octal = mode && strlen(mode) == 4 && *mode == '0' && strspn(mode, "01234567") == 4;
+	l->mode = octal ? (uint32_t)strtoul(mode, NULL, 8) : 0;
+	return octal;
 }
 
-bool snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot)
+/* NULL, or what is wrong with the entry. `before` is the one ahead of it, or NULL. */
+static const char *read_entry(struct evaluator *ev, int folder, const struct attrs *record,
+                              const struct host_file *before, struct host_file *f)
 {
-	size_t len = 0, n;
-	const char *text = folder_read(ev->session, folder, TREE_MANIFEST, &len);
-	const struct attrs *manifest = text ? record_read(ev, text, len) : NULL;
-	*snapshot = (struct snapshot){NULL, 0};
+	enum { MOST_LINES = INT32_MAX };
+	struct arena *a = ev->arena;
+	const struct attrs *origin = record_inner(ev, record, "origin");
+	const struct str *path = record_str(ev, record, "path");
+	struct listed listed;
+	const char *fault = path ? tree_path_fault(path) : "has no path";
+	if (fault)
+		return path ? arena_format(a, "has a manifest with a path that %s", fault) : "has a manifest with no path";
+	if (!read_listed(ev, record, &listed))
+		return arena_format(a, "has a manifest that is damaged at '%s'", path->text);
+	if (before && (tree_compare(before->path, path->text) >= 0 || tree_is_below(path->text, before->path)))
+		return arena_format(a, "has a manifest with '%s' out of order", path->text);
+	int64_t line = record_int(ev, origin, "line");
+	*f = (struct host_file){
+	    .path = path->text,
+	    .kind = listed.kind,
+	    .sha256 = listed.sha256,
+	    .option = record_text(ev, origin, "option"),
+	    .file = record_text(ev, origin, "file"),
+	    .line = line > 0 && line <= MOST_LINES ? (uint32_t)line : 0,
+	};
+	read_from_disk(ev->session, folder, f);
+	f->fault = fault_of(ev->session, folder, f, &listed);
+	return NULL;
+}
+
+const char *snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot)
+{
+	size_t n;
+	const struct str *text = folder_read(ev->session, folder, TREE_MANIFEST, NULL);
+	const struct attrs *manifest = text ? record_read(ev, text->text, str_len(text)) : NULL;
+	*snapshot = (struct snapshot){NULL, 0, NULL};
 	if (record_int(ev, manifest, "manifest") != 1)
-		return false;
-	const struct value *files = record_list(ev, manifest, "files", &n);
-	snapshot->files = ARENA_ARRAY(ev->arena, struct host_file, n);
+		return "has no manifest that ctrc wrote";
+	const struct value *entries = record_list(ev, manifest, "files", &n);
+	struct host_file *files = ARENA_ARRAY(ev->arena, struct host_file, n);
 	for (size_t i = 0; i < n; i++) {
-		struct host_file f = {.path = NULL};
-		if (!read_file(ev, folder, record_item(ev, files[i]), &f))
-			return false;
-		snapshot->files[snapshot->count++] = f;
+		const char *fault = read_entry(ev, folder, record_item(ev, entries[i]), i ? &files[i - 1] : NULL, &files[i]);
+		if (fault)
+			return fault;
 	}
-	return true;
+	*snapshot = (struct snapshot){files, n, manifest_sha256(ev->session, text)};
+	return NULL;
+}
+
+const struct host_file *snapshot_fault(const struct snapshot *snapshot)
+{
+	for (size_t i = 0; i < snapshot->count; i++)
+		if (snapshot->files[i].fault)
+			return &snapshot->files[i];
+	return NULL;
 }
 
 size_t snapshot_from(const struct snapshot *snapshot, const char *path)

@@ -10,9 +10,10 @@ struct host_file {
 	const char *path;        /* "etc/containers/web.conf" */
 	enum artifact_kind kind;
 	const struct str *bytes; /* what a file holds, where a link points; NULL when it cannot be read any more */
-	uint32_t mode;
+	uint32_t mode;           /* as it is on disk */
 	bool hidden;             /* it may not be read by whoever asks */
 	const char *sha256;      /* what the manifest says it is, of files read from disk; else NULL */
+	const char *fault;       /* how it differs from the manifest ("is missing"); NULL: it does not, or it is hidden */
 	const char *option;      /* the option that it comes from, or NULL */
 	const char *file;        /* the spec, and the line there; or NULL */
 	uint32_t line;
@@ -23,13 +24,19 @@ struct host_file {
 struct snapshot {
 	struct host_file *files;
 	size_t count;
+	const char *manifest_sha256; /* of one read from disk; else NULL */
 };
 
 /* Of a sealed tree. Shares its texts. */
 struct snapshot snapshot_of_tree(struct session *s, const struct tree *t);
 
-/* Reads the tree in an open folder, as its manifest lists it. False when there is no manifest that ctrc wrote. */
-bool snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot);
+/* Reads the tree in an open folder, as its manifest lists it, and holds every file against its sum, mode or target; no
+ * link is followed. NULL, or why its manifest is none that ctrc wrote, as the rest of a sentence ("has no manifest"): then
+ * the snapshot is empty. */
+const char *snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot);
+
+/* The first file that is not as the manifest says, or NULL. */
+const struct host_file *snapshot_fault(const struct snapshot *snapshot);
 
 /* The file of that path, or NULL. */
 const struct host_file *snapshot_find(const struct snapshot *snapshot, const char *path);

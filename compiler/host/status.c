@@ -3,7 +3,6 @@
 #include "base/inert.h"
 #include "host/pending.h"
 #include "output/json_writer.h"
-#include "output/manifest.h"
 
 #include <stdio.h>
 
@@ -13,17 +12,17 @@ static void add_drift(struct status *status, const char *path, const char *what)
 }
 
 /* Files of the generation that are not what its manifest says. */
-static void check_files(struct session *s, const struct snapshot *snapshot, struct status *status)
+static void check_files(const struct snapshot *snapshot, struct status *status)
 {
-	for (size_t i = 0; i < snapshot->count; i++) {
-		const struct host_file *f = &snapshot->files[i];
-		if (f->hidden)
-			continue;
-		if (!f->bytes)
-			add_drift(status, f->path, "missing from the generation");
-		else if (f->sha256 && strcmp(f->sha256, manifest_sha256(s, f->bytes)) != 0)
-			add_drift(status, f->path, "changed in the generation");
-	}
+	for (size_t i = 0; i < snapshot->count; i++)
+		if (snapshot->files[i].fault)
+			add_drift(status, snapshot->files[i].path, snapshot->files[i].fault);
+}
+
+static bool is_there(const struct host *h, const struct link *l)
+{
+	struct stat st;
+	return host_stat(h, l->path, &st);
 }
 
 static void check_host(const struct plan *plan, struct status *status)
@@ -36,8 +35,13 @@ static void check_host(const struct plan *plan, struct status *status)
 	for (size_t i = 0; i < plan->block_count; i++)
 		if (block_changes(&plan->blocks[i]))
 			add_drift(status, plan->blocks[i].block->path, "the block of ctrc's is changed");
-	if (plan->leftovers)
-		add_drift(status, "etc", "an interrupted roll-out has left links");
+	if (plan->ledger_fault)
+		add_drift(status, HOST_STATE "/ledger.json", plan->ledger_fault);
+	for (size_t i = 0; i < plan->ledger.count; i++) {
+		const struct link *l = &plan->ledger.items[i];
+		if ((l->target || l->text) && !l->doubtful && !links_have(&plan->wanted, l->path) && is_there(plan->host, l))
+			add_drift(status, l->path, "is ctrc's, and of no use any more");
+	}
 }
 
 /* The value of a variable of an env file. */
@@ -86,11 +90,11 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 			status->generation = list[i];
 	status->runs = plan.runs;
 	status->containers = ARENA_ARRAY(&s->arena, struct container_status, plan.unit_count);
-	status->drifts = ARENA_ARRAY(&s->arena, struct drift, snapshot->count + 2 * plan.wanted.count + MOST_BLOCKS + 1);
+	status->drifts = ARENA_ARRAY(&s->arena, struct drift, snapshot->count + 2 * plan.wanted.count + plan.ledger.count + MOST_BLOCKS + 1);
 	for (size_t i = 0; i < plan.unit_count; i++)
 		if (plan.units[i].container)
 			add_container(s, &plan, &plan.units[i], status);
-	check_files(s, snapshot, status);
+	check_files(snapshot, status);
 	check_host(&plan, status);
 	status->fine = status->fine && !status->drift_count && !status->unfinished;
 	return true;
@@ -124,19 +128,24 @@ static void put_container(struct buf *out, const struct container_status *c, boo
 	buf_char(out, '\n');
 }
 
-void status_text(struct buf *out, const struct status *status)
+static void put_generation(struct buf *out, const struct generation *g)
 {
-	int width = 0;
-	if (!status->generation.number) {
+	if (!g->number) {
 		buf_puts(out, "nothing is rolled out here\n");
 		return;
 	}
-	buf_printf(out, "generation %d of ", status->generation.number);
-	put(out, status->generation.time);
+	buf_printf(out, "generation %d of ", g->number);
+	put(out, g->time);
 	buf_puts(out, ", from ");
-	put(out, status->generation.spec);
+	put(out, g->spec);
 	buf_char(out, '\n');
-	if (!status->runs && !status->is_image)
+}
+
+void status_text(struct buf *out, const struct status *status)
+{
+	int width = 0;
+	put_generation(out, &status->generation);
+	if (status->generation.number && !status->runs && !status->is_image)
 		buf_puts(out, "systemd does not answer: what runs is not known\n");
 	for (size_t i = 0; i < status->container_count; i++) {
 		int n = (int)strlen(status->containers[i].name);
@@ -147,7 +156,7 @@ void status_text(struct buf *out, const struct status *status)
 	if (status->unfinished)
 		buf_puts(out, "a roll-out was interrupted: 'ctrc apply' finishes it\n");
 	if (status->drift_count)
-		buf_puts(out, "not as rolled out:\n");
+		buf_puts(out, status->generation.number ? "not as rolled out:\n" : "but there is still:\n");
 	for (size_t i = 0; i < status->drift_count; i++) {
 		buf_puts(out, "  ");
 		put(out, status->drifts[i].path);

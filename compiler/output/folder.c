@@ -1,5 +1,6 @@
 #include "output/folder.h"
 
+#include "base/inside.h"
 #include "output/manifest.h"
 
 #include <dirent.h>
@@ -84,29 +85,27 @@ bool folder_remove(int parent, const char *name)
 	return remove_below(parent, name, 0);
 }
 
-const char *folder_read(struct session *s, int folder, const char *name, size_t *size)
+const struct str *folder_read(struct session *s, int folder, const char *path, uint32_t *mode)
 {
-	int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	struct stat st;
+	int fd = inside_open_plain_file(folder, path);
 	if (fd < 0)
 		return NULL;
-	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
-		close(fd);
-		errno = EINVAL;
-		return NULL;
-	}
-	char *text = arena_alloc(&s->arena, (size_t)st.st_size + 1);
+	bool ok = fstat(fd, &st) == 0;
+	struct str *text = ok ? str_alloc(&s->arena, (size_t)st.st_size) : NULL;
 	size_t len = 0;
-	ssize_t n;
-	while ((n = read(fd, text + len, (size_t)st.st_size - len)) > 0)
-		len += (size_t)n;
+	for (ssize_t n; ok && len < (size_t)st.st_size; len += (size_t)n) {
+		n = read(fd, text->text + len, (size_t)st.st_size - len);
+		ok = n >= 0;
+		if (n <= 0)
+			break;
+	}
 	int error = errno;
 	close(fd);
 	errno = error;
-	text[len] = '\0';
-	if (size)
-		*size = len;
-	return n < 0 ? NULL : text;
+	if (mode)
+		*mode = ok ? st.st_mode & 07777 : 0;
+	return !ok ? NULL : len == (size_t)st.st_size ? text : str_new(&s->arena, text->text, len);
 }
 
 /* One look at a folder that may be a build tree. */
@@ -176,16 +175,21 @@ static int is_empty(int fd)
 	return error ? -1 : none;
 }
 
+bool folder_is_empty(int folder)
+{
+	return is_empty(folder) == 1;
+}
+
 enum folder_kind folder_kind(struct session *s, int folder, const char **found)
 {
 	*found = NULL;
 	int empty = is_empty(folder);
 	if (empty != 0)
 		return empty < 0 ? FOLDER_UNREADABLE : FOLDER_EMPTY;
-	const char *text = folder_read(s, folder, TREE_MANIFEST, NULL);
+	const struct str *text = folder_read(s, folder, TREE_MANIFEST, NULL);
 	if (!text && errno == EACCES)
 		return FOLDER_UNREADABLE;
-	struct look look = {.session = s, .manifest = text ? manifest_read(s, text) : NULL};
+	struct look look = {.session = s, .manifest = text ? manifest_read(s, text->text) : NULL};
 	if (!look.manifest)
 		return FOLDER_FOREIGN;
 	if (all_listed(&look, folder, "", 0))

@@ -11,6 +11,9 @@ int folder_open(int parent, const char *name);
 /* Removes a folder and all below it. False with errno when something stays. */
 bool folder_remove(int parent, const char *name);
 
+/* Whether an open folder has no entries. False also when it cannot be read. */
+bool folder_is_empty(int folder);
+
 enum folder_kind {
 	FOLDER_EMPTY,
 	FOLDER_OURS,       /* a build tree: a manifest, and nothing that it does not list */
@@ -21,8 +24,9 @@ enum folder_kind {
 /* Looks at an open folder. *found lives in the session's arena. */
 enum folder_kind folder_kind(struct session *s, int folder, const char **found);
 
-/* The whole content of a regular file with a NUL byte behind it, or NULL with errno. `size` may be NULL. */
-const char *folder_read(struct session *s, int folder, const char *name, size_t *size);
+/* The whole content of a regular file below an open folder, with its permissions. A link anywhere on the way is a failure,
+ * and what is no regular file is not opened (EINVAL). `mode` may be NULL. NULL with errno. In the session's arena. */
+const struct str *folder_read(struct session *s, int folder, const char *path, uint32_t *mode);
 
 /* Whether syncfs on an open folder puts everything on the disk and tells of every error. What it does on file systems of
  * somebody else's (FUSE, a network) is not known. */

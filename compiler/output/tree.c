@@ -31,8 +31,7 @@ static int compare_artifacts(const void *left, const void *right)
 	return tree_compare(l->text + same, r->text + same);
 }
 
-/* Why no tree can hold this path, or NULL. */
-static const char *fault_of_path(const struct str *path)
+const char *tree_path_fault(const struct str *path)
 {
 	enum { LONGEST_NAME = 255, LONGEST_PATH = 4095 };
 	size_t len = str_len(path), depth = 0;
@@ -88,7 +87,7 @@ static void refuse(struct session *s, const struct tree *t, struct artifact *a, 
 	d->path = a->option;
 }
 
-static bool is_below(const char *path, const char *folder)
+bool tree_is_below(const char *path, const char *folder)
 {
 	size_t n = strlen(folder);
 	return strncmp(path, folder, n) == 0 && path[n] == '/';
@@ -97,14 +96,14 @@ static bool is_below(const char *path, const char *folder)
 /* Not both can be files. */
 static bool collide(const char *l, const char *r)
 {
-	return strcmp(l, r) == 0 || is_below(l, r) || is_below(r, l);
+	return strcmp(l, r) == 0 || tree_is_below(l, r) || tree_is_below(r, l);
 }
 
 /* Two artifacts that are neighbours in order: they may be the same file, or one below the other. */
 static bool check_neighbours(struct session *s, const struct tree *t, struct artifact *l, struct artifact *r)
 {
 	bool same = strcmp(l->path->text, r->path->text) == 0;
-	if (!same && !is_below(r->path->text, l->path->text))
+	if (!same && !tree_is_below(r->path->text, l->path->text))
 		return true;
 	locate(t, l);
 	locate(t, r);
@@ -119,11 +118,13 @@ static bool check_neighbours(struct session *s, const struct tree *t, struct art
 
 static bool check_artifact(struct session *s, const struct tree *t, struct artifact *a)
 {
-	const char *fault = fault_of_path(a->path);
+	const char *fault = tree_path_fault(a->path);
 	if (!fault)
 		fault = fault_of_content(a);
 	if (!fault && collide(a->path->text, TREE_MANIFEST))
 		fault = "is in the way of ctrc's own, '" TREE_MANIFEST "'";
+	if (!fault && collide(a->path->text, TREE_STATE))
+		fault = "is in the way of what ctrc keeps about a host, in '" TREE_STATE "'";
 	if (fault)
 		refuse(s, t, a, fault);
 	return !fault;

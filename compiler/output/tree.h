@@ -30,10 +30,14 @@ struct tree {
 };
 
 #define TREE_MANIFEST "etc/ctrc/manifest.json"
+#define TREE_STATE "var/lib/ctrc" /* where ctrc keeps what it has rolled out on a host: no file of a build */
 enum { TREE_DEEPEST = 64 }; /* most folders above a file */
 
 /* Order of paths with '/' before every other byte: what is below a name follows it at once. */
 int tree_compare(const char *left, const char *right);
+
+/* Whether `path` lies below `folder`, which it is not itself. */
+bool tree_is_below(const char *path, const char *folder);
 
 /* Sorts the artifacts and refuses those that no tree can hold (E03). Returns false when anything was reported. */
 bool tree_check(struct session *s, struct tree *t);
@@ -44,7 +48,13 @@ void tree_seal(struct session *s, struct tree *t);
 /* Puts a sealed tree at `dir`, durably and in one step, in place of nothing, of an empty folder or of an earlier tree
  * of ctrc. Files that are as they were keep their time. On failure (reported as F02, or F03 for a folder that is
  * something else) `dir` is as it was before and nothing else is left behind. Runs on the same `dir` wait for each
- * other. The signals that end a program are held back meanwhile: they undo what was begun, then take effect. */
+ * other, ten seconds at most. The signals that end a program are held back meanwhile: they undo what was begun, then take effect. */
 bool tree_write(struct session *s, const struct tree *t, const char *dir);
+
+/* The same for the entry `name` of an open folder; `dir` is what messages call it. */
+bool tree_write_below(struct session *s, const struct tree *t, int parent, const char *name, const char *dir);
+
+/* Why no tree can hold a file of this path, as the rest of a sentence ("is absolute, ..."), or NULL. */
+const char *tree_path_fault(const struct str *path);
 
 #endif

@@ -20,6 +20,7 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Not every C library offers the system call, or its flags. */
@@ -111,6 +112,12 @@ static bool interrupted(const struct writer *w)
 
 /* Before: the place, the lock, the litter */
 
+static void name_temporaries(struct writer *w)
+{
+	snprintf(w->prefix, sizeof w->prefix, ".%.200s.ctrc-", w->name);
+	snprintf(w->before, sizeof w->before, ".%.200s.ctrc-BEFORE", w->name);
+}
+
 static bool split_dir(struct writer *w, const char *dir, const char **parent)
 {
 	struct arena *a = &w->session->arena;
@@ -121,9 +128,22 @@ static bool split_dir(struct writer *w, const char *dir, const char **parent)
 	const char *slash = strrchr(w->dir, '/');
 	w->name = slash ? slash + 1 : w->dir;
 	*parent = !slash ? "." : slash == w->dir ? "/" : arena_text(a, w->dir, (size_t)(slash - w->dir));
-	snprintf(w->prefix, sizeof w->prefix, ".%.200s.ctrc-", w->name);
-	snprintf(w->before, sizeof w->before, ".%.200s.ctrc-BEFORE", w->name);
+	name_temporaries(w);
 	return *w->name && strcmp(w->name, ".") != 0 && strcmp(w->name, "..") != 0;
+}
+
+/* Whoever may open the folder may hold its lock: after LOCK_SECONDS the writer goes on without one. Then, and where a file
+ * system knows no locks, it leaves litter alone; names of its own keep it from others all the same. */
+static void lock_parent(struct writer *w)
+{
+	enum { LOCK_SECONDS = 10, TRIES_A_SECOND = 50 };
+	const struct timespec pause = {.tv_nsec = 1000000000 / TRIES_A_SECOND};
+	for (int i = 0; i < LOCK_SECONDS * TRIES_A_SECOND; i++) {
+		w->locked = flock(w->parent, LOCK_EX | LOCK_NB) == 0;
+		if (w->locked || (errno != EWOULDBLOCK && errno != EINTR))
+			return;
+		nanosleep(&pause, NULL);
+	}
 }
 
 static bool open_parent(struct writer *w, const char *dir)
@@ -135,11 +155,6 @@ static bool open_parent(struct writer *w, const char *dir)
 	w->parent = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (w->parent < 0)
 		return report(w, D_CANNOT_WRITE, quoted(w, ""), strerror(errno), cure_of(errno));
-	/* Where a file system knows no locks, the writer works all the same, and leaves litter alone. */
-	int rc;
-	while ((rc = flock(w->parent, LOCK_EX)) != 0 && errno == EINTR)
-		;
-	w->locked = rc == 0;
 	return true;
 }
 
@@ -477,16 +492,31 @@ static void close_all(const struct writer *w)
 			close(fds[i]);
 }
 
+/* Writes the tree as `name` in the folder that is open as `parent`. */
+static bool write_in_place(struct writer *w, const struct tree *t)
+{
+	lock_parent(w);
+	hold_signals(w);
+	clean_litter(w);
+	bool ok = open_old(w) && write_new(w, t);
+	release_signals(w);
+	return ok;
+}
+
 bool tree_write(struct session *s, const struct tree *t, const char *dir)
 {
 	struct writer w = {.session = s, .parent = -1, .old = -1, .new = -1};
-	bool ok = open_parent(&w, dir);
-	if (ok) {
-		hold_signals(&w);
-		clean_litter(&w);
-		ok = open_old(&w) && write_new(&w, t);
-		release_signals(&w);
-	}
+	bool ok = open_parent(&w, dir) && write_in_place(&w, t);
+	close_all(&w);
+	return ok;
+}
+
+bool tree_write_below(struct session *s, const struct tree *t, int parent, const char *name, const char *dir)
+{
+	struct writer w = {.session = s, .dir = dir, .name = name, .old = -1, .new = -1};
+	w.parent = folder_open(parent, ".");
+	name_temporaries(&w);
+	bool ok = w.parent >= 0 ? write_in_place(&w, t) : report(&w, D_CANNOT_WRITE, quoted(&w, ""), strerror(errno), NULL);
 	close_all(&w);
 	return ok;
 }

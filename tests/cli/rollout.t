@@ -110,7 +110,7 @@ $ ctrc diff --against nowhere web.spec
 ! error[F04]: cannot open 'nowhere': No such file or directory
 = 3
 $ ctrc diff --against host web.spec
-! error[F03]: 'host' is not a build tree of ctrc
+! error[F03]: 'host' is not a build tree of ctrc: it has no manifest that ctrc wrote
 ! help: 'ctrc build' makes one
 = 3
 
@@ -235,10 +235,11 @@ $ ctrc apply --root host --yes web.spec | tail -n 1; ctrc status --root host --e
 | generation 7 is the current one
 | fine
 $ echo 'PRIVATE_NETWORK=0' >>host/var/lib/ctrc/current/etc/containers/web.conf; ctrc status --root host | tail -n 1; ctrc apply --root host --yes web.spec | tail -n 2; ctrc status --root host --exit-code >/dev/null && echo fine
-|   etc/containers/web.conf: changed in the generation
+|   etc/containers/web.conf: has another content
 |   ~ etc/containers/web.conf
 | generation 8 is the current one
 | fine
+! warning[H04]: generation 7, the current one, is damaged: its file 'etc/containers/web.conf' has another content
 
 # Files that are not ctrc's stay as they are.
 
@@ -296,7 +297,7 @@ $ cp -a before/. copied && ctrc apply --root copied --yes web.spec
 ! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
 = 3
 $ mkdir -p sneaky/var/lib outside && ln -s "$PWD/outside" sneaky/var/lib/ctrc && ctrc apply --root sneaky --yes web.spec | tail -n 1; ls outside
-! error[F02]: cannot make 'sneaky/var/lib/ctrc/generations': No such file or directory
+! error[F02]: cannot open 'sneaky/var/lib/ctrc': Not a directory
 $ ctrc apply --root nowhere --yes web.spec
 ! error[F01]: cannot open the image 'nowhere': No such file or directory
 ! help: --root names the folder that holds an image's etc and var
