@@ -18,7 +18,12 @@ struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
 	if (!host_open(&g->host, &r->session, r->ev, r->call->root) || !host_readable(&g->host))
 		return NULL;
 	r->rolling = g;
-	return lock && !host_lock(&g->host, r->call->wait) ? NULL : g;
+	if (!lock)
+		return g;
+	if (!host_lock(&g->host, r->call->wait))
+		return NULL;
+	rollout_clean(&g->host);
+	return g;
 }
 
 bool rollout_command_current(struct rollout_command *g, struct snapshot *snapshot)
@@ -174,7 +179,7 @@ static enum exit_status finish(struct session_run *r)
 		session_run_print_diags(r); /* what the spec is warned of comes before the question */
 	if (!print_plan(r))
 		return STATUS_SYSTEM;
-	bool stays = g->remove ? !g->plan.from : g->generation.number == g->plan.from;
+	bool stays = g->remove ? !generation_any(&g->host) : g->generation.number == g->plan.from;
 	bool nothing = plan_is_empty(&g->plan) && stays;
 	if (nothing || r->call->dry_run)
 		return STATUS_FINE;

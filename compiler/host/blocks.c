@@ -132,13 +132,18 @@ static const char *real_path(const struct host *h, const char *path)
 	return path;
 }
 
+void blocks_clean(const struct host *h)
+{
+	for (const struct block *b = host_blocks; b->path; b++)
+		host_clean(h, real_path(h, b->path));
+}
+
 bool blocks_write(const struct host *h, const struct block_change *change)
 {
 	struct stat st;
 	const char *path = real_path(h, change->block->path);
 	if (!block_changes(change))
 		return true;
-	host_clean(h, path);
 	if (!change->new)
 		return host_remove(h, path) || host_fail(h, "remove", path);
 	bool there = host_stat(h, path, &st);

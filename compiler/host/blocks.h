@@ -30,6 +30,9 @@ static inline bool block_changes(const struct block_change *c)
 	       (c->old && (str_len(c->old) != str_len(c->new) || memcmp(c->old->text, c->new->text, str_len(c->old)) != 0));
 }
 
+/* Removes what a killed run may have left beside the files that have blocks. */
+void blocks_clean(const struct host *h);
+
 /* Writes it, in one step, with the mode and owner that the file had. False with a report. */
 bool blocks_write(const struct host *h, const struct block_change *change);
 

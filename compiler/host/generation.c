@@ -285,7 +285,8 @@ static void remove_litter(const struct host *h, const char *name, void *data)
 {
 	const int *folder = data;
 	const char *end = ends_in(name, UNFINISHED) ? UNFINISHED : GONE;
-	if (ends_in(name, end) && number_of(arena_text(&h->session->arena, name, strlen(name) - strlen(end))))
+	bool of_writer = *name == '.' && strstr(name, UNFINISHED ".ctrc-"); /* see output/tree_write.c */
+	if (of_writer || (ends_in(name, end) && number_of(arena_text(&h->session->arena, name, strlen(name) - strlen(end)))))
 		(void)!(unlinkat(*folder, name, 0) == 0 || folder_remove(*folder, name));
 }
 
@@ -312,11 +313,27 @@ void generation_prune(const struct host *h, size_t keep)
 	close(folder);
 }
 
+bool generation_forget(const struct host *h)
+{
+	return (host_remove(h, HOST_CURRENT) && fsync(h->lock) == 0) || host_fail(h, "remove", HOST_CURRENT);
+}
+
+static void note_entry(const struct host *h, const char *name, void *data)
+{
+	(void)h;
+	*(bool *)data |= strcmp(name, ".") != 0 && strcmp(name, "..") != 0;
+}
+
+bool generation_any(const struct host *h)
+{
+	struct stat st;
+	bool any = host_stat(h, HOST_STATE "/ledger.json", &st) || host_stat(h, HOST_CURRENT, &st);
+	return each_entry(h, note_entry, &any) && any;
+}
+
 bool generation_remove_all(const struct host *h)
 {
 	const char *name;
-	if (!host_remove(h, HOST_CURRENT) || fsync(h->lock) != 0)
-		return host_fail(h, "remove", HOST_CURRENT);
 	generation_prune(h, 0);
 	int parent = host_open_parent(h, HOST_STATE, &name);
 	bool ok = parent >= 0 && folder_remove(parent, name);

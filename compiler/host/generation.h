@@ -52,6 +52,12 @@ bool generation_switch(const struct host *h, int number);
  * name first: what has the name of a generation is whole. */
 void generation_prune(const struct host *h, size_t keep);
 
+/* Makes none the current one, durably. False with a report. */
+bool generation_forget(const struct host *h);
+
+/* Whether there is anything of ctrc's that generation_remove_all would remove. */
+bool generation_any(const struct host *h);
+
 /* Removes all that ctrc keeps about the host, generations in the same way. False with a report. */
 bool generation_remove_all(const struct host *h);
 

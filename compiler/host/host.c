@@ -209,6 +209,16 @@ bool host_put_file(const struct host *h, const char *path, const char *bytes, si
 	return ok;
 }
 
+bool host_check_writable(const struct host *h, const char *path)
+{
+	int fd = host_open_folder(h, path);
+	if (fd < 0)
+		return errno == ENOENT || host_fail(h, "open", path);
+	bool ok = faccessat(fd, ".", W_OK, AT_EACCESS) == 0;
+	close_keeping_errno(fd);
+	return ok || host_fail(h, "write to", path);
+}
+
 bool host_sync(const struct host *h, const char *path)
 {
 	int fd = host_open_folder(h, path);

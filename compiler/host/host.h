@@ -95,6 +95,9 @@ bool host_put_file(const struct host *h, const char *path, const char *bytes, si
 /* Removes what a killed run may have left of the two functions above for this path. */
 void host_clean(const struct host *h, const char *path);
 
+/* Whether the file system of a folder can be written to; true when there is no such folder. False with a report. */
+bool host_check_writable(const struct host *h, const char *path);
+
 /* Writes out what has changed on the file system that holds `path`. */
 bool host_sync(const struct host *h, const char *path);
 

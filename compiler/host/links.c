@@ -13,6 +13,8 @@
 #define UNITS "etc/systemd/"
 #define LEDGER HOST_STATE "/ledger.json"
 
+const char LEDGER_UNREADABLE[] = "cannot be read";
+
 bool links_path_is_pull(const char *path)
 {
 	return strncmp(path, UNITS, sizeof UNITS - 1) == 0 && (strstr(path, ".wants/") || strstr(path, ".requires/"));
@@ -127,7 +129,9 @@ const char *links_read_ledger(const struct host *h, struct links *ledger)
 	const struct str *text = host_read_state(h, LEDGER);
 	*ledger = (struct links){NULL, 0};
 	if (!text)
-		return errno == ENOENT || errno == ENOTDIR ? "is missing" : "cannot be read";
+		return errno == ENOENT || errno == ENOTDIR ? "is missing"
+		       : errno == ELOOP || errno == EINVAL ? "is no regular file"
+		                                           : LEDGER_UNREADABLE;
 	const struct attrs *record = record_read(ev, text->text, str_len(text));
 	if (record_int(ev, record, "ledger") != 1)
 		return "is damaged";
@@ -141,6 +145,15 @@ const char *links_read_ledger(const struct host *h, struct links *ledger)
 	}
 	*ledger = (struct links){items, n};
 	return NULL;
+}
+
+void links_clean(const struct host *h)
+{
+	struct links ledger;
+	links_read_ledger(h, &ledger);
+	for (size_t i = 0; i < ledger.count; i++)
+		host_clean(h, ledger.items[i].path);
+	host_clean(h, LEDGER);
 }
 
 static bool ledger_write(const struct host *h, const struct links *links)
@@ -277,8 +290,6 @@ static bool put_links(const struct host *h, const struct links *wanted, const st
 
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger)
 {
-	for (size_t i = 0; i < ledger->count; i++)
-		host_clean(h, ledger->items[i].path);
 	struct links all = join(h, wanted, ledger);
 	if (!ledger_write(h, &all))
 		return false;
@@ -295,9 +306,17 @@ static bool is_needed(const struct links *wanted, const char *folder)
 	return i < wanted->count && tree_is_below(wanted->items[i].path, folder);
 }
 
+/* Whether the system is why something cannot be read, and not that it is gone or of another kind. */
+static bool is_trouble(int error)
+{
+	return error != ENOENT && error != ENOTDIR && error != EINVAL && error != ELOOP;
+}
+
 static bool drop_file(const struct host *h, const struct link *l)
 {
 	const struct str *text = host_read(h, l->path);
+	if (!text && is_trouble(errno))
+		return host_fail(h, "read", l->path);
 	if (!text || !boot_owns(l->path, text->text))
 		return true;
 	return host_remove(h, l->path) || host_fail(h, "remove", l->path);
@@ -313,6 +332,8 @@ static bool drop(const struct host *h, const struct links *wanted, const struct 
 	if (l->text)
 		return drop_file(h, l);
 	const char *target = host_read_link(h, l->path);
+	if (!target && is_trouble(errno))
+		return host_fail(h, "read", l->path);
 	if (target && (strcmp(target, l->target) == 0 || tree_is_below(target, "/" HOST_CURRENT)))
 		return host_remove(h, l->path) || host_fail(h, "remove", l->path);
 	return true;

@@ -43,8 +43,13 @@ enum link_state links_state(const struct host *h, const struct links *ledger, co
 /* What a file of the build is a link to: "/var/lib/ctrc/current/PATH". In the arena. */
 const char *link_through_current(struct session *s, const char *path);
 
-/* Reads the ledger. NULL; or why it is not to be relied on, as the rest of a sentence ("is missing"): then it is empty. */
+/* Reads the ledger. NULL; or why it is not to be relied on, as the rest of a sentence ("is missing"): then it is empty.
+ * LEDGER_UNREADABLE, with errno: it is there, and the system does not give it away. */
+extern const char LEDGER_UNREADABLE[];
 const char *links_read_ledger(const struct host *h, struct links *ledger);
+
+/* Removes what a killed run may have left beside the ledger and the links that it names. */
+void links_clean(const struct host *h);
 
 /* Sorts links by path; of several with one path the last one stays. */
 void links_sort(struct session *s, struct links *links);

@@ -20,7 +20,7 @@ const char *pending_action_name(enum action action)
 
 struct pending pending_read(const struct host *h)
 {
-	const struct str *text = host_read(h, PENDING);
+	const struct str *text = host_read_state(h, PENDING);
 	return (struct pending){text ? text->text : NULL};
 }
 
@@ -73,4 +73,9 @@ void pending_done(const struct host *h, const char *unit)
 void pending_clear(const struct host *h)
 {
 	host_remove(h, PENDING);
+}
+
+void pending_clean(const struct host *h)
+{
+	host_clean(h, PENDING);
 }

@@ -28,6 +28,9 @@ bool pending_write(const struct host *h, const struct plan *plan);
 /* Notes that one is done. Best effort: without the note it would be done twice. */
 void pending_done(const struct host *h, const char *unit);
 
+/* Removes what a killed run may have left beside it. */
+void pending_clean(const struct host *h);
+
 /* Forgets all. */
 void pending_clear(const struct host *h);
 

@@ -53,16 +53,19 @@ static void report_foreign(struct session *s, const struct plan *plan, const str
 	                 : "move it away, or have the spec make something else; ctrc never overwrites it";
 }
 
-/* Reads the ledger, and adds what the host has besides. A host that has nothing of ctrc's has none. */
-static void read_ledger(struct session *s, struct plan *plan, const struct links *old)
+/* Reads the ledger, and adds what the host has besides. A host that has nothing of ctrc's has none. False with a
+ * report. */
+static bool read_ledger(struct session *s, struct plan *plan, const struct links *old)
 {
 	struct links ledger;
 	const char *fault = links_read_ledger(plan->host, &ledger);
+	if (fault == LEDGER_UNREADABLE)
+		return host_fail(plan->host, "read", HOST_STATE "/ledger.json");
 	const struct links strays = strays_find(plan->host, old, fault);
 	if (fault && (plan->from || strays.count)) {
 		plan->ledger = strays_ledger(plan->host, &strays, old);
 		plan->ledger_fault = fault;
-		return;
+		return true;
 	}
 	plan->ledger.items = ARENA_ARRAY(&s->arena, struct link, ledger.count + strays.count + 1);
 	for (size_t i = 0; i < strays.count; i++)
@@ -72,14 +75,14 @@ static void read_ledger(struct session *s, struct plan *plan, const struct links
 	for (size_t i = 0; i < ledger.count; i++)
 		plan->ledger.items[plan->ledger.count++] = ledger.items[i];
 	links_sort(s, &plan->ledger);
+	return true;
 }
 
 static bool check_links(struct session *s, struct plan *plan)
 {
-	bool ok = true;
 	const struct links old = links_wanted(s, &plan->old), before = boot_links(plan->host, old, &old);
 	plan->wanted = boot_links(plan->host, plan->wanted, &old);
-	read_ledger(s, plan, &old);
+	bool ok = read_ledger(s, plan, &old);
 	plan->repairs = ARENA_ARRAY(&s->arena, const char *, plan->wanted.count);
 	for (size_t i = 0; i < plan->wanted.count; i++) {
 		const struct link *l = &plan->wanted.items[i];

@@ -82,12 +82,22 @@ static bool complete(struct host *h, const struct plan *plan, struct links *ledg
 	return ok;
 }
 
+void rollout_clean(struct host *h)
+{
+	generation_prune(h, SIZE_MAX);
+	links_clean(h);
+	blocks_clean(h);
+	host_clean(h, HOST_CURRENT);
+	pending_clean(h);
+}
+
 bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, const struct generation *g, size_t keep,
              const struct listener *to)
 {
 	struct links ledger = plan->ledger;
 	bool stopped = true;
-	generation_prune(h, SIZE_MAX); /* what a killed run has left */
+	if (!host_check_writable(h, "etc"))
+		return false;
 	if (tree && !generation_write(h, tree, g))
 		return false;
 	if (!prepare(h, plan, &ledger, to, &stopped))
@@ -112,10 +122,15 @@ static bool nothing_left(const struct host *h, const struct plan *plan)
 	return !left.count;
 }
 
+/* The switch comes first here, too: a removal that is killed has removed the generation, and leaves links to nothing. */
 bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to)
 {
 	struct links ledger = plan->ledger;
+	if (!host_check_writable(h, "etc"))
+		return false;
 	bool ok = !plan->runs || (pending_write(h, plan) && jobs_stop(plan, to));
+	if (!generation_forget(h))
+		return false;
 	ok = links_drop(h, &plan->wanted, &ledger) && nothing_left(h, plan) && ok;
 	ok = write_blocks(h, plan) && ok;
 	if (plan->runs) {

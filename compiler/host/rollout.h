@@ -15,6 +15,9 @@
 #include "host/generation.h"
 #include "host/jobs.h"
 
+/* Removes what killed runs have left on a locked host: half-made and half-removed generations, half-written files. */
+void rollout_clean(struct host *h);
+
 /* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is
  * there already, and becomes the current one again. `keep` generations stay. False when something failed: all of it
  * has been reported. What comes after a failure of units is still done. */
@@ -22,7 +25,7 @@ bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, c
              const struct listener *to);
 
 /* Takes everything of ctrc's from the host, which is locked; `plan` goes from the current generation to an empty
- * one. */
+ * one. A removal that was interrupted is finished by the next one. False with a report. */
 bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to);
 
 #endif
