@@ -124,7 +124,7 @@ $ . ./plant; plant 'rm current; mkdir current'
 | help: ctrc did not make it: remove it
 | 3
 $ . ./plant; plant 'rm ledger.json; ln -s "$OLDPWD/out/ledger" ledger.json'
-| warning[H10]: 'd/var/lib/ctrc/ledger.json' cannot be read: ctrc's links were found by where they lead
+| warning[H10]: 'd/var/lib/ctrc/ledger.json' is no regular file: ctrc's links were found by where they lead
 | 0
 $ . ./plant; plant 'ln -s "$OLDPWD/out/pending" pending'
 | 0
