@@ -146,7 +146,7 @@ docs: all ## write docs/diagnostics.md from the explanations that ctrc carries
 	@CTRC=$(abspath $(CTRC)) docs/make-diagnostics > docs/diagnostics.md.new
 	@mv docs/diagnostics.md.new docs/diagnostics.md
 
-layers: ## check which folder includes which
+layers: ## check which folder includes which, and that names lead to files
 	@tests/layers
 
 $(OUT)/ctrc-options.5: $(CTRC)

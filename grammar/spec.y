@@ -195,14 +195,14 @@ simple
 	| BROKEN                                { $$ = expr_plain(p, EXPR_ERROR, @$); }
 	| LPAREN expr RPAREN                    { $$ = expr_parenthesised($2); }
 	| LPAREN error RPAREN                   { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| LBRACE RBRACE                         { $$ = expr_attrs(p, @$, set_new(p, @$), 0); }
-	| LBRACE bindings RBRACE                { $$ = expr_attrs(p, @$, $2, 0); }
+	| LBRACE RBRACE                         { $$ = set_expr(p, @$, set_new(p, @$), 0); }
+	| LBRACE bindings RBRACE                { $$ = set_expr(p, @$, $2, 0); }
 	| LBRACE broken RBRACE                  { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| LBRACE bindings broken RBRACE         { $$ = expr_attrs(p, @$, $2, 0); yyerrok; }
-	| REC LBRACE RBRACE                     { $$ = expr_attrs(p, @$, set_new(p, @$), EXPR_REC); }
-	| REC LBRACE bindings RBRACE            { $$ = expr_attrs(p, @$, $3, EXPR_REC); }
+	| LBRACE bindings broken RBRACE         { $$ = set_expr(p, @$, $2, 0); yyerrok; }
+	| REC LBRACE RBRACE                     { $$ = set_expr(p, @$, set_new(p, @$), EXPR_REC); }
+	| REC LBRACE bindings RBRACE            { $$ = set_expr(p, @$, $3, EXPR_REC); }
 	| REC LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| REC LBRACE bindings broken RBRACE     { $$ = expr_attrs(p, @$, $3, EXPR_REC); yyerrok; }
+	| REC LBRACE bindings broken RBRACE     { $$ = set_expr(p, @$, $3, EXPR_REC); yyerrok; }
 	| LET LBRACE RBRACE                     { $$ = set_let_body(p, @$, set_new(p, @$)); }
 	| LET LBRACE bindings RBRACE            { $$ = set_let_body(p, @$, $3); }
 	| LET LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
@@ -282,8 +282,8 @@ attribute
 
 dynamic_attribute
 	: STRING                                { $$ = construct_name(symbol_of_str(&p->session->symbols, $1), @$); }
-	| QUOTE parts QUOTE_END                 { $$ = name_of(p, parts_string(p, @$, $2), @$); }
-	| interpolation                         { $$ = name_of(p, $1, @$); }
+	| QUOTE parts QUOTE_END                 { $$ = construct_name_of(p, parts_string(p, @$, $2), @$); }
+	| interpolation                         { $$ = construct_name_of(p, $1, @$); }
 	;
 
 pattern

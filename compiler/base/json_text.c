@@ -7,52 +7,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode standard. */
-static size_t sequence(const unsigned char *s, size_t n)
-{
-	unsigned char lead = s[0], low = 0x80, high = 0xbf;
-	size_t len = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-	if (len <= 1)
-		return len;
-	switch (lead) {
-	case 0xe0: low = 0xa0; break;
-	case 0xed: high = 0x9f; break;
-	case 0xf0: low = 0x90; break;
-	case 0xf4: high = 0x8f; break;
-	default: break;
-	}
-	if (n < len || s[1] < low || s[1] > high)
-		return 0;
-	for (size_t i = 2; i < len; i++)
-		if ((s[i] & 0xc0) != 0x80)
-			return 0;
-	return len;
-}
-
-/* Most texts are ASCII: they are passed in steps. */
-static size_t skip_ascii(const char *text, size_t i, size_t len)
-{
-	const uint64_t high_bits = 0x8080808080808080;
-	for (uint64_t step; i + sizeof step <= len; i += sizeof step) {
-		memcpy(&step, text + i, sizeof step);
-		if (step & high_bits)
-			break;
-	}
-	return i;
-}
-
-size_t utf8_valid(const char *text, size_t len)
-{
-	const unsigned char *s = (const unsigned char *)text;
-	for (size_t i = skip_ascii(text, 0, len); i < len;) {
-		size_t n = s[i] < 0x80 ? 1 : sequence(s + i, len - i);
-		if (!n)
-			return i;
-		i = skip_ascii(text, i + n, len);
-	}
-	return len;
-}
-
 static void escape(struct buf *b, unsigned char c)
 {
 	switch (c) {
@@ -79,7 +33,7 @@ static void put_string(struct buf *b, const char *text, size_t len)
 	const unsigned char *s = (const unsigned char *)text;
 	size_t done = 0; /* what lies before has been appended */
 	for (size_t i = 0; i < len;) {
-		size_t n = is_plain(s[i]) ? 1 : s[i] < 0x80 ? 0 : sequence(s + i, len - i);
+		size_t n = is_plain(s[i]) ? 1 : s[i] < 0x80 ? 0 : utf8_sequence(s + i, len - i);
 		if (n) {
 			i += n;
 			continue;
@@ -94,7 +48,7 @@ static void put_string(struct buf *b, const char *text, size_t len)
 	buf_add(b, text + done, len - done);
 }
 
-void json_string(struct buf *b, const char *text, size_t len)
+void json_text_put(struct buf *b, const char *text, size_t len)
 {
 	buf_char(b, '"');
 	put_string(b, text, len);
@@ -110,7 +64,7 @@ static void escape_code_point(struct buf *b, uint32_t c)
 		buf_printf(b, "\\u%04x", c);
 }
 
-void json_inert_string(struct buf *b, const char *text, size_t len)
+void json_text_put_inert(struct buf *b, const char *text, size_t len)
 {
 	size_t done = 0;
 	buf_char(b, '"');
@@ -130,7 +84,7 @@ void json_inert_string(struct buf *b, const char *text, size_t len)
 
 enum { POINT_LEAST = -4, POINT_MOST = 15 }; /* where the point may stand without an exponent, counted from the first digit */
 
-void json_float(struct buf *b, double d)
+void json_text_float(struct buf *b, double d)
 {
 	if (!isfinite(d)) {
 		buf_puts(b, "null");

@@ -111,7 +111,7 @@ static struct value run_path_exists(struct evaluator *ev, struct value *args, st
 	const char *path = absolute(ev, args[0], at);
 	if (!path || !files_may_be_seen(ev, path, false, at))
 		return VALUE_NONE;
-	return value_of_bool(lstat(path, &st) == 0 || embedded_file_find(path));
+	return value_of_bool(lstat(path, &st) == 0 || embedded_find(path));
 }
 
 /* Names. */
@@ -220,7 +220,7 @@ static struct value run_find_file(struct evaluator *ev, struct value *args, stru
 			continue;
 		char *file = arena_format(ev->arena, "%s/%s", path->text, rest);
 		size_t len = path_normalise(file, strlen(file));
-		if (stat(file, &st) == 0 || embedded_file_find(file))
+		if (stat(file, &st) == 0 || embedded_find(file))
 			return value_of_path(ev->arena, file, len);
 	}
 	struct value own = files_nix_file(ev, name->text, str_len(name));

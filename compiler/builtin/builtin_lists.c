@@ -2,6 +2,7 @@
  * result's own form depends on it (filter, concatMap, sort, ...). */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
+#include "eval/globals.h"
 #include "eval/unknown_value.h"
 
 #include <inttypes.h>

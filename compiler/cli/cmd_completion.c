@@ -260,9 +260,9 @@ enum exit_status cmd_completion(const struct command_line *c)
 		if (strcmp(c->file, shells_known[i].name) == 0)
 			shells_known[i].put(&out);
 	if (!out.len) {
-		print_error(D_USAGE, c->file ? "there is no completion for this shell" : "no shell given",
+		terminal_error(D_USAGE, c->file ? "there is no completion for this shell" : "no shell given",
 		            "shells are: bash, zsh, fish");
 		return STATUS_CALL;
 	}
-	return print_text(&out);
+	return terminal_print(&out);
 }

@@ -56,7 +56,7 @@ static enum exit_status diff(struct session_run *r)
 		status = make_plan(r, &plan);
 	if (status != STATUS_FINE)
 		return status;
-	bool colour = wants_colour(STDOUT_FILENO);
+	bool colour = terminal_colours(STDOUT_FILENO);
 	if (r->call->json)
 		show_json(&r->result, plan);
 	else if (r->call->patch && !patch_show(&r->session, &r->result, plan, colour))

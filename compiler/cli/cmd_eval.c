@@ -122,7 +122,7 @@ static enum exit_status work(struct session_run *r)
 enum exit_status cmd_eval(const struct command_line *c)
 {
 	if (!c->operands && (c->expressions || access("default.nix", F_OK) != 0)) {
-		print_error(D_USAGE, "nothing to evaluate", "name a file, or give an expression with -E");
+		terminal_error(D_USAGE, "nothing to evaluate", "name a file, or give an expression with -E");
 		return STATUS_CALL;
 	}
 	static const struct task task = {.work = work};

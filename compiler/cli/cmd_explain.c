@@ -31,7 +31,7 @@ static const char *nearest_code(const char *name)
 static enum exit_status refuse(struct arena *a, const char *name)
 {
 	const char *nearest = nearest_code(name);
-	print_error(D_USAGE, arena_format(a, "there is no code '%.100s'", name),
+	terminal_error(D_USAGE, arena_format(a, "there is no code '%.100s'", name),
 	            nearest ? arena_format(a, "did you mean '%s'?", nearest) : "'ctrc explain' lists them");
 	return STATUS_CALL;
 }
@@ -64,5 +64,5 @@ enum exit_status cmd_explain(const struct command_line *c)
 		explain_markdown(&out);
 	else if (!c->operands)
 		list_codes(&out);
-	return print_text(&out);
+	return terminal_print(&out);
 }

@@ -92,7 +92,7 @@ static struct value repl_delay(struct repl *r, const char *text, size_t skip)
 	return v;
 }
 
-struct value repl_eval(struct repl *r, const char *text)
+struct value cmd_repl_eval(struct repl *r, const char *text)
 {
 	struct value v = repl_delay(r, text, 0);
 	return value_ok(v) ? value_force(r->run.ev, v) : v;
@@ -118,7 +118,7 @@ static struct value entered(struct repl *r, const char *text, size_t skip)
 	eval_recover(r->run.ev);
 	r->incomplete = !r->ended && ends_early(r);
 	if (r->incomplete)
-		diags_clear(&r->run.session);
+		diag_clear(&r->run.session);
 	return v;
 }
 
@@ -147,7 +147,7 @@ static void define(struct repl *r, symbol name, struct value v)
 {
 	struct attrs_builder one = attrs_build(&r->run.session, 1);
 	attrs_put(&one, name, 0, v);
-	r->scope = value_update(&r->run.session.arena, r->scope, attrs_done(&one, true));
+	r->scope = attrs_overlay(&r->run.session.arena, r->scope, attrs_done(&one, true));
 }
 
 static bool add_attributes(struct repl *r, struct value v)
@@ -159,7 +159,7 @@ static bool add_attributes(struct repl *r, struct value v)
 		return false;
 	}
 	uint32_t n = attrs_len(value_attrs(v));
-	r->scope = value_update(&r->run.session.arena, r->scope, v);
+	r->scope = attrs_overlay(&r->run.session.arena, r->scope, v);
 	buf_printf(&r->run.result, "added %u name%s\n", n, n == 1 ? "" : "s");
 	return true;
 }
@@ -302,18 +302,18 @@ static void run_bindings(struct repl *r, const char *text)
 		return;
 	struct diags before = s->diags;
 	s->diags = (struct diags){.end = &s->diags.first};
-	struct value v = repl_eval(r, arena_format(&s->arena, "{ %s\n; }", text));
+	struct value v = cmd_repl_eval(r, arena_format(&s->arena, "{ %s\n; }", text));
 	if (!value_ok(v)) { /* its last binding has a `;` of its own */
 		eval_recover(r->run.ev);
 		s->diags = (struct diags){.end = &s->diags.first};
-		v = repl_eval(r, arena_format(&s->arena, "{ %s\n}", text));
+		v = cmd_repl_eval(r, arena_format(&s->arena, "{ %s\n}", text));
 	}
 	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS) || !attrs_len(value_attrs(v))) {
 		eval_recover(r->run.ev);
 		s->diags = before;
 		return;
 	}
-	r->scope = value_update(&s->arena, r->scope, v);
+	r->scope = attrs_overlay(&s->arena, r->scope, v);
 	remember(r, text);
 }
 
@@ -490,7 +490,7 @@ enum exit_status cmd_repl(const struct command_line *c)
 	r.editor = editor_open(repl_complete, &r);
 	bool began = r.editor && evaluator_on_big_stack(&call.eval, work, &r);
 	if (!began)
-		print_error(D_MEMORY, "the system has no memory left", NULL);
+		terminal_error(D_MEMORY, "the system has no memory left", NULL);
 	if (r.editor)
 		editor_close(r.editor);
 	for (size_t i = 0; i < r.definition_count; i++)

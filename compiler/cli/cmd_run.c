@@ -107,7 +107,7 @@ static enum exit_status go(struct session_run *r, enum way way)
 
 static enum exit_status refuse(const char *fault, const char *cure)
 {
-	print_error(D_USAGE, fault, cure);
+	terminal_error(D_USAGE, fault, cure);
 	return STATUS_CALL;
 }
 

@@ -98,7 +98,7 @@ static void ignore_signals_of_writing(void)
 
 static enum exit_status refuse(const char *message, const char *help)
 {
-	print_error(D_USAGE, message, help);
+	terminal_error(D_USAGE, message, help);
 	return STATUS_CALL;
 }
 
@@ -141,7 +141,7 @@ static enum exit_status run_verb(const struct verb *verb, char **args)
 		status = refuse(c.fault, c.cure);
 	} else if (c.help) {
 		help_verb(&text, verb);
-		status = print_text(&text);
+		status = terminal_print(&text);
 	} else {
 		status = verb->run(&c);
 	}
@@ -158,11 +158,11 @@ int main(int argc, char **argv)
 		return (int)refuse("no command given", "'ctrc --help' lists the commands");
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
 		help_all(&text);
-		return (int)print_text(&text);
+		return (int)terminal_print(&text);
 	}
 	if (strcmp(argv[1], "--version") == 0) {
 		buf_puts(&text, "ctrc " CTRC_VERSION "\n");
-		return (int)print_text(&text);
+		return (int)terminal_print(&text);
 	}
 	const struct verb *verb = find_verb(argv[1]);
 	return (int)(verb ? run_verb(verb, argv + 2) : unknown_command(argv[1]));

@@ -37,7 +37,7 @@ extern const struct repl_command repl_commands[];
 bool repl_print(struct repl *r, struct value v, bool all);
 
 /* The value of an expression in the scope, in weak head normal form, or VALUE_NONE with a failure. */
-struct value repl_eval(struct repl *r, const char *text);
+struct value cmd_repl_eval(struct repl *r, const char *text);
 
 /* For the editor; `repl` is the struct repl. */
 struct completions repl_complete(void *repl, const char *line, size_t cursor);

@@ -64,9 +64,9 @@ static void add_members(struct found *f, const char *line, size_t start, size_t 
 {
 	struct repl *r = f->repl;
 	const char *subject = arena_text(&r->run.session.arena, line + start, dot - start);
-	struct value v = repl_eval(r, subject);
+	struct value v = cmd_repl_eval(r, subject);
 	eval_recover(r->run.ev);
-	diags_clear(&r->run.session);
+	diag_clear(&r->run.session);
 	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
 		add_attributes(f, value_attrs(v));
 }

@@ -91,7 +91,7 @@ static bool print(const char *text, size_t n)
 static bool print_plan(struct session_run *r)
 {
 	const struct plan *plan = &r->rolling->plan;
-	bool colour = wants_colour(STDOUT_FILENO), ok = true;
+	bool colour = terminal_colours(STDOUT_FILENO), ok = true;
 	if (r->call->patch)
 		ok = patch_show(&r->session, &r->result, plan, colour);
 	show_plan(&r->result, plan, colour);

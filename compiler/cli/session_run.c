@@ -23,12 +23,6 @@ static enum exit_status no_memory(void)
 	return STATUS_SYSTEM;
 }
 
-bool wants_colour(int fd)
-{
-	const char *terminal = getenv("TERM");
-	return !getenv("NO_COLOR") && isatty(fd) && terminal && strcmp(terminal, "dumb") != 0;
-}
-
 static enum exit_status cannot_print(struct session *s, const char *what)
 {
 	diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot write %s to standard output: %s", what,
@@ -44,22 +38,12 @@ static bool flush(struct report *report, int fd)
 	return ok;
 }
 
-/* Prints for people what a session found, outside of any report on specs. */
-static void print_diags(struct session *s)
-{
-	struct report report = {.colour = wants_colour(STDERR_FILENO)};
-	report_begin(&report, report_formats);
-	report_add(&report, s, NULL);
-	flush(&report, STDERR_FILENO);
-	buf_release(&report.out);
-}
-
 /* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a result. */
 static void begin_report(const struct session_run *r, struct report *report)
 {
 	bool terminal = isatty(STDERR_FILENO);
 	const struct report_format *format = r->compilation.settings.format->machine && r->result.len ? report_formats : r->compilation.settings.format;
-	report->colour = wants_colour(format->machine ? STDOUT_FILENO : STDERR_FILENO);
+	report->colour = terminal_colours(format->machine ? STDOUT_FILENO : STDERR_FILENO);
 	report->summary = r->task && r->task->summary;
 	report->timed = terminal && !format->machine;
 	report->strict = r->compilation.settings.strict;
@@ -98,7 +82,7 @@ static enum exit_status end_report(struct report *report, const struct timespec 
 	if (flush(report, report->format->machine ? STDOUT_FILENO : STDERR_FILENO))
 		return status;
 	if (report->format->machine)
-		print_error(D_CANNOT_WRITE, "cannot write diagnostics to standard output", NULL);
+		terminal_error(D_CANNOT_WRITE, "cannot write diagnostics to standard output", NULL);
 	return STATUS_SYSTEM;
 }
 
@@ -137,8 +121,8 @@ void session_run_begin(struct session_run *r, jmp_buf *full)
 
 void session_run_print_diags(struct session_run *r)
 {
-	print_diags(&r->session);
-	diags_clear(&r->session);
+	terminal_diags(&r->session);
+	diag_clear(&r->session);
 }
 
 /* The part of a run that evaluates, on a stack of its own. */
@@ -242,23 +226,4 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 	worst = end_report(&report, &start, worst);
 	buf_release(&report.out);
 	return worst;
-}
-
-void print_error(enum diag_code code, const char *message, const char *help)
-{
-	enum { ENOUGH = 16 << 20 };
-	struct session s;
-	session_init(&s, ENOUGH, NULL);
-	diag_error(&s, code, (struct span){0, 0}, "%s", message)->help = help;
-	print_diags(&s);
-	session_release(&s);
-}
-
-enum exit_status print_text(struct buf *text)
-{
-	bool ok = !text->full && write_all(STDOUT_FILENO, text->text, text->len);
-	if (!ok)
-		print_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
-	buf_release(text);
-	return ok ? STATUS_FINE : STATUS_SYSTEM;
 }

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "cli/command_line.h"
+#include "cli/terminal.h"
 #include "compile/compile.h"
 
 struct rollout_command;
@@ -41,14 +42,5 @@ void session_run_begin(struct session_run *r, jmp_buf *full);
 enum exit_status session_run_out_of_memory(struct session_run *r, int why);
 /* ... and prints what was reported to standard error, and forgets it. */
 void session_run_print_diags(struct session_run *r);
-
-/* Whether what goes to a descriptor may be coloured. */
-bool wants_colour(int fd);
-
-/* Prints a whole text to standard output, and releases it. */
-enum exit_status print_text(struct buf *text);
-
-/* Prints one error to standard error where there is no session. `help` may be NULL. */
-void print_error(enum diag_code code, const char *message, const char *help);
 
 #endif

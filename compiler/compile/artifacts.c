@@ -1,11 +1,5 @@
 #include "compile/artifacts.h"
 
-struct value force_attribute(struct evaluator *ev, const struct attrs *set, symbol name)
-{
-	struct value *slot = attrs_find(set, name);
-	return slot ? slot_force(ev, slot) : VALUE_NONE;
-}
-
 /* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
  * answer is kept. */
 struct locator {

@@ -11,7 +11,4 @@
  * reported; the rest of the files is collected all the same. */
 void artifacts_collect(struct evaluator *ev, struct config *config, bool whole, struct tree *tree);
 
-/* The value of an attribute, forced. VALUE_NONE without a failure when there is none, with one when it failed. */
-struct value force_attribute(struct evaluator *ev, const struct attrs *set, symbol name);
-
 #endif

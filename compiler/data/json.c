@@ -28,7 +28,7 @@ static bool put_text(const struct writer *w, const struct str *text, const struc
 {
 	if (utf8_valid(text->text, str_len(text)) != str_len(text))
 		return refuse(w, "cannot convert a string that is not UTF-8 to JSON", s);
-	json_string(w->out, text->text, str_len(text));
+	json_text_put(w->out, text->text, str_len(text));
 	if (w->refers)
 		context_carry(w->ev, w->refers, text);
 	return true;
@@ -135,7 +135,7 @@ static bool put_value(struct writer *w, struct value v, const struct value_path 
 		return false;
 	switch (value_kind(v)) {
 	case VALUE_INT: buf_int(w->out, value_int(v)); return true;
-	case VALUE_FLOAT: json_float(w->out, value_float(v)); return true;
+	case VALUE_FLOAT: json_text_float(w->out, value_float(v)); return true;
 	case VALUE_BOOL: buf_puts(w->out, value_bool(v) ? "true" : "false"); return true;
 	case VALUE_NULL: buf_puts(w->out, "null"); return true;
 	case VALUE_STRING: return put_text(w, value_str(v), s);

@@ -1,4 +1,6 @@
 /* Sets: making them, looking into them, merging them. */
+#include "eval/bindings.h"
+
 #include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"

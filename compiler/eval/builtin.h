@@ -1,6 +1,6 @@
 /* Builtins: a function and the row beneath it.
  *
- * The caller (eval/call.c) forces and checks the arguments as `kinds` says, so that a function sees only what it asked for.
+ * The caller (builtin_call, builtin_run) forces and checks the arguments as `kinds` says, so that a function sees only what it asked for.
  * One letter for each argument:
  *   .  anything, not forced            v  anything, forced
  *   i  an integer   n  a number        s  a string            b  a boolean
@@ -29,5 +29,11 @@ struct builtin {
 
 /* A function of the language for a row that takes an argument at least. */
 struct value builtin_value(struct evaluator *ev, const struct builtin *row);
+
+/* A builtin applied to as many arguments as it takes: those that it wants forced are computed at once. */
+struct value builtin_call(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env);
+
+/* The same for arguments that are values. */
+struct value builtin_run(struct evaluator *ev, const struct builtin *b, const struct value *given, struct span at);
 
 #endif

@@ -19,6 +19,6 @@ extern const size_t embedded_count;
 #define EMBEDDED_MODULES EMBEDDED_ROOT "modules/default.spec"
 
 /* The file at such a path (a folder means its default.spec), or NULL. */
-const struct embedded_file *embedded_file_find(const char *path);
+const struct embedded_file *embedded_find(const char *path);
 
 #endif

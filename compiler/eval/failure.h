@@ -1,8 +1,40 @@
-/* What the evaluator's own files share about failures. */
+/* Failures: what a computation leaves that gives no value.
+ *
+ * A computation that fails returns VALUE_NONE and leaves the reason in evaluator.failure; whoever gets VALUE_NONE returns at
+ * once, handles the failure (builtins.tryEval, the module system) or reports it (eval_report). Exactly one failure is
+ * pending at a time. */
 #ifndef EVAL_FAILURE_H
 #define EVAL_FAILURE_H
 
-#include "eval/eval.h"
+#include "eval/evaluator.h"
+
+struct failure {
+	struct diag *diag; /* not reported yet */
+	bool catchable;    /* by tryEval: throw and a failed assert */
+	bool passing;      /* says something of the moment, not of the value (depth): a thunk does not keep it */
+	uint8_t calls;     /* notes added for the calls that the failure came through */
+	uint32_t contexts; /* calls of addErrorContext that it came through: the innermost are notes */
+	struct span last;  /* the place of the last of them */
+	struct value unknown; /* what would have to be known (eval/unknown_value.h); VALUE_NONE: it is another failure */
+};
+
+enum { MOST_CONTEXTS = 100 };
+
+/* Makes the pending failure and returns VALUE_NONE. */
+struct value eval_error(struct evaluator *ev, enum diag_code code, struct span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* "expected X, found Y (the value, short)". `expected`: "a string", "a list or a set". */
+struct value eval_expected(struct evaluator *ev, struct span at, const char *expected, struct value found);
+/* Adds a note or a help text to the pending failure. */
+void eval_note(struct evaluator *ev, struct span at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void eval_help(struct evaluator *ev, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Reports the pending failure as a diagnostic and clears it. Returns the diagnostic. */
+struct diag *eval_report(struct evaluator *ev);
+/* Drops the pending failure. */
+static inline void eval_recover(struct evaluator *ev)
+{
+	ev->failure = NULL;
+}
 
 /* "a string", "null", "the built-in function 'map'": what a value is, for messages. */
 const char *failure_value_name(struct evaluator *ev, struct value v);
@@ -29,5 +61,21 @@ struct value failure_depth(struct evaluator *ev, struct span at);
 /* The pending failure comes out of a call. Moves its place to the call where it lies in a text that is not the user's;
  * notes the call where the failure lies in the callee's own body. `callee` may be NULL. */
 void failure_passes_call(struct evaluator *ev, const struct expr *site, const struct expr_lambda *callee);
+
+/* Guards recursion in C code that walks values: false (and a failure) when it is nested too deep, or the evaluation was
+ * interrupted. `at` is the place for the message. Every true is paired with eval_leave. */
+static inline bool eval_enter(struct evaluator *ev, struct span at)
+{
+	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end) {
+		failure_depth(ev, at);
+		return false;
+	}
+	ev->depth++;
+	return true;
+}
+static inline void eval_leave(struct evaluator *ev)
+{
+	ev->depth--;
+}
 
 #endif

@@ -34,25 +34,6 @@ struct files *files_new(struct evaluator *ev)
 	return f;
 }
 
-const struct embedded_file *embedded_file_find(const char *path)
-{
-	size_t root = sizeof EMBEDDED_ROOT - 1;
-	if (strncmp(path, EMBEDDED_ROOT, root) != 0)
-		return NULL;
-	path += root;
-	for (size_t low = 0, high = embedded_count; low < high;) {
-		size_t middle = low + (high - low) / 2;
-		int c = strcmp(embedded_files[middle].name, path);
-		if (!c)
-			return &embedded_files[middle];
-		if (c < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
-}
-
 static struct loaded *find_loaded(struct evaluator *ev, const char *path)
 {
 	struct files *f = ev->globals->files;
@@ -118,7 +99,7 @@ struct value files_unreadable(struct evaluator *ev, const char *path, struct spa
 
 bool files_may_be_seen(struct evaluator *ev, const char *path, bool follow, struct span at)
 {
-	int fault = embedded_file_find(path) ? 0 : access_look(ev->session->access, path, follow);
+	int fault = embedded_find(path) ? 0 : access_look(ev->session->access, path, follow);
 	if (fault)
 		files_unreadable(ev, path, at, fault);
 	return !fault;
@@ -168,10 +149,10 @@ static const char *folder_of(struct evaluator *ev, const char *path)
 
 static struct source *load_embedded(struct evaluator *ev, const char *path, struct span at)
 {
-	const struct embedded_file *e = embedded_file_find(path);
+	const struct embedded_file *e = embedded_find(path);
 	if (!e) {
 		path = arena_format(ev->arena, "%s/default.spec", path);
-		e = embedded_file_find(path);
+		e = embedded_find(path);
 	}
 	if (!e) {
 		files_unreadable(ev, path, at, ENOENT);

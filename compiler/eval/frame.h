@@ -1,4 +1,4 @@
-/* Environments, and what the evaluator's own files share about making values of expressions. */
+/* Environments, and values of expressions that are not computed yet: what the files of the core share. */
 #ifndef EVAL_FRAME_H
 #define EVAL_FRAME_H
 
@@ -40,9 +40,6 @@ struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *
 /* The same, always as a thunk: the names in it may get other values yet. */
 struct value eval_delay_always(struct evaluator *ev, const struct expr *e, struct env *env);
 
-/* Fills the slots of a lambda's pattern, starting with slot `param` of the parameter itself. False on failure. */
-bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);
-
 /* eval_expr() for expressions that are mostly variables: without a call where the value is at hand. */
 static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
 {
@@ -58,28 +55,5 @@ static inline struct value eval_quick(struct evaluator *ev, const struct expr *e
 	}
 	return eval_expr(ev, e, env);
 }
-
-/* A builtin applied to as many arguments as it takes (eval/call.c): those that it wants forced are computed at once. */
-struct value builtin_call(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env);
-
-/* What { }, let and with do at run time (eval/bindings.c). */
-struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
-struct env *bindings_enter(struct evaluator *ev, const struct bindings *b, struct env *env, bool recursive);
-struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env);
-struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env);
-struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env);
-/* The set of names and delayed values of ATTRS that needs no computation (not recursive, no dynamic names). */
-struct value bindings_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
-
-/* Strings (eval/text.c). */
-struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e, struct env *env);
-struct value text_add(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
-/* A string and the right sides of n sums that stand around it, the innermost first. */
-struct value text_add_all(struct evaluator *ev, struct value first, const struct expr_binary *const *sums, size_t n,
-                          struct env *env);
-
-/* Operators (eval/op.c): both operands forced. */
-struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r);
-struct value op_concat(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
 
 #endif

@@ -23,13 +23,10 @@ const struct scope_globals *globals_scope(struct evaluator *ev, bool embedded);
 /* The value at an index that globals_scope gave. */
 struct value globals_at(struct evaluator *ev, uint32_t index);
 
-/* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path, or VALUE_NONE. */
-struct value files_search(struct evaluator *ev, const char *name, size_t len, struct span at);
-
-/* The file that Nix finds without a search path: <nix/fetchurl.nix>. A path, or VALUE_NONE and no failure. */
-struct value files_nix_file(struct evaluator *ev, const char *name, size_t len);
-
 /* The set `builtins`. */
 struct value globals_builtins(struct evaluator *ev);
+
+/* The value of a name in the base scope or of builtins.NAME. VALUE_NONE (no failure) when there is none. */
+struct value globals_value(struct evaluator *ev, const char *name);
 
 #endif

@@ -289,37 +289,3 @@ int op_less(struct evaluator *ev, struct value l, struct value r, struct span at
 	eval_leave(ev);
 	return less;
 }
-
-/* Cycles end where they began. */
-static bool force_below(struct evaluator *ev, struct value v, struct visited *seen)
-{
-	v = value_force(ev, v);
-	if (!value_ok(v))
-		return false;
-	struct value *slots;
-	uint64_t n;
-	if (value_is(v, OBJECT_LIST)) {
-		slots = value_list(v)->items;
-		n = list_len(value_list(v));
-	} else if (value_is(v, OBJECT_ATTRS)) {
-		slots = value_attrs(v)->slots;
-		n = attrs_len(value_attrs(v));
-	} else {
-		return true;
-	}
-	if (!n || !visited_first(seen, v.word))
-		return true;
-	if (!eval_enter(ev, (struct span){0, 0}))
-		return false;
-	bool ok = true;
-	for (uint64_t i = 0; ok && i < n; i++)
-		ok = force_below(ev, slots[i], seen);
-	eval_leave(ev);
-	return ok;
-}
-
-bool force_deep(struct evaluator *ev, struct value v)
-{
-	struct visited seen = {.arena = ev->arena};
-	return force_below(ev, v, &seen);
-}

@@ -20,7 +20,7 @@ bool links_path_is_pull(const char *path)
 	return strncmp(path, UNITS, sizeof UNITS - 1) == 0 && (strstr(path, ".wants/") || strstr(path, ".requires/"));
 }
 
-const char *link_through_current(struct session *s, const char *path)
+const char *links_through_current(struct session *s, const char *path)
 {
 	return arena_format(&s->arena, "/" HOST_CURRENT "/%s", path);
 }
@@ -35,7 +35,7 @@ struct links links_wanted(struct session *s, const struct snapshot *snapshot)
 		if (own && links.count && strcmp(links.items[links.count - 1].path, OWN) == 0)
 			continue;
 		links.items[links.count++] =
-		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : link_through_current(s, path), NULL, false};
+		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : links_through_current(s, path), NULL, false};
 	}
 	return links;
 }
@@ -105,7 +105,7 @@ static const char *fault_of(struct session *s, const struct link *l, const struc
 		return "is not sorted";
 	if (l->text && (l->target || !boot_owns(l->path, l->text)))
 		return "speaks of a file that ctrc does not make";
-	bool plain = !l->target || strcmp(l->target, link_through_current(s, l->path)) == 0;
+	bool plain = !l->target || strcmp(l->target, links_through_current(s, l->path)) == 0;
 	if (!plain && strncmp(l->path, UNITS, sizeof UNITS - 1) != 0)
 		return "speaks of a link that ctrc does not make";
 	return NULL;

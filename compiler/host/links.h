@@ -41,7 +41,7 @@ enum link_state {
 enum link_state links_state(const struct host *h, const struct links *ledger, const struct link *wanted);
 
 /* What a file of the build is a link to: "/var/lib/ctrc/current/PATH". In the arena. */
-const char *link_through_current(struct session *s, const char *path);
+const char *links_through_current(struct session *s, const char *path);
 
 /* Reads the ledger. NULL; or why it is not to be relied on, as the rest of a sentence ("is missing"): then it is empty.
  * LEDGER_UNREADABLE, with errno: it is there, and the system does not give it away. */

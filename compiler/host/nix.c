@@ -90,7 +90,7 @@ static bool put_call(struct nix_build *b)
 /* A file of ctrc's own. */
 static bool put_embedded(struct nix_build *b, const char *name, const char *path)
 {
-	const struct embedded_file *file = embedded_file_find(path);
+	const struct embedded_file *file = embedded_find(path);
 	return put_file(b, name, file->text, file->len);
 }
 

@@ -82,7 +82,7 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 	*status = (struct status){.fine = true, .unfinished = pending_any(&pending), .is_image = !host_runs(h)};
 	/* From the generation to itself: what the host lacks is what would be done. Foreign files are no fault of the call. */
 	plan_make(s, h, snapshot, snapshot, NULL, &plan);
-	diags_clear(s);
+	diag_clear(s);
 	if (!generation_list(h, &list, &n))
 		return false;
 	for (size_t i = 0; i < n; i++)

@@ -34,7 +34,7 @@ static void add(struct search *s, struct links *to, size_t *room, struct link l)
 static void look_at_link(struct search *s, const char *path, const char *target)
 {
 	const struct link l = {path, target, NULL, false};
-	if (strcmp(target, link_through_current(s->host->session, path)) == 0)
+	if (strcmp(target, links_through_current(s->host->session, path)) == 0)
 		add(s, &s->found, &s->room, l);
 	else if (*target != '/' && strncmp(path, UNITS, sizeof UNITS - 1) == 0)
 		add(s, &s->among, &s->among_room, l);

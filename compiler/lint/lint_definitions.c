@@ -2,6 +2,7 @@
 #include "lint/lint.h"
 
 #include "module/config.h"
+#include "module/property.h"
 
 static bool is_users(const struct evaluator *ev, struct span at)
 {

@@ -7,6 +7,7 @@
 #include "module/engine.h"
 #include "module/likely.h"
 #include "module/nixpkgs_messages.h"
+#include "module/property.h"
 
 /* A value was needed for finding out which values there are. */
 static struct value too_early(struct evaluator *ev)
@@ -569,4 +570,9 @@ struct config *config_new(struct evaluator *ev, const struct config *start, stru
 	*c->shared->end = c;
 	c->shared->end = &c->next;
 	return c;
+}
+
+struct value config_value(struct config *c)
+{
+	return c->value;
 }

@@ -2,8 +2,10 @@
 #include "module/config_evaluate.h"
 
 #include "eval/embedded.h"
+#include "eval/globals.h"
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/property.h"
 #include "module/type_submodule.h"
 
 static const struct span nowhere = {0, 0};
@@ -55,16 +57,6 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 	else
 		config_option_set(ev, c);
 	return c;
-}
-
-struct value config_value(struct config *c)
-{
-	return c->value;
-}
-
-struct value config_options(struct config *c)
-{
-	return c->options_value; /* made by module_eval */
 }
 
 /* lib.evalModules */
@@ -263,7 +255,7 @@ static struct value own_definitions(struct evaluator *ev, const struct attrs *se
 	return attrs_done(&outer, false);
 }
 
-struct value eval_modules(struct evaluator *ev, struct value *args, struct span at)
+struct value module_eval_modules(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct attrs *set = value_attrs(args[0]);
 	struct value *modules = attrs_find(set, SYM_modules), *prefix = attrs_find(set, SYM_prefix);

@@ -5,6 +5,6 @@
 #include "module/module.h"
 
 /* The builtin: { modules, specialArgs ? { }, prefix ? [ ] } to { config, options, extendModules, ... }. */
-struct value eval_modules(struct evaluator *ev, struct value *args, struct span at);
+struct value module_eval_modules(struct evaluator *ev, struct value *args, struct span at);
 
 #endif

@@ -221,3 +221,8 @@ struct value config_options_definitions(struct evaluator *ev, const struct defin
 	}
 	return list;
 }
+
+struct value config_options(struct config *c)
+{
+	return c->options_value; /* made by module_eval */
+}

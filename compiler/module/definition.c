@@ -4,6 +4,7 @@
 #include "module/engine.h"
 #include "module/likely.h"
 #include "module/load.h"
+#include "module/property.h"
 
 struct definition *definition_add(struct evaluator *ev, struct definitions *all, struct value v,
                                   const struct definition *outer, const struct module *module, uint32_t pos)
@@ -64,172 +65,6 @@ bool definition_enter(struct evaluator *ev, const struct definition *d)
 	return false;
 }
 
-static bool makes_property(const char *function, enum property kind)
-{
-	static const char *const makers[][8] = {
-	    [PROPERTY_IF] = {"mkIf", "mkAssert"},
-	    [PROPERTY_MERGE] = {"mkMerge"},
-	    [PROPERTY_OVERRIDE] = {"mkForce", "mkDefault", "mkOverride", "mkOptionDefault", "mkVMOverride",
-	                           "mkImageMediaOverride"},
-	    [PROPERTY_ORDER] = {"mkBefore", "mkAfter", "mkOrder"},
-	    [PROPERTY_DEFINITION] = {"mkDefinition"},
-	};
-	for (size_t i = 0; i < 8 && makers[kind][i]; i++)
-		if (strcmp(function, makers[kind][i]) == 0)
-			return true;
-	return false;
-}
-
-/* { _type = ...; content = TEXT; }: what tags of YAML are. */
-static const struct expr *content_of_set(const struct expr_attrs *set)
-{
-	for (uint32_t i = 0; i < set->b.n; i++)
-		if (set->b.items[i]->name == SYM_content && set->b.items[i]->kind == BINDING_PLAIN)
-			return set->b.items[i]->value;
-	return NULL;
-}
-
-/* The text of a property's content: the last argument of the call that made it. NULL where the text shows no such
- * call. */
-static const struct expr *content_text(const struct session *s, const struct definition *d, enum property kind)
-{
-	const struct expr *e = d->expr;
-	if (!e && d->pos) {
-		const struct binding *b = expr_binding_at(&s->sources, d->pos);
-		e = b ? b->value : NULL;
-	}
-	while (e && (e->kind == EXPR_LET || e->kind == EXPR_WITH || e->kind == EXPR_ASSERT)) {
-		if (e->kind == EXPR_LET)
-			e = ((const struct expr_let *)e)->body;
-		else if (e->kind == EXPR_WITH)
-			e = ((const struct expr_with *)e)->body;
-		else
-			e = ((const struct expr_assert *)e)->body;
-	}
-	if (e && e->kind == EXPR_ATTRS)
-		return content_of_set((const struct expr_attrs *)e);
-	if (!e || e->kind != EXPR_CALL)
-		return NULL;
-	const struct expr_call *call = (const struct expr_call *)e;
-	symbol name = expr_called(call->function);
-	return name && makes_property(symbol_text(&s->symbols, name), kind) ? call->args[call->n - 1] : NULL;
-}
-
-/* Properties. */
-
-static struct value make(struct evaluator *ev, struct shape *shape, struct value type, struct value one,
-                         struct value two)
-{
-	/* In the order of the well-known symbols. */
-	_Static_assert(SYM__type < SYM_content && SYM_content < SYM_contents && SYM_contents < SYM_condition &&
-	                   SYM_content < SYM_priority, "slots are filled by the symbols' order");
-	return attrs_of_shape(ev->arena, shape, (const struct value[]){type, one, two});
-}
-
-struct value property_if(struct evaluator *ev, struct value condition, struct value content)
-{
-	struct engine *e = engine_of(ev);
-	return make(ev, e->if_shape, e->if_word, content, condition);
-}
-
-struct value property_merge(struct evaluator *ev, struct value contents)
-{
-	struct engine *e = engine_of(ev);
-	return make(ev, e->merge_shape, e->merge_word, contents, VALUE_NONE);
-}
-
-struct value property_override(struct evaluator *ev, struct value priority, struct value content)
-{
-	struct engine *e = engine_of(ev);
-	return make(ev, e->weighted_shape, e->override_word, content, priority);
-}
-
-struct value property_order(struct evaluator *ev, struct value order, struct value content)
-{
-	struct engine *e = engine_of(ev);
-	return make(ev, e->weighted_shape, e->order_word, content, order);
-}
-
-enum property property_of(struct evaluator *ev, struct value forced)
-{
-	static const char *const names[] = {
-	    [PROPERTY_IF] = "if",       [PROPERTY_MERGE] = "merge",           [PROPERTY_OVERRIDE] = "override",
-	    [PROPERTY_ORDER] = "order", [PROPERTY_DEFINITION] = "definition",
-	};
-	if (!value_is(forced, OBJECT_ATTRS))
-		return PROPERTY_NONE;
-	const struct engine *e = engine_of(ev);
-	const struct attrs *set = value_attrs(forced);
-	if (set->shape == e->if_shape)
-		return PROPERTY_IF;
-	struct value *slot = attrs_find(set, SYM__type);
-	if (!slot)
-		return PROPERTY_NONE;
-	struct value type = slot_force(ev, slot);
-	if (!value_ok(type))
-		return PROPERTY_FAILED;
-	if (!value_is(type, OBJECT_STRING))
-		return PROPERTY_NONE;
-	for (enum property p = PROPERTY_IF; p <= PROPERTY_DEFINITION; p++)
-		if (strcmp(value_str(type)->text, names[p]) == 0)
-			return p;
-	return PROPERTY_NONE;
-}
-
-static struct value *part(struct evaluator *ev, const struct definition *d, symbol name)
-{
-	struct value *slot = attrs_find(value_attrs(d->value), name);
-	if (!slot)
-		eval_error(ev, D_BAD_PROPERTY, definition_place(ev->session, d), "this property lacks its '%s'",
-		           symbol_text(&ev->session->symbols, name));
-	return slot;
-}
-
-/* Gives a failure of the module system's own code and wording. */
-static bool bad_part(struct evaluator *ev)
-{
-	if (ev->failure && ev->failure->diag->code == D_TYPE)
-		ev->failure->diag->code = D_BAD_PROPERTY;
-	return false;
-}
-
-bool property_condition(struct evaluator *ev, struct definition *d, bool *holds)
-{
-	struct value *slot = part(ev, d, SYM_condition);
-	if (!slot)
-		return false;
-	struct value v = slot_force(ev, slot);
-	if (!value_ok(v))
-		return false;
-	if (value_is_unknown(v) && ev->unknown_stays) {
-		d->assumed = unknown_value_with(ev, v, VALUE_NONE);
-		*holds = unknown_value_holds(ev, v);
-		return true;
-	}
-	if (value_kind(v) != VALUE_BOOL)
-		return force_bool(ev, v, definition_place(ev->session, d), "the condition of mkIf", holds) || bad_part(ev);
-	*holds = value_bool(v);
-	return true;
-}
-
-bool property_number(struct evaluator *ev, const struct definition *d, int32_t *number)
-{
-	struct value *slot = part(ev, d, SYM_priority);
-	if (!slot)
-		return false;
-	struct value v = slot_force(ev, slot);
-	int64_t n;
-	if (!value_ok(v))
-		return false;
-	if (value_kind(v) != VALUE_INT) {
-		force_int(ev, v, definition_place(ev->session, d), "the priority", &n);
-		return bad_part(ev);
-	}
-	n = value_int(v);
-	*number = n < INT32_MIN ? INT32_MIN : n > INT32_MAX ? INT32_MAX : (int32_t)n;
-	return true;
-}
-
 struct value definition_assumed(const struct definition *d)
 {
 	while (d && !d->assumed.word)
@@ -238,7 +73,7 @@ struct value definition_assumed(const struct definition *d)
 }
 
 /* The value, forced. One that throws where a condition was only taken to hold is not known. */
-static struct value force_definition(struct evaluator *ev, const struct definition *d)
+struct value definition_force(struct evaluator *ev, const struct definition *d)
 {
 	struct value v = value_force(ev, d->value);
 	if (value_ok(v) || !ev->unknown_stays)
@@ -250,51 +85,6 @@ static struct value force_definition(struct evaluator *ev, const struct definiti
 	if (value_ok(v))
 		eval_recover(ev);
 	return v;
-}
-
-bool property_enter(struct evaluator *ev, struct definition *d)
-{
-	enum property kind = property_of(ev, d->value);
-	struct value *slot = part(ev, d, kind == PROPERTY_DEFINITION ? SYM_value : SYM_content);
-	if (!slot)
-		return false;
-	const struct expr *text = content_text(ev->session, d, kind);
-	if (text)
-		d->expr = text;
-	struct value file = kind == PROPERTY_DEFINITION ? engine_get(ev, value_attrs(d->value), SYM_file) : VALUE_NONE;
-	if (ev->failure)
-		return false;
-	if (value_ok(file) && value_is(file, OBJECT_STRING))
-		d->module = module_of_file(ev, value_str(file)->text);
-	d->value = *slot;
-	d->value = force_definition(ev, d);
-	return value_ok(d->value);
-}
-
-bool property_each(struct evaluator *ev, const struct definition *d, struct definitions *to)
-{
-	struct value *slot = part(ev, d, SYM_contents);
-	if (!slot)
-		return false;
-	struct value v = slot_force(ev, slot);
-	if (!value_ok(v))
-		return false;
-	if (!value_is(v, OBJECT_LIST)) {
-		force_list(ev, v, definition_place(ev->session, d), "mkMerge");
-		return bad_part(ev);
-	}
-	const struct list *contents = value_list(v);
-	struct definition *outer = arena_alloc(ev->arena, sizeof *outer); /* `d` may not live as long as its parts */
-	*outer = *d;
-	for (uint64_t i = 0; i < list_len(contents); i++) {
-		struct definition *one = definition_add(ev, to, contents->items[i], outer, d->module, 0);
-		if (contents->origin)
-			one->expr = ((const struct expr_list *)contents->origin)->items[i];
-		one->priority = d->priority;
-		one->order = d->order;
-		one->assumed = d->assumed;
-	}
-	return true;
 }
 
 /* Resolving. */
@@ -338,14 +128,14 @@ static bool resolve_weights(struct resolving *r, struct definition *d, enum prop
 /* Whether the content of a condition is written as a set. */
 static bool content_is_set(const struct session *s, const struct definition *d)
 {
-	const struct expr *e = content_text(s, d, PROPERTY_IF);
+	const struct expr *e = property_content_text(s, d, PROPERTY_IF);
 	return e && e->kind == EXPR_ATTRS;
 }
 
 static bool resolve_one(struct resolving *r, struct definition d)
 {
 	struct evaluator *ev = r->ev;
-	d.value = force_definition(ev, &d);
+	d.value = definition_force(ev, &d);
 	if (!value_ok(d.value))
 		return false;
 	enum property kind = property_of(ev, d.value);
@@ -419,7 +209,7 @@ static bool force_all(struct evaluator *ev, struct definition *first, uint32_t *
 	*n = 0;
 	*plain = true;
 	for (struct definition *d = first; d; d = d->next, ++*n) {
-		struct value v = force_definition(ev, d);
+		struct value v = definition_force(ev, d);
 		if (!value_ok(v))
 			return false;
 		d->value = v;
@@ -466,7 +256,7 @@ static struct value wrap_each(struct evaluator *ev, const struct definition *d, 
 
 static bool push_down_content(struct evaluator *ev, struct definition d, enum property kind, struct definitions *to)
 {
-	struct value *weight = part(ev, &d, kind == PROPERTY_IF ? SYM_condition : SYM_priority);
+	struct value *weight = property_part(ev, &d, kind == PROPERTY_IF ? SYM_condition : SYM_priority);
 	struct definitions inner = {NULL, NULL};
 	if (!weight)
 		return false;

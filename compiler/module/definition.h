@@ -66,35 +66,11 @@ void definition_origin_note(struct session *s, const struct definition *d, struc
 /* The condition that is not known and that the definition, or one around it, was taken to hold for; or VALUE_NONE. */
 struct value definition_assumed(const struct definition *d);
 
+/* The value, forced: unknown where it throws on a condition that was only taken to hold. VALUE_NONE with a failure. */
+struct value definition_force(struct evaluator *ev, const struct definition *d);
+
 /* eval_enter for work on a definition: its place is worked out only for the failure. */
 bool definition_enter(struct evaluator *ev, const struct definition *d);
-
-/* What a value is to the module system. */
-enum property {
-	PROPERTY_FAILED = -1, /* looking failed */
-	PROPERTY_NONE,
-	PROPERTY_IF,
-	PROPERTY_MERGE,
-	PROPERTY_OVERRIDE,
-	PROPERTY_ORDER,
-	PROPERTY_DEFINITION, /* mkDefinition: a value with a file of its own */
-};
-enum property property_of(struct evaluator *ev, struct value forced);
-
-/* Makers of properties. */
-struct value property_if(struct evaluator *ev, struct value condition, struct value content);
-struct value property_merge(struct evaluator *ev, struct value contents);
-struct value property_override(struct evaluator *ev, struct value priority, struct value content);
-struct value property_order(struct evaluator *ev, struct value order, struct value content);
-
-/* The parts of a property. False with a failure (O15) when they are not what they should be. */
-/* A condition that is not known holds, unless it likely does not: then d->assumed says so. */
-bool property_condition(struct evaluator *ev, struct definition *d, bool *holds);
-bool property_number(struct evaluator *ev, const struct definition *d, int32_t *number);
-/* `d` becomes the definition of the property's content (IF, OVERRIDE, ORDER, DEFINITION). False with a failure. */
-bool property_enter(struct evaluator *ev, struct definition *d);
-/* The definitions of a mkMerge, appended to `to`. False with a failure. */
-bool property_each(struct evaluator *ev, const struct definition *d, struct definitions *to);
 
 /* Plain definitions. */
 struct plain {

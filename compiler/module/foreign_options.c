@@ -4,6 +4,7 @@
 
 #include "eval/unknown_value.h"
 #include "module/engine.h"
+#include "module/property.h"
 #include "module/type.h"
 
 #include <stdlib.h>

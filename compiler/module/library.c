@@ -5,6 +5,7 @@
 #include "eval/embedded.h"
 #include "module/engine.h"
 #include "module/config_evaluate.h"
+#include "module/property.h"
 #include "module/type.h"
 
 static const struct span nowhere = {0, 0};
@@ -212,7 +213,7 @@ static const struct builtin rows[] = {
     {"literalMD", "v", literal_markdown, "an example or default, as Markdown", false},
     {"literalDocBook", "v", literal_markdown, "the same for documents of old", false},
     {"mdDoc", ".", same, "its argument", false},
-    {"evalModules", "a", eval_modules, "modules, evaluated", false},
+    {"evalModules", "a", module_eval_modules, "modules, evaluated", false},
     {NULL, NULL, NULL, NULL, false},
 };
 

@@ -6,6 +6,7 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
+#include "module/property.h"
 
 static const struct span nowhere = {0, 0};
 

@@ -4,6 +4,7 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/likely.h"
+#include "module/property.h"
 #include "module/type_submodule.h"
 
 #include <ctype.h>

@@ -6,6 +6,7 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
+#include "module/property.h"
 #include "module/yaml_cure.h"
 
 static void set_fault(struct evaluator *ev, enum diag_code code, const struct path *path)

@@ -1,5 +1,6 @@
 /* Types of single values: booleans, numbers, strings, paths, one of several. */
 #include "eval/print.h"
+#include "eval/globals.h"
 #include "module/engine.h"
 #include "module/type.h"
 

@@ -56,7 +56,7 @@ static void put_file(struct buf *out, const struct source *source, const char *b
 		put_way(&way, base, source->path);
 	else
 		buf_puts(&way, source->name);
-	json_string(out, way.text, way.len);
+	json_text_put(out, way.text, way.len);
 	buf_release(&way);
 }
 
@@ -69,7 +69,7 @@ static void put_origin(struct session *s, struct buf *out, const struct artifact
 	buf_puts(out, ", \"origin\": {");
 	if (a->option) {
 		buf_puts(out, "\"option\": ");
-		json_string(out, a->option, strlen(a->option));
+		json_text_put(out, a->option, strlen(a->option));
 	}
 	if (placed) {
 		buf_puts(out, a->option ? ", \"file\": " : "\"file\": ");
@@ -82,14 +82,14 @@ static void put_origin(struct session *s, struct buf *out, const struct artifact
 static void put_artifact(struct session *s, struct buf *out, const struct artifact *a, const char *base)
 {
 	buf_puts(out, ITEM);
-	json_string(out, a->path->text, str_len(a->path));
+	json_text_put(out, a->path->text, str_len(a->path));
 	if (a->kind == ARTIFACT_FILE) {
 		buf_printf(out, ", \"type\": \"file\", \"mode\": \"%04o\", \"sha256\": \"", a->mode);
 		put_sha256(out, a->bytes);
 		buf_char(out, '"');
 	} else {
 		buf_puts(out, ", \"type\": \"link\", \"target\": ");
-		json_string(out, a->bytes->text, str_len(a->bytes));
+		json_text_put(out, a->bytes->text, str_len(a->bytes));
 	}
 	put_origin(s, out, a, base);
 	buf_char(out, '}');
@@ -165,7 +165,7 @@ const struct manifest *manifest_read(struct session *s, const char *text)
 bool manifest_lists(const struct manifest *m, const char *path, bool folder)
 {
 	struct buf wanted = {0};
-	json_string(&wanted, path, strlen(path));
+	json_text_put(&wanted, path, strlen(path));
 	size_t len = wanted.len;
 	if (folder && len)
 		wanted.text[len - 1] = '/'; /* in place of the closing quote */

@@ -127,7 +127,7 @@ void report_end(struct report *r)
 void report_json_text(struct buf *out, const char *text)
 {
 	if (text)
-		json_inert_string(out, text, strlen(text));
+		json_text_put_inert(out, text, strlen(text));
 	else
 		buf_puts(out, "null");
 }

@@ -136,7 +136,7 @@ static void put_summary(struct buf *out, const struct explanation *e)
 	struct buf line = {0};
 	for (size_t i = 0; i < e->summary; i++)
 		buf_char(&line, e->text[i] == '\n' ? ' ' : e->text[i]);
-	json_inert_string(out, line.text, line.len);
+	json_text_put_inert(out, line.text, line.len);
 	buf_release(&line);
 }
 
@@ -148,7 +148,7 @@ static void put_rule(struct buf *out, enum diag_code code)
 	buf_printf(out, "{\"id\": \"%s\", \"name\": \"%s\", \"shortDescription\": {\"text\": ", info->code, info->name);
 	put_summary(out, &e);
 	buf_puts(out, "}, \"help\": {\"text\": ");
-	json_inert_string(out, e.text, e.len);
+	json_text_put_inert(out, e.text, e.len);
 	buf_printf(out, "}, \"defaultConfiguration\": {\"level\": \"%s\"}}", level_of(info->severity));
 }
 

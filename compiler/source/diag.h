@@ -4,6 +4,7 @@
 #ifndef SOURCE_DIAG_H
 #define SOURCE_DIAG_H
 
+#include "source/nearest_name.h"
 #include "source/source.h"
 
 #include <stdarg.h>
@@ -84,14 +85,6 @@ struct diag *diag_error(struct session *s, enum diag_code code, struct span at, 
     __attribute__((format(printf, 4, 5)));
 
 /* Forgets what was reported, so that it may be reported again: for sessions that print more than once. */
-void diags_clear(struct session *s);
-
-/* The name among `names` that a misspelt `name` most probably meant, or NULL when none is near enough
- * (Damerau-Levenshtein distance, optimal string alignment, of at most a third of the length). */
-const char *nearest_name(const char *name, const char *const *names, size_t count);
-
-/* Whether `meant` may be put for a misspelt `name` unasked: it alone among `names` is one step away, and both are long
- * enough that this is no chance. */
-bool nearest_name_is_certain(const char *name, const char *meant, const char *const *names, size_t count);
+void diag_clear(struct session *s);
 
 #endif

@@ -39,7 +39,7 @@ struct attr_name construct_name(symbol name, struct span at)
 	return (struct attr_name){.name = name, .at = at};
 }
 
-struct attr_name name_of(struct parser *p, struct expr *e, struct span at)
+struct attr_name construct_name_of(struct parser *p, struct expr *e, struct span at)
 {
 	if (e->kind == EXPR_STRING)
 		return construct_name(symbol_of_str(&p->session->symbols, EXPR_AS(string, e)->text), at);

@@ -36,7 +36,7 @@ struct expr *construct_list(struct parser *p, struct span at, struct stack_run i
 
 struct attr_name construct_name(symbol name, struct span at);
 /* The name that ${e} or a string stands for: static when it is a string without interpolation. */
-struct attr_name name_of(struct parser *p, struct expr *e, struct span at);
+struct attr_name construct_name_of(struct parser *p, struct expr *e, struct span at);
 struct stack_run construct_names(struct parser *p);
 struct stack_run construct_names_add(struct parser *p, struct stack_run names, struct attr_name name);
 /* A copy of the names, for a node. */
@@ -103,7 +103,7 @@ bool set_put(struct parser *p, struct set *set, struct attr_name name, uint32_t 
 /* Adds the names of another set that this one lacks, with their values. */
 void set_put_missing(struct parser *p, struct set *set, const struct set *from);
 
-struct expr *expr_attrs(struct parser *p, struct span at, struct set *set, unsigned flags);
+struct expr *set_expr(struct parser *p, struct span at, struct set *set, unsigned flags);
 /* let { ...; body = e; } */
 struct expr *set_let_body(struct parser *p, struct span at, struct set *set);
 struct expr *set_let(struct parser *p, struct span at, struct set *set, struct expr *body);

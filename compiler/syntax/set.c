@@ -296,7 +296,7 @@ void set_put_missing(struct parser *p, struct set *set, const struct set *from)
 			add_binding(p, set, from->attrs.b.order[i]);
 }
 
-struct expr *expr_attrs(struct parser *p, struct span at, struct set *set, unsigned flags)
+struct expr *set_expr(struct parser *p, struct span at, struct set *set, unsigned flags)
 {
 	(void)p;
 	set->attrs.expr.at = at;
@@ -326,7 +326,7 @@ struct expr *set_let_body(struct parser *p, struct span at, struct set *set)
 {
 	struct attr_path path = {1, ARENA_ARRAY(&p->session->arena, struct attr_name, 1)};
 	path.names[0] = construct_name(SYM_body, at);
-	struct expr *e = expr_select(p, at, expr_attrs(p, at, set, EXPR_REC), path, NULL);
+	struct expr *e = expr_select(p, at, set_expr(p, at, set, EXPR_REC), path, NULL);
 	e->flags |= EXPR_LET_BODY;
 	return e;
 }

@@ -331,7 +331,7 @@ static void end_collection(struct yaml_reader *r)
 		f.at.end = event_span(r).end;
 	if (f.mapping)
 		merge_all(r, &f);
-	struct expr *value = f.mapping ? expr_attrs(r->p, f.at, f.set, 0) : construct_list(r->p, f.at, f.items);
+	struct expr *value = f.mapping ? set_expr(r->p, f.at, f.set, 0) : construct_list(r->p, f.at, f.items);
 	give(r, finish(r, &f.decoration, value));
 }
 

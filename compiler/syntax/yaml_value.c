@@ -211,7 +211,7 @@ struct expr *yaml_value_wrap(struct parser *p, const struct yaml_property *prope
 	set_put(p, set, construct_name(SYM__type, none), NO_SLOT, expr_string(p, none, type, 0));
 	set_put(p, set, construct_name(SYM_priority, none), NO_SLOT, expr_int(p, none, property->priority));
 	set_put(p, set, construct_name(SYM_content, at), slot, value);
-	return expr_attrs(p, whole, set, 0);
+	return set_expr(p, whole, set, 0);
 }
 
 bool yaml_value_is_text_tag(const char *tag)

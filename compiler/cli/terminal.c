@@ -1,0 +1,43 @@
+#include "cli/terminal.h"
+
+#include "base/write_all.h"
+#include "output/report.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+bool terminal_colours(int fd)
+{
+	const char *terminal = getenv("TERM");
+	return !getenv("NO_COLOR") && isatty(fd) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+/* Prints for people what a session found, outside of any report on specs. */
+void terminal_diags(struct session *s)
+{
+	struct report report = {.colour = terminal_colours(STDERR_FILENO)};
+	report_begin(&report, report_formats);
+	report_add(&report, s, NULL);
+	if (!report.out.full)
+		(void)!write_all(STDERR_FILENO, report.out.text, report.out.len);
+	buf_release(&report.out);
+}
+
+void terminal_error(enum diag_code code, const char *message, const char *help)
+{
+	enum { ENOUGH = 16 << 20 };
+	struct session s;
+	session_init(&s, ENOUGH, NULL);
+	diag_error(&s, code, (struct span){0, 0}, "%s", message)->help = help;
+	terminal_diags(&s);
+	session_release(&s);
+}
+
+enum exit_status terminal_print(struct buf *text)
+{
+	bool ok = !text->full && write_all(STDOUT_FILENO, text->text, text->len);
+	if (!ok)
+		terminal_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
+	buf_release(text);
+	return ok ? STATUS_FINE : STATUS_SYSTEM;
+}

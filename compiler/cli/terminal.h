@@ -1,0 +1,21 @@
+/* What goes to the caller outside of any report on specs. */
+#ifndef CLI_TERMINAL_H
+#define CLI_TERMINAL_H
+
+#include "base/buf.h"
+#include "compile/exit_status.h"
+#include "source/session.h"
+
+/* Whether what goes to a descriptor may be coloured. */
+bool terminal_colours(int fd);
+
+/* Prints a whole text to standard output, and releases it. */
+enum exit_status terminal_print(struct buf *text);
+
+/* Prints one error to standard error where there is no session. `help` may be NULL. */
+void terminal_error(enum diag_code code, const char *message, const char *help);
+
+/* Prints what a session found to standard error, for people. */
+void terminal_diags(struct session *s);
+
+#endif

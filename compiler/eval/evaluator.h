@@ -1,0 +1,68 @@
+/* The evaluator: what an evaluation shares, its limits and its stack. */
+#ifndef EVAL_EVALUATOR_H
+#define EVAL_EVALUATOR_H
+
+#include "eval/value.h"
+
+struct evaluator;
+struct failure;
+struct thunk;
+
+/* What a thunk that is being computed looks like from inside: the chain of them is the stack of forces. */
+struct force_frame {
+	const struct thunk *thunk;
+	const struct expr *expr; /* what is computed, or NULL for native ones */
+	struct force_frame *outer;
+};
+
+struct search_path {
+	const char *prefix; /* "nixpkgs" of -I nixpkgs=/path; "" for a bare folder */
+	const char *path;
+	struct search_path *next;
+};
+
+struct eval_options {
+	bool impure;          /* getEnv, currentTime, currentSystem work */
+	uint32_t max_depth;   /* nested computations; 0: the default */
+	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by evaluator_on_big_stack */
+	struct search_path *search_path;
+	bool trace_verbose;
+	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (data/store_path.h) */
+};
+
+struct evaluator {
+	struct session *session;
+	struct arena *arena; /* the session's */
+	struct failure *failure;
+	struct force_frame *forcing;
+	uint32_t depth, max_depth;
+	volatile bool interrupted; /* by evaluator_interrupt */
+	bool unknown_stays; /* what needs an unknown value gives one, rather than to fail (eval/unknown_value.h) */
+	char *stack_end; /* the C stack must not grow below */
+	struct eval_options options;
+	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
+	struct contexts *contexts; /* eval/context.h: of strings; NULL as long as none has one */
+	/* What "${path}" gives: a string, or NULL with a failure. Set by who knows the Nix store (data/store_path.h). */
+	const struct str *(*interpolate_path)(struct evaluator *ev, const struct str *path, struct span at);
+	struct regexes *regexes;   /* owned by data/regex.c: made with the first pattern */
+	void *module_types;        /* owned by module/: its cache of native types, or NULL */
+};
+
+/* Ends the evaluation that goes on with a failure, at its next step. All that a signal handler may do with an evaluator.
+ * Costs nothing where it is not called: it makes every computation too deep. */
+static inline void evaluator_interrupt(struct evaluator *ev)
+{
+	ev->interrupted = true;
+	*(volatile uint32_t *)&ev->max_depth = 0;
+}
+/* Makes an evaluator that was interrupted go on. */
+void evaluator_resume(struct evaluator *ev);
+
+/* Makes an evaluator of a session. Its builtins are made when they are first named. */
+struct evaluator *evaluator_new(struct session *s, const struct eval_options *options);
+
+/* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller.
+ * Returns false when the system cannot give one (then nothing ran). The evaluator must be used only in there. */
+bool evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data);
+
+#endif

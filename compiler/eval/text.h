@@ -1,0 +1,23 @@
+/* Values as text: interpolation, `+` on strings and paths, conversion. */
+#ifndef EVAL_TEXT_H
+#define EVAL_TEXT_H
+
+#include "eval/evaluator.h"
+
+/* How a value becomes text. */
+enum coerce {
+	COERCE_INTERPOLATE, /* "${v}": strings, sets with __toString or outPath */
+	COERCE_TO_STRING,   /* builtins.toString: also null, booleans, numbers, paths, lists */
+	COERCE_PATH,        /* a string or path that names a file, as text */
+};
+/* The text of a value, or NULL with a failure. */
+const struct str *text_of_value(struct evaluator *ev, struct value v, enum coerce how, struct span at);
+
+/* "a ${b} c" and paths with ${ }. */
+struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e, struct env *env);
+struct value text_add(struct evaluator *ev, struct value l, struct value r, const struct expr_binary *e);
+/* A string and the right sides of n sums that stand around it, the innermost first. */
+struct value text_add_all(struct evaluator *ev, struct value first, const struct expr_binary *const *sums, size_t n,
+                          struct env *env);
+
+#endif
