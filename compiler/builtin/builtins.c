@@ -25,6 +25,6 @@ void builtins_add(struct evaluator *ev)
 {
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		globals_add(ev, tables[i]);
-	globals_add_embedded(ev, builtins_yaml);
+	globals_add_embedded(ev, builtins_runtime);
 	ev->interpolate_path = store_path_interpolate;
 }

@@ -15,7 +15,7 @@ extern const struct builtin builtins_data[];    /* toJSON fromJSON fromTOML toXM
 extern const struct builtin builtins_versions[];
 extern const struct builtin builtins_context[]; /* hasContext ..., toFile, path, filterSource */
 extern const struct builtin builtins_store[];   /* derivation, fetchers: exist, and say why ctrc has none */
-extern const struct builtin builtins_yaml[];    /* fromYAML: of the runtime alone */
+extern const struct builtin builtins_runtime[]; /* fromYAML allText: of the runtime alone */
 
 /* Gives a new evaluator its builtins. Call once, before the first evaluation. */
 void builtins_add(struct evaluator *ev);
