@@ -12,6 +12,8 @@
 
 static const struct span nowhere = {0, 0};
 
+enum { STATE_MODE = 0711 };
+
 const char *host_name(const struct host *h, const char *path)
 {
 	return arena_format(&h->session->arena, "%s/%s", h->root, path);
@@ -229,14 +231,14 @@ bool host_sync(const struct host *h, const char *path)
 	return ok;
 }
 
-/* Makes a folder and those above it, where they are missing. What is below HOST_STATE is for its owner alone. */
+/* Makes a folder and those above it, where they are missing. See host_lock for the mode of what is below HOST_STATE. */
 static bool make_folders(const struct host *h, const char *path)
 {
 	struct stat st;
 	for (const char *end = strchr(path, '/');; end = strchr(end + 1, '/')) {
 		size_t len = end ? (size_t)(end - path) : strlen(path);
 		const char *folder = arena_text(&h->session->arena, path, len);
-		uint32_t mode = len < sizeof HOST_STATE - 1 ? 0755 : 0700;
+		uint32_t mode = len < sizeof HOST_STATE - 1 ? 0755 : STATE_MODE;
 		if (!host_stat(h, folder, &st) && !host_make_folder(h, folder, mode) && errno != EEXIST)
 			return host_fail(h, "make", folder);
 		if (!end)
@@ -252,6 +254,13 @@ static bool is_there_still(const struct host *h)
 	       locked.st_dev == named.st_dev;
 }
 
+/* Takes the right to open an open folder from everybody else, where an older ctrc gave it. */
+static bool close_to_others(int fd)
+{
+	struct stat st;
+	return fstat(fd, &st) == 0 && (!(st.st_mode & 0066) || fchmod(fd, STATE_MODE) == 0);
+}
+
 /* Opens the folder of state. Only its owner may open it, so that nobody else can hold its lock. */
 static int open_state(const struct host *h)
 {
@@ -263,9 +272,7 @@ static int open_state(const struct host *h)
 		errno = EPERM;
 		return close_keeping_errno(fd);
 	}
-	if ((st.st_mode & 0077) && fchmod(fd, 0700) != 0)
-		return close_keeping_errno(fd);
-	return fd;
+	return close_to_others(fd) ? fd : close_keeping_errno(fd);
 }
 
 static bool take_lock(struct host *h, bool wait)
@@ -294,6 +301,17 @@ static bool check_kind(const struct host *h, const char *path, mode_t kind)
 	return false;
 }
 
+static bool make_generations(const struct host *h)
+{
+	if (!make_folders(h, HOST_GENERATIONS) || !check_kind(h, HOST_GENERATIONS, S_IFDIR))
+		return false;
+	int fd = host_open_folder(h, HOST_GENERATIONS);
+	bool ok = fd >= 0 && close_to_others(fd);
+	if (fd >= 0)
+		close_keeping_errno(fd);
+	return ok || host_fail(h, "open", HOST_GENERATIONS);
+}
+
 bool host_lock(struct host *h, bool wait)
 {
 	for (;;) {
@@ -305,8 +323,7 @@ bool host_lock(struct host *h, bool wait)
 		if (!take_lock(h, wait))
 			return false;
 		if (is_there_still(h))
-			return make_folders(h, HOST_GENERATIONS) && check_kind(h, HOST_GENERATIONS, S_IFDIR) &&
-			       check_kind(h, HOST_CURRENT, S_IFLNK);
+			return make_generations(h) && check_kind(h, HOST_CURRENT, S_IFLNK);
 		close(h->lock);
 		h->lock = -1;
 	}

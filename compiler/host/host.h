@@ -39,7 +39,8 @@ static inline bool host_runs(const struct host *h)
 	return !*h->root;
 }
 
-/* Makes the folder of state (0700: who cannot open it cannot lock it) and locks it, until host_close. When another run has
+/* Makes the folder of state and locks it, until host_close. It has the mode 0711: who cannot open a folder cannot lock it.
+ * Not 0700: programs that are not root, such as systemd-networkd, read files of /etc through it. When another run has
  * it: waits, or reports (H02). False with a report on failure. */
 bool host_lock(struct host *h, bool wait);
 

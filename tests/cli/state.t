@@ -5,8 +5,8 @@ $ mkdir -p empty/etc && cp -a empty host && for n in x y; do ctrc apply --yes --
 | generation 1 is the current one
 | generation 2 is the current one
 $ stat -c '%a %n' host/var/lib/ctrc host/var/lib/ctrc/generations
-| 700 host/var/lib/ctrc
-| 700 host/var/lib/ctrc/generations
+| 711 host/var/lib/ctrc
+| 711 host/var/lib/ctrc/generations
 
 # A generation that is not whole is refused by its name: contents, modes, links, kinds, the manifest and what is known about it.
 
@@ -166,7 +166,7 @@ $ rm -rf d; cp -a fresh d; mkdir d/var/lib/ctrc/generations/999999998 d/var/lib/
 
 $ rm -rf d; cp -a fresh d; chmod 0755 d/var/lib/ctrc; ctrc apply --yes --root d z.spec | tail -n 1; stat -c %a d/var/lib/ctrc
 | generation 3 is the current one
-| 700
+| 711
 $ chmod 0755 . ..; if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --clear-groups test -r d/etc; then setpriv --reuid=65534 --clear-groups flock d/var/lib/ctrc true 2>&1; cp "$(readlink -f "$(command -v ctrc)")" ./bin; setpriv --reuid=65534 --clear-groups ./bin status --root d; else printf '%s\n' "flock: cannot open lock file d/var/lib/ctrc: Permission denied"; echo "error[F01]: cannot read 'd/var/lib/ctrc': Permission denied" >&2; echo "help: what is rolled out on a host is told to root" >&2; exit 3; fi
 | flock: cannot open lock file d/var/lib/ctrc: Permission denied
 ! error[F01]: cannot read 'd/var/lib/ctrc': Permission denied
