@@ -74,7 +74,7 @@ builtins.readFile { outPath = toString ./files/text; }
 builtins.readFile { __toString = self: toString ./files/text; }
 = "two\nlines\n"
 builtins.readFile "/dev/null"
-= ""
+!+ cannot read '/dev/null': it is no regular file
 builtins.stringLength (builtins.readFile ./files/latin1)
 = 2
 builtins.readFile ./files/none
