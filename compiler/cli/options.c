@@ -17,6 +17,7 @@ static bool parse_severity(struct command_line *c, char *const *values);
 static bool parse_module_arg(struct command_line *c, char *const *values);
 static bool parse_host_options(struct command_line *c, char *const *values);
 static bool parse_keep(struct command_line *c, char *const *values);
+static bool parse_set(struct command_line *c, char *const *values);
 static bool as_json(struct command_line *c, char *const *values);
 static bool as_json_schema(struct command_line *c, char *const *values);
 static bool as_man(struct command_line *c, char *const *values);
@@ -51,7 +52,9 @@ const struct command_option options_evaluator[] = {
 	PARSED('A', "attr", "PATH", parse_attribute, "the module is at this attribute path of the spec: a.b.0"), \
 	PARSED(0, "arg", "NAME EXPR", parse_arg, "call the spec, a function that gives a module, with this argument"), \
 	PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"), \
-	PARSED(0, "module-arg", "NAME EXPR", parse_module_arg, "an argument for all modules: pkgs, inputs")
+	PARSED(0, "module-arg", "NAME EXPR", parse_module_arg, "an argument for all modules: pkgs, inputs"), \
+	PARSED(0, "set", "OPTION=EXPR", parse_set, "give an option another value: services.web.enable=true"), \
+	FLAG('q', "quiet", quiet, "do not tell what was looked at")
 
 #define NIX FLAG(0, "nix", nix, "have Nix build the systems of containers that have a 'config'")
 
@@ -287,6 +290,16 @@ static bool parse_argstr(struct command_line *c, char *const *values)
 static bool parse_module_arg(struct command_line *c, char *const *values)
 {
 	return add_argument(c, &c->module_arguments, values, true);
+}
+
+static bool parse_set(struct command_line *c, char *const *values)
+{
+	char *equals = strchr(values[0], '=');
+	if (!equals || equals == values[0] || !equals[1])
+		return options_refuse(c, arena_format(&c->arena, "'%s' gives no option a value", values[0]),
+		                   "--set takes OPTION=EXPR: services.web.enable=true");
+	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])), equals + 1};
+	return add_argument(c, &c->set, pair, true);
 }
 
 static bool parse_host_options(struct command_line *c, char *const *values)

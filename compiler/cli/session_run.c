@@ -47,6 +47,7 @@ static void begin_report(const struct session_run *r, struct report *report)
 	report->summary = r->task && r->task->summary;
 	report->timed = terminal && !format->machine;
 	report->strict = r->compilation.settings.strict;
+	report->quiet = r->call->quiet;
 	report_begin(report, format);
 }
 
@@ -166,6 +167,7 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	        .attribute = c->attributes ? c->attributes->text : NULL,
 	        .arguments = c->arguments,
 	        .module_arguments = c->module_arguments,
+	        .set = c->set,
 	        .lints = task->lints,
 	        .lenient = task->lenient,
 	        .build_systems = c->nix ? systems_build : NULL,

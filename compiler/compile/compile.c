@@ -5,6 +5,7 @@
 #include "compile/assertions.h"
 #include "compile/auto_arguments.h"
 #include "compile/flake.h"
+#include "compile/looked_at.h"
 #include "compile/project.h"
 #include "compile/spec_file.h"
 #include "eval/embedded.h"
@@ -67,12 +68,15 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 	struct span nowhere = {0, 0};
 	struct value special_args = VALUE_NONE;
 	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
-	struct module_input modules[4] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
+	struct value set = spec ? looked_at_set(c) : VALUE_NONE;
+	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
 		modules[n++] = (struct module_input){module_of(c, spec, &special_args), {spec->base, spec->base + spec->len}, spec->name};
 	if (c->settings.host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = hosted(c)};
+	if (value_ok(set) && value_ok(modules[n - 1].value))
+		modules[n++] = (struct module_input){.value = set, .file = "--set"};
 	if (value_ok(more) && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = more};
 	if (!value_ok(modules[n - 1].value)) {
@@ -128,6 +132,7 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 		return status;
 	c->config = config;
 	config_check(c->ev, config);
+	looked_at(c, config);
 	assertions_check(c->ev, config);
 	artifacts_collect(c->ev, config, whole, &c->tree);
 	c->tree.base = spec->dir;

@@ -1,6 +1,7 @@
 /* Files as values: loading, parsing and evaluating each once. */
 #include "base/inert.h"
 #include "base/path.h"
+#include "eval/unknown_value.h"
 #include "eval/embedded.h"
 #include "eval/files.h"
 #include "eval/frame.h"
@@ -317,6 +318,10 @@ struct value files_search(struct evaluator *ev, const char *name, size_t len, st
 	struct value own = files_nix_file(ev, name, len);
 	if (value_ok(own))
 		return own;
+	if (ev->unknown_stays) {
+		const char *shown = arena_format(ev->arena, "<%.*s>", (int)len, name);
+		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_SEARCH, shown));
+	}
 	eval_error(ev, D_THROWN, at, "file '%.*s' was not found in the Nix search path", (int)len, name);
 	eval_help(ev, "give its place with -I %.*s=PATH", (int)len, name);
 	return VALUE_NONE;

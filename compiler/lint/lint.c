@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
 #include "eval/embedded.h"
+#include "eval/unknown_value.h"
 #include "lint/statement.h"
 #include "module/engine.h"
 
@@ -111,6 +112,8 @@ static bool try_statement(struct linting *l, const struct statement *st)
 static void try_findings(struct linting *l, struct value v)
 {
 	v = value_force(l->ev, v);
+	if (value_ok(v) && value_is_unknown(v))
+		v = unknown_value_likely(l->ev, v);
 	if (value_ok(v) && value_kind(v) == VALUE_NULL)
 		return;
 	if (value_ok(v) && value_is(v, OBJECT_LIST)) {

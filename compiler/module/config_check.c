@@ -6,12 +6,13 @@
 static void check_level(struct evaluator *ev, struct level *level, bool unknown);
 
 /* Whether nobody may leave the option without a value: ctrc's own options, and all of an instance that somebody
- * made. An option that a spec declares for itself may have no value as long as nothing reads it. */
+ * made. An option that a spec declares for itself may have no value as long as nothing reads it;
+ * in files of a NixOS host, that of an instance may, too. */
 static bool needs_value(struct evaluator *ev, const struct level *level, const struct option *o)
 {
 	struct span at = option_place(ev->session, o);
-	(void)level;
-	return at.start && !source_span_is_users(&ev->session->sources, at);
+	bool made = level->config->outer && !ev->unknown_stays;
+	return made || (at.start && !source_span_is_users(&ev->session->sources, at));
 }
 
 static void check_default(struct evaluator *ev, const struct level *level, struct option *o);

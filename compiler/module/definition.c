@@ -2,7 +2,7 @@
 
 #include "eval/unknown_value.h"
 #include "module/engine.h"
-#include "module/likely.h"
+#include "module/condition.h"
 #include "module/load.h"
 #include "module/property.h"
 
@@ -144,7 +144,7 @@ static bool resolve_one(struct resolving *r, struct definition d)
 		if (!property_condition(ev, &d, &holds))
 			return false;
 		if ((!holds || d.assumed.word) && content_is_set(ev->session, &d))
-			likely_note_condition(ev, *attrs_find(value_attrs(d.value), SYM_condition), definition_place(ev->session, &d));
+			condition_note(ev, *attrs_find(value_attrs(d.value), SYM_condition), definition_place(ev->session, &d));
 		if (!holds)
 			return true;
 		if (!property_enter(ev, &d))
@@ -261,8 +261,8 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	if (!weight)
 		return false;
 	struct value kept = *weight;
-	if (kind == PROPERTY_IF)
-		likely_note_condition(ev, kept, definition_place(ev->session, &d));
+	if (kind == PROPERTY_IF && property_content_text(ev->session, &d, kind)) /* as written, not as moved inwards */
+		condition_note(ev, kept, definition_place(ev->session, &d));
 	if (!property_enter(ev, &d) || !definition_push_down(ev, &d, &inner))
 		return false;
 	for (struct definition *i = inner.first; i; i = i->next)

@@ -19,7 +19,7 @@ struct engine {
 	struct value types;             /* the set lib.types, or VALUE_NONE */
 	struct value lib;               /* module_lib(), or VALUE_NONE */
 	struct value library;           /* what __moduleLib gives, or VALUE_NONE */
-	struct condition *conditions;      /* that users wrote, the last first (module/likely.h) */
+	struct condition *conditions;      /* that users wrote, the last first (module/condition.h) */
 	struct option_set *own_options[2]; /* what _module holds: of a configuration, of one inside of another; or NULL */
 };
 

@@ -3,6 +3,7 @@
 #include "module/library.h"
 
 #include "eval/embedded.h"
+#include "eval/unknown_value.h"
 #include "module/engine.h"
 #include "module/config_evaluate.h"
 #include "module/property.h"
@@ -313,7 +314,19 @@ static struct value make_library(struct evaluator *ev, struct value *args, struc
 	return e->library = attrs_done(&b, false);
 }
 
+static struct value is_known(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	struct value v = value_force(ev, args[0]);
+	bool unknown = value_ok(v) ? value_is_unknown(v) : ev->failure->unknown.word;
+	if (!value_ok(v) && !unknown)
+		return VALUE_NONE;
+	eval_recover(ev);
+	return value_of_bool(!unknown);
+}
+
 const struct builtin builtins_modules[] = {
+    {"isKnown", ".", is_known, "whether a value is known, which it is not where it depends on what only the host knows", false},
     {"moduleLib", "", make_library, "what lib has to do with options and modules", false},
     {NULL, NULL, NULL, NULL, false},
 };

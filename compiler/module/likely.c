@@ -51,7 +51,18 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 	return value_is(v, OBJECT_ATTRS) ? unknown_value_open_set(ev, v, unknown) : unknown_value_with(ev, unknown, v);
 }
 
-struct value likely_result(struct evaluator *ev, const struct plain *defs, struct value v)
+/* Says that a set of definitions has a part that is not known. */
+static void leave_out(struct evaluator *ev, const struct config *c, const struct path *path, const struct definition *set)
+{
+	struct session *s = ev->session;
+	struct value unknown = unknown_value_of(set->value);
+	struct span at = definition_place(s, set);
+	const char *what = path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, path)) : "a part of this module";
+	if (config_reports(c) && source_span_is_users(&s->sources, at))
+		checked_leave_out(s, at, what, unknown_value_why(ev, unknown), unknown_value_help(ev, unknown));
+}
+
+struct value likely_result(struct evaluator *ev, const struct path *path, const struct plain *defs, struct value v)
 {
 	if (!value_ok(v)) {
 		struct value assumed = VALUE_NONE;
@@ -63,19 +74,17 @@ struct value likely_result(struct evaluator *ev, const struct plain *defs, struc
 		return assumed;
 	}
 	for (const struct definition *d = defs->first; d && value_is(v, OBJECT_ATTRS); d = d->next)
-		v = unknown_value_open_like(ev, v, d->value);
+		if (value_is_open(d->value)) {
+			leave_out(ev, path ? path->in : NULL, path, d);
+			v = unknown_value_open_like(ev, v, d->value);
+		}
 	return v;
 }
 
 void likely_level(struct evaluator *ev, struct level *level, const struct definition *set)
 {
-	struct session *s = ev->session;
 	level->unknown = unknown_value_of(set->value);
-	struct span at = definition_place(s, set);
-	const char *what = level->path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, level->path))
-	                               : "a part of this module";
-	if (config_reports(level->config) && source_span_is_users(&s->sources, at))
-		checked_leave_out(s, at, what, unknown_value_why(ev, level->unknown), unknown_value_help(ev, level->unknown));
+	leave_out(ev, level->config, level->path, set);
 }
 
 struct value likely_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path)
@@ -85,45 +94,4 @@ struct value likely_elsewhere(struct evaluator *ev, const struct option *o, cons
 	    !source_span_is_users(&ev->session->sources, at))
 		return VALUE_NONE;
 	return unknown_value_new(ev, UNKNOWN_HOST, option_path_string(ev->session, path));
-}
-
-/* Conditions. */
-
-struct condition {
-	struct value holds;
-	struct span at;
-	struct condition *next;
-};
-
-void likely_note_condition(struct evaluator *ev, struct value condition, struct span at)
-{
-	struct engine *e = engine_of(ev);
-	if (!at.start || !source_span_is_users(&ev->session->sources, at))
-		return;
-	struct condition *c = arena_alloc(ev->arena, sizeof *c);
-	*c = (struct condition){condition, at, e->conditions};
-	e->conditions = c;
-}
-
-void likely_conditions(struct evaluator *ev)
-{
-	struct engine *e = engine_of(ev);
-	struct condition *first = NULL, *next;
-	for (struct condition *c = e->conditions; c; c = next) {
-		next = c->next;
-		c->next = first;
-		first = c;
-	}
-	e->conditions = NULL;
-	for (const struct condition *c = first; c; c = c->next) {
-		struct value v = value_force(ev, c->holds);
-		eval_recover(ev);
-		if (value_ok(v) && value_is_unknown(v))
-			checked_leave_out(ev->session, c->at, "what stands below a condition",
-			                  arena_format(ev->arena, "%s; it was checked as if the condition held", unknown_value_why(ev, v)),
-			                  unknown_value_help(ev, v));
-		else if (value_ok(v) && v.word == VALUE_OF_FALSE.word)
-			checked_leave_out(ev->session, c->at, "what stands below a condition", "the condition is false",
-			                  "'--set OPTION=EXPR' gives the option that it asks for another value");
-	}
 }

@@ -22,7 +22,7 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 
 /* What type_merge gives for definitions that gave `v` (VALUE_NONE: with a failure): a conflict that comes of a condition
  * which is not known is none, and sets of open sets are open. */
-struct value likely_result(struct evaluator *ev, const struct plain *defs, struct value v);
+struct value likely_result(struct evaluator *ev, const struct path *path, const struct plain *defs, struct value v);
 
 /* A set of definitions of which not all is known is given to a level. */
 void likely_level(struct evaluator *ev, struct level *level, const struct definition *set);
@@ -30,11 +30,5 @@ void likely_level(struct evaluator *ev, struct level *level, const struct defini
 /* The value of an option that the spec declares for a host whose other modules set it: unknown. VALUE_NONE where that is not
  * so. */
 struct value likely_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path);
-
-/* A condition that a user wrote around definitions: looked at once all is known (likely_conditions). */
-void likely_note_condition(struct evaluator *ev, struct value condition, struct span at);
-
-/* Names what conditions leave out, or were only taken to hold for. */
-void likely_conditions(struct evaluator *ev);
 
 #endif

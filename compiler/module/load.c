@@ -245,6 +245,8 @@ static bool read_set(struct loading *l)
 
 static bool not_a_module(struct loading *l)
 {
+	if (value_is_unknown(l->value))
+		return unknown_value_failure(l->ev, module_place(l->ev, l->source), l->value), false;
 	eval_expected(l->ev, module_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
 	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;

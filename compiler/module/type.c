@@ -290,7 +290,7 @@ struct value type_merge(struct evaluator *ev, const struct type *t, const struct
 		return VALUE_NONE;
 	struct value v = check_all(ev, t, path, defs) ? t->kind->merge(ev, t, path, defs) : VALUE_NONE;
 	eval_leave(ev);
-	return ev->unknown_stays ? likely_result(ev, defs, v) : v;
+	return ev->unknown_stays ? likely_result(ev, path, defs, v) : v;
 }
 
 struct value type_empty_value(struct evaluator *ev, const struct type *t)

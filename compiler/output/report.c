@@ -72,6 +72,9 @@ static void count(struct report *r, const struct diags *all)
 	r->errors += all->errors;
 	r->warnings += all->warnings;
 	r->infos += all->infos;
+	r->counted = r->counted || r->session->checked.counted;
+	r->containers += r->session->checked.containers;
+	r->left_out += r->session->checked.count;
 	r->count = 0;
 	for (const struct diag *d = all->first; d; d = d->next)
 		r->count++;
@@ -122,6 +125,7 @@ void report_add(struct report *r, struct session *s, const char *spec)
 void report_end(struct report *r)
 {
 	r->format->end(r);
+	buf_release(&r->parts);
 }
 
 void report_json_text(struct buf *out, const char *text)

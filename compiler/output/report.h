@@ -14,10 +14,14 @@ struct report {
 	bool colour;
 	bool summary;    /* end with a line that counts what was found (for people only) */
 	bool strict;     /* warnings are failures */
+	bool quiet;      /* what was looked at is not told to people */
 	bool timed;      /* the summary tells `seconds`, and is there when nothing was found */
 	double seconds;
 	/* Of all specs so far. */
 	uint32_t specs, errors, warnings, infos;
+	bool counted;             /* a configuration was looked at: */
+	uint32_t containers, left_out; /* containers in it, and parts that were left out (source/checked.h), */
+	struct buf parts;         /* which a format that tells of them at its end keeps here; released by report_end */
 	enum diag_code rules[DIAG_CODES]; /* the codes that were reported, by first appearance */
 	uint32_t rule_count;
 	uint16_t rule_of[DIAG_CODES]; /* a code's place in `rules`, plus one; 0: not reported */
@@ -33,7 +37,7 @@ struct report_format {
 	const char *name; /* of --format */
 	bool machine;     /* read by programs: goes to standard output, also when there is nothing to say */
 	void (*begin)(struct report *r);
-	void (*spec)(struct report *r); /* the diagnostics of one spec */
+	void (*spec)(struct report *r); /* the diagnostics of one spec, and r->session->checked */
 	void (*end)(struct report *r);
 };
 
@@ -69,6 +73,9 @@ const uint64_t *report_fingerprints(const struct report *r);
 
 /* A JSON string, or null. */
 void report_json_text(struct buf *out, const char *text);
+
+/* Appends "file": ..., "line": ..., "column": ..., "endLine": ..., "endColumn": ... of a place to JSON; nulls of none. */
+void report_json_place(const struct report *r, struct buf *out, struct span at);
 
 /* The printers, one family in each report_*.c. */
 void report_human(struct report *r);

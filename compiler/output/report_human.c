@@ -294,7 +294,49 @@ static void put_counts(const struct report *r, struct buf *out)
 	}
 }
 
-void report_human_end(struct report *r)
+/* One part that was left out, in a line, with what would bring it in. */
+static void put_part(struct report *r, const struct left_out *l)
+{
+	struct session *s = r->session;
+	struct place at = source_place(&s->sources, &s->arena, l->at);
+	struct buf *out = &r->parts;
+	buf_puts(out, "left out: ");
+	if (at.source && at.source->kind == SOURCE_USER) {
+		inert_line(out, at.source->name, strlen(at.source->name));
+		buf_printf(out, ":%u:%u: ", at.line, at.column);
+	}
+	inert_line(out, l->what, strlen(l->what));
+	buf_puts(out, ": ");
+	inert_line(out, l->why, strlen(l->why));
+	if (l->help) {
+		buf_puts(out, "; ");
+		inert_line(out, l->help, strlen(l->help));
+	}
+	buf_char(out, '\n');
+}
+
+static void put_number(struct buf *out, uint32_t n, const char *what)
+{
+	buf_printf(out, "%u %s%s", n, what, n == 1 ? "" : "s");
+}
+
+/* What was looked at. */
+static void put_checked(struct report *r)
+{
+	if (!r->summary || r->quiet || !r->counted)
+		return;
+	buf_add(&r->out, r->parts.text, r->parts.len);
+	put_number(&r->out, r->containers, "container");
+	buf_puts(&r->out, " checked");
+	if (r->left_out) {
+		buf_puts(&r->out, ", ");
+		put_number(&r->out, r->left_out, "part");
+		buf_puts(&r->out, " left out");
+	}
+	buf_char(&r->out, '\n');
+}
+
+static void put_summary(struct report *r)
 {
 	const struct page p = {r, &r->out, 1};
 	if (!r->summary || (!r->errors && !r->warnings && !r->timed))
@@ -311,8 +353,16 @@ void report_human_end(struct report *r)
 	buf_char(&r->out, '\n');
 }
 
+void report_human_end(struct report *r)
+{
+	put_summary(r);
+	put_checked(r);
+}
+
 void report_human(struct report *r)
 {
+	for (const struct left_out *l = r->session->checked.first; l && r->summary && !r->quiet; l = l->next)
+		put_part(r, l);
 	for (size_t i = 0; i < r->count; i++) {
 		if (i || r->before)
 			buf_char(&r->out, '\n');

@@ -1,7 +1,7 @@
 /* Diagnostics for programs, version 1, one a line. Every key is always there; what a diagnostic lacks is null. */
 #include "output/report.h"
 
-static void put_place(const struct report *r, struct buf *out, struct span at)
+void report_json_place(const struct report *r, struct buf *out, struct span at)
 {
 	struct place p = source_place(&r->session->sources, &r->session->arena, at);
 	if (!p.source) {
@@ -22,7 +22,7 @@ static void put_notes(const struct report *r, struct buf *out, const struct note
 		buf_puts(out, n == notes ? "{\"message\": " : ", {\"message\": ");
 		report_json_text(out, n->message);
 		buf_puts(out, ", ");
-		put_place(r, out, n->at);
+		report_json_place(r, out, n->at);
 		buf_char(out, '}');
 	}
 	buf_char(out, ']');
@@ -37,7 +37,7 @@ static void put_fix(const struct report *r, struct buf *out, const struct fix *f
 	buf_puts(out, "{\"text\": ");
 	report_json_text(out, fix->text);
 	buf_puts(out, ", ");
-	put_place(r, out, fix->at);
+	report_json_place(r, out, fix->at);
 	buf_char(out, '}');
 }
 
@@ -50,7 +50,7 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 	buf_puts(out, ", \"message\": ");
 	report_json_text(out, d->message);
 	buf_puts(out, ", ");
-	put_place(r, out, report_span(r->session, d));
+	report_json_place(r, out, report_span(r->session, d));
 	buf_puts(out, ", \"path\": ");
 	report_json_text(out, d->path);
 	buf_puts(out, ", \"notes\": ");
@@ -67,8 +67,26 @@ void report_json_begin(struct report *r)
 	buf_puts(&r->out, "{\"version\": 1, \"diagnostics\": [");
 }
 
+/* The parts that were left out, each an item of a list. */
+static void put_parts(struct report *r)
+{
+	struct buf *out = &r->parts;
+	for (const struct left_out *l = r->session->checked.first; l; l = l->next) {
+		buf_puts(out, out->len ? ",\n  {" : "\n  {");
+		report_json_place(r, out, l->at);
+		buf_puts(out, ", \"what\": ");
+		report_json_text(out, l->what);
+		buf_puts(out, ", \"why\": ");
+		report_json_text(out, l->why);
+		buf_puts(out, ", \"help\": ");
+		report_json_text(out, l->help);
+		buf_char(out, '}');
+	}
+}
+
 void report_json(struct report *r)
 {
+	put_parts(r);
 	for (size_t i = 0; i < r->count; i++) {
 		buf_puts(&r->out, i || r->before ? ",\n  " : "\n  ");
 		put_diag(r, &r->out, r->items[i]);
@@ -77,5 +95,7 @@ void report_json(struct report *r)
 
 void report_json_end(struct report *r)
 {
-	buf_puts(&r->out, r->before ? "\n]}\n" : "]}\n");
+	buf_printf(&r->out, "%s], \"checked\": {\"containers\": %u, \"leftOut\": [", r->before ? "\n" : "", r->containers);
+	buf_add(&r->out, r->parts.text, r->parts.len);
+	buf_puts(&r->out, r->parts.len ? "\n]}}\n" : "]}}\n");
 }

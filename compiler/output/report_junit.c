@@ -95,6 +95,19 @@ static void put_case(struct report *r, const struct diag *d)
 	}
 }
 
+/* A part that was left out. */
+static void put_skipped(struct report *r, const struct left_out *l)
+{
+	buf_puts(&r->out, "    <testcase classname=\"");
+	put_text(&r->out, r->spec ? r->spec : "ctrc");
+	buf_puts(&r->out, "\" name=\"");
+	put_text(&r->out, l->what);
+	buf_puts(&r->out, "\"><skipped message=\"");
+	put_place(r, l->at);
+	put_text(&r->out, l->why);
+	buf_puts(&r->out, "\"/></testcase>\n");
+}
+
 void report_junit_begin(struct report *r)
 {
 	buf_puts(&r->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ctrc\">\n");
@@ -108,10 +121,12 @@ void report_junit(struct report *r)
 	const char *name = r->spec ? r->spec : "ctrc";
 	buf_puts(&r->out, "  <testsuite name=\"");
 	put_text(&r->out, name);
-	buf_printf(&r->out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"0\">\n", r->count ? r->count : 1,
-	           failures);
+	buf_printf(&r->out, "\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" skipped=\"%u\">\n",
+	           (r->count ? r->count : 1) + r->session->checked.count, failures, r->session->checked.count);
 	for (size_t i = 0; i < r->count; i++)
 		put_case(r, r->items[i]);
+	for (const struct left_out *l = r->session->checked.first; l; l = l->next)
+		put_skipped(r, l);
 	if (!r->count) {
 		buf_puts(&r->out, "    <testcase classname=\"");
 		put_text(&r->out, name);

@@ -158,8 +158,27 @@ void report_sarif_begin(struct report *r)
 	                  "\"runs\": [{\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [");
 }
 
+/* The parts that were left out, each a notification of the tool's. */
+static void put_parts(struct report *r)
+{
+	struct buf results = r->out;
+	r->out = r->parts;
+	for (const struct left_out *l = r->session->checked.first; l; l = l->next) {
+		const char *help = l->help ? arena_format(&r->session->arena, " (%s)", l->help) : "";
+		buf_puts(&r->out, r->out.len ? ",\n  " : "\n  ");
+		buf_puts(&r->out, "{\"level\": \"note\", \"descriptor\": {\"id\": \"left-out\"}, \"message\": {\"text\": ");
+		report_json_text(&r->out, arena_format(&r->session->arena, "%s is left out: %s%s", l->what, l->why, help));
+		buf_puts(&r->out, "}, \"locations\": [{");
+		put_physical(r, l->at, r->spec);
+		buf_puts(&r->out, "}]}");
+	}
+	r->parts = r->out;
+	r->out = results;
+}
+
 void report_sarif(struct report *r)
 {
+	put_parts(r);
 	const uint64_t *fingerprints = report_fingerprints(r);
 	for (size_t i = 0; i < r->count; i++) {
 		buf_puts(&r->out, i || r->before ? ",\n  " : "\n  ");
@@ -174,5 +193,8 @@ void report_sarif_end(struct report *r)
 		buf_puts(&r->out, i ? ",\n  " : "\n  ");
 		put_rule(&r->out, r->rules[i]);
 	}
-	buf_puts(&r->out, "]}}\n}]\n}\n");
+	buf_printf(&r->out, "]}},\n\"invocations\": [{\"executionSuccessful\": true, \"properties\": {\"containers\": %u}, "
+	           "\"toolExecutionNotifications\": [", r->containers);
+	buf_add(&r->out, r->parts.text, r->parts.len);
+	buf_puts(&r->out, "]}]\n}]\n}\n");
 }

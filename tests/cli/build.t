@@ -1,6 +1,7 @@
 # The build tree: made, made again, and kept when something is wrong.
 
 $ echo '{ containers.web.path = "/web"; containers.web.autoStart = true; }' >containers.spec && ctrc build
+! 1 container checked
 
 $ find result -type f -o -type l | LC_ALL=C sort
 | result/etc/containers/web.conf
@@ -32,9 +33,11 @@ $ find result -printf '%m %P\n' | LC_ALL=C sort -k 2 | head -4
 
 $ (umask 077; ctrc build -o private && find private -printf '%m %P\n' | sort -k 2 | diff - <(find result -printf '%m %P\n' | sort -k 2) && diff -r result private && echo same)
 | same
+! 1 container checked
 
 $ touch -d 2001-01-01 result/etc/containers/web.conf && ctrc build && date -r result/etc/containers/web.conf +%Y
 | 2001
+! 1 container checked
 
 $ echo '{ containers.web.path = 1; }' >bad.spec && ctrc build bad.spec 2>/dev/null; echo $?; ls result
 | 1
@@ -50,6 +53,7 @@ $ ctrc build bad.spec -o other 2>/dev/null; ls
 
 $ mkdir -p deep/er && cp containers.spec deep/er && ctrc build deep/er -o here && diff -r result here && echo same
 | same
+! 1 container checked
 
 $ cat here/etc/ctrc/manifest.json | sed 's/"sha256": "[0-9a-f]*"/"sha256": "..."/'
 | {"manifest": 1, "files": [
@@ -82,12 +86,14 @@ $ mkdir mine && touch mine/file && ctrc build -o mine; ls mine
 ! help: name another folder with -o DIR, or remove this one
 !
 ! 1 error
+! 1 container checked
 
 $ touch plain && ctrc build -o plain
 ! error[F03]: 'plain' is not a build tree of ctrc: it is not a folder
 ! help: name another folder with -o DIR, or remove it
 !
 ! 1 error
+! 1 container checked
 = 3
 
 $ ln -s result link && ctrc build -o link
@@ -95,6 +101,7 @@ $ ln -s result link && ctrc build -o link
 ! help: name another folder with -o DIR, or remove it
 !
 ! 1 error
+! 1 container checked
 = 3
 
 $ ctrc build -o nowhere/tree
@@ -102,6 +109,7 @@ $ ctrc build -o nowhere/tree
 ! help: make the folder that is to hold the build first
 !
 ! 1 error
+! 1 container checked
 = 3
 
 $ ctrc build -o .
@@ -109,6 +117,7 @@ $ ctrc build -o .
 ! help: name one with -o DIR
 !
 ! 1 error
+! 1 container checked
 = 3
 
 $ touch result/etc/mine && ctrc build; rm result/etc/mine
@@ -116,21 +125,25 @@ $ touch result/etc/mine && ctrc build; rm result/etc/mine
 ! help: name another folder with -o DIR, or remove this one
 !
 ! 1 error
+! 1 container checked
 
 $ mkdir empty && ctrc build -o empty && ls empty
 | etc
+! 1 container checked
 
 $ ctrc build -o /proc/tree
 ! error[F02]: cannot write '/proc/tree': No such file or directory
 ! help: make the folder that is to hold the build first
 !
 ! 1 error
+! 1 container checked
 = 3
 
 # Litter of a killed build is removed, and nothing else.
 
 $ mkdir -p .result.ctrc-abc123/etc .result.ctrc-other && ctrc build && ls -A | grep ctrc-
 | .result.ctrc-other
+! 1 container checked
 
 # A container's scripts, which a check does not make: a spec can take one away, add to one and read one all the same.
 
@@ -143,6 +156,8 @@ $ cat >scripts.spec <<'END'
 > END
 
 $ ctrc check scripts.spec && ctrc build scripts.spec -o scripts
+! 1 container checked
+! 1 container checked
 
 $ ls scripts/etc/ctrc/scripts/container@web
 | container-init
@@ -172,6 +187,7 @@ $ echo '{ containers.web.path = "/web"; systemd.services."container@web".unitCon
 ! help: a directive is one line; a list makes a line for each item
 !
 ! 1 error
+! 1 container checked
 = 1
 
 $ echo '{ containers.web.path = "/web"; systemd.services."container@web".own = 1; }' | ctrc check -
@@ -183,4 +199,5 @@ $ echo '{ containers.web.path = "/web"; systemd.services."container@web".own = 1
 !   = option systemd.services."container@web".own
 !
 ! 1 error
+! 1 container checked
 = 1

@@ -85,7 +85,7 @@ $ ctrc eval --parse -E '{ a = 1 }'
 $ ctrc eval --format json -E '1 + "a"'
 | {"version": 1, "diagnostics": [
 |   {"severity": "error", "code": "V01", "name": "type-mismatch", "message": "cannot add a string to an integer", "file": "<expression>", "line": 1, "column": 1, "endLine": 1, "endColumn": 8, "path": null, "notes": [], "help": "numbers become text with 'toString'", "fix": null}
-| ]}
+| ], "checked": {"containers": 0, "leftOut": []}}
 = 1
 
 $ ctrc eval -E '[ (throw "no") ]' --strict

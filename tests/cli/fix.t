@@ -44,6 +44,7 @@ $ ctrc lint --fix link.spec
 | +    privateNetwork = false;
 |    };
 |  }
+! 1 container checked
 $ cat a.spec; stat -c '%a %F' a.spec; readlink link.spec; ls -A
 | {
 |   containers.web = {
@@ -59,6 +60,7 @@ $ cat a.spec; stat -c '%a %F' a.spec; readlink link.spec; ls -A
 | link.spec
 # Nothing is left to do.
 $ ctrc lint --fix a.spec
+! 1 container checked
 # The difference is one that patch takes; lines that are not ended stay so.
 $ printf '{\n  # 1\n  # 2\n  # 3\n  # 4\n  # 5\n  # 6\n  # 7\n  containers.web.path = "/web";\n  containers.web.autoStat = true; }' > c.spec
 $ printf '%s\n' '{' '  contaners.a.path = "/a";' '# 1' '# 2' '# 3' '# 4' '# 5' '# 6' '# 7' '# 8' '  containers.a.epehmeral = false;' '}' > d.spec
@@ -91,6 +93,7 @@ $  ctrc lint --fix --dry-run d.spec 2>/dev/null > d.diff; cat d.diff; patch -s -
 | -  containers.a.epehmeral = false;
 | +  containers.a.ephemeral = false;
 |  }
+! 1 container checked
 # Names that might mean two things are left alone, and so is standard input.
 $ printf '{ containers.web = { path = "/web"; localAddress7 = "10.0.0.2"; ephmral = true; }; }\n' > f.spec
 $ ctrc lint --fix f.spec
@@ -111,6 +114,7 @@ $ ctrc lint --fix f.spec
 ! help: did you mean 'ephemeral'?
 !
 ! 2 errors
+! 1 container checked
 = 1
 $ printf '{ contaners = { }; }\n' | ctrc lint --fix -
 ! error[O01]: the option 'contaners' does not exist
@@ -122,6 +126,7 @@ $ printf '{ contaners = { }; }\n' | ctrc lint --fix -
 ! help: did you mean 'containers'?
 !
 ! 1 error
+! 0 containers checked
 = 1
 # Programs get their diagnostics alone.
 $ ctrc lint --fix --format github c.spec 2>/dev/null
@@ -153,6 +158,7 @@ $ printf '{ contaners = { }; }\n' > g.spec; (ulimit -f 0; ctrc lint --fix g.spec
 ! error[F02]: cannot fix 'g.spec': File too large
 !
 ! 2 errors
+! 0 containers checked
 
 # Names in quotes keep them, in the language and in YAML.
 $ echo '{ containers.web = { path = "/a"; "autoStrat" = true; }; }' >quoted.spec; echo '{"containers": {"web": {"path": "/a", "autoStrat": true}}}' >quoted.yaml

@@ -36,6 +36,8 @@ $ ctrc check host.nix
 ! help: if it is an option of the NixOS host, '--host-options=ignore' leaves it out
 !
 ! 3 errors
+! left out: host.nix:7:44: the system of container 'web': nobody evaluated it; '--nix' has Nix build it
+! 1 container checked, 1 part left out
 = 1
 $ ctrc check --host-options=warn host.nix
 ! warning[O01]: the option 'services.nginx' does not exist
@@ -60,7 +62,11 @@ $ ctrc check --host-options=warn host.nix
 !   = option users
 !
 ! 3 warnings
+! left out: host.nix:7:44: the system of container 'web': nobody evaluated it; '--nix' has Nix build it
+! 1 container checked, 1 part left out
 $ ctrc check --host-options=ignore host.nix
+! left out: host.nix:7:44: the system of container 'web': nobody evaluated it; '--nix' has Nix build it
+! 1 container checked, 1 part left out
 $ ctrc check --host-options=never host.nix
 ! error[C01]: --host-options does not take 'never'
 ! help: it takes ignore, warn or error
@@ -86,11 +92,14 @@ $ ctrc check --host-options=ignore slip.nix
 ! help: did you mean 'kernelModules'?
 !
 ! 2 errors
+! 0 containers checked
 = 1
 
 # A condition on an option of the host does not make a spec recurse.
 $ echo '{ config, lib, ... }: { config = lib.mkIf config.services.x.enable { containers.web.path = "/x"; services.x.port = 1; }; }' >if.nix
 $ ctrc check --host-options=ignore if.nix
+! left out: if.nix:1:34: what stands below a condition: 'services.x.enable' is an option of the host that is not known here; it was checked as if the condition held; '--set services.x.enable=EXPR' gives it a value; or import the module that does
+! 1 container checked, 1 part left out
 
 # Arguments: named, and used.
 $ echo '{ pkgs, lib, ... }: { containers.web.path = "${pkgs.web}"; }' >pkgs.nix
@@ -104,14 +113,18 @@ $ ctrc check pkgs.nix
 ! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
 !
 ! 1 error
+! 1 container checked
 = 1
 $ ctrc check --module-arg pkgs '{ web = "/nix/web"; }' pkgs.nix
+! 1 container checked
 $ echo '{ pkgs, ... }: { containers.web.path = with pkgs; "/x"; }' >with.nix
 $ ctrc check with.nix
+! 1 container checked
 
 # Modules in larger expressions.
 $ echo '{ root, size }: { nodes.host = { lib, ... }: { containers.web.path = "${root}/${toString size}"; }; }' >flake.nix
 $ ctrc check --attr nodes.host --argstr root /srv --arg size '1 + 1' flake.nix
+! 1 container checked
 $ ctrc check --attr nodes.hots --argstr root /srv --arg size 2 flake.nix
 ! error[V02]: attribute 'hots' in selection path 'nodes.hots' not found
 ! help: did you mean 'host'?
@@ -131,6 +144,7 @@ $ ctrc check --attr nodes.host --argstr root /srv flake.nix
 $ echo '{ root }: { containers.web.path = "${root}/web"; }' >function.nix
 $ ctrc build --argstr root /srv function.nix -o out && grep -h SYSTEM_PATH out/etc/containers/web.conf
 | SYSTEM_PATH=/srv/web
+! 1 container checked
 
 # What only the host knows: left out by check and lint, an error for a build. The project file may say that specs are a host's.
 $ mkdir host && echo '{ config, ... }: { networking.domain = "example.org"; containers.web = { path = "/srv/${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }' >host/spec.nix
@@ -144,6 +158,7 @@ $ echo 'host-options: ignore' >host/.ctrc.yaml; ctrc lint host/spec.nix
 ! help: write one as in '90', '1min 30s' or 'infinity'
 !
 ! 1 warning
+! 1 container checked
 $ ctrc lint --host-options=warn host/spec.nix
 ! warning[O01]: the option 'networking.domain' does not exist
 !  --> host/spec.nix:1:31
@@ -153,12 +168,12 @@ $ ctrc lint --host-options=warn host/spec.nix
 !   = option networking.domain
 !
 ! warning[O16]: this needs 'networking.hostName', an option of the host that is not known here
-!  --> host/spec.nix:1:117
+!  --> host/spec.nix:1:81
 !   |
-! 1 | ...${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }
-!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^
+! 1 | ...g"; containers.web = { path = "/srv/${config.networking.domain}/${config.networking.hostName}"; time...
+!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 !   = option containers.web.path
-! help: what depends on it is not looked at; a module that sets it can be imported beside this one
+! help: '--set networking.hostName=EXPR' gives it a value; or import the module that does
 !
 ! warning[L03]: 'soon' is no time span: systemd ignores it
 !  --> host/spec.nix:1:165
@@ -169,18 +184,27 @@ $ ctrc lint --host-options=warn host/spec.nix
 ! help: write one as in '90', '1min 30s' or 'infinity'
 !
 ! 3 warnings
+! 1 container checked
 $ ctrc build host/spec.nix -o host/result; ls -A host
 | .ctrc.yaml
 | spec.nix
-! error[O16]: this needs 'networking.hostName', an option of the host that is not known here
-!  --> host/spec.nix:1:117
+! error[E03]: this needs 'networking.hostName', an option of the host that is not known here
+!  --> host/spec.nix:1:72
 !   |
-! 1 | ...${config.networking.domain}/${config.networking.hostName}"; timeoutStartSec = "soon"; }; }
-!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^
-!   = option containers.web.path
-! help: what depends on it is not looked at; a module that sets it can be imported beside this one
+! 1 | ...xample.org"; containers.web = { path = "/srv/${config.networking.domain}/${config.networking.hostNam...
+!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+! help: '--set networking.hostName=EXPR' gives it a value; or import the module that does
 !
-! 1 error
+! error[O16]: this needs 'networking.hostName', an option of the host that is not known here
+!  --> host/spec.nix:1:81
+!   |
+! 1 | ...g"; containers.web = { path = "/srv/${config.networking.domain}/${config.networking.hostName}"; time...
+!   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+!   = option containers.web.path
+! help: '--set networking.hostName=EXPR' gives it a value; or import the module that does
+!
+! 2 errors
+! 1 container checked
 $ echo 'host-options: never' >host/.ctrc.yaml; ctrc check host/spec.nix
 ! error[O01]: the option 'networking.domain' does not exist
 !  --> host/spec.nix:1:31
@@ -201,31 +225,33 @@ $ echo 'host-options: never' >host/.ctrc.yaml; ctrc check host/spec.nix
 !  --> host/.ctrc.yaml:1:15
 !
 ! 3 errors
+! 1 container checked
 = 1
 $ echo '{ imports = [ ./spec.nix { networking.hostName = "alpha"; containers.web.timeoutStartSec = (import <ctrc/lib>).mkForce "1min"; } ]; }' >host/all.nix
 $ rm host/.ctrc.yaml; ctrc build --host-options=ignore host/all.nix -o host/result && grep -h SYSTEM_PATH host/result/etc/containers/web.conf
 | SYSTEM_PATH=/srv/example.org/alpha
+! 1 container checked
 
 # Arguments that a host gives: they matter in containers, and for builds.
 $ echo '{ pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs.curl}/bin/curl"; containers.web.path = "${pkgs.web}"; }' >arguments.nix
 $ ctrc lint --host-options=ignore arguments.nix
-! error[O08]: nothing provides the module argument 'pkgs'
-!  --> arguments.nix:1:143
+! warning[O30]: the module 'inputs.x.nixosModules.y' is left out: 'inputs.x.nixosModules.y' is not known: nothing provides the module argument 'inputs'
+!  --> arguments.nix:1:38
 !   |
-! 1 | ...rl"; containers.web.path = "${pkgs.web}"; }
-!   |                                  ^^^^^^^^
-!   = option containers.web.path
-! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
+! 1 | { pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs....
+!   |                                      ^^^^^^^^^^^^^^^^^^^^^^^
+! help: give it with --module-arg inputs EXPR, or in a module: _module.args.inputs = ...;
 !
-! 1 error
-= 1
+! 1 warning
+! left out: arguments.nix:1:38: the module 'inputs.x.nixosModules.y': 'inputs.x.nixosModules.y' is not known: nothing provides the module argument 'inputs'; give it with --module-arg inputs EXPR, or in a module: _module.args.inputs = ...;
+! 1 container checked, 1 part left out
 $ ctrc check arguments.nix
 ! error[O08]: nothing provides the module argument 'pkgs'
 !  --> arguments.nix:1:3
 !   |
 ! 1 | { pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs....
 !   |   ^^^^
-!   = option containers.web.path
+!   = option systemd.services.a.script
 ! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
 !
 ! error[O08]: nothing provides the module argument 'inputs'
@@ -236,6 +262,7 @@ $ ctrc check arguments.nix
 ! help: imports, and the names of options and definitions, need it before any module is asked: give it with --module-arg inputs EXPR
 !
 ! 2 errors
+! 1 container checked
 = 1
 
 # Flakes: a module is at an output.
@@ -278,8 +305,16 @@ $ ctrc lint --attr nixosConfigurations.host flake/flake.nix
 ! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
 !
 ! 1 error and 1 warning
+! 1 container checked
 = 1
 $ ctrc lint --attr nixosConfigurations.host --host-options=ignore flake/flake.nix
+! warning[O30]: the module 'tools.nixosModules.default' is left out: nothing gives 'tools.nixosModules.default'
+!  --> flake/flake.nix:6:19
+!   |
+! 6 |       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; priva...
+!   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+! help: give it with --arg tools EXPR
+!
 ! warning[N02]: the container has a network of its own with nothing in it but the loopback interface
 !  --> flake/flake.nix:6:113
 !   |
@@ -288,5 +323,8 @@ $ ctrc lint --attr nixosConfigurations.host --host-options=ignore flake/flake.ni
 !   = option containers.web.privateNetwork
 ! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
 !
-! 1 warning
+! 2 warnings
+! left out: flake/flake.nix:6:19: the module 'tools.nixosModules.default': nothing gives 'tools.nixosModules.default'; give it with --arg tools EXPR
+! 1 container checked, 1 part left out
 $ ctrc lint --attr nixosConfigurations.host --arg tools '{ nixosModules.default = { containers.web.hostAddress = "10.0.0.1"; }; }' flake/flake.nix
+! 1 container checked

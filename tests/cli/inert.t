@@ -5,6 +5,7 @@ $ ctrc check trace.spec
 ! \x3a:stop-commands::tok
 ! \x3a:set-output name=ok::true
 ! \x23#[set-output name=a]b
+! 1 container checked
 $ printf '{ containers.web.path = throw "::error::x\\n \302\240::set-output\\n\033[31m##vso[a] ##[b] section_start:1:a\\r\033[0K\342\200\256\302\233m"; }\n' > throw.spec
 $ ctrc check throw.spec
 ! error[V06]: \x3a:error::x
@@ -17,6 +18,7 @@ $ ctrc check throw.spec
 !   = option containers.web.path
 !
 ! 1 error
+! 1 container checked
 = 1
 $ ctrc check --format github throw.spec
 | ::error file=throw.spec,line=1,endLine=1,col=25,endColumn=106,title=V06 thrown::\x3a:error::x%0A  \x3a:set-output%0A\x1b[31m\x23#vso[a] \x23#[b] \x73ection_start:1:a\x0d\x1b[0K\u202e\u009bm
@@ -24,7 +26,7 @@ $ ctrc check --format github throw.spec
 $ ctrc check --format json throw.spec
 | {"version": 1, "diagnostics": [
 |   {"severity": "error", "code": "V06", "name": "thrown", "message": "::error::x\n  ::set-output\n\u001b[31m\u0023#vso[a] \u0023#[b] \u0073ection_start:1:a\r\u001b[0K\u202e\u009bm", "file": "throw.spec", "line": 1, "column": 25, "endLine": 1, "endColumn": 107, "path": "containers.web.path", "notes": [], "help": null, "fix": null}
-| ]}
+| ], "checked": {"containers": 1, "leftOut": []}}
 = 1
 $ ctrc check --format junit throw.spec
 | <?xml version="1.0" encoding="UTF-8"?>
@@ -59,6 +61,7 @@ $ ctrc check warn.spec
 !   |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 !
 ! 1 error and 1 warning
+! 1 container checked
 = 1
 # Names of files and of options.
 $ name="$(printf 'a\n::error::b \033[31m.spec')"; printf '{ containers.web."\033[0m##[c]" = 1; }\n' > "$name"; ctrc check "$name"; ctrc check "$(printf 'no\n##[x]')"
@@ -78,6 +81,7 @@ $ name="$(printf 'a\n::error::b \033[31m.spec')"; printf '{ containers.web."\033
 !   = option containers.web."\x1b[0m\x23#[c]"
 !
 ! 2 errors
+! 1 container checked
 ! error[F04]: there is no 'no\x0a\x23#[x]'
 !
 ! 1 error
@@ -110,4 +114,5 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 ! help: did you mean 'autoStart'?
 !
 ! 2 errors
+! 1 container checked
 = 1

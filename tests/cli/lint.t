@@ -11,7 +11,9 @@ $ ctrc lint
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 warning
+! 1 container checked
 $ ctrc check
+! 1 container checked
 $ ctrc lint --strict
 ! warning[N01]: 'hostAddress' does nothing without 'privateNetwork'
 !  --> containers.spec:4:19
@@ -22,6 +24,7 @@ $ ctrc lint --strict
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 warning
+! 1 container checked
 = 1
 $ ctrc lint -W N01=error
 ! error[N01]: 'hostAddress' does nothing without 'privateNetwork'
@@ -33,8 +36,10 @@ $ ctrc lint -W N01=error
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 error
+! 1 container checked
 = 1
 $ ctrc lint -W network-without-private-network=off --strict
+! 1 container checked
 $ ctrc lint -WN01=error --severity N01=info
 ! info[N01]: 'hostAddress' does nothing without 'privateNetwork'
 !  --> containers.spec:4:19
@@ -43,6 +48,7 @@ $ ctrc lint -WN01=error --severity N01=info
 !   |                   ^^^^^^^^^^
 !   = option containers.web.hostAddress
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
+! 1 container checked
 $ ctrc lint -W all -W L11=off -W L15=off
 ! info[L02]: a container that does not start by itself is not restarted either when its spec changes
 !  --> containers.spec:2:14
@@ -61,6 +67,7 @@ $ ctrc lint -W all -W L11=off -W L15=off
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 warning and 1 remark
+! 1 container checked
 
 # Calls that are at fault.
 $ ctrc lint -W N01
@@ -88,6 +95,7 @@ $ ctrc lint -W loopback-onyl=off
 ! help: did you mean 'loopback-only'?
 !
 ! 2 warnings
+! 1 container checked
 $ ctrc lint -W O01=off
 ! error[C01]: 'O01' is an error whatever one calls it
 ! help: lints and warnings have severities of your choice, errors of a spec do not
@@ -97,6 +105,7 @@ $ ctrc lint -W E01=warning
 ! help: lints and warnings have severities of your choice, errors of a spec do not
 = 2
 $ ctrc check -W O10=off
+! 1 container checked
 
 # Suppressions: behind the line, above it, at the file's head.
 $ cat >behind.spec <<'X'
@@ -108,6 +117,7 @@ $ cat >behind.spec <<'X'
 > }
 > X
 $ ctrc lint behind.spec
+! 1 container checked
 $ ctrc lint --no-suppress --strict behind.spec
 ! warning[N01]: 'hostAddress' does nothing without 'privateNetwork'
 !  --> behind.spec:4:19
@@ -118,6 +128,7 @@ $ ctrc lint --no-suppress --strict behind.spec
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 warning
+! 1 container checked
 = 1
 $ cat >above.spec <<'X'
 > {
@@ -139,6 +150,7 @@ $ ctrc lint above.spec
 ! help: leave this suppression out
 !
 ! 1 warning
+! 1 container checked
 $ cat >head.spec <<'X'
 > # A spec.
 > /* ctrc: allow network-without-private-network -- all of it is documentation */
@@ -148,6 +160,7 @@ $ cat >head.spec <<'X'
 > }
 > X
 $ ctrc lint head.spec
+! 2 containers checked
 $ cat >wrong.spec <<'X'
 > {
 >   # ctrc: allow N01
@@ -210,6 +223,7 @@ $ ctrc lint wrong.spec
 ! help: leave this suppression out
 !
 ! 7 warnings
+! 1 container checked
 $ ctrc lint -W unused-suppression=error -W bad-suppression=off -W P02=off wrong.spec
 ! error[P04]: nothing here needs 'N03' to be allowed
 !  --> wrong.spec:8:17
@@ -219,8 +233,10 @@ $ ctrc lint -W unused-suppression=error -W bad-suppression=off -W P02=off wrong.
 ! help: leave this suppression out
 !
 ! 1 error
+! 1 container checked
 = 1
 $ ctrc check wrong.spec -W P03=off
+! 1 container checked
 
 # Warnings of a spec can be allowed; its errors cannot.
 $ cat >warned.spec <<'X'
@@ -233,6 +249,7 @@ $ cat >warned.spec <<'X'
 > }
 > X
 $ ctrc check --strict warned.spec
+! 0 containers checked
 $ printf '{\n  # ctrc: allow O01 -- please\n  contaners = { };\n}\n' >error.spec
 $ ctrc lint error.spec
 ! error[O01]: the option 'contaners' does not exist
@@ -244,6 +261,7 @@ $ ctrc lint error.spec
 ! help: did you mean 'containers'?
 !
 ! 1 error
+! 0 containers checked
 = 1
 
 # Lints of the spec's own are known by their names, those that hold too.
@@ -264,6 +282,7 @@ $ ctrc lint own.spec
 !   |                                      ^^^^^
 !
 ! 1 error
+! 0 containers checked
 = 1
 $ sed -i '/site-bad/d' own.spec
 $ ctrc lint -W site-name=error -W site-other=warning own.spec
@@ -274,10 +293,12 @@ $ ctrc lint -W site-name=error -W site-other=warning own.spec
 !   |                                        ^^^^^
 !
 ! 1 warning
+! 0 containers checked
 $ ctrc lint -W site-nam=error own.spec
 ! warning[P02]: there is no lint 'site-nam'
 !
 ! 1 warning
+! 0 containers checked
 
 # A lint that cannot be worked out because of a fault of the spec is quiet.
 $ printf '{ containers.web = { path = "/web"; hostAddress = 1; localAddress = "10.0.0.2"; }; containers.db = { path = "/db"; timeoutStartSec = "soon"; }; containers.part.localAddress = "10.0.0.3"; }' >fault.spec
@@ -306,6 +327,7 @@ $ ctrc lint fault.spec
 ! help: it has no default: set 'path' here
 !
 ! 2 errors and 1 warning
+! 3 containers checked
 = 1
 
 # What is written once is found once.
@@ -326,6 +348,7 @@ $ ctrc lint made.spec
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 warning
+! 3 containers checked
 
 # The project file: found upwards from the spec; the call counts more.
 $ mkdir -p project/deep && cp containers.spec project/deep/
@@ -353,8 +376,10 @@ $ ctrc lint project/deep
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 error and 1 warning
+! 1 container checked
 = 1
 $ ctrc lint -W N01=off -W L02=off project/deep
+! 1 container checked
 $ cat >project/.ctrc.yaml <<'X'
 > strict: true
 > suppress:
@@ -364,7 +389,7 @@ $ cat >project/.ctrc.yaml <<'X'
 > format: json
 > X
 $ ctrc lint project/deep
-| {"version": 1, "diagnostics": []}
+| {"version": 1, "diagnostics": [], "checked": {"containers": 1, "leftOut": []}}
 $ ctrc lint --no-suppress --format human project/deep
 ! warning[N01]: 'hostAddress' does nothing without 'privateNetwork'
 !  --> project/deep/containers.spec:4:19
@@ -375,6 +400,7 @@ $ ctrc lint --no-suppress --format human project/deep
 ! help: the container shares the host's network; set 'privateNetwork = true;', or leave it out
 !
 ! 1 warning
+! 1 container checked
 = 1
 $ cat >project/.ctrc.yaml <<'X'
 > strict: maybe
@@ -444,6 +470,7 @@ $ ctrc lint project/deep
 !   --> project/.ctrc.yaml:15:9
 !
 ! 10 errors and 2 warnings
+! 1 container checked
 = 1
 $ printf 'a: [\n' >project/.ctrc.yaml
 $ ctrc lint project/deep
@@ -459,6 +486,8 @@ $ ctrc lint project/deep
 !  --> project/.ctrc.yaml:2:1
 !
 ! 1 error and 1 warning
+! 1 container checked
 = 1
 $ : >project/.ctrc.yaml
 $ ctrc lint -W N01=off project/deep
+! 1 container checked

@@ -48,6 +48,7 @@ $ ctrc apply --root host --yes web.spec
 # The reasons for a change are options and places of the spec.
 
 $ ctrc build web.spec -o before && sed 's/0.1"/0.9"/; s/autoStart/additionalCapabilities = [ "CAP_MKNOD" ]; autoStart/' web.spec >web2.spec && mv web2.spec web.spec
+! 1 container checked
 $ ctrc diff --against before web.spec
 | files:
 |   ~ etc/containers/web.conf
@@ -106,6 +107,7 @@ $ ctrc diff --against before --exit-code web.spec >/dev/null
 = 4
 $ ctrc build web.spec -o same && ctrc diff --against same --exit-code web.spec
 | nothing to do
+! 1 container checked
 $ ctrc diff --against nowhere web.spec
 ! error[F04]: cannot open 'nowhere': No such file or directory
 = 3
@@ -159,6 +161,7 @@ $ unit() { echo "{ systemd.services.job = { script = \"true\"; reload = \"true\"
 | units:
 |   stop    job.service
 |           it is masked
+! 0 containers checked
 
 # Generations.
 

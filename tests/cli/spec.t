@@ -20,10 +20,13 @@ $ ctrc check nowhere/nothing.spec
 = 3
 
 $ echo '{ containers.web.path = "/web"; }' >containers.spec && ctrc check
+! 1 container checked
 
 $ ctrc check .
+! 1 container checked
 
 $ mkdir site && echo '{ imports = [ ../containers.spec ]; }' >site/default.nix && ctrc check site/
+! 1 container checked
 
 $ mkdir empty && ctrc check empty
 ! error[F04]: there is no 'empty/containers.spec'
@@ -40,9 +43,11 @@ $ echo '{ containers.web.autoStart = 1; containers.web.path = "/web"; }' | ctrc 
 !   = option containers.web.autoStart
 !
 ! 1 error
+! 1 container checked
 = 1
 
 $ echo '{ imports = [ ./containers.spec ]; }' | ctrc check -
+! 1 container checked
 
 $ ctrc check <(echo '{ containers.web.path = "/web"; }')
 ! error[F01]: cannot read '/dev/fd/63': it is no regular file
@@ -52,6 +57,7 @@ $ ctrc check <(echo '{ containers.web.path = "/web"; }')
 = 3
 
 $ ln -s ../containers.spec site/linked.spec && ctrc check site/linked.spec
+! 1 container checked
 
 $ ctrc check -- -odd.spec
 ! error[F04]: there is no '-odd.spec'
@@ -96,6 +102,7 @@ $ echo '{ containers.web.pathh = "/web"; }' >site/bad.nix && ctrc check site/bad
 ! help: did you mean 'path'?
 !
 ! 2 errors
+! 1 container checked
 = 1
 
 $ cd site && ctrc check ./bad.nix
@@ -116,6 +123,7 @@ $ cd site && ctrc check ./bad.nix
 ! help: did you mean 'path'?
 !
 ! 2 errors
+! 1 container checked
 = 1
 
 $ echo '{ imports = [ ./site/bad.nix ]; }' >imports.spec && ctrc check imports.spec
@@ -136,11 +144,13 @@ $ echo '{ imports = [ ./site/bad.nix ]; }' >imports.spec && ctrc check imports.s
 ! help: did you mean 'path'?
 !
 ! 2 errors
+! 1 container checked
 = 1
 
 # The search path.
 
 $ mkdir lib && echo '"/web"' >lib/root.nix && echo '{ containers.web.path = import <site/root.nix>; }' >search.spec && ctrc check -I site=lib search.spec
+! 1 container checked
 
 $ ctrc check search.spec
 ! error[V06]: file 'site/root.nix' was not found in the Nix search path
@@ -152,6 +162,7 @@ $ ctrc check search.spec
 ! help: give its place with -I site/root.nix=PATH
 !
 ! 1 error
+! 1 container checked
 = 1
 
 # Warnings are failures where one asks for it.
@@ -164,6 +175,7 @@ $ echo '{ containers.web.path = "/web"; warnings = [ "soon to move" ]; }' >warne
 !   |                                              ^^^^^^^^^^^^^^
 !
 ! 1 warning
+! 1 container checked
 
 $ ctrc check --strict warned.spec
 ! warning[O10]: soon to move
@@ -173,6 +185,7 @@ $ ctrc check --strict warned.spec
 !   |                                              ^^^^^^^^^^^^^^
 !
 ! 1 warning
+! 1 container checked
 = 1
 
 $ ctrc build --strict warned.spec; ls result
@@ -183,16 +196,17 @@ $ ctrc build --strict warned.spec; ls result
 !   |                                              ^^^^^^^^^^^^^^
 !
 ! 1 warning
+! 1 container checked
 ! ls: cannot access 'result': No such file or directory
 = 2
 
 $ ctrc check --format json warned.spec
 | {"version": 1, "diagnostics": [
 |   {"severity": "warning", "code": "O10", "name": "warning", "message": "soon to move", "file": "warned.spec", "line": 1, "column": 46, "endLine": 1, "endColumn": 60, "path": null, "notes": [], "help": null, "fix": null}
-| ]}
+| ], "checked": {"containers": 1, "leftOut": []}}
 
 $ ctrc check --format json containers.spec
-| {"version": 1, "diagnostics": []}
+| {"version": 1, "diagnostics": [], "checked": {"containers": 1, "leftOut": []}}
 
 # Limits.
 
@@ -205,6 +219,7 @@ $ echo '{ containers.web.path = toString (builtins.genList (i: i) 100000000); }'
 !   = option containers.web.path
 !
 ! 1 error
+! 1 container checked
 = 1
 
 $ echo '{ containers.web.path = builtins.deepSeq (builtins.genList (i: { a = i; }) 1000000) "/web"; bad = 1; }' >large.spec && ctrc check --max-memory 20M large.spec
@@ -236,6 +251,7 @@ $ echo 'let f = n: 1 + f n; in { containers.web.path = toString (f 1); }' >deep.
 ! help: a function may call itself without end; '--max-depth' sets how deep is too deep
 !
 ! 1 error
+! 1 container checked
 = 1
 
 $ { printf '{ boot.kernelModules = '; printf '[%.0s' $(seq 60000); } >nested.spec && ctrc check nested.spec

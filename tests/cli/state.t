@@ -154,6 +154,7 @@ $ for f in var/lib/ctrc/x var/lib/ctrc var/lib var; do echo "{ build.files.\"$f\
 | error[E03]: file 'var' of the build is in the way of what ctrc keeps about a host, in 'var/lib/ctrc'
 $ echo '{ build.files."var/lib/ctrcs/x" = { text = "x"; origin = [ ]; }; }' >f.spec; ctrc check f.spec && echo fine
 | fine
+! 0 containers checked
 $ rm -rf d; cp -a fresh d; mkdir d/var/lib/ctrc/generations/999999999; ctrc apply --yes --root d z.spec; readlink d/var/lib/ctrc/current
 | generations/2
 ! error[H04]: generation 999999999 has the last number that there is

@@ -50,6 +50,8 @@ $ ctrc build --help
 |       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
 |       --argstr NAME TEXT                   the same with a string
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
+|       --set OPTION=EXPR                    give an option another value: services.web.enable=true
+|   -q, --quiet                              do not tell what was looked at
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
 |       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
 |       --trace-verbose                      builtins.traceVerbose prints its message
@@ -75,6 +77,8 @@ $ ctrc check -h
 |       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
 |       --argstr NAME TEXT                   the same with a string
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
+|       --set OPTION=EXPR                    give an option another value: services.web.enable=true
+|   -q, --quiet                              do not tell what was looked at
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
 |       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
 |       --trace-verbose                      builtins.traceVerbose prints its message

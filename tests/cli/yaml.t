@@ -1,5 +1,6 @@
 # A spec may be YAML: found by its name when none is named, beside others, and in a folder.
 $ printf 'containers:\n  web: {path: /srv/web}\n' >containers.yml && ctrc check
+! 1 container checked
 $ printf 'containers:\n  web: {path: /srv/web, oops: 1}\n' >containers.yaml && ctrc check
 ! error[O01]: the option 'containers.web.oops' does not exist
 !  --> containers.yaml:2:25
@@ -9,11 +10,13 @@ $ printf 'containers:\n  web: {path: /srv/web, oops: 1}\n' >containers.yaml && c
 !   = option containers.web.oops
 !
 ! 1 error
+! 1 container checked
 = 1
 $ ctrc check . 2>&1 | head -2
 | error[O01]: the option 'containers.web.oops' does not exist
 |  --> ./containers.yaml:2:25
 $ echo '{ }' >containers.spec && ctrc check
+! 0 containers checked
 $ mkdir folder && mv containers.yaml folder && ctrc check folder
 ! error[O01]: the option 'containers.web.oops' does not exist
 !  --> folder/containers.yaml:2:25
@@ -23,6 +26,7 @@ $ mkdir folder && mv containers.yaml folder && ctrc check folder
 !   = option containers.web.oops
 !
 ! 1 error
+! 1 container checked
 = 1
 
 # YAML and the language import each other; relative names start from the file that they stand in.
@@ -32,6 +36,7 @@ $ printf 'containers: {web: {localAddress: 10.0.0.2, forwardPorts: [{hostPort: 8
 $ echo '{ imports = [ ./net/one.yaml ]; containers.web.path = "/srv/web"; }' >spec.spec
 $ ctrc build spec.spec && grep -h ADDRESS result/etc/containers/web.conf
 | LOCAL_ADDRESS=10.0.0.2
+! 1 container checked
 $ grep -c two.yaml result/etc/ctrc/manifest.json
 | 8
 $ printf 'imports: [net]\n' >folder.yaml && ctrc check folder.yaml
@@ -42,6 +47,7 @@ $ printf 'imports: [net]\n' >folder.yaml && ctrc check folder.yaml
 !   |           ^^^
 !
 ! 1 error
+! 0 containers checked
 = 1
 $ printf 'imports: /etc\n' >imports.yaml && ctrc check imports.yaml
 ! error[O07]: imports: expected a list but found a string: "/etc"
@@ -51,6 +57,7 @@ $ printf 'imports: /etc\n' >imports.yaml && ctrc check imports.yaml
 !   |          ^^^^
 !
 ! 1 error
+! 0 containers checked
 = 1
 $ echo '[ "net/one.yaml" ]' >list.spec && echo '{ imports = import ./list.spec; }' >strings.spec && ctrc check strings.spec
 ! error[O07]: expected a module (a set, a function or the path of a file), found a string: "net/one.yaml"
@@ -61,6 +68,7 @@ $ echo '[ "net/one.yaml" ]' >list.spec && echo '{ imports = import ./list.spec; 
 ! help: a file is imported by its path, without quotes: ./module.nix
 !
 ! 1 error
+! 0 containers checked
 = 1
 
 # What the language says with functions is said with tags.
@@ -70,6 +78,7 @@ $ echo hello >motd; ctrc build tags.yaml -o tags && grep -E 'PATH|FLAGS' tags/et
 | SYSTEM_PATH=/b
 | EXTRA_NSPAWN_FLAGS=" --a --b"
 | TimeoutStartSec=2min
+! 1 container checked
 $ ctrc eval -E '(import ./tags-2.yaml).environment.etc.motd.source == ./motd'
 | true
 
@@ -90,12 +99,16 @@ $ printf 'config:\n  containers: {web: {path: /a}}\n  warnings: [mind the gap]\n
 ! help: move it into config: config.containers = ...;
 !
 ! 1 error and 1 warning
+! 1 container checked
 = 1
 
 # Suppressions count in YAML, for a line, for the next, and for the file; unused ones are found.
 $ printf 'containers:\n  web:\n    path: /a\n    privateNetwork: true # ctrc: allow N02 -- by hand\n' >a.yaml && ctrc lint a.yaml
+! 1 container checked
 $ printf 'containers:\n  web:\n    path: /a\n    # ctrc: allow N02 -- by hand\n    privateNetwork: true\n' >a.yaml && ctrc lint a.yaml
+! 1 container checked
 $ printf '# ctrc: allow N02 -- by hand\ncontainers: {web: {path: /a, privateNetwork: true}}\n' >a.yaml && ctrc lint a.yaml
+! 1 container checked
 $ printf 'containers:\n  web:\n    path: | # ctrc: allow N02 -- not here\n      "# ctrc: allow N02 -- a text"\n    privateNetwork: true\n' >a.yaml && ctrc lint a.yaml
 ! error[O02]: expected an absolute path (a path, or a string that begins with '/'), found a string: "\"# ctrc: allow N02 -- a text\"\n"
 !  --> a.yaml:3:11
@@ -107,6 +120,7 @@ $ printf 'containers:\n  web:\n    path: | # ctrc: allow N02 -- not here\n      
 !   = option containers.web.path
 !
 ! 1 error
+! 1 container checked
 = 1
 
 # What is certain is mended: names, quotes, words of YAML 1.1; the rest of the file stays as it is.
@@ -132,6 +146,7 @@ $ printf 'containers: {web: {path: /a, timeoutStartSec: !force 1min}}\n' >needle
 ! help: leave '!force' out: a plain definition wins over a default
 !
 ! 1 warning
+! 1 container checked
 
 # As data: values are those of the core schema, whatever reads them.
 $ printf '%s\n' '- [~, null, Null, "", true, False, 12, -1, 0o17, 0xfF, 1.5, .5, 1., 1e3, no, 12:30, 2001-12-14, 1_0, 0b1, 0o8, +1]' >data.yaml
@@ -139,7 +154,7 @@ $ ctrc eval --strict data.yaml
 | [ [ null null null "" true false 12 -1 15 255 1.5 0.5 1 1000 "no" "12:30" "2001-12-14" "1_0" "0b1" "0o8" 1 ] ]
 $ printf '%s\n' 'a: !!str 12' 'b: ! 13' 'c: !!int "14"' 'd: !!float 1' 'e: "\x41\u00fc\n"' "f: 'it''s'" 'g: |' '  one' '   two' 'h: >-' '  one' '  two' 'i: &i {x: 1, y: 2}' 'j: {<<: *i, y: 3}' 'k: {<<: [{x: 5}, *i]}' '1: 2' 'true: 3' '"<<": 4' 'l:' >data.yaml
 $ ctrc eval --json data.yaml
-| {"1":2,"<<":4,"a":"12","b":"13","c":14,"d":1,"e":"Aü\n","f":"it's","g":"one\n two\n","h":"one two","i":{"x":1,"y":2},"j":{"x":1,"y":3},"k":{"x":5,"y":2},"l":null,"true":3}
+| {"1":2,"<<":4,"a":"12","b":"13","c":14,"d":1.0,"e":"Aü\n","f":"it's","g":"one\n two\n","h":"one two","i":{"x":1,"y":2},"j":{"x":1,"y":3},"k":{"x":5,"y":2},"l":null,"true":3}
 $ ctrc eval --strict -E 'let lib = import <ctrc/lib>; in [ (lib.fromYAML "a: [1, b]") (lib.importYAML ./data.yaml == import ./data.yaml) ]'
 | [ { a = [ 1 "b" ]; } true ]
 $ cp data.yaml data.txt && ctrc eval -E 'with import <ctrc/lib>; importYAML ./data.txt == importYAML ./data.yaml'

@@ -20,6 +20,7 @@ $ ctrc build 2>&1 | grep -E 'error|help'
 | help: 'ctrc build --nix' has the host's Nix build it; or build it yourself, and name the result in 'path'
 | 2 errors
 $ ctrc build --nix -I nixpkgs=$NIXPKGS
+! 3 containers checked
 $ ls result-systems; cat result-systems/*
 | mail
 | web
@@ -42,7 +43,9 @@ $ cp containers.spec all.spec; echo '{ imports = [ ./deep.spec ./more.yaml ]; }'
 | mail
 | ls: cannot access 'STORE/nixos-www': No such file or directory
 | containers.mail.config: from yaml, container: 1
+! 1 container checked
 $ echo '{ containers.mail.path = "/srv/mail"; }' >containers.spec && ctrc build --nix && ls -d result-systems
+! 1 container checked
 ! ls: cannot access 'result-systems': No such file or directory
 = 2
 
@@ -104,6 +107,7 @@ $ ctrc build --nix bad.spec 2>&1 | grep -E 'error.F06|not found|help'
 | help: name it with -I nixpkgs=PATH, or in the container's option 'nixpkgs'
 $ echo "{ containers.a = { nixpkgs = $NIXPKGS; config.greeting = \"its own\"; }; }" >own.spec && ctrc build --nix own.spec -o own/ && cat own-systems/a
 | containers.a.config: its own, container: 1
+! 1 container checked
 
 # Names are text, whatever is in them, before they are refused.
 $ echo '{ containers."x\"\${y}" = { config.greeting = "hello"; }; }' >name.spec && ctrc build --nix -I nixpkgs=$NIXPKGS name.spec 2>&1 | grep error | sed "s,'[a-z0-9]*-,'HASH-,"; ls -d name-systems result-systems
@@ -116,6 +120,7 @@ $ echo '{ containers."x\"\${y}" = { config.greeting = "hello"; }; }' >name.spec 
 
 # Nix is not troubled without need, and what cannot be is said.
 $ echo '{ containers.a.path = "/srv/a"; }' >path.spec && PATH=$(dirname $(which ctrc)) ctrc build --nix path.spec
+! 1 container checked
 $ echo '{ containers.a = { config = { }; autoStart = 1; }; }' >type.spec && PATH=$(dirname $(which ctrc)) ctrc build --nix type.spec
 ! error[O02]: expected a boolean (true or false), found an integer: 1
 !  --> type.spec:1:46
@@ -149,6 +154,7 @@ $ mkdir taken && touch taken-systems && ctrc build --nix -I nixpkgs=$NIXPKGS own
 | note: error: 'taken-systems' is not a directory
 |
 | 1 error
+| 1 container checked
 
 # Ctrl-C ends Nix, and nothing is left.
 $ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && timeout -s INT 3 ctrc build --nix -I nixpkgs=$NIXPKGS slow.spec; echo $?; ls $TMPDIR | grep ctrc-nix; ls -d slow-systems result-systems

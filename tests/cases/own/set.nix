@@ -1,0 +1,3 @@
+# --set turns on what a false condition hides.
+{ config, lib, ... }: { options.my.enable = lib.mkEnableOption "x";
+  config = lib.mkIf config.my.enable { containers.a = { path = "/a"; autoStart = 5; }; }; }
