@@ -1,5 +1,6 @@
 /* Builtins on contexts of strings, and those that name files of the store without one: see eval/context.h, store_path.h. */
 #include "builtin/builtins.h"
+#include "builtin/store_read.h"
 #include "eval/context.h"
 #include "data/hash.h"
 #include "data/store_path.h"
@@ -127,7 +128,7 @@ static bool add_outputs(struct evaluator *ev, const struct str *to, const char *
 
 static bool add_path(struct evaluator *ev, const struct str *to, const struct str *key, struct value *slot, struct span at)
 {
-	if (!store_path_valid(key->text, str_len(key)))
+	if (!store_path_valid(ev, key->text, str_len(key)))
 		return eval_error(ev, D_BAD_VALUE, at, "context key '%s' is not a store path", key->text), false;
 	const struct attrs *info = force_attrs(ev, *slot, at, "what is said of a context's path");
 	int path = info ? flag_of(ev, info, "path", at) : -1, all = path < 0 ? -1 : flag_of(ev, info, "allOutputs", at);
@@ -218,20 +219,20 @@ static struct value run_to_file(struct evaluator *ev, struct value *args, struct
 	return string_or_failure(store_path_of_text(ev, value_str(args[0]), value_str(args[1]), at));
 }
 
-static const char *absolute(struct evaluator *ev, const struct str *path, struct span at)
+/* The name that a file has in the store unless another one is given: that of the path that was given, not of the file that it
+ * stands for. */
+static const char *own_name(const struct str *given)
 {
-	if (path->text[0] == '/')
-		return path->text;
-	eval_error(ev, D_BAD_VALUE, at, "string '%s' doesn't represent an absolute path", path->text);
-	return NULL;
+	const char *slash = strrchr(given->text, '/');
+	return slash ? slash + 1 : given->text;
 }
 
 static struct value run_filter_source(struct evaluator *ev, struct value *args, struct span at)
 {
-	struct store_file file = {.filter = args[0]};
+	struct store_file file = {.filter = args[0], .name = own_name(value_str(args[1]))};
 	if (!store_path_allowed(ev, at, "'filterSource' copies a folder into the Nix store, and a spec has none", BY_PATH))
 		return VALUE_NONE;
-	file.path = absolute(ev, value_str(args[1]), at);
+	file.path = store_read_path(ev, args[1], at);
 	return file.path ? string_or_failure(store_path_of_file(ev, &file, at)) : VALUE_NONE;
 }
 
@@ -254,7 +255,8 @@ static bool read_path_argument(struct evaluator *ev, struct store_file *file, st
 	bool recursive = true;
 	if (strcmp(text, "path") == 0) {
 		const struct str *path = text_of_value(ev, v, COERCE_PATH, at);
-		return path && (file->path = absolute(ev, path, at));
+		file->name = !path || file->name ? file->name : own_name(path);
+		return path && (file->path = store_read_path(ev, value_of_str(path), at));
 	}
 	if (strcmp(text, "name") == 0) {
 		const struct str *s = force_string(ev, v, at, "'name' of the argument of 'path'");

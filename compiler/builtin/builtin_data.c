@@ -2,6 +2,7 @@
 #include "builtin/builtins.h"
 
 #include "base/json_text.h"
+#include "builtin/store_read.h"
 #include "eval/context.h"
 #include "eval/files.h"
 #include "data/hash.h"
@@ -83,10 +84,8 @@ static struct value run_hash_file(struct evaluator *ev, struct value *args, stru
 	enum hash_kind kind;
 	if (!kind_of(ev, value_str(args[0]), &kind, at))
 		return VALUE_NONE;
-	const struct str *path = value_str(args[1]);
-	if (path->text[0] != '/')
-		return eval_error(ev, D_BAD_VALUE, at, "string '%s' doesn't represent an absolute path", path->text);
-	const struct str *bytes = files_bytes(ev, path->text, at);
+	const char *path = store_read_path(ev, args[1], at);
+	const struct str *bytes = path ? files_bytes(ev, path, at) : NULL;
 	if (!bytes)
 		return VALUE_NONE;
 	hash_compute(&h, kind, bytes->text, str_len(bytes));

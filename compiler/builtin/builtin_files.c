@@ -1,6 +1,7 @@
 /* Builtins on files and on the names of files. Nothing is ever written. */
 #include "base/path.h"
 #include "builtin/builtins.h"
+#include "builtin/store_read.h"
 #include "eval/context.h"
 #include "eval/embedded.h"
 #include "eval/files.h"
@@ -11,18 +12,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-/* Arguments of kind p are a path, or a string that has to be an absolute path. NULL with a failure. */
-static const char *absolute(struct evaluator *ev, struct value v, struct span at)
-{
-	const struct str *path = value_str(v);
-	if (path->text[0] == '/')
-		return path->text;
-	eval_error(ev, D_BAD_VALUE, at, "string '%s' doesn't represent an absolute path", path->text);
-	eval_help(ev, "a path without quotes is relative to the file that it stands in: ./%s",
-	          path->text[0] ? path->text : "file");
-	return NULL;
-}
-
 static struct value text_value(struct evaluator *ev, const char *text)
 {
 	return value_of_text(ev->arena, text, strlen(text));
@@ -32,13 +21,13 @@ static struct value text_value(struct evaluator *ev, const char *text)
 
 static struct value run_import(struct evaluator *ev, struct value *args, struct span at)
 {
-	const char *path = absolute(ev, args[0], at);
+	const char *path = store_read_path(ev, args[0], at);
 	return path ? eval_file(ev, path, at) : VALUE_NONE;
 }
 
 static struct value run_scoped_import(struct evaluator *ev, struct value *args, struct span at)
 {
-	const char *path = absolute(ev, args[1], at);
+	const char *path = store_read_path(ev, args[1], at);
 	struct source *source = path ? eval_load(ev, path, at) : NULL;
 	return source ? eval_source_in(ev, source, value_attrs(args[0])) : VALUE_NONE;
 }
@@ -47,7 +36,7 @@ static struct value run_scoped_import(struct evaluator *ev, struct value *args, 
 
 static struct value run_read_file(struct evaluator *ev, struct value *args, struct span at)
 {
-	const char *path = absolute(ev, args[0], at);
+	const char *path = store_read_path(ev, args[0], at);
 	const struct str *text = path ? files_bytes(ev, path, at) : NULL;
 	if (!text)
 		return VALUE_NONE;
@@ -65,7 +54,7 @@ static const char *type_name(mode_t mode)
 static struct value run_read_file_type(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct stat st;
-	const char *path = absolute(ev, args[0], at);
+	const char *path = store_read_path(ev, args[0], at);
 	if (!path || !files_may_be_seen(ev, path, false, at))
 		return VALUE_NONE;
 	return lstat(path, &st) == 0 ? text_value(ev, type_name(st.st_mode)) : files_unreadable(ev, path, at, errno);
@@ -86,7 +75,7 @@ static const char *entry_type(DIR *dir, const struct dirent *entry)
 
 static struct value run_read_dir(struct evaluator *ev, struct value *args, struct span at)
 {
-	const char *path = absolute(ev, args[0], at);
+	const char *path = store_read_path(ev, args[0], at);
 	if (!path || !files_may_be_seen(ev, path, true, at))
 		return VALUE_NONE;
 	DIR *dir = opendir(path);
@@ -108,7 +97,7 @@ static struct value run_read_dir(struct evaluator *ev, struct value *args, struc
 static struct value run_path_exists(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct stat st;
-	const char *path = absolute(ev, args[0], at);
+	const char *path = store_read_path(ev, args[0], at);
 	if (!path || !files_may_be_seen(ev, path, false, at))
 		return VALUE_NONE;
 	return value_of_bool(lstat(path, &st) == 0 || embedded_find(path));
@@ -149,12 +138,14 @@ static struct value run_dir_of(struct evaluator *ev, struct value *args, struct 
 
 static struct value run_to_path(struct evaluator *ev, struct value *args, struct span at)
 {
-	const char *path = absolute(ev, args[0], at);
-	if (!path)
-		return VALUE_NONE;
-	struct str *text = str_new(ev->arena, path, strlen(path));
+	const struct str *path = value_str(args[0]);
+	if (path->text[0] != '/')
+		return store_read_path(ev, args[0], at), VALUE_NONE;
+	struct str *text = str_new(ev->arena, path->text, str_len(path));
 	size_t len = path_normalise(text->text, str_len(text));
-	return value_of_text(ev->arena, text->text, len);
+	struct value result = value_of_text(ev->arena, text->text, len);
+	context_carry(ev, value_str(result), value_str(args[0]));
+	return result;
 }
 
 /* The search path. */

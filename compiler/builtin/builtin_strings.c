@@ -83,17 +83,18 @@ static struct value run_concat_strings_sep(struct evaluator *ev, struct value *a
 		return eval_error(ev, D_MEMORY, at, "a text that is built here needs more memory than there is");
 	struct str *all = str_alloc(ev->arena, len + (n ? n - 1 : 0) * str_len(sep));
 	char *to = all->text;
+	const struct str **parts = ARENA_ARRAY(ev->arena, const struct str *, n + 1);
+	parts[n] = sep;
 	for (uint64_t i = 0; i < n; i++) {
-		const struct str *s = value_str(l->items[i]);
+		const struct str *s = parts[i] = value_str(l->items[i]);
 		if (i) {
 			memcpy(to, sep->text, str_len(sep));
 			to += str_len(sep);
 		}
 		memcpy(to, s->text, str_len(s));
 		to += str_len(s);
-		context_carry(ev, all, s);
 	}
-	context_carry(ev, all, sep);
+	context_carry_all(ev, all, parts, n + 1);
 	return value_of_str(all);
 }
 

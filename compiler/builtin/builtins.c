@@ -18,7 +18,8 @@ static const struct builtin builtins_self[] = {
 
 static const struct builtin *const tables[] = {
     builtins_types, builtins_numbers,  builtins_lists, builtins_attrs,   builtins_strings, builtins_files,
-    builtins_data,  builtins_versions, builtins_store, builtins_context, builtins_self,
+    builtins_data,  builtins_versions, builtins_store, builtins_context, builtins_derivation,
+    builtins_fetch, builtins_self,
 };
 
 void builtins_add(struct evaluator *ev)

@@ -14,7 +14,9 @@ extern const struct builtin builtins_files[];   /* import readFile pathExists ..
 extern const struct builtin builtins_data[];    /* toJSON fromJSON fromTOML toXML hashString ... */
 extern const struct builtin builtins_versions[];
 extern const struct builtin builtins_context[]; /* hasContext ..., toFile, path, filterSource */
-extern const struct builtin builtins_store[];   /* derivation, fetchers: exist, and say why ctrc has none */
+extern const struct builtin builtins_derivation[]; /* derivation, derivationStrict */
+extern const struct builtin builtins_fetch[];   /* fetchurl fetchTarball ..., storePath */
+extern const struct builtin builtins_store[];   /* what would need a build or the network: exists, and says why not */
 extern const struct builtin builtins_runtime[]; /* fromYAML allText: of the runtime alone */
 
 /* Gives a new evaluator its builtins. Call once, before the first evaluation. */

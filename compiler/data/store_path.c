@@ -1,18 +1,19 @@
 /* Digests of files and the paths made of them. */
 #include "data/store_path.h"
 
+#include "base/symbol_map.h"
+#include "data/archive.h"
 #include "eval/context.h"
 #include "eval/files.h"
-#include "data/hash.h"
 #include "eval/unknown_value.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <limits.h>
 #include <nettle/sha2.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
+
+struct store_names {
+	struct symbol_map objects; /* by path of the store, to struct store_object */
+	struct symbol_map copies;  /* by path of the file, to struct str: its name in the store */
+};
 
 bool store_path_allowed(struct evaluator *ev, struct span at, const char *what, const char *help)
 {
@@ -27,6 +28,11 @@ bool store_path_allowed(struct evaluator *ev, struct span at, const char *what, 
 	return false;
 }
 
+const char *store_path_folder(const struct evaluator *ev)
+{
+	return ev->options.store_dir ? ev->options.store_dir : STORE_DIR;
+}
+
 /* Names. */
 
 enum { DIGEST_DIGITS = 32, DIGEST_BYTES = 20, LONGEST_NAME = 211 };
@@ -36,7 +42,7 @@ static bool name_character(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c && strchr("+-._?=", c));
 }
 
-static bool check_name(struct evaluator *ev, const char *name, struct span at)
+bool store_path_check_name(struct evaluator *ev, const char *name, struct span at)
 {
 	size_t n = strlen(name);
 	const char *bad = name;
@@ -54,10 +60,12 @@ static bool check_name(struct evaluator *ev, const char *name, struct span at)
 	return false;
 }
 
-bool store_path_valid(const char *path, size_t len)
+bool store_path_valid(const struct evaluator *ev, const char *path, size_t len)
 {
-	size_t dir = sizeof STORE_DIR;
-	if (len <= dir + DIGEST_DIGITS + 1 || memcmp(path, STORE_DIR "/", dir) != 0 || path[dir + DIGEST_DIGITS] != '-')
+	const char *store = store_path_folder(ev);
+	size_t dir = strlen(store) + 1;
+	if (len <= dir + DIGEST_DIGITS + 1 || memcmp(path, store, dir - 1) != 0 || path[dir - 1] != '/' ||
+	    path[dir + DIGEST_DIGITS] != '-')
 		return false;
 	for (size_t i = dir; i < len; i++)
 		if (!name_character(path[i]))
@@ -65,249 +73,125 @@ bool store_path_valid(const char *path, size_t len)
 	return true;
 }
 
-static const char *hex(struct evaluator *ev, const uint8_t *bytes)
+/* The path of a name whose store object is of a type ("source", "text:...") and has a SHA-256. */
+static const struct str *make_path(struct evaluator *ev, const char *type, const struct hash *hash, const char *name)
 {
-	struct hash h = {.kind = HASH_SHA256};
+	struct hash whole, folded = {.kind = HASH_SHA1}; /* of 20 bytes, as the digest in a path */
 	struct buf b = {0};
-	memcpy(h.bytes, bytes, SHA256_DIGEST_SIZE);
-	hash_put(&b, &h, HASH_BASE16);
-	const char *text = arena_text(ev->arena, b.text, b.len);
-	buf_release(&b);
-	return text;
-}
-
-/* The path of a name whose store object is of a type ("source", "text:...") and has a hash. */
-static const struct str *make_path(struct evaluator *ev, const char *type, const uint8_t *hash, const char *name)
-{
-	struct hash whole;
-	const char *all = arena_format(ev->arena, "%s:sha256:%s:" STORE_DIR ":%s", type, hex(ev, hash), name);
-	hash_compute(&whole, HASH_SHA256, all, strlen(all));
-	struct hash folded = {.kind = HASH_SHA1}; /* of 20 bytes, as the digest in a path */
+	buf_printf(&b, "%s:sha256:", type);
+	hash_put(&b, hash, HASH_BASE16);
+	buf_printf(&b, ":%s:%s", store_path_folder(ev), name);
+	hash_compute(&whole, HASH_SHA256, b.text, b.len);
 	for (size_t i = 0; i < SHA256_DIGEST_SIZE; i++)
 		folded.bytes[i % DIGEST_BYTES] ^= whole.bytes[i];
-	struct buf b = {0};
-	buf_puts(&b, STORE_DIR "/");
+	buf_clear(&b);
+	buf_printf(&b, "%s/", store_path_folder(ev));
 	hash_put(&b, &folded, HASH_NIX32);
 	buf_printf(&b, "-%s", name);
 	const struct str *path = str_new(ev->arena, b.text, b.len);
 	buf_release(&b);
-	symbol self = symbol_of(&ev->session->symbols, path->text, str_len(path));
-	context_add(ev, path, &self, 1);
 	return path;
 }
 
-/* The archive of a file, which is only hashed: each text with its length before it, filled up to eight bytes. */
+/* Objects. */
 
-struct archive {
-	struct evaluator *ev;
+static struct store_names *names_of(struct evaluator *ev)
+{
+	if (!ev->store)
+		ev->store = ARENA_NEW(ev->arena, struct store_names);
+	return ev->store;
+}
+
+const struct store_object *store_path_find(const struct evaluator *ev, const char *path)
+{
+	symbol name = ev->store ? symbol_find(&ev->session->symbols, path, strlen(path)) : 0;
+	return name ? symbol_map_find(&ev->store->objects, name) : NULL;
+}
+
+/* Remembers what a path was made of. The path refers to itself. */
+static const struct str *keep_object(struct evaluator *ev, const struct store_object *o)
+{
+	struct store_object *kept = ARENA_NEW(ev->arena, struct store_object);
+	symbol name = symbol_of(&ev->session->symbols, o->path->text, str_len(o->path));
+	*kept = *o;
+	symbol_map_put(&names_of(ev)->objects, ev->arena, name, kept);
+	context_add(ev, o->path, &name, 1);
+	return o->path;
+}
+
+/* Files. */
+
+static void add_bytes(void *data, const char *bytes, size_t n)
+{
+	sha256_update(data, n, (const uint8_t *)bytes);
+}
+
+static bool hash_archive(struct evaluator *ev, const struct store_file *file, struct hash *hash, struct span at)
+{
 	struct sha256_ctx sha;
-	struct value filter;
-	struct span at;
-};
-
-static void put_bytes(struct archive *a, const char *text, size_t n)
-{
-	static const uint8_t zeros[8];
-	uint8_t length[8];
-	for (size_t i = 0; i < sizeof length; i++)
-		length[i] = (uint8_t)((uint64_t)n >> 8 * i);
-	sha256_update(&a->sha, sizeof length, length);
-	sha256_update(&a->sha, n, (const uint8_t *)text);
-	sha256_update(&a->sha, (8 - n % 8) % 8, zeros);
-}
-
-static void put(struct archive *a, const char *text)
-{
-	put_bytes(a, text, strlen(text));
-}
-
-static bool unreadable(struct archive *a, const char *path, int error)
-{
-	files_unreadable(a->ev, path, a->at, error);
-	return false;
-}
-
-static bool put_file(struct archive *a, const char *path);
-
-static const char *type_value_read(mode_t mode)
-{
-	return S_ISREG(mode) ? "regular" : S_ISDIR(mode) ? "directory" : S_ISLNK(mode) ? "symlink" : "unknown";
-}
-
-/* Whether the filter keeps what a folder holds: 1, 0, or -1 with a failure. */
-static int kept(struct archive *a, const char *path)
-{
-	struct stat st;
-	bool keep = true;
-	if (!value_ok(a->filter))
-		return 1;
-	if (lstat(path, &st) != 0)
-		return unreadable(a, path, errno), -1;
-	const char *type = type_value_read(st.st_mode);
-	struct value v = call_function2(a->ev, a->filter, value_of_text(a->ev->arena, path, strlen(path)),
-	                       value_of_text(a->ev->arena, type, strlen(type)), a->at);
-	return value_ok(v) && force_bool(a->ev, v, a->at, "result of the filter", &keep) ? keep : -1;
-}
-
-static int compare_names(const void *l, const void *r)
-{
-	return strcmp(*(const char *const *)l, *(const char *const *)r);
-}
-
-/* The names in a folder, sorted by their bytes; NULL with a failure. */
-static const char **names_in(struct archive *a, const char *path, size_t *n)
-{
-	struct arena *arena = a->ev->arena;
-	size_t size = 16;
-	const char **names = ARENA_ARRAY(arena, const char *, size);
-	DIR *dir = opendir(path);
-	*n = 0;
-	if (!dir)
-		return unreadable(a, path, errno), NULL;
-	for (const struct dirent *d; (d = readdir(dir));) {
-		if (strcmp(d->d_name, ".") == 0 || strcmp(d->d_name, "..") == 0)
-			continue;
-		if (*n == size) {
-			const char **more = ARENA_ARRAY(arena, const char *, size * 2);
-			memcpy(more, names, sizeof *more * size);
-			names = more;
-			size *= 2;
-		}
-		names[(*n)++] = arena_text(arena, d->d_name, strlen(d->d_name));
-	}
-	closedir(dir);
-	qsort(names, *n, sizeof *names, compare_names);
-	return names;
-}
-
-static bool put_folder(struct archive *a, const char *path)
-{
-	size_t n;
-	const char **names = names_in(a, path, &n);
-	if (!names)
+	struct archive a = {.ev = ev, .at = at, .filter = file->filter, .take = add_bytes, .data = &sha};
+	sha256_init(&sha);
+	if (!archive_file(&a, file->path))
 		return false;
-	put(a, "directory");
-	for (size_t i = 0; i < n; i++) {
-		const char *inner = arena_format(a->ev->arena, "%s/%s", path, names[i]);
-		int keep = kept(a, inner);
-		if (keep < 0)
-			return false;
-		if (!keep)
-			continue;
-		put(a, "entry");
-		put(a, "(");
-		put(a, "name");
-		put(a, names[i]);
-		put(a, "node");
-		if (!put_file(a, inner))
-			return false;
-		put(a, ")");
-	}
+	hash->kind = HASH_SHA256;
+	sha256_digest(&sha, SHA256_DIGEST_SIZE, hash->bytes);
 	return true;
 }
 
-static bool put_link(struct archive *a, const char *path)
+static bool hash_contents(struct evaluator *ev, const char *path, struct hash *hash, struct span at)
 {
-	char target[PATH_MAX];
-	ssize_t n = readlink(path, target, sizeof target);
-	if (n < 0)
-		return unreadable(a, path, errno);
-	put(a, "symlink");
-	put(a, "target");
-	put_bytes(a, target, (size_t)n);
-	return true;
-}
-
-static bool put_regular(struct archive *a, const char *path, bool executable)
-{
-	const struct str *bytes = files_bytes(a->ev, path, a->at);
-	if (!bytes)
-		return false;
-	put(a, "regular");
-	if (executable) {
-		put(a, "executable");
-		put(a, "");
-	}
-	put(a, "contents");
-	put_bytes(a, bytes->text, str_len(bytes));
-	return true;
-}
-
-static bool put_file(struct archive *a, const char *path)
-{
-	struct stat st;
-	if (!files_may_be_seen(a->ev, path, false, a->at))
-		return false;
-	if (lstat(path, &st) != 0)
-		return unreadable(a, path, errno);
-	if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode) && !S_ISLNK(st.st_mode)) {
-		eval_error(a->ev, D_CANNOT_READ, a->at, "file '%s' has an unsupported type", path);
-		return false;
-	}
-	if (!eval_enter(a->ev, a->at))
-		return false;
-	put(a, "(");
-	put(a, "type");
-	bool ok = S_ISDIR(st.st_mode)   ? put_folder(a, path)
-	          : S_ISLNK(st.st_mode) ? put_link(a, path)
-	                                : put_regular(a, path, st.st_mode & S_IXUSR);
-	put(a, ")");
-	eval_leave(a->ev);
-	return ok;
-}
-
-static bool hash_archive(struct evaluator *ev, const struct store_file *file, uint8_t *hash, struct span at)
-{
-	struct archive a = {.ev = ev, .filter = file->filter, .at = at};
-	sha256_init(&a.sha);
-	put(&a, "nix-archive-1");
-	if (!put_file(&a, file->path))
-		return false;
-	sha256_digest(&a.sha, SHA256_DIGEST_SIZE, hash);
-	return true;
-}
-
-static bool hash_contents(struct evaluator *ev, const char *path, uint8_t *hash, struct span at)
-{
-	struct hash h;
 	const struct str *bytes = files_bytes(ev, path, at);
 	if (!bytes)
 		return false;
-	hash_compute(&h, HASH_SHA256, bytes->text, str_len(bytes));
-	memcpy(hash, h.bytes, SHA256_DIGEST_SIZE);
+	hash_compute(hash, HASH_SHA256, bytes->text, str_len(bytes));
 	return true;
 }
 
-/* The hash of what Nix calls a fixed output: contents that are not an archive. */
-static void hash_fixed(struct evaluator *ev, uint8_t *hash)
+static bool is_expected(struct evaluator *ev, const struct store_file *file, const struct hash *hash, struct span at)
 {
-	struct hash h;
-	const char *text = arena_format(ev->arena, "fixed:out:sha256:%s:", hex(ev, hash));
-	hash_compute(&h, HASH_SHA256, text, strlen(text));
-	memcpy(hash, h.bytes, SHA256_DIGEST_SIZE);
+	if (!file->expected || memcmp(file->expected->bytes, hash->bytes, hash_size(HASH_SHA256)) == 0)
+		return true;
+	struct buf b = {0};
+	hash_put(&b, hash, HASH_BASE16);
+	eval_error(ev, D_BAD_VALUE, at, "store path mismatch in (possibly filtered) path added from '%s'", file->path);
+	eval_note(ev, (struct span){0, 0}, "its sha256 is %s", buf_text(&b));
+	buf_release(&b);
+	return false;
+}
+
+static bool is_drv_name(const char *name)
+{
+	size_t n = strlen(name);
+	return n > 4 && strcmp(name + n - 4, ".drv") == 0;
 }
 
 const struct str *store_path_of_file(struct evaluator *ev, const struct store_file *file, struct span at)
 {
 	const char *slash = strrchr(file->path, '/');
 	const char *name = file->name ? file->name : slash ? slash + 1 : file->path;
-	uint8_t hash[SHA256_DIGEST_SIZE];
-	if (!check_name(ev, name, at) ||
-	    !(file->flat ? hash_contents(ev, file->path, hash, at) : hash_archive(ev, file, hash, at)))
+	struct hash hash;
+	if (!store_path_check_name(ev, name, at))
 		return NULL;
-	if (file->expected && memcmp(file->expected->bytes, hash, sizeof hash) != 0) {
-		eval_error(ev, D_BAD_VALUE, at, "store path mismatch in (possibly filtered) path added from '%s'", file->path);
-		eval_note(ev, (struct span){0, 0}, "its sha256 is %s", hex(ev, hash));
+	if (!(file->flat ? hash_contents(ev, file->path, &hash, at) : hash_archive(ev, file, &hash, at)) ||
+	    !is_expected(ev, file, &hash, at))
 		return NULL;
-	}
-	if (file->flat)
-		hash_fixed(ev, hash);
-	return make_path(ev, file->flat ? "output:out" : "source", hash, name);
+	const struct str *path = store_path_of_fixed(ev, &hash, !file->flat, name, at);
+	return path ? keep_object(ev, &(struct store_object){.path = path, .file = *file}) : NULL;
 }
 
 const struct str *store_path_of_path(struct evaluator *ev, const struct str *path, struct span at)
 {
-	return store_path_of_file(ev, &(struct store_file){.path = path->text}, at);
+	struct symbol_map *copies = &names_of(ev)->copies;
+	symbol file = symbol_of(&ev->session->symbols, path->text, str_len(path));
+	const struct str *name = symbol_map_find(copies, file);
+	if (name)
+		return name;
+	if (is_drv_name(path->text))
+		return eval_error(ev, D_BAD_VALUE, at, "file names are not allowed to end in '.drv'"), NULL;
+	name = store_path_of_file(ev, &(struct store_file){.path = path->text}, at);
+	if (name)
+		symbol_map_put(copies, ev->arena, file, name);
+	return name;
 }
 
 const struct str *store_path_interpolate(struct evaluator *ev, const struct str *path, struct span at)
@@ -320,38 +204,88 @@ const struct str *store_path_interpolate(struct evaluator *ev, const struct str 
 
 /* Texts. */
 
+const struct str *store_path_of_bytes(struct evaluator *ev, const struct store_text *text, struct span at)
+{
+	struct hash hash;
+	struct buf type = {0};
+	if (!store_path_check_name(ev, text->name, at))
+		return NULL;
+	buf_puts(&type, "text");
+	for (uint32_t i = 0; i < text->n_references; i++)
+		if (!i || strcmp(text->references[i - 1], text->references[i]) != 0)
+			buf_printf(&type, ":%s", text->references[i]);
+	hash_compute(&hash, HASH_SHA256, text->text, text->len);
+	const struct str *path = make_path(ev, buf_text(&type), &hash, text->name);
+	buf_release(&type);
+	return path;
+}
+
 static int compare_references(const void *l, const void *r)
 {
 	return strcmp(*(const char *const *)l, *(const char *const *)r);
 }
 
-/* "text", with all paths that the text refers to behind it; NULL with a failure. */
-static const char *text_type(struct evaluator *ev, const struct str *name, const struct str *text, struct span at)
+/* All paths that a text refers to; false with a failure. */
+static bool read_references(struct evaluator *ev, struct store_text *t, const struct str *text, struct span at)
 {
 	const struct context *c = context_of(ev, text);
 	uint32_t n = c ? c->n : 0;
-	const char **paths = ARENA_ARRAY(ev->arena, const char *, n + 1), *type = "text";
-	for (uint32_t i = 0; i < n; i++) {
-		paths[i] = symbol_text(&ev->session->symbols, c->elements[i]);
-		if (paths[i][0] != '/') {
+	t->references = ARENA_ARRAY(ev->arena, const char *, n + 1);
+	for (; t->n_references < n; t->n_references++) {
+		const char *path = symbol_text(&ev->session->symbols, c->elements[t->n_references]);
+		if (*path != '/') {
 			eval_error(ev, D_BAD_VALUE, at,
 			           "in 'toFile': the file named '%s' must not contain a reference to a derivation but contains (%s)",
-			           name->text, paths[i]);
-			return NULL;
+			           t->name, path);
+			return false;
 		}
+		t->references[t->n_references] = path;
 	}
-	qsort(paths, n, sizeof *paths, compare_references);
-	for (uint32_t i = 0; i < n; i++)
-		type = arena_format(ev->arena, "%s:%s", type, paths[i]);
-	return type;
+	qsort(t->references, n, sizeof *t->references, compare_references);
+	return true;
 }
 
 const struct str *store_path_of_text(struct evaluator *ev, const struct str *name, const struct str *text, struct span at)
 {
-	struct hash h;
-	const char *type = check_name(ev, name->text, at) ? text_type(ev, name, text, at) : NULL;
-	if (!type)
+	struct store_object o = {.text = {.name = name->text, .text = text->text, .len = str_len(text)}};
+	if (!read_references(ev, &o.text, text, at))
 		return NULL;
-	hash_compute(&h, HASH_SHA256, text->text, str_len(text));
-	return make_path(ev, type, h.bytes, name->text);
+	o.path = store_path_of_bytes(ev, &o.text, at);
+	return o.path ? keep_object(ev, &o) : NULL;
+}
+
+/* Outputs. */
+
+const struct str *store_path_of_output(struct evaluator *ev, const char *output, const struct hash *hash, const char *name,
+                                       struct span at)
+{
+	bool main = strcmp(output, "out") == 0;
+	const char *whole = main ? name : arena_format(ev->arena, "%s-%s", name, output);
+	if (!store_path_check_name(ev, whole, at))
+		return NULL;
+	return make_path(ev, arena_format(ev->arena, "output:%s", output), hash, whole);
+}
+
+const struct str *store_path_of_fixed(struct evaluator *ev, const struct hash *hash, bool archive, const char *name,
+                                      struct span at)
+{
+	struct buf b = {0};
+	struct hash inner;
+	if (!store_path_check_name(ev, name, at))
+		return NULL;
+	if (archive && hash->kind == HASH_SHA256)
+		return make_path(ev, "source", hash, name);
+	buf_printf(&b, "fixed:out:%s%s:", archive ? "r:" : "", hash_kind_name(hash->kind));
+	hash_put(&b, hash, HASH_BASE16);
+	buf_char(&b, ':');
+	hash_compute(&inner, HASH_SHA256, b.text, b.len);
+	buf_release(&b);
+	return make_path(ev, "output:out", &inner, name);
+}
+
+const struct str *store_path_of_url(struct evaluator *ev, const struct hash *hash, bool archive, const char *name,
+                                    const char *url, struct span at)
+{
+	const struct str *path = store_path_of_fixed(ev, hash, archive, name, at);
+	return path ? keep_object(ev, &(struct store_object){.path = path, .url = url}) : NULL;
 }

@@ -1,5 +1,7 @@
 #include "eval/context.h"
 
+#include <stdlib.h>
+
 struct entry {
 	const struct str *string;
 	const struct context *context;
@@ -77,6 +79,71 @@ void context_add(struct evaluator *ev, const struct str *to, const symbol *eleme
 	all->count += !e->string;
 	e->string = to;
 	e->context = e->context ? join(ev, e->context->elements, e->context->n, elements, n) : join(ev, elements, n, NULL, 0);
+}
+
+/* Gives a new string a context that another one may have, too: contexts never change once they are made. */
+static void share(struct evaluator *ev, const struct str *to, const struct context *c)
+{
+	struct contexts *all = ev->contexts;
+	if (all->count * 2 >= all->mask)
+		grow(ev, all);
+	struct entry *e = slot_of(all, to);
+	if (e->context == c)
+		return;
+	all->count += !e->string;
+	e->string = to;
+	e->context = e->context ? join(ev, e->context->elements, e->context->n, c->elements, c->n) : c;
+}
+
+void context_carry_found(struct evaluator *ev, const struct str *to, const struct str *from)
+{
+	const struct context *c = context_find(ev, from);
+	if (c)
+		share(ev, to, c);
+}
+
+static int compare_elements(const void *l, const void *r)
+{
+	symbol a = *(const symbol *)l, b = *(const symbol *)r;
+	return (a > b) - (a < b);
+}
+
+uint32_t context_sort(symbol *elements, uint32_t n)
+{
+	uint32_t kept = 0;
+	if (n)
+		qsort(elements, n, sizeof *elements, compare_elements);
+	for (uint32_t i = 0; i < n; i++)
+		if (!kept || elements[kept - 1] != elements[i])
+			elements[kept++] = elements[i];
+	return kept;
+}
+
+void context_carry_parts(struct evaluator *ev, const struct str *to, const struct str *const *parts, size_t n)
+{
+	const struct context *first = NULL, *c;
+	size_t total = 0;
+	bool differ = false;
+	for (size_t i = 0; i < n; i++)
+		if ((c = context_find(ev, parts[i])) && c != first) {
+			differ = first;
+			total += c->n;
+			first = first ? first : c;
+		}
+	if (!differ) {
+		if (first)
+			share(ev, to, first);
+		return;
+	}
+	struct context *all = arena_alloc(ev->arena, sizeof *all + sizeof *all->elements * total);
+	all->n = 0;
+	for (size_t i = 0; i < n; i++)
+		if ((c = context_find(ev, parts[i])) && (c != first || !all->n)) {
+			memcpy(all->elements + all->n, c->elements, sizeof *c->elements * c->n);
+			all->n += c->n;
+		}
+	all->n = context_sort(all->elements, all->n);
+	share(ev, to, all);
 }
 
 bool context_none(struct evaluator *ev, const struct str *s, struct span at)

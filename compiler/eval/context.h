@@ -25,13 +25,26 @@ static inline const struct context *context_of(struct evaluator *ev, const struc
 /* Adds n elements to those of a string, which must be new: no other value may be the same object. */
 void context_add(struct evaluator *ev, const struct str *to, const symbol *elements, uint32_t n);
 
-/* A string that was made of another (and is new) refers to what that one does. */
+/* The slow paths of the two functions below. */
+void context_carry_found(struct evaluator *ev, const struct str *to, const struct str *from);
+void context_carry_parts(struct evaluator *ev, const struct str *to, const struct str *const *parts, size_t n);
+
+/* A string that was made of another (and is new) refers to what that one does: it shares the other's context. */
 static inline void context_carry(struct evaluator *ev, const struct str *to, const struct str *from)
 {
-	const struct context *c = context_of(ev, from);
-	if (c)
-		context_add(ev, to, c->elements, c->n);
+	if (ev->contexts)
+		context_carry_found(ev, to, from);
 }
+
+/* The same for a string made of n others: their contexts are joined once. */
+static inline void context_carry_all(struct evaluator *ev, const struct str *to, const struct str *const *parts, size_t n)
+{
+	if (ev->contexts)
+		context_carry_parts(ev, to, parts, n);
+}
+
+/* Sorts elements, each to be there once; returns how many are left. */
+uint32_t context_sort(symbol *elements, uint32_t n);
 
 /* False with a failure for a string that refers to anything, where only text is meant: names, patterns, paths. */
 bool context_none(struct evaluator *ev, const struct str *s, struct span at);

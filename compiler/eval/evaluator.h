@@ -27,6 +27,7 @@ struct eval_options {
 	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by evaluator_on_big_stack */
 	struct search_path *search_path;
 	bool trace_verbose;
+	const char *store_dir; /* the folder of those names; NULL: /nix/store */
 	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (data/store_path.h) */
 };
 
@@ -42,6 +43,8 @@ struct evaluator {
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
 	struct contexts *contexts; /* eval/context.h: of strings; NULL as long as none has one */
+	struct store_names *store; /* data/store_path.h: what was given a name of the store; NULL as long as nothing was */
+	struct drvs *drvs;         /* builtin/drv.h: all derivations; NULL as long as there is none */
 	/* What "${path}" gives: a string, or NULL with a failure. Set by who knows the Nix store (data/store_path.h). */
 	const struct str *(*interpolate_path)(struct evaluator *ev, const struct str *path, struct span at);
 	struct regexes *regexes;   /* owned by data/regex.c: made with the first pattern */

@@ -23,7 +23,7 @@ static const struct str *text_of_float(struct evaluator *ev, double d)
 	return str_new(ev->arena, digits, (size_t)n);
 }
 
-static const struct str *text_of_list(struct evaluator *ev, const struct list *l, struct span at)
+static const struct str *text_of_list(struct evaluator *ev, const struct list *l, enum coerce how, struct span at)
 {
 	uint64_t n = list_len(l);
 	const struct str **parts = ARENA_ARRAY(ev->arena, const struct str *, n + 1);
@@ -32,7 +32,7 @@ static const struct str *text_of_list(struct evaluator *ev, const struct list *l
 		return NULL;
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = slot_force(ev, &l->items[i]);
-		parts[i] = value_ok(v) ? text_of_value(ev, v, COERCE_TO_STRING, at) : NULL;
+		parts[i] = value_ok(v) ? text_of_value(ev, v, how, at) : NULL;
 		if (!parts[i]) {
 			eval_leave(ev);
 			return NULL;
@@ -46,11 +46,11 @@ static const struct str *text_of_list(struct evaluator *ev, const struct list *l
 	for (uint64_t i = 0; i < n; i++) {
 		memcpy(to, parts[i]->text, str_len(parts[i]));
 		to += str_len(parts[i]);
-		context_carry(ev, all, parts[i]);
 		struct value v = l->items[i];
 		if (i + 1 < n && !(value_is(v, OBJECT_LIST) && !list_len(value_list(v))))
 			*to++ = ' ';
 	}
+	context_carry_all(ev, all, parts, n);
 	return all;
 }
 
@@ -103,18 +103,19 @@ const struct str *text_of_value(struct evaluator *ev, struct value v, enum coerc
 		return value_str(v);
 	if (kind == VALUE_ATTRS)
 		return text_of_attrs(ev, v, how, at);
-	if (kind == VALUE_PATH && how != COERCE_INTERPOLATE)
+	bool copied = how == COERCE_INTERPOLATE || how == COERCE_ENVIRONMENT;
+	if (kind == VALUE_PATH && !copied)
 		return as_string(ev, v);
 	if (kind == VALUE_PATH)
 		return ev->interpolate_path(ev, value_str(v), at);
-	if (how != COERCE_TO_STRING)
+	if (how != COERCE_TO_STRING && how != COERCE_ENVIRONMENT)
 		return no_text(ev, v, how, at);
 	switch (kind) {
 	case VALUE_INT: return text_of_int(ev, value_int(v));
 	case VALUE_FLOAT: return text_of_float(ev, value_float(v));
 	case VALUE_BOOL: return str_new(ev->arena, "1", value_bool(v));
 	case VALUE_NULL: return str_new(ev->arena, "", 0);
-	case VALUE_LIST: return text_of_list(ev, value_list(v), at);
+	case VALUE_LIST: return text_of_list(ev, value_list(v), how, at);
 	default: return no_text(ev, v, how, at);
 	}
 }
@@ -129,8 +130,8 @@ static struct value join(struct evaluator *ev, const struct str *const *parts, s
 	for (size_t i = 0; i < n; i++) {
 		memcpy(to, parts[i]->text, str_len(parts[i]));
 		to += str_len(parts[i]);
-		context_carry(ev, all, parts[i]);
 	}
+	context_carry_all(ev, all, parts, n);
 	return value_of_str(all);
 }
 
@@ -198,7 +199,7 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 	parts[0] = path ? value_str(l) : text_of_value(ev, l, COERCE_INTERPOLATE, e->left->at);
 	if (!parts[0])
 		return VALUE_NONE;
-	parts[1] = text_of_value(ev, r, path ? COERCE_PATH : COERCE_INTERPOLATE, e->right->at);
+	parts[1] = text_of_value(ev, r, kind == VALUE_STRING ? COERCE_INTERPOLATE : COERCE_PATH, e->right->at);
 	if (!parts[1])
 		return VALUE_NONE;
 	struct value text = join(ev, parts, 2);

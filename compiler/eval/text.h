@@ -8,6 +8,7 @@
 enum coerce {
 	COERCE_INTERPOLATE, /* "${v}": strings, sets with __toString or outPath */
 	COERCE_TO_STRING,   /* builtins.toString: also null, booleans, numbers, paths, lists */
+	COERCE_ENVIRONMENT, /* as COERCE_TO_STRING, but paths as in "${v}": what a builder of a derivation gets */
 	COERCE_PATH,        /* a string or path that names a file, as text */
 };
 /* The text of a value, or NULL with a failure. */

@@ -11,7 +11,7 @@ placeholder ""
 placeholder 1
 ! expected a string
 
-# Derivations are sets without paths
+# Derivations are sets; their paths: derivations.t
 (derivation { name = "x"; system = "y"; builder = "z"; }).name
 = "x"
 (derivation { name = "x"; }).type
@@ -41,13 +41,13 @@ builtins.typeOf (derivation { outputs = throw "cause"; })
 derivation 1
 ! expected a set
 (derivation { name = "x"; }).outPath
-! Nix store
+! required attribute
 (derivation { name = "x"; }).out.drvPath
-! Nix store
+! required attribute
 "${derivation { name = "x"; }}"
-! Nix store
+! required attribute
 derivationStrict { name = "x"; }
-! Nix store
+! required attribute
 
 # Whatever needs more exists, and fails when it is used
 builtins.all (name: builtins ? ${name}) [ "derivation" "derivationStrict" "fetchGit" "fetchMercurial" "fetchTarball" "fetchTree" "fetchurl" "filterSource" "path" "storePath" "toFile" ]
@@ -57,25 +57,25 @@ builtins.all (name: builtins ? ${name}) [ "fetchClosure" "getFlake" "outputOf" "
 builtins.isFunction builtins.fetchurl && builtins.isFunction fetchTarball
 = true
 builtins.fetchurl "http://127.0.0.1:1/x"
-! Nix store
-builtins.fetchurl (throw "not needed")
-!+ 'fetchurl' downloads a file
+! network
+builtins.fetchurl (throw "cause")
+! cause
 fetchTarball "http://127.0.0.1:1/x"
-! Nix store
+! network
 fetchGit "/no-such-repository"
-! Nix store
+! network
 fetchMercurial "/no-such-repository"
 ! Nix store
 builtins.fetchTree { }
-! Nix store
+! network
 builtins.getFlake "x"
 ! flakes
 builtins.storePath "/nix/store/x"
-! Nix store
+! is not in the Nix store
 builtins.outputOf "/x" "out"
 ! Nix store
 builtins.tryEval (builtins.fetchurl "http://127.0.0.1:1/x")
-! Nix store
+! network
 
 # The machine
 builtins.getEnv "HOME"

@@ -28,8 +28,8 @@ let p = { outputSpecified = false; out = "out"; dev = "dev"; bin = "bin"; lib = 
 [ (lib.getOutput "dev" { outputSpecified = true; dev = 1; n = 2; }).n (lib.getBin { a = 1; }) (lib.getFirstOutput [ "x" ] { a = 1; }) (lib.chooseDevOutputs [ { dev = 1; } { out = 2; } ]) ]
 = [ 2 { a = 1; } { a = 1; } [ 1 2 ] ]
 
-lib.toDerivation "/nix/store/d945ibfx9x185xf04b890y4f9g3cbb63-python-2.7.11"
-!+ store
+(lib.toDerivation "/nix/store/d945ibfx9x185xf04b890y4f9g3cbb63-python-2.7.11").outPath
+=+ "/nix/store/d945ibfx9x185xf04b890y4f9g3cbb63-python-2.7.11"
 
 (lib.toDerivation "/nix/store/d945ibfx9x185xf04b890y4f9g3cbb63-python-2.7.11").name
 = "python-2.7.11"
