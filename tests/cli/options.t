@@ -21,12 +21,13 @@ $ ctrc options bindMounts '<name>'
 |     What is mounted: a path on the host. `null` means the same path as mountPoint.
 |
 | containers.<name>.bindMounts.<name>.idmap
-|     type: boolean
+|     type: boolean or one of "rootidmap", "owneridmap"
 |     default: false
 |     example: true
 |     Whether files have the same owners inside as they have on the host, in a container whose users are others than
-|     the host's (privateUsers). Without it they belong to nobody there. The file system has to support id-mapped
-|     mounts.
+|     the host's (privateUsers). Without it they belong to nobody there. With "rootidmap" the owner of the mounted
+|     folder is root inside (systemd 252), with "owneridmap" the owner of the mount point (after systemd 252). The file
+|     system has to support id-mapped mounts.
 |
 | containers.<name>.bindMounts.<name>.isReadOnly
 |     type: boolean
