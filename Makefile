@@ -48,7 +48,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*.md)
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all docs deps test-deps demo test bench soak fuzz fuzzers fuzz-nix layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench test-nixpkgs soak fuzz fuzzers fuzz-nix layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -125,6 +125,10 @@ demo: deps ## build ctrc and show it at work
 test: test-deps ## run the tests (SAN=1: under sanitizers; ACCEPT=1: rewrite expectations; PARTS="oracle lab": some)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) SAN=$(SAN) ACCEPT=$(ACCEPT) tests/run $(PARTS)
+
+test-nixpkgs: test-deps ## hold derivations against Nix on a real nixpkgs (NIXPKGS=DIR; ARGS="packages --every 20")
+	@$(MAKE) --no-print-directory all
+	@CTRC=$(abspath $(CTRC)) tests/nixpkgs/compare $(NIXPKGS) $(ARGS)
 
 bench: deps ## measure speed and memory, and compare with what was recorded for the reference
 	@$(MAKE) --no-print-directory all

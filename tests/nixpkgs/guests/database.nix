@@ -1,0 +1,4 @@
+{ pkgs, ... }:
+{
+  services.postgresql = { enable = true; package = pkgs.postgresql; enableTCPIP = true; };
+}

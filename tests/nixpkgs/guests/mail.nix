@@ -1,0 +1,4 @@
+{
+  services.postfix = { enable = true; hostname = "mail.example.org"; };
+  services.dovecot2.enable = true;
+}

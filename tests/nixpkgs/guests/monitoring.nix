@@ -1,0 +1,4 @@
+{
+  services.prometheus = { enable = true; exporters.node.enable = true; };
+  services.grafana.enable = true;
+}
