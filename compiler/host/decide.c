@@ -2,40 +2,58 @@
 #include "host/pending.h"
 #include "host/plan.h"
 
+#include <stdlib.h>
+
 struct decider {
 	struct session *session;
 	struct plan *plan;
 	struct pending pending;
 	const char **names; /* of all whose state was asked for */
 	struct unit_state *states;
-	size_t count;
+	size_t units, count; /* those before `units` are units of the builds */
 	const bool *to_run; /* of the new units */
 };
 
 /* Names */
 
-static bool add_name(struct decider *d, const char *name)
+static int compare_names(const void *l, const void *r)
 {
-	for (size_t i = 0; i < d->count; i++)
-		if (strcmp(d->names[i], name) == 0)
-			return false;
-	d->names[d->count++] = name;
-	return true;
+	return strcmp(*(const char *const *)l, *(const char *const *)r);
+}
+
+/* The place of a name in a sorted part of d->names, or `end`. */
+static size_t find_name(const struct decider *d, size_t start, size_t end, const char *name)
+{
+	const char **found =
+	    start < end ? bsearch(&name, d->names + start, end - start, sizeof *d->names, compare_names) : NULL;
+	return found ? (size_t)(found - d->names) : end;
 }
 
 static const struct unit_state *state_of(const struct decider *d, const char *name)
 {
-	for (size_t i = 0; i < d->count; i++)
-		if (strcmp(d->names[i], name) == 0)
-			return &d->states[i];
-	return NULL;
+	size_t i = find_name(d, 0, d->units, name);
+	if (i == d->units)
+		i = find_name(d, d->units, d->count, name);
+	return i < d->count ? &d->states[i] : NULL;
 }
 
-/* The names of all units of both builds, then those that pull them in. */
-static size_t collect_names(struct decider *d)
+/* Sorts the names from d->units on, and leaves one of each. */
+static void settle_pullers(struct decider *d)
+{
+	size_t kept = d->units;
+	if (d->count > d->units)
+		qsort(d->names + d->units, d->count - d->units, sizeof *d->names, compare_names);
+	for (size_t i = d->units; i < d->count; i++)
+		if (kept == d->units || strcmp(d->names[kept - 1], d->names[i]) != 0)
+			d->names[kept++] = d->names[i];
+	d->count = kept;
+}
+
+/* The names of all units of both builds, then those that pull them in: each part sorted. */
+static void collect_names(struct decider *d)
 {
 	const struct units *old = &d->plan->old_units, *new = &d->plan->new_units;
-	size_t most = old->count + new->count, units;
+	size_t most = old->count + new->count;
 	for (size_t i = 0; i < new->count; i++)
 		most += new->items[i].pulled_by_count;
 	d->names = ARENA_ARRAY(&d->session->arena, const char *, most);
@@ -46,12 +64,12 @@ static size_t collect_names(struct decider *d)
 		l += order <= 0;
 		r += order >= 0;
 	}
-	units = d->count;
+	d->units = d->count;
 	for (size_t i = 0; i < new->count; i++)
 		for (size_t k = 0; k < new->items[i].pulled_by_count; k++)
-			if (!units_find(old, new->items[i].pulled_by[k]) && !units_find(new, new->items[i].pulled_by[k]))
-				add_name(d, new->items[i].pulled_by[k]);
-	return units;
+			if (find_name(d, 0, d->units, new->items[i].pulled_by[k]) == d->units)
+				d->names[d->count++] = new->items[i].pulled_by[k];
+	settle_pullers(d);
 }
 
 /* Whether something that runs, or is to run, pulls a unit in. `to_run`: what is known of the units so far. */
@@ -80,10 +98,10 @@ static const bool *find_to_run(const struct decider *d, const struct units *unit
 }
 
 /* The state where nothing can be asked: as it would be if all were well. */
-static void assume_states(struct decider *d, size_t units)
+static void assume_states(struct decider *d)
 {
 	const bool *to_run = find_to_run(d, &d->plan->old_units);
-	for (size_t i = 0; i < units; i++) {
+	for (size_t i = 0; i < d->units; i++) {
 		const struct unit *old = units_find(&d->plan->old_units, d->names[i]);
 		bool up = old && to_run[old - d->plan->old_units.items];
 		d->states[i] = (struct unit_state){.load = "", .active = up ? "active" : "inactive", .sub = "", .since = ""};
@@ -187,17 +205,17 @@ static void decide(struct decider *d, size_t i)
 void decide_units(struct session *s, struct plan *plan)
 {
 	struct decider d = {.session = s, .plan = plan};
-	size_t units = collect_names(&d);
+	collect_names(&d);
 	d.states = ARENA_ARRAY(&s->arena, struct unit_state, d.count);
 	plan->runs = plan->host && host_runs(plan->host) && systemd_states(s, d.names, d.count, d.states);
 	if (!plan->runs)
-		assume_states(&d, units);
+		assume_states(&d);
 	if (plan->host)
 		d.pending = pending_read(plan->host);
 	plan->unfinished = pending_any(&d.pending);
 	d.to_run = find_to_run(&d, &plan->new_units);
-	plan->units = ARENA_ARRAY(&s->arena, struct unit_plan, units);
-	plan->unit_count = units;
-	for (size_t i = 0; i < units; i++)
+	plan->units = ARENA_ARRAY(&s->arena, struct unit_plan, d.units);
+	plan->unit_count = d.units;
+	for (size_t i = 0; i < d.units; i++)
 		decide(&d, i);
 }

@@ -247,6 +247,17 @@ bool generation_publish(const struct host *h, int number)
 	return rename_durably(h, unfinished_path(h, number), generation_path(h, number));
 }
 
+void generation_mend(const struct host *h, int number, const struct host_file *f)
+{
+	int folder = host_open_folder(h, generation_path(h, number));
+	const char *path = arena_format(&h->session->arena, "%s/%s", generation_path(h, number), f->path);
+	bool plain = folder >= 0 && folder_read(h->session, folder, f->path, NULL);
+	if (folder >= 0)
+		close(folder);
+	if (plain) /* a regular file, and no link on the way */
+		host_put_file(h, path, f->bytes->text, str_len(f->bytes), f->mode, NULL);
+}
+
 /* Nix takes a name. The one that the kernel gives for an open folder has no link in it that could lead out of an image. */
 static const char *real_name(const struct host *h, const char *path)
 {

@@ -41,6 +41,10 @@ const char *generation_path(const struct host *h, int number);
 /* Writes a sealed tree as a generation that is not listed yet, with what is known about it. False with a report. */
 bool generation_write(const struct host *h, const struct tree *t, const struct generation *g);
 
+/* Gives a file of a generation, which was edited by hand, its own content and mode again, so that a rollback finds it as it
+ * was rolled out. Best effort: what stays damaged is refused by generation_verify. */
+void generation_mend(const struct host *h, int number, const struct host_file *f);
+
 /* Makes roots for Nix of the systems of a generation that is listed: they go with it. False with a report. */
 bool generation_keep_systems(const struct host *h, const struct generation *g);
 

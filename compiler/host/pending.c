@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #define PENDING HOST_STATE "/pending"
@@ -18,35 +19,81 @@ const char *pending_action_name(enum action action)
 	return names[action];
 }
 
-struct pending pending_read(const struct host *h)
+/* A line of a file, and its place there. */
+struct ordered {
+	struct pending_entry entry;
+	const char *line;
+};
+
+static int compare_ordered(const void *left, const void *right)
 {
-	const struct str *text = host_read_state(h, PENDING);
-	return (struct pending){text ? text->text : NULL};
+	const struct ordered *l = left, *r = right;
+	int order = strcmp(l->entry.unit, r->entry.unit);
+	return order ? order : l->line < r->line ? -1 : 1;
 }
 
-/* A line that the kernel has not taken whole is none. */
-static bool is_entry(const char *line, const char *word, const char *unit)
+/* The entry that a line of `len` bytes is. One that the kernel has not taken whole, or that ctrc did not write, is none. */
+static bool read_line(const struct host *h, const char *line, size_t len, struct pending_entry *entry)
 {
-	size_t n = strlen(word), m = strlen(unit);
-	return strncmp(line, word, n) == 0 && line[n] == ' ' && strncmp(line + n + 1, unit, m) == 0 && line[n + 1 + m] == '\n';
+	const char *space = memchr(line, ' ', len);
+	size_t n = space ? (size_t)(space - line) : 0;
+	*entry = (struct pending_entry){NULL, ACTION_NONE};
+	if (!n || line[len] != '\n')
+		return false;
+	for (int a = ACTION_RELOAD; a <= ACTION_START; a++)
+		if (strlen(names[a]) == n && memcmp(names[a], line, n) == 0)
+			entry->action = (enum action)a;
+	if (!entry->action && (n != strlen("done") || memcmp(line, "done", n) != 0))
+		return false;
+	entry->unit = arena_text(&h->session->arena, space + 1, len - n - 1);
+	return true;
+}
+
+static size_t count_lines(const char *text)
+{
+	size_t n = 1;
+	for (; *text; text++)
+		n += *text == '\n';
+	return n;
+}
+
+struct pending pending_read(const struct host *h)
+{
+	struct arena *a = &h->session->arena;
+	const struct str *text = host_read_state(h, PENDING);
+	struct pending p = {.any = text};
+	if (!text)
+		return p;
+	size_t n = 0, most = count_lines(text->text);
+	struct ordered *all = ARENA_ARRAY(a, struct ordered, most);
+	for (const char *line = text->text; *line; line += strcspn(line, "\n"), line += *line == '\n')
+		if (read_line(h, line, strcspn(line, "\n"), &all[n].entry))
+			all[n++].line = line;
+	p.entries = ARENA_ARRAY(a, struct pending_entry, n + 1);
+	if (n)
+		qsort(all, n, sizeof *all, compare_ordered);
+	for (size_t i = 0; i < n; i++)
+		if (i + 1 == n || strcmp(all[i].entry.unit, all[i + 1].entry.unit) != 0)
+			p.entries[p.count++] = all[i].entry;
+	return p;
+}
+
+static int compare_entries(const void *l, const void *r)
+{
+	return strcmp(((const struct pending_entry *)l)->unit, ((const struct pending_entry *)r)->unit);
 }
 
 enum action pending_action(const struct pending *p, const char *unit)
 {
-	enum action found = ACTION_NONE;
-	for (const char *line = p->text; line && *line; line += strcspn(line, "\n"), line += *line == '\n') {
-		if (is_entry(line, "done", unit))
-			found = ACTION_NONE;
-		for (int a = ACTION_RELOAD; a <= ACTION_START; a++)
-			if (is_entry(line, names[a], unit))
-				found = (enum action)a;
-	}
-	return found;
+	const struct pending_entry wanted = {unit, ACTION_NONE};
+	const struct pending_entry *found =
+	    p->count ? bsearch(&wanted, p->entries, p->count, sizeof wanted, compare_entries) : NULL;
+	return found ? found->action : ACTION_NONE;
 }
 
 bool pending_any(const struct pending *p)
 {
-	return p->text;
+	return p->any;
 }
 
 bool pending_write(const struct host *h, const struct plan *plan)

@@ -9,8 +9,15 @@
 
 #include "host/plan.h"
 
+struct pending_entry {
+	const char *unit;
+	enum action action; /* ACTION_NONE: it was done */
+};
+
 struct pending {
-	const char *text; /* of the file, or NULL */
+	struct pending_entry *entries; /* by unit, one each; of lines that speak of the same unit the last one counts */
+	size_t count;
+	bool any; /* there is such a file */
 };
 
 /* Reads what is left over; nothing when there is no file. */

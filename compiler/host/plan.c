@@ -41,8 +41,27 @@ static const struct host_file *file_of(const struct plan *plan, const char *path
 	return i < plan->new.count ? &plan->new.files[i] : NULL;
 }
 
+/* A file where ctrc had put a link: editors and sed -i replace what they edit. */
+static void report_edit(struct session *s, const struct plan *plan, const struct link *l)
+{
+	diag_error(s, D_FOREIGN_FILE, nowhere, "'%s' was edited by hand: a file is in the place of ctrc's link",
+	           host_name(plan->host, l->path))
+	    ->help = arena_format(&s->arena, "'diff %s %s' shows the edit: put it into the spec, and remove the file",
+	                          host_name(plan->host, links_through_current(s, l->path) + 1), host_name(plan->host, l->path));
+}
+
+static bool is_edit(const struct plan *plan, const struct link *l)
+{
+	struct stat st;
+	return l->target && links_have(&plan->ledger, l->path) && host_stat(plan->host, l->path, &st) && S_ISREG(st.st_mode);
+}
+
 static void report_foreign(struct session *s, const struct plan *plan, const struct link *l)
 {
+	if (is_edit(plan, l)) {
+		report_edit(s, plan, l);
+		return;
+	}
 	const struct host_file *f = file_of(plan, l->path);
 	struct diag *d = diag_error(s, D_FOREIGN_FILE, f ? f->at : nowhere, "'%s' is in the way, and is not ctrc's",
 	                            host_name(plan->host, l->path));

@@ -185,8 +185,18 @@ static void compare_lines(struct search *s, const struct host_file *old, const s
 		add_named_options(s, new->path, comment_of(&l, i));
 }
 
+/* The cause is the hand, not the spec. */
+static void add_edit(struct search *s, const struct host_file *f)
+{
+	add(s, reasons_new(s->session, arena_format(&s->session->arena, "/%s was edited by hand: it %s", f->path, f->fault)));
+}
+
 static void compare_file(struct search *s, const struct host_file *old, const struct host_file *new)
 {
+	if (old && old->fault) {
+		add_edit(s, old);
+		return;
+	}
 	struct reason **before = s->end;
 	if (old && new && old->bytes && new->bytes) {
 		if (is_env_file(old->bytes) && is_env_file(new->bytes)) {
@@ -226,15 +236,29 @@ static enum effect compare_input(struct search *s, const struct unit_input *old,
 	return effect;
 }
 
+/* A file with directives of a unit that was edited by hand, or NULL. */
+static const struct host_file *edited_unit_file(const struct unit *u)
+{
+	for (size_t i = 0; i < u->input_count; i++)
+		if (u->inputs[i].is_unit && u->inputs[i].file->fault)
+			return u->inputs[i].file;
+	return NULL;
+}
+
 static enum effect compare_all(struct search *s, const struct unit *old, const struct unit *new, enum effect least,
                                bool *changed, bool *stop_changed)
 {
 	enum effect most = EFFECT_NONE;
 	const struct host_file *f = new->input_count ? new->inputs[0].file : old->input_count ? old->inputs[0].file : NULL;
+	const struct host_file *edited = edited_unit_file(old);
+	int least_told = edited ? EFFECT_RESTART + 1 : (int)least; /* beyond all: none */
 	for (int removed = 0; f && removed < 2; removed++) {
-		enum effect effect = compare_directives(s, removed ? old : new, removed ? new : old, removed, least, f, stop_changed);
+		enum effect effect =
+		    compare_directives(s, removed ? old : new, removed ? new : old, removed, (enum effect)least_told, f, stop_changed);
 		most = effect > most ? effect : most;
 	}
+	if (edited && most >= least)
+		add_edit(s, edited);
 	for (int removed = 0; removed < 2; removed++) {
 		const struct unit *these = removed ? old : new, *those = removed ? new : old;
 		for (size_t i = 0; i < these->input_count; i++) {

@@ -4,6 +4,7 @@
 #include "host/pending.h"
 #include "host/process.h"
 #include "host/strays.h"
+#include "output/manifest.h"
 
 #include <errno.h>
 
@@ -60,6 +61,18 @@ static bool prepare(struct host *h, const struct plan *plan, struct links *ledge
 	return true;
 }
 
+/* Files that were edited by hand, and that the new build has as they had been, are mended before the generation is left. */
+static void mend_edited(const struct host *h, const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->file_count; i++) {
+		const struct file_change *c = &plan->files[i];
+		bool edited = c->old && c->old->fault && c->old->sha256 && c->old->bytes;
+		if (edited && c->new && c->new->kind == ARTIFACT_FILE &&
+		    strcmp(c->old->sha256, manifest_sha256(h->session, c->new->bytes)) == 0)
+			generation_mend(h, plan->from, c->new);
+	}
+}
+
 /* What starts at boot need not be of both generations any more. */
 static bool settle_boot(const struct host *h, const struct plan *plan, struct links *ledger)
 {
@@ -102,6 +115,7 @@ bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, c
 		return false;
 	if (!prepare(h, plan, &ledger, to, &stopped))
 		return false;
+	mend_edited(h, plan);
 	if (tree && (!generation_publish(h, g->number) || !generation_keep_systems(h, g)))
 		return false;
 	if (!generation_switch(h, g->number))

@@ -52,7 +52,8 @@ struct collector {
 	struct session *session;
 	const struct snapshot *snapshot;
 	struct units units;
-	size_t size;
+	size_t *slots; /* a hash table of names: places in `units`, counted from 1; 0: free */
+	size_t mask;   /* its size - 1 */
 };
 
 static int compare_units(const void *l, const void *r)
@@ -60,23 +61,47 @@ static int compare_units(const void *l, const void *r)
 	return strcmp(((const struct unit *)l)->name, ((const struct unit *)r)->name);
 }
 
+/* FNV-1a, of Fowler, Noll and Vo. */
+static size_t hash_of(const char *name)
+{
+	uint64_t hash = 0xcbf29ce484222325;
+	for (; *name; name++)
+		hash = (hash ^ (unsigned char)*name) * 0x100000001b3;
+	return (size_t)(hash ^ hash >> 32);
+}
+
 static struct unit *enter(struct collector *c, const char *name)
 {
-	for (size_t i = c->units.count; i-- > 0;) /* the last ones first: files of a unit follow each other */
-		if (strcmp(c->units.items[i].name, name) == 0)
-			return &c->units.items[i];
+	size_t at = hash_of(name) & c->mask;
+	for (; c->slots[at]; at = (at + 1) & c->mask)
+		if (strcmp(c->units.items[c->slots[at] - 1].name, name) == 0)
+			return &c->units.items[c->slots[at] - 1];
 	struct unit *u = &c->units.items[c->units.count++];
 	*u = (struct unit){.name = name};
+	c->slots[at] = c->units.count;
 	return u;
+}
+
+/* Every file adds at most one unit: at most half of the table is filled. */
+static void make_table(struct collector *c)
+{
+	c->mask = 16;
+	while (c->mask < 2 * c->snapshot->count)
+		c->mask *= 2;
+	c->slots = arena_zalloc(&c->session->arena, c->mask * sizeof *c->slots);
+	c->mask--;
 }
 
 static void pull(struct collector *c, struct unit *u, const char *by)
 {
-	const char **all = ARENA_ARRAY(&c->session->arena, const char *, u->pulled_by_count + 1);
-	if (u->pulled_by_count)
-		memcpy(all, u->pulled_by, u->pulled_by_count * sizeof *all);
-	all[u->pulled_by_count++] = by;
-	u->pulled_by = all;
+	if ((u->pulled_by_count & (u->pulled_by_count - 1)) == 0) {
+		const char **all =
+		    ARENA_ARRAY(&c->session->arena, const char *, u->pulled_by_count ? 2 * u->pulled_by_count : 1);
+		if (u->pulled_by_count)
+			memcpy(all, u->pulled_by, u->pulled_by_count * sizeof *all);
+		u->pulled_by = all;
+	}
+	u->pulled_by[u->pulled_by_count++] = by;
 }
 
 /* One file below etc/systemd/system: a unit's, one that adds to a unit, or a link that pulls one in. */
@@ -255,6 +280,7 @@ struct units units_of(struct session *s, const struct snapshot *snapshot)
 {
 	struct collector c = {.session = s, .snapshot = snapshot};
 	c.units.items = ARENA_ARRAY(&s->arena, struct unit, snapshot->count);
+	make_table(&c);
 	for (size_t i = snapshot_from(snapshot, UNITS); i < snapshot->count; i++) {
 		if (strncmp(snapshot->files[i].path, UNITS, sizeof UNITS - 1) != 0)
 			break;

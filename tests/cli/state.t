@@ -60,6 +60,40 @@ $ ctrc apply --yes --root d y.spec | tail -n 1; ctrc status --root d --exit-code
 | fine
 ! warning[H04]: generation 2, the current one, is damaged: its file 'etc/containers/web.conf' has the mode 0666 instead of 0644
 
+# An edit by hand is seen, named as the cause, and not carried back by a rollback.
+
+$ rm -rf d; cp -a fresh d; echo PRIVATE_NETWORK=1 >>d/var/lib/ctrc/current/etc/containers/web.conf; ctrc diff --root d -u y.spec | sed -n '/^[-+@]/p'
+| --- a/etc/containers/web.conf
+| +++ b/etc/containers/web.conf
+| @@ -3,4 +3,3 @@
+| -PRIVATE_NETWORK=1
+! warning[H04]: generation 2, the current one, is damaged: its file 'etc/containers/web.conf' has another content
+$ ctrc apply --yes --root d y.spec 2>/dev/null | tail -n 1; ctrc rollback --yes --root d 2 | tail -n 1; grep -c PRIVATE_NETWORK=1 d/var/lib/ctrc/current/etc/containers/web.conf
+| generation 3 is the current one
+| generation 2 is the current one
+| 0
+= 1
+$ ctrc build y.spec -o tree >/dev/null; echo PRIVATE_NETWORK=1 >>tree/etc/containers/web.conf; ctrc diff --against tree z.spec; sed -i s/Restart=/Restart=no/ tree/etc/systemd/system/container@web.service; ctrc diff --against tree y.spec
+| files:
+|   ~ etc/containers/web.conf
+|   ~ etc/systemd/system/container@web.service
+| units:
+|   restart container@web.service
+|           X-Restart-Triggers changed: containers.web.path, z.spec:1:29
+|           /etc/containers/web.conf was edited by hand: it has another content
+| files:
+|   ~ etc/containers/web.conf
+|   ~ etc/systemd/system/container@web.service
+| units:
+|   restart container@web.service
+|           /etc/containers/web.conf was edited by hand: it has another content
+! 1 container checked
+$ echo mine >edit; rm d/etc/containers/web.conf; cp edit d/etc/containers/web.conf; ctrc rollback --yes --root d 1; cat d/etc/containers/web.conf; ctrc status --root d | tail -n 1
+| mine
+|   etc/containers/web.conf: replaced by a file that is not ctrc's
+! error[H01]: 'd/etc/containers/web.conf' was edited by hand: a file is in the place of ctrc's link
+! help: 'diff d/var/lib/ctrc/current/etc/containers/web.conf d/etc/containers/web.conf' shows the edit: put it into the spec, and remove the file
+
 # Without its ledger ctrc finds its links by where they lead, and says what it cannot be sure of.
 
 $ rm -rf d; cp -a fresh d; rm d/var/lib/ctrc/ledger.json; ln -s /etc/systemd/system/container@web.service d/etc/systemd/system/mine.service; ctrc status --root d | tail -n +2
@@ -138,10 +172,10 @@ $ . ./plant; plant 'mkdir -p ../../../srv; mv ../../../etc/containers ../../../s
 | 0
 $ . ./plant; plant 'ln -s "$OLDPWD/out" generations/3.new; mkdir generations/4.gone; ln -s "$OLDPWD/out" generations/5.gone'
 | 0
-$ ! command -v strace >/dev/null || strace -f -qq -o trace -e inject=openat2:error=ENOSYS ctrc apply --yes --root host z.spec | tail -n 1; ctrc apply --yes --root host z.spec | tail -n 1
+$ ! command -v strace >/dev/null || ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o trace -e inject=openat2:error=ENOSYS ctrc apply --yes --root host z.spec | tail -n 1; ctrc apply --yes --root host z.spec | tail -n 1
 | generation 3 is the current one
 | nothing to do
-$ cp -a empty old && { ! command -v strace >/dev/null || strace -f -qq -o trace -e inject=openat2:error=ENOSYS ctrc apply --yes --root old z.spec >/dev/null; }; ctrc apply --yes --root old z.spec | tail -n 1; diff -r --no-dereference host/etc old/etc && echo the same
+$ cp -a empty old && { ! command -v strace >/dev/null || ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o trace -e inject=openat2:error=ENOSYS ctrc apply --yes --root old z.spec >/dev/null; }; ctrc apply --yes --root old z.spec | tail -n 1; diff -r --no-dereference host/etc old/etc && echo the same
 | nothing to do
 | the same
 
