@@ -37,6 +37,7 @@ struct command_line {
 	struct operand *attributes; /* eval: of -A */
 	struct auto_argument *arguments; /* of --arg and --argstr, in the order given */
 	struct auto_argument *module_arguments; /* of --module-arg */
+	struct auto_argument *inputs; /* of --input: names and folders */
 	struct auto_argument *set;    /* of --set: the name is an option's path */
 	bool quiet;                 /* what was looked at is not told */
 	enum host_options host_options;

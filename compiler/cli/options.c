@@ -3,6 +3,7 @@
 #include "cli/nix_path.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 
 static bool parse_format(struct command_line *c, char *const *values);
@@ -18,6 +19,7 @@ static bool parse_module_arg(struct command_line *c, char *const *values);
 static bool parse_host_options(struct command_line *c, char *const *values);
 static bool parse_keep(struct command_line *c, char *const *values);
 static bool parse_set(struct command_line *c, char *const *values);
+static bool parse_input(struct command_line *c, char *const *values);
 static bool as_json(struct command_line *c, char *const *values);
 static bool as_json_schema(struct command_line *c, char *const *values);
 static bool as_man(struct command_line *c, char *const *values);
@@ -53,6 +55,7 @@ const struct command_option options_evaluator[] = {
 	PARSED(0, "arg", "NAME EXPR", parse_arg, "call the spec, a function that gives a module, with this argument"), \
 	PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"), \
 	PARSED(0, "module-arg", "NAME EXPR", parse_module_arg, "an argument for all modules: pkgs, inputs"), \
+	PARSED(0, "input", "NAME=DIR", parse_input, "an input of the flake lies in this folder"), \
 	PARSED(0, "set", "OPTION=EXPR", parse_set, "give an option another value: services.web.enable=true"), \
 	FLAG('q', "quiet", quiet, "do not tell what was looked at")
 
@@ -300,6 +303,21 @@ static bool parse_set(struct command_line *c, char *const *values)
 		                   "--set takes OPTION=EXPR: services.web.enable=true");
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])), equals + 1};
 	return add_argument(c, &c->set, pair, true);
+}
+
+static bool parse_input(struct command_line *c, char *const *values)
+{
+	char *equals = strchr(values[0], '=');
+	char folder[PATH_MAX];
+	if (!equals || equals == values[0] || !equals[1])
+		return options_refuse(c, arena_format(&c->arena, "'%s' gives no input a folder", values[0]),
+		                   "--input takes NAME=DIR: home-manager=../home-manager");
+	if (!realpath(equals + 1, folder))
+		return options_refuse(c, arena_format(&c->arena, "the folder '%s' cannot be read: %s", equals + 1, strerror(errno)),
+		                   NULL);
+	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])),
+	                      arena_text(&c->arena, folder, strlen(folder))};
+	return add_argument(c, &c->inputs, pair, false);
 }
 
 static bool parse_host_options(struct command_line *c, char *const *values)

@@ -167,6 +167,7 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	        .attribute = c->attributes ? c->attributes->text : NULL,
 	        .arguments = c->arguments,
 	        .module_arguments = c->module_arguments,
+	        .inputs = c->inputs,
 	        .set = c->set,
 	        .lints = task->lints,
 	        .lenient = task->lenient,

@@ -18,6 +18,7 @@ struct evaluator *compile_evaluator(struct session *s, const struct eval_options
 	builtins_add(ev);
 	globals_add_embedded(ev, builtins_modules);
 	globals_add_embedded(ev, builtins_lint);
+	globals_add_embedded(ev, flake_builtins);
 	return ev;
 }
 
@@ -26,18 +27,23 @@ struct evaluator *compile_evaluator(struct session *s, const struct eval_options
 static struct value module_of(struct compilation *c, struct source *spec, struct value *special_args)
 {
 	const struct compile_options *o = &c->options;
-	struct value v = eval_source(c->ev, spec);
+	const struct span at = {spec->base, spec->base + 1};
+	struct value v = eval_source(c->ev, spec), outputs = VALUE_NONE;
 	bool flake = value_ok(v) && flake_is(c->ev, v);
-	if (flake && !o->attribute)
-		return flake_refuse(c->ev, v, (struct span){spec->base, spec->base + 1}), VALUE_NONE;
-	if (!o->attribute && !o->arguments)
+	if (!flake && !o->attribute && !o->arguments)
 		return v;
 	struct value args = auto_arguments_of(c->ev, o->arguments);
-	if (flake)
-		v = flake_outputs(c->ev, v, value_attrs(args));
+	if (flake) {
+		const struct flake_call how = {spec->dir, args, auto_arguments_of(c->ev, o->inputs)};
+		v = outputs = flake_outputs(c->ev, v, &how);
+	}
+	if (flake && !o->attribute)
+		return flake_refuse(c->ev, outputs, at), VALUE_NONE;
 	if (value_ok(v) && o->attribute)
-		v = auto_arguments_select(c->ev, v, o->attribute, value_attrs(args),
-		                     c->settings.host_options != HOST_OPTIONS_ERROR);
+		v = flake_selected(c->ev, outputs,
+		                   auto_arguments_select(c->ev, v, o->attribute, value_attrs(args),
+		                                         c->settings.host_options != HOST_OPTIONS_ERROR),
+		                   o->attribute, at);
 	if (value_ok(v) && auto_arguments_named(v, value_attrs(args)))
 		v = auto_arguments_call(c->ev, v, value_attrs(args), false);
 	return value_ok(v) ? flake_module(c->ev, v, special_args) : v;

@@ -25,6 +25,7 @@ struct compile_options {
 	const char *attribute; /* where the module stands in the value of the file ("a.b"), or NULL: it is the value */
 	const struct auto_argument *arguments;        /* for functions in the file */
 	const struct auto_argument *module_arguments; /* for every module, besides the usual ones */
+	const struct auto_argument *inputs; /* folders where inputs of the flake lie */
 	const struct auto_argument *set;    /* options that have another value: the name is the option's path */
 	bool lints;   /* every lint runs: a suppression that suppresses nothing is noticed */
 	bool lenient; /* what needs options of a host that are not known is left out; elsewhere it is an error */

@@ -3,7 +3,7 @@
 #include "eval/embedded.h"
 #include "eval/unknown_value.h"
 
-#define NIXPKGS EMBEDDED_ROOT "host/nixpkgs.spec"
+#define FLAKE EMBEDDED_ROOT "host/flake.spec"
 
 static const struct span nowhere = {0, 0};
 
@@ -19,6 +19,14 @@ static struct value member(struct evaluator *ev, const struct attrs *set, const 
 	return slot ? slot_force(ev, slot) : VALUE_NONE;
 }
 
+/* Calls a function of runtime/host/flake.spec. */
+static struct value call(struct evaluator *ev, const char *function, struct value argument)
+{
+	struct value all = eval_file(ev, FLAKE, nowhere);
+	struct value f = value_ok(all) ? member(ev, value_attrs(all), function) : VALUE_NONE;
+	return value_ok(f) ? call_function1(ev, f, argument, nowhere) : VALUE_NONE;
+}
+
 bool flake_is(struct evaluator *ev, struct value v)
 {
 	if (!value_is(v, OBJECT_ATTRS) || !attrs_find(value_attrs(v), named(ev, "outputs")))
@@ -28,71 +36,58 @@ bool flake_is(struct evaluator *ev, struct value v)
 	return value_ok(outputs) && value_kind(outputs) == VALUE_FUNCTION;
 }
 
-static void put_input(struct evaluator *ev, struct attrs_builder *b, symbol name)
+struct value flake_outputs(struct evaluator *ev, struct value flake, const struct flake_call *how)
 {
-	const char *text = symbol_text(&ev->session->symbols, name);
-	struct value unknown = unknown_value_new(ev, UNKNOWN_INPUT, text);
-	struct value known = strcmp(text, "nixpkgs") == 0 ? eval_file(ev, NIXPKGS, nowhere) : VALUE_NONE;
-	if (!ev->failure)
-		attrs_put(b, name, 0, value_ok(known) ? unknown_value_open_set(ev, known, unknown) : unknown);
+	struct attrs_builder b = attrs_build(ev->session, 4);
+	attrs_put(&b, named(ev, "flake"), 0, flake);
+	attrs_put(&b, named(ev, "root"), 0, value_of_path(ev->arena, how->root, strlen(how->root)));
+	attrs_put(&b, named(ev, "given"), 0, how->arguments);
+	attrs_put(&b, named(ev, "folders"), 0, how->inputs);
+	struct value outputs = call(ev, "outputs", attrs_done(&b, false));
+	return value_ok(outputs) && !force_attrs(ev, outputs, nowhere, "the outputs of the flake") ? VALUE_NONE : outputs;
 }
 
-/* Inputs that the flake declares or its outputs ask for. Of a name that is put twice the first counts. */
-static struct value inputs_of(struct evaluator *ev, const struct attrs *flake, struct value outputs,
-                              const struct attrs *args)
+/* The text that a function of the runtime gives of a value, or NULL where there is nothing to say. A pending failure stays. */
+static const char *told(struct evaluator *ev, const char *function, struct value v)
 {
-	struct attrs_builder b = attrs_build(ev->session, 8);
-	const struct expr_lambda *f = call_pattern(outputs);
-	struct value declared = member(ev, flake, "inputs");
-	for (uint32_t i = 0; i < attrs_len(args); i++)
-		attrs_put(&b, args->shape->keys[i].name, 0, args->slots[i]);
-	for (uint32_t i = 0; f && i < f->formal_count; i++)
-		if (!f->formals[i].fallback)
-			put_input(ev, &b, f->formals[i].name);
-	if (value_ok(declared) && value_is(declared, OBJECT_ATTRS))
-		for (uint32_t i = 0; i < attrs_len(value_attrs(declared)); i++)
-			put_input(ev, &b, value_attrs(declared)->shape->keys[i].name);
-	put_input(ev, &b, named(ev, "self"));
-	return ev->failure ? VALUE_NONE : attrs_done(&b, false);
-}
-
-struct value flake_outputs(struct evaluator *ev, struct value flake, const struct attrs *args)
-{
-	struct value f = member(ev, value_attrs(flake), "outputs");
-	struct value inputs = inputs_of(ev, value_attrs(flake), f, args);
-	struct value outputs = value_ok(inputs) ? call_function1(ev, f, inputs, nowhere) : VALUE_NONE;
-	if (!value_ok(outputs))
-		return VALUE_NONE;
-	const struct attrs *set = force_attrs(ev, outputs, nowhere, "the outputs of the flake");
-	if (!set)
-		return VALUE_NONE;
-	struct attrs_builder b = attrs_build(ev->session, 1);
-	attrs_put(&b, named(ev, "outputs"), 0, outputs);
-	struct value all = attrs_update(ev, value_attrs(flake), set);
-	return attrs_update(ev, value_attrs(all), value_attrs(attrs_done(&b, false)));
-}
-
-/* The path of the first output of a kind, or NULL. */
-static const char *first_output(struct evaluator *ev, const struct attrs *outputs, const char *kind)
-{
-	struct value v = member(ev, outputs, kind);
+	struct failure *pending = ev->failure;
+	ev->failure = NULL;
+	struct value text = call(ev, function, v);
 	eval_recover(ev);
-	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS) || !attrs_len(value_attrs(v)))
-		return NULL;
-	const struct attrs *set = value_attrs(v);
-	uint32_t first = attrs_shape_order(ev->session, set->shape)[0];
-	return arena_format(ev->arena, "%s.%s", kind, symbol_text(&ev->session->symbols, set->shape->keys[first].name));
+	ev->failure = pending;
+	return value_ok(text) && value_is(text, OBJECT_STRING) && *value_str(text)->text ? value_str(text)->text : NULL;
 }
 
-void flake_refuse(struct evaluator *ev, struct value flake, struct span at)
+void flake_refuse(struct evaluator *ev, struct value outputs, struct span at)
 {
-	struct value outputs = flake_outputs(ev, flake, value_attrs(attrs_empty()));
-	const char *path = value_ok(outputs) ? first_output(ev, value_attrs(outputs), "nixosConfigurations") : NULL;
-	if (value_ok(outputs) && !path)
-		path = first_output(ev, value_attrs(outputs), "nixosModules");
+	const char *modules = value_ok(outputs) ? told(ev, "modules", outputs) : NULL;
 	eval_recover(ev);
 	eval_error(ev, D_NOT_A_MODULE, at, "this is a flake, which may have modules among its outputs, and is none itself");
-	eval_help(ev, "name one of them: --attr %s", path ? path : "nixosConfigurations.NAME");
+	eval_help(ev, "name one of them: --attr %s", modules ? modules : "nixosConfigurations.NAME");
+}
+
+struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path, struct span at)
+{
+	const char *modules = value_ok(outputs) ? told(ev, "modules", outputs) : NULL;
+	if (!value_ok(v)) {
+		struct diag *d = ev->failure->diag;
+		d->at = d->at.start ? d->at : at;
+		if (modules)
+			eval_help(ev, "%s%sthere are: %s", d->help ? d->help : "", d->help ? " " : "", modules);
+		return v;
+	}
+	const char *systems = value_is(v, OBJECT_ATTRS) ? told(ev, "systems", v) : NULL;
+	if (value_is_unknown(v))
+		eval_error(ev, D_NOT_A_MODULE, at, "nothing is known of what stands at '%s': %s", path, unknown_value_why(ev, v));
+	else if (systems)
+		eval_error(ev, D_NOT_A_MODULE, at, "'%s' is a set of systems, and no module", path);
+	else
+		return v;
+	if (systems)
+		eval_help(ev, "name one of them: --attr %s.NAME, where NAME is one of: %s", path, systems);
+	else if (modules)
+		eval_help(ev, "there are: %s", modules);
+	return VALUE_NONE;
 }
 
 struct value flake_module(struct evaluator *ev, struct value v, struct value *special_args)
@@ -111,3 +106,25 @@ struct value flake_module(struct evaluator *ev, struct value v, struct value *sp
 	attrs_put(&b, named(ev, "imports"), 0, *attrs_find(value_attrs(v), named(ev, "modules")));
 	return attrs_done(&b, false);
 }
+
+/* Primitives of the runtime. */
+
+static struct value unknown_input(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return unknown_value_new(ev, UNKNOWN_INPUT, value_str(args[0])->text);
+}
+
+static struct value open_set(struct evaluator *ev, struct value *args, struct span at)
+{
+	struct value known = value_force(ev, args[0]);
+	if (!value_ok(known) || value_is_unknown(known))
+		return known;
+	return force_attrs(ev, known, at, NULL) ? unknown_value_open_set(ev, known, unknown_value_of(args[1])) : VALUE_NONE;
+}
+
+const struct builtin flake_builtins[] = {
+    {"openSet", ".v", open_set, "a set that has more names than are known: the second argument stands for them", false},
+    {"unknownInput", "s", unknown_input, "what nobody gives here", false},
+    {NULL, NULL, NULL, NULL, false},
+};

@@ -1,21 +1,37 @@
-/* Flakes: files that have modules among much else. Their inputs are not fetched: of nixpkgs there is the library, of others
- * nothing but the names. */
+/* Flakes: files that have modules among much else. Their inputs are not fetched: runtime/host/flake.spec says what is known
+ * of them. */
 #ifndef COMPILE_FLAKE_H
 #define COMPILE_FLAKE_H
 
-#include "eval/eval.h"
+#include "eval/builtin.h"
+
+/* How a flake is called. */
+struct flake_call {
+	const char *root;       /* the folder that it lies in, absolute */
+	struct value arguments; /* a set: these take the place of inputs */
+	struct value inputs;    /* a set of strings: the folders where inputs lie */
+};
 
 /* Whether a value is a flake: a set whose `outputs` is a function. */
 bool flake_is(struct evaluator *ev, struct value v);
 
-/* The flake with its outputs beside its own attributes; `args` take the place of inputs. VALUE_NONE with a failure. */
-struct value flake_outputs(struct evaluator *ev, struct value flake, const struct attrs *args);
+/* The flake with its outputs beside its own attributes. VALUE_NONE with a failure. */
+struct value flake_outputs(struct evaluator *ev, struct value flake, const struct flake_call *how);
 
-/* Makes the failure for a flake that is taken for a module, with an output that is one as the cure. */
-void flake_refuse(struct evaluator *ev, struct value flake, struct span at);
+/* Makes the failure for a flake that is taken for a module, with outputs that are modules as the cure. `outputs`: see
+ * flake_outputs; a failure in their place is dropped. */
+void flake_refuse(struct evaluator *ev, struct value outputs, struct span at);
+
+/* What was selected at an attribute path (VALUE_NONE: with a failure, to which the names that there are are added), as it is.
+ * VALUE_NONE with a failure where nothing is known of it, and where it is a set of systems. `outputs`: of the flake, or
+ * VALUE_NONE. */
+struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path, struct span at);
 
 /* A module of a system that a flake makes (nixpkgs.lib.nixosSystem), and what it gives to modules in *special_args, a set;
  * any other value as it is. VALUE_NONE with a failure. */
 struct value flake_module(struct evaluator *ev, struct value v, struct value *special_args);
+
+/* What host/flake.spec builds unknown values with. */
+extern const struct builtin flake_builtins[];
 
 #endif

@@ -127,6 +127,10 @@ $ ctrc check --attr nodes.host --argstr root /srv --arg size '1 + 1' flake.nix
 ! 1 container checked
 $ ctrc check --attr nodes.hots --argstr root /srv --arg size 2 flake.nix
 ! error[V02]: attribute 'hots' in selection path 'nodes.hots' not found
+!  --> flake.nix:1:1
+!   |
+! 1 | { root, size }: { nodes.host = { lib, ... }: { containers.web.path = "${root}/${toString size}"; }; ...
+!   | ^
 ! help: did you mean 'host'?
 !
 ! 1 error
@@ -289,12 +293,12 @@ $ ctrc lint flake/flake.nix
 ! 1 error
 = 1
 $ ctrc lint --attr nixosConfigurations.host flake/flake.nix
-! error[O16]: this needs 'tools.nixosModules.default', and nothing gives 'tools'
+! error[O16]: this needs 'inputs.tools.nixosModules.default', and nothing gives 'inputs'
 !  --> flake/flake.nix:6:19
 !   |
 ! 6 |       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; priva...
 !   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
-! help: give it with --arg tools EXPR
+! help: give it with --input tools=DIR
 !
 ! warning[N02]: the container has a network of its own with nothing in it but the loopback interface
 !  --> flake/flake.nix:6:113
@@ -308,12 +312,12 @@ $ ctrc lint --attr nixosConfigurations.host flake/flake.nix
 ! 1 container checked
 = 1
 $ ctrc lint --attr nixosConfigurations.host --host-options=ignore flake/flake.nix
-! warning[O30]: the module 'tools.nixosModules.default' is left out: nothing gives 'tools.nixosModules.default'
+! warning[O30]: the module 'inputs.tools.nixosModules.default' is left out: nothing gives 'inputs.tools.nixosModules.default'
 !  --> flake/flake.nix:6:19
 !   |
 ! 6 |       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; priva...
 !   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
-! help: give it with --arg tools EXPR
+! help: give it with --input tools=DIR
 !
 ! warning[N02]: the container has a network of its own with nothing in it but the loopback interface
 !  --> flake/flake.nix:6:113
@@ -324,7 +328,7 @@ $ ctrc lint --attr nixosConfigurations.host --host-options=ignore flake/flake.ni
 ! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
 !
 ! 2 warnings
-! left out: flake/flake.nix:6:19: the module 'tools.nixosModules.default': nothing gives 'tools.nixosModules.default'; give it with --arg tools EXPR
+! left out: flake/flake.nix:6:19: the module 'inputs.tools.nixosModules.default': nothing gives 'inputs.tools.nixosModules.default'; give it with --input tools=DIR
 ! 1 container checked, 1 part left out
 $ ctrc lint --attr nixosConfigurations.host --arg tools '{ nixosModules.default = { containers.web.hostAddress = "10.0.0.1"; }; }' flake/flake.nix
 ! 1 container checked

@@ -50,6 +50,7 @@ $ ctrc build --help
 |       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
 |       --argstr NAME TEXT                   the same with a string
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
+|       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
 |   -q, --quiet                              do not tell what was looked at
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
@@ -77,6 +78,7 @@ $ ctrc check -h
 |       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
 |       --argstr NAME TEXT                   the same with a string
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
+|       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
 |   -q, --quiet                              do not tell what was looked at
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times

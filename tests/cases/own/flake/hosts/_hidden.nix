@@ -1,0 +1,1 @@
+{ containers._hidden.autoStart = 1; }

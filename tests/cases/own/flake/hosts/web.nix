@@ -1,0 +1,1 @@
+{ containers.web.autoStart = 1; }

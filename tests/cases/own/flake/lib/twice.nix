@@ -1,0 +1,1 @@
+{ containers.twice.autoStart = 2; }

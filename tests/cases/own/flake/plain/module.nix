@@ -1,0 +1,1 @@
+{ containers.plain.autoStart = 4; }

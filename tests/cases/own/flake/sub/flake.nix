@@ -1,0 +1,1 @@
+{ inputs.nixpkgs.url = "x"; outputs = { self, nixpkgs }: { nixosModules.default = { containers.sub.autoStart = nixpkgs.lib.id 3; }; }; }
