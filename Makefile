@@ -10,7 +10,7 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 WERROR  ?= -Werror
 
-VARIANT := $(if $(FUZZ),fuzz,$(if $(findstring clang,$(CC)),clang)$(if $(SAN),san))
+VARIANT := $(if $(FUZZ),fuzz,$(if $(findstring clang,$(CC)),clang)$(if $(SAN),san)$(if $(TSAN),tsan)$(if $(DEBUG),debug))
 OUT     := build$(VARIANT:%=/%)
 GEN     := build/gen
 CTRC    := $(OUT)/ctrc
@@ -35,6 +35,15 @@ endif
 ifdef FUZZ
 override CFLAGS += -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 HARDEN := -fPIE
+endif
+
+ifdef TSAN
+override CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=thread
+HARDEN := -fPIE
+endif
+# Assertions hold what the accessors and the arena assume: they are checked wherever speed is not what is asked for.
+ifeq ($(SAN)$(FUZZ)$(TSAN)$(DEBUG),)
+override CFLAGS += -DNDEBUG
 endif
 
 CPP_FLAGS := -D_GNU_SOURCE -DCTRC_VERSION='"$(VERSION)"' -Icompiler -I$(GEN) $(LIB_CFLAGS) $(CPPFLAGS)

@@ -24,6 +24,7 @@ void arena_release(struct arena *a)
 	pages_maker_release(a->maker);
 	for (struct arena_block *b = a->blocks, *next; b; b = next) {
 		next = b->next;
+		ARENA_UNPOISON(b, b->size);
 		free(b);
 	}
 	*a = (struct arena){.limit = a->limit, .on_full = a->on_full};
@@ -51,12 +52,13 @@ static struct arena_block *new_block(struct arena *a, size_t size)
 		arena_full(a, 2);
 	b->size = size;
 	a->used += size;
+	ARENA_POISON(b + 1, size - sizeof *b);
 	return b;
 }
 
 void *arena_grow(struct arena *a, size_t size)
 {
-	size_t need = size + sizeof(struct arena_block);
+	size_t whole = ((size + 7) & ~(size_t)7) + ARENA_RED_ZONE, need = whole + sizeof(struct arena_block);
 	if (need < size)
 		arena_full(a, 1);
 	if (need > LARGEST_BLOCK / 4) {
@@ -64,6 +66,7 @@ void *arena_grow(struct arena *a, size_t size)
 		struct arena_block *b = new_block(a, need);
 		b->next = a->blocks ? a->blocks->next : NULL;
 		*(a->blocks ? &a->blocks->next : &a->blocks) = b;
+		ARENA_UNPOISON(b + 1, size);
 		return b + 1;
 	}
 	size_t block = a->used < SMALLEST_BLOCK ? SMALLEST_BLOCK : a->used < LARGEST_BLOCK ? a->used : LARGEST_BLOCK;
@@ -77,7 +80,8 @@ void *arena_grow(struct arena *a, size_t size)
 	a->at = (char *)(b + 1);
 	a->end = (char *)b + (block & ~(size_t)7);
 	void *p = a->at;
-	a->at += size;
+	a->at += whole;
+	ARENA_UNPOISON(p, size);
 	return p;
 }
 

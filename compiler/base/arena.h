@@ -2,14 +2,35 @@
  *
  * Invariants: every allocation is aligned to 8 bytes; nothing is moved or freed before arena_release; `used` never
  * exceeds `limit`. When the limit is reached, or the system has no more memory, arena_full() leaves through the
- * `on_full` jump, which whoever runs a compilation has to set (see cli/session_run.c). */
+ * `on_full` jump, which whoever runs a compilation has to set (see cli/session_run.c).
+ *
+ * Under AddressSanitizer every object has a red zone behind it, and what is not allocated is poisoned, so that an overrun of
+ * one object into the next is reported. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <assert.h>
 #include <setjmp.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) && !defined(__SANITIZE_ADDRESS__)
+#define __SANITIZE_ADDRESS__ 1 /* clang's way to say what gcc says by itself */
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+enum { ARENA_RED_ZONE = 16 };
+#define ARENA_POISON(at, size) ASAN_POISON_MEMORY_REGION(at, size)
+#define ARENA_UNPOISON(at, size) ASAN_UNPOISON_MEMORY_REGION(at, size)
+#else
+enum { ARENA_RED_ZONE = 0 };
+#define ARENA_POISON(at, size) ((void)(at), (void)(size))
+#define ARENA_UNPOISON(at, size) ((void)(at), (void)(size))
+#endif
 
 struct arena_block;
 struct page_maker;
@@ -35,12 +56,36 @@ void *arena_grow(struct arena *a, size_t size);
 /* `size` bytes of uninitialised memory, aligned to 8. Never NULL: leaves through `on_full` instead. */
 static inline void *arena_alloc(struct arena *a, size_t size)
 {
-	size = (size + 7) & ~(size_t)7;
-	if (size > (size_t)(a->end - a->at))
+	size_t whole = ((size + 7) & ~(size_t)7) + ARENA_RED_ZONE;
+	if (whole > (size_t)(a->end - a->at))
 		return arena_grow(a, size);
 	void *p = a->at;
-	a->at += size;
+	a->at += whole;
+	ARENA_UNPOISON(p, size);
 	return p;
+}
+
+/* Whether the newest object ends at `end`, a multiple of 8: nothing has been allocated since. */
+static inline bool arena_ends_at(const struct arena *a, const void *end)
+{
+	return a->at == (const char *)end + ARENA_RED_ZONE;
+}
+
+/* Gives back what lies behind `end` in the newest block: there the newest object ends from now on. */
+static inline void arena_cut(struct arena *a, void *end)
+{
+	char *at = (char *)end + ARENA_RED_ZONE;
+	assert(((uintptr_t)end & 7) == 0 && at <= a->at);
+	ARENA_POISON(end, (size_t)(a->at - (char *)end));
+	a->at = at;
+}
+
+/* Gives back the newest objects, from the one at `start` on. Nothing may refer to them. */
+static inline void arena_drop(struct arena *a, void *start)
+{
+	assert(((uintptr_t)start & 7) == 0 && (char *)start <= a->at);
+	ARENA_POISON(start, (size_t)(a->at - (char *)start));
+	a->at = start;
 }
 
 /* Like arena_alloc, filled with zero bytes. */

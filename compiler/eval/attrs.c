@@ -176,9 +176,9 @@ static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape
 {
 	if (l->with == r)
 		return l->joined;
-	char *at = a->at;
+	const char *at = a->at;
 	struct shape *shape = attrs_shape_new(a, (size_t)l->n + r->n);
-	bool newest = (char *)shape == at;
+	bool newest = (const char *)shape == at;
 	uint32_t i = 0, j = 0, k = 0;
 	while (i < l->n && j < r->n) {
 		if (l->keys[i].name < r->keys[j].name) {
@@ -193,12 +193,13 @@ static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape
 	memcpy(shape->keys + k, r->keys + j, sizeof *shape->keys * (r->n - j));
 	shape->n = k + r->n - j;
 	struct shape *same = shape->n == l->n ? l : r;
-	if (shape->n != same->n || memcmp(shape->keys, same->keys, sizeof *shape->keys * shape->n) != 0) {
+	if (shape->n != same->n || memcmp(shape->keys, same->keys, sizeof *shape->keys * shape->n) != 0)
 		same = shape;
-		at = (char *)(shape->keys + shape->n);
-	}
-	if (newest)
-		a->at = at; /* what turned out not to be needed */
+	/* What turned out not to be needed. */
+	if (newest && same == shape)
+		arena_cut(a, shape->keys + shape->n);
+	else if (newest)
+		arena_drop(a, shape);
 	l->with = r;
 	return l->joined = same;
 }

@@ -9,6 +9,7 @@ void attrs_merge(struct attrs *set);
 
 static inline const struct attrs *value_attrs(struct value v)
 {
+	assert(value_is(v, OBJECT_ATTRS));
 	const struct attrs *set = (const struct attrs *)v.word;
 	if (__builtin_expect(!set->shape, 0))
 		attrs_merge((struct attrs *)v.word);

@@ -158,10 +158,12 @@ static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, c
  * refer to the earlier one, and the later takes its place. So a loop that only counts needs no memory. */
 static struct env *replace_frame(struct evaluator *ev, struct env *before, struct env *env, uint32_t size)
 {
-	if (ev->arena->at != env_end(env, size))
+	if (!arena_ends_at(ev->arena, env_end(env, size)))
 		return env;
+	assert(before < env);
+	ARENA_UNPOISON(before, (size_t)(env_end(env, size) - (char *)before));
 	memmove(before, env, (size_t)(env_end(env, size) - (char *)env));
-	ev->arena->at = env_end(before, size);
+	arena_cut(ev->arena, env_end(before, size));
 	return before;
 }
 
@@ -295,8 +297,9 @@ __attribute__((noinline)) static struct value eval_sums(struct evaluator *ev, co
 		n++;
 	if (n > FEW)
 		sums = ARENA_ARRAY(ev->arena, const struct expr_binary *, n);
-	for (size_t i = n; i-- > 0; e = EXPR_AS(binary, e->left))
-		sums[i] = e;
+	sums[n - 1] = e;
+	for (size_t i = n - 1; i-- > 0;)
+		sums[i] = EXPR_AS(binary, sums[i + 1]->left);
 	struct value sum = eval_quick(ev, first, env);
 	if (value_ok(sum) && value_is(sum, OBJECT_STRING))
 		return text_add_all(ev, sum, sums, n, env);

@@ -24,8 +24,8 @@ static inline char *env_end(struct env *env, uint32_t size)
  * refer to it, because what does (closures, thunks, frames further in) is made after it. */
 static inline void env_drop(struct evaluator *ev, struct env *env, const char *end)
 {
-	if (ev->arena->at == end)
-		ev->arena->at = (char *)env;
+	if (arena_ends_at(ev->arena, end))
+		arena_drop(ev->arena, env);
 }
 
 static inline struct env *env_out(struct env *env, uint32_t level)

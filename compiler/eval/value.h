@@ -181,23 +181,28 @@ static inline bool value_is(struct value v, enum object_kind kind)
 }
 static inline int64_t value_int(struct value v)
 {
+	assert(value_is_small_int(v) || value_is(v, OBJECT_INT));
 	return value_is_small_int(v) ? (int64_t)v.word >> 1 : ((const struct object_int *)v.word)->value;
 }
 static inline double value_float(struct value v)
 {
+	assert(value_is(v, OBJECT_FLOAT));
 	return ((const struct object_float *)v.word)->value;
 }
 static inline bool value_bool(struct value v)
 {
+	assert(v.word == VALUE_OF_TRUE.word || v.word == VALUE_OF_FALSE.word);
 	return v.word == VALUE_OF_TRUE.word;
 }
 /* Of a string or a path. */
 static inline const struct str *value_str(struct value v)
 {
+	assert(value_is(v, OBJECT_STRING) || value_is(v, OBJECT_PATH));
 	return (const struct str *)v.word;
 }
 static inline const struct list *value_list(struct value v)
 {
+	assert(value_is(v, OBJECT_LIST));
 	return (const struct list *)v.word;
 }
 static inline uint64_t list_len(const struct list *l)

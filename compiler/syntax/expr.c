@@ -93,8 +93,9 @@ struct expr *expr_has(struct parser *p, struct span at, struct expr *subject, st
 struct expr *expr_call(struct parser *p, struct span at, struct expr *function, struct expr *arg)
 {
 	struct arena *a = &p->session->arena;
-	struct expr_call *c = EXPR_AS(call, function);
-	if (function->kind != EXPR_CALL || function->flags & EXPR_PARENTHESISED) {
+	bool grows = function->kind == EXPR_CALL && !(function->flags & EXPR_PARENTHESISED);
+	struct expr_call *c = grows ? EXPR_AS(call, function) : NULL;
+	if (!c) {
 		c = NODE(p, call, EXPR_CALL, at);
 		c->function = function;
 		c->args = ARENA_ARRAY(a, struct expr *, 1);
@@ -245,3 +246,16 @@ symbol expr_called(const struct expr *e)
 	default: return 0;
 	}
 }
+
+#ifndef NDEBUG
+void *expr_checked(const struct expr *e, const char *type)
+{
+	static const char *const structs[] = {
+#define X(kind, name) [EXPR_##kind] = #name,
+#include "syntax/expr_kinds.h"
+#undef X
+	};
+	assert(e->kind < sizeof structs / sizeof *structs && strcmp(structs[e->kind], type) == 0);
+	return (void *)(uintptr_t)e;
+}
+#endif

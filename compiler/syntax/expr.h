@@ -242,7 +242,14 @@ struct expr *expr_binary(struct parser *p, enum expr_kind kind, struct span at, 
 struct expr *expr_plain(struct parser *p, enum expr_kind kind, struct span at);
 /* (constructors of patterns, lists, sets and let with their collecting helpers: syntax/construct.h) */
 
-#define EXPR_AS(type, e) ((struct expr_##type *)(e))
+/* A node as the struct of its kind: EXPR_AS(binary, e). That the kind has this struct is asserted. */
+#define EXPR_AS(type, e) ((struct expr_##type *)expr_checked(e, #type))
+#ifdef NDEBUG
+#define expr_checked(e, type) (e)
+#else
+/* The node; stops the program when its kind has another struct than expr_TYPE. */
+void *expr_checked(const struct expr *e, const char *type);
+#endif
 
 /* The definition whose name starts at an offset of a source, or NULL: how the place of an attribute (an offset, see
  * eval/value.h) leads back to the place of its value. */
