@@ -464,10 +464,12 @@ static struct value run_generic_closure(struct evaluator *ev, struct value *args
 {
 	const struct attrs *set = value_attrs(args[0]);
 	struct value *start = closure_argument(ev, set, SYM_startSet, at);
-	struct value *step = start ? closure_argument(ev, set, SYM_operator, at) : NULL;
-	const struct list *l = step ? force_list(ev, *start, at, "'startSet' of 'genericClosure'") : NULL;
+	const struct list *l = start ? force_list(ev, *start, at, "'startSet' of 'genericClosure'") : NULL;
+	if (l && !list_len(l))
+		return value_of_object(l);
+	struct value *step = l ? closure_argument(ev, set, SYM_operator, at) : NULL;
 	struct closure_search s = {.ev = ev, .at = at, .random = 2463534242u};
-	if (!l || !visit_items(&s, l, "element of 'startSet' of 'genericClosure'"))
+	if (!step || !visit_items(&s, l, "element of 'startSet' of 'genericClosure'"))
 		return VALUE_NONE;
 	for (uint64_t i = 0; i < s.n; i++) {
 		struct value next = call_function1(ev, *step, s.found[i], at);
@@ -485,15 +487,15 @@ const struct builtin builtins_lists[] = {
     {"concatMap", "fl", run_concat_map, "the lists that a function gives for the elements, joined", false},
     {"elem", ".l", run_elem, "whether some element equals a value", false},
     {"elemAt", "li", run_elem_at, "the element at an index, counted from 0", false},
-    {"filter", "fl", run_filter, "the elements that a predicate holds for", false},
+    {"filter", "Fl", run_filter, "the elements that a predicate holds for", false},
     {"foldl'", "f.l", run_fold, "combines a start value with one element after the other, from the left", false},
-    {"genList", ".i", run_gen_list, "the list of what a function gives for 0, 1, ... up to a length", false},
+    {"genList", "fi", run_gen_list, "the list of what a function gives for 0, 1, ... up to a length", false},
     {"genericClosure", "a", run_generic_closure, "what 'operator' reaches from 'startSet', once per 'key'", false},
     {"head", "l", run_head, "the first element", false},
     {"length", "l", run_length, "the number of elements", false},
     {"map", ".l", run_map, "what a function gives for each element", true},
     {"partition", "fl", run_partition, "the elements that a predicate holds for, and the others", false},
-    {"sort", "fl", run_sort, "the elements in the order of a 'less than' function; equal ones keep their order", false},
+    {"sort", "Fl", run_sort, "the elements in the order of a 'less than' function; equal ones keep their order", false},
     {"tail", "l", run_tail, "all elements but the first", false},
     {NULL, NULL, NULL, NULL, false},
 };

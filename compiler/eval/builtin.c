@@ -5,16 +5,20 @@
 #include "eval/frame.h"
 #include "eval/unknown_value.h"
 
-static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32_t i, struct value *arg, struct span at)
+static bool is_delayed(char kind)
+{
+	return kind == '.' || kind == 'F';
+}
+
+static bool check_kind(struct evaluator *ev, const struct builtin *b, uint32_t i, char letter, struct value *arg,
+                       struct span at)
 {
 	const char *expected = NULL;
-	if (b->kinds[i] == '.')
-		return true;
 	struct value v = *arg = value_force(ev, *arg);
 	if (!value_ok(v))
 		return false;
 	enum value_kind kind = value_kind(v);
-	switch (b->kinds[i]) {
+	switch (letter) {
 	case 'i': expected = kind == VALUE_INT ? NULL : "an integer"; break;
 	case 'n': expected = kind == VALUE_INT || kind == VALUE_FLOAT ? NULL : "a number"; break;
 	case 's':
@@ -36,9 +40,9 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 		/* fall through */
 	case 'p':
 	case 't': {
-		if (kind == VALUE_STRING || (kind == VALUE_PATH && b->kinds[i] == 'p'))
+		if (kind == VALUE_STRING || (kind == VALUE_PATH && letter == 'p'))
 			return true;
-		const struct str *text = text_of_value(ev, v, b->kinds[i] == 'p' ? COERCE_PATH : COERCE_INTERPOLATE, at);
+		const struct str *text = text_of_value(ev, v, letter == 'p' ? COERCE_PATH : COERCE_INTERPOLATE, at);
 		*arg = text ? value_of_str(text) : VALUE_NONE;
 		return text != NULL;
 	}
@@ -52,6 +56,17 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	                              : arena_format(ev->arena, "the %s argument of '%s'", ordinals[i], b->name);
 	failure_expected(ev, at, what, expected, v);
 	return false;
+}
+
+/* `arg`: the i-th of an array. */
+static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32_t i, struct value *arg, struct span at)
+{
+	if (is_delayed(b->kinds[i]))
+		return true;
+	if (!check_kind(ev, b, i, b->kinds[i], arg, at))
+		return false;
+	bool has_function = i && b->kinds[i - 1] == 'F' && list_len(value_list(*arg));
+	return !has_function || check_kind(ev, b, i - 1, 'f', arg - 1, at);
 }
 
 struct value builtin_value(struct evaluator *ev, const struct builtin *row)
@@ -139,7 +154,8 @@ struct value builtin_call(struct evaluator *ev, const struct builtin *b, const s
 	struct value v = VALUE_NONE;
 	uint32_t i = 0;
 	for (; i < e->n; i++) {
-		struct value arg = args[i] = b->kinds[i] == '.' ? eval_delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
+		struct value arg = is_delayed(b->kinds[i]) ? eval_delay(ev, e->args[i], env) : eval_quick(ev, e->args[i], env);
+		args[i] = arg;
 		if (!value_ok(arg) || !check_argument(ev, b, i, &args[i], e->expr.at)) {
 			v = lift_call(ev, b, e, env, i, args, arg);
 			break;

@@ -5,6 +5,7 @@
  *   .  anything, not forced            v  anything, forced
  *   i  an integer   n  a number        s  a string            b  a boolean
  *   l  a list       a  a set           f  something callable (function or set with __functor), forced
+ *   F  as f, checked after the list that follows it, and left alone where that is empty
  *   p  a path, or a string that is an absolute path: given as an OBJECT_PATH or string, forced
  *   S  a string, also one with a context (eval/context.h)
  *   t  whatever "${ }" takes: given as a string

@@ -102,8 +102,8 @@ let xs = [ 1 ] ++ map (x: x * 2) xs; in builtins.elemAt xs 0
 ! infinite recursion
 builtins.genList (i: i * i) 5
 = [ 0 1 4 9 16 ]
-builtins.genList (throw "not needed") 0
-= [ ]
+builtins.genList (throw "cause") 0
+! cause
 builtins.genList (i: i) 0
 = [ ]
 builtins.length (builtins.genList (i: throw "not needed") 3)
@@ -115,7 +115,7 @@ builtins.genList (i: i) "1"
 builtins.genList (i: i) 9223372036854775807
 ! cannot create list of size 9223372036854775807
 builtins.genList 1 1
-! not a function
+! expected a function
 
 # filter, partition, all, any
 builtins.filter (x: x > 1) [ 1 2 3 ]
@@ -133,6 +133,8 @@ builtins.filter (x: x == 70 || x == 5) (builtins.genList (x: x) 200)
 builtins.length (builtins.filter (x: x / 2 * 2 == x) (builtins.genList (x: x) 1001))
 = 501
 builtins.filter 1 [ ]
+= [ ]
+builtins.filter 1 [ 1 ]
 ! expected a function
 builtins.filter (x: 1) [ 1 ]
 ! result of the function given to 'filter': expected a Boolean but found an integer: 1
@@ -293,6 +295,8 @@ builtins.sort (a: b: throw "cause") [ 1 2 ]
 builtins.length (builtins.sort (a: b: false) [ (throw "cause") ])
 ! cause
 builtins.sort 1 [ ]
+= [ ]
+builtins.sort 1 [ 1 ]
 ! expected a function
 builtins.sort builtins.lessThan { }
 ! expected a list
@@ -323,6 +327,8 @@ builtins.genericClosure { startSet = [ { key = { }; } { key = 1; } ]; operator =
 builtins.genericClosure { startSet = [ { key = 1; } ]; operator = x: [ { key = "a"; } ]; }
 ! cannot compare
 builtins.genericClosure { startSet = [ ]; }
+= [ ]
+builtins.genericClosure { startSet = [ { key = 1; } ]; }
 ! attribute 'operator' missing
 builtins.genericClosure { operator = x: [ ]; }
 ! attribute 'startSet' missing
@@ -334,7 +340,9 @@ builtins.genericClosure { startSet = [ { key = 1; } ]; operator = x: 1; }
 ! expected a list
 builtins.genericClosure { startSet = [ { key = throw "cause"; } ]; operator = x: [ ]; }
 ! cause
-builtins.genericClosure { startSet = [ ]; operator = throw "cause"; }
+builtins.genericClosure { startSet = [ ]; operator = throw "not needed"; }
+= [ ]
+builtins.genericClosure { startSet = [ { key = 1; } ]; operator = throw "cause"; }
 ! cause
 builtins.genericClosure { startSet = 1; operator = x: [ ]; }
 ! expected a list
