@@ -57,7 +57,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*.md)
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all docs deps test-deps demo test bench test-nixpkgs soak fuzz fuzzers fuzz-nix layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench test-nixpkgs soak endless fuzz fuzzers fuzz-nix layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -146,6 +146,10 @@ bench: deps ## measure speed and memory, and compare with what was recorded for 
 soak: test-deps ## disturb builds and roll-outs into images over and over (SECONDS=600; SEED=...)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/soak/run --seconds $(or $(SECONDS),600) $(if $(SEED),--seed $(SEED))
+
+endless: test-deps ## use everything that can contain itself in every way (in `make test`: a sample)
+	@$(MAKE) --no-print-directory all
+	@CTRC=$(abspath $(CTRC)) SAN=$(SAN) tests/endless/run --all
 
 fuzz: test-deps ## fuzz parser, evaluator and readers of data (SECONDS=60: each; ONLY=parse: one of them)
 	@$(MAKE) --no-print-directory CC=clang FUZZ=1 fuzzers

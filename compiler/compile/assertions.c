@@ -13,35 +13,50 @@ static bool report_failed(struct evaluator *ev, struct config *config, const str
 	return d;
 }
 
-static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st);
+/* How deep parts of assertions may be nested. */
+enum { DEEPEST = 8 };
 
-/* Checks the parts of an assertion, each by itself. False when they leave it to the assertion to say what is wrong. */
-static bool check_parts(struct evaluator *ev, struct config *config, const struct statement *st)
+static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st, int depth);
+
+/* The parts of an assertion, or NULL: there are none, or, with a failure, they cannot be worked out. */
+static const struct list *parts_of(struct evaluator *ev, struct config *config, const struct statement *st, int depth)
 {
+	const struct path_step path[] = {{.name = st->list}, {.index = st->index}};
 	struct value v = force_attribute(ev, st->item, symbol_of(&ev->session->symbols, "parts", strlen("parts")));
 	const struct list *parts = value_ok(v) ? force_list(ev, v, nowhere, "parts of an assertion") : NULL;
+	if (!parts || depth < DEEPEST)
+		return parts;
+	eval_error(ev, D_DEPTH, config_place(ev, config, path, 2), "the parts of an assertion are nested more than %d deep", DEEPEST);
+	eval_help(ev, "an assertion may be a part of itself");
+	return NULL;
+}
+
+/* Checks the parts of an assertion, each by itself. False when they leave it to the assertion to say what is wrong. */
+static bool check_parts(struct evaluator *ev, struct config *config, const struct statement *st, int depth)
+{
+	const struct list *parts = parts_of(ev, config, st, depth);
 	bool said = false;
-	for (uint64_t i = 0; parts && i < list_len(parts); i++) {
+	for (uint64_t i = 0; parts && i < list_len(parts) && !ev->failure; i++) {
 		const struct attrs *part = force_attrs(ev, parts->items[i], nowhere, "part of an assertion");
 		const struct statement single = {part, st->list, st->index, st->code};
 		if (part && statement_holds(ev, config, &single) > 0)
 			continue;
 		said = true;
-		if (!part || !check_statement(ev, config, &single))
+		if ((!part || !check_statement(ev, config, &single, depth + 1)) && ev->failure->diag->code != D_DEPTH)
 			eval_report(ev);
 	}
-	return said;
+	return said && !ev->failure;
 }
 
 /* Reports what does not hold: the parts of it that do not, else the whole. False with a failure when that cannot be
  * worked out. */
-static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st)
+static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st, int depth)
 {
 	if (statement_holds(ev, config, st) > 0)
 		return true;
 	struct failure *failure = ev->failure;
 	eval_recover(ev);
-	if (check_parts(ev, config, st))
+	if (check_parts(ev, config, st, depth))
 		return true;
 	if (ev->failure)
 		return false;
@@ -52,7 +67,7 @@ static bool check_statement(struct evaluator *ev, struct config *config, const s
 static bool check_assertion(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
 {
 	const struct attrs *item = force_attrs(ev, v, nowhere, "assertion");
-	return item && check_statement(ev, config, &(struct statement){item, SYM_assertions, index, D_ASSERTION});
+	return item && check_statement(ev, config, &(struct statement){item, SYM_assertions, index, D_ASSERTION}, 0);
 }
 
 static bool check_warning(struct evaluator *ev, struct config *config, struct value v, uint32_t index)

@@ -63,19 +63,28 @@ struct value failure_depth(struct evaluator *ev, struct span at);
 void failure_passes_call(struct evaluator *ev, const struct expr *site, const struct expr_lambda *callee);
 
 /* Guards recursion in C code that walks values: false (and a failure) when it is nested too deep, or the evaluation was
- * interrupted. `at` is the place for the message. Every true is paired with eval_leave. */
-static inline bool eval_enter(struct evaluator *ev, struct span at)
+ * interrupted. `at` is the place for the message. Every true is paired with eval_leave. The forms with `levels` are for
+ * steps that take as much stack and time as so many of the evaluator's own. */
+static inline bool eval_enter_by(struct evaluator *ev, uint32_t levels, struct span at)
 {
 	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end) {
 		failure_depth(ev, at);
 		return false;
 	}
-	ev->depth++;
+	ev->depth += levels;
 	return true;
+}
+static inline void eval_leave_by(struct evaluator *ev, uint32_t levels)
+{
+	ev->depth -= levels;
+}
+static inline bool eval_enter(struct evaluator *ev, struct span at)
+{
+	return eval_enter_by(ev, 1, at);
 }
 static inline void eval_leave(struct evaluator *ev)
 {
-	ev->depth--;
+	eval_leave_by(ev, 1);
 }
 
 #endif

@@ -181,7 +181,7 @@ static bool distribute_reversed(struct evaluator *ev, struct level *root, struct
 {
 	if (!first)
 		return true;
-	if (!definition_enter(ev, first))
+	if (!definition_enter(ev, first, 1))
 		return false;
 	bool ok = distribute_reversed(ev, root, first->next);
 	eval_leave(ev);

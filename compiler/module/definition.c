@@ -57,9 +57,9 @@ struct span definition_name_place(const struct session *s, const struct definiti
 	return best_place(s, d, true);
 }
 
-bool definition_enter(struct evaluator *ev, const struct definition *d)
+bool definition_enter(struct evaluator *ev, const struct definition *d, uint32_t levels)
 {
-	if (eval_enter(ev, (struct span){0, 0}))
+	if (eval_enter_by(ev, levels, (struct span){0, 0}))
 		return true;
 	ev->failure->diag->at = definition_place(ev->session, d);
 	return false;
@@ -88,6 +88,9 @@ struct value definition_force(struct evaluator *ev, const struct definition *d)
 }
 
 /* Resolving. */
+
+/* How many conditions may stand around one value. */
+enum { MOST_CONDITIONS = 10000 };
 
 struct resolving {
 	struct evaluator *ev;
@@ -139,8 +142,14 @@ static bool resolve_one(struct resolving *r, struct definition d)
 	if (!value_ok(d.value))
 		return false;
 	enum property kind = property_of(ev, d.value);
-	while (kind == PROPERTY_IF) {
+	for (uint32_t levels = 0; kind == PROPERTY_IF; levels++) {
 		bool holds;
+		if (levels == MOST_CONDITIONS) {
+			eval_error(ev, D_DEPTH, definition_place(ev->session, &d),
+			           "more than %d conditions stand around one value", MOST_CONDITIONS);
+			eval_help(ev, "the value may be a part of itself, as in 'let m = mkIf true m; in m'");
+			return false;
+		}
 		if (!property_condition(ev, &d, &holds))
 			return false;
 		if ((!holds || d.assumed.word) && content_is_set(ev->session, &d))
@@ -159,7 +168,7 @@ static bool resolve_one(struct resolving *r, struct definition d)
 	if (kind != PROPERTY_MERGE)
 		return kind != PROPERTY_FAILED && resolve_weights(r, &d, kind);
 	struct definitions parts = {NULL, NULL};
-	if (!property_each(ev, &d, &parts) || !definition_enter(ev, &d))
+	if (!property_each(ev, &d, &parts) || !definition_enter(ev, &d, 1))
 		return false;
 	bool ok = true;
 	for (const struct definition *p = parts.first; ok && p; p = p->next)
@@ -337,7 +346,7 @@ static bool push_down(struct evaluator *ev, struct definition d, struct definiti
 
 bool definition_push_down(struct evaluator *ev, const struct definition *d, struct definitions *to)
 {
-	if (!definition_enter(ev, d))
+	if (!definition_enter(ev, d, 1))
 		return false;
 	bool ok = push_down(ev, *d, to);
 	eval_leave(ev);

@@ -70,7 +70,7 @@ struct value definition_assumed(const struct definition *d);
 struct value definition_force(struct evaluator *ev, const struct definition *d);
 
 /* eval_enter for work on a definition: its place is worked out only for the failure. */
-bool definition_enter(struct evaluator *ev, const struct definition *d);
+bool definition_enter(struct evaluator *ev, const struct definition *d, uint32_t levels);
 
 /* Plain definitions. */
 struct plain {

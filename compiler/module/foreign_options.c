@@ -151,7 +151,7 @@ static bool is_set_inside(struct evaluator *ev, const struct definition *given)
 {
 	struct definition d = *given;
 	d.value = value_force(ev, d.value);
-	if (!value_ok(d.value) || !value_is(d.value, OBJECT_ATTRS) || !definition_enter(ev, &d))
+	if (!value_ok(d.value) || !value_is(d.value, OBJECT_ATTRS) || !definition_enter(ev, &d, 1))
 		return false;
 	bool sets = true;
 	switch (property_of(ev, d.value)) {

@@ -9,6 +9,12 @@
 
 #include <ctype.h>
 
+/* How many types around the same value are looked through one after the other: a type may be a part of itself. */
+enum { MOST_STEPS = 1 << 16 };
+
+/* What a type inside of a type, or an option's value inside of one, counts for among the levels of evaluation. */
+enum { TYPE_LEVELS = 16 };
+
 struct type *type_new(struct evaluator *ev, const struct type_kind *kind)
 {
 	struct type *t = ARENA_NEW(ev->arena, struct type);
@@ -30,6 +36,44 @@ const struct type *type_part(struct evaluator *ev, const struct type *t, int i)
 	if (!t->cache->made[i])
 		t->cache->made[i] = type_value_read(ev, t->parts[i], (struct span){0, 0});
 	return t->cache->made[i];
+}
+
+/* Goes into a part. NULL with a failure; otherwise paired with eval_leave. */
+static const struct type *enter_part(struct evaluator *ev, const struct type *t, int i)
+{
+	const struct type *part = type_part(ev, t, i);
+	return part && eval_enter_by(ev, TYPE_LEVELS, (struct span){0, 0}) ? part : NULL;
+}
+
+int type_check_part(struct evaluator *ev, const struct type *t, int i, struct value v)
+{
+	const struct type *part = enter_part(ev, t, i);
+	if (!part)
+		return -1;
+	int ok = type_check(ev, part, v);
+	eval_leave_by(ev, TYPE_LEVELS);
+	return ok;
+}
+
+struct value type_merge_part(struct evaluator *ev, const struct type *t, int i, const struct path *path,
+                             const struct plain *defs)
+{
+	const struct type *part = enter_part(ev, t, i);
+	if (!part)
+		return VALUE_NONE;
+	struct value v = part->kind->merge(ev, part, path, defs);
+	eval_leave_by(ev, TYPE_LEVELS);
+	return v;
+}
+
+const char *type_expects_part(struct evaluator *ev, const struct type *t, int i)
+{
+	const struct type *part = enter_part(ev, t, i);
+	if (!part)
+		return NULL;
+	const char *text = type_expects(ev, part);
+	eval_leave_by(ev, TYPE_LEVELS);
+	return text;
 }
 
 const struct type *type_native(const struct type *t)
@@ -74,10 +118,10 @@ const char *type_description(struct evaluator *ev, const struct type *t)
 		return t->description;
 	if (t->kind->description)
 		return t->kind->description;
-	if (!eval_enter(ev, (struct span){0, 0}))
+	if (!eval_enter_by(ev, TYPE_LEVELS, (struct span){0, 0}))
 		return NULL;
 	const char *text = t->kind->describe ? t->kind->describe(ev, t) : type_name(ev, t);
-	eval_leave(ev);
+	eval_leave_by(ev, TYPE_LEVELS);
 	return text;
 }
 
@@ -105,8 +149,8 @@ static unsigned own_class(struct evaluator *ev, const struct type *t)
 
 unsigned type_class(struct evaluator *ev, const struct type *t)
 {
-	while (!t->phrase && (t->kind == &kind_checked || t->kind == &kind_unique)) {
-		t = type_part(ev, t, 0);
+	for (uint32_t steps = 0; !t->phrase && (t->kind == &kind_checked || t->kind == &kind_unique); steps++) {
+		t = steps < MOST_STEPS ? type_part(ev, t, 0) : NULL;
 		if (!t)
 			return PHRASE_OTHER;
 	}
@@ -146,33 +190,36 @@ const char *type_expects(struct evaluator *ev, const struct type *t)
 
 /* Checking and merging. */
 
-/* Whether all that a type takes is its own merged value. `levels`: how many types inside of each other are looked at. */
-static bool is_scalar(struct evaluator *ev, const struct type *t, int levels)
+/* Whether all that a type takes is its own merged value. `left`: how many types are looked at yet. */
+static bool is_scalar(struct evaluator *ev, const struct type *t, int *left)
 {
-	if (!t || !levels || (t->kind->flags & TYPE_SCALAR))
-		return t && levels;
+	if (!t || (*left)-- <= 0 || (t->kind->flags & TYPE_SCALAR))
+		return t && *left >= 0;
 	if (t->kind != &kind_null_or && t->kind != &kind_either)
 		return false;
-	return is_scalar(ev, type_part(ev, t, 0), levels - 1) &&
-	       (t->kind == &kind_null_or || is_scalar(ev, type_part(ev, t, 1), levels - 1));
+	return is_scalar(ev, type_part(ev, t, 0), left) &&
+	       (t->kind == &kind_null_or || is_scalar(ev, type_part(ev, t, 1), left));
 }
 
+static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *left);
+
 /* Of alternatives: what the first one takes so, and, where it keeps all that it takes, what the second one does. */
-static unsigned plain_alternatives(struct evaluator *ev, const struct type *t)
+static unsigned plain_alternatives(struct evaluator *ev, const struct type *t, int *left)
 {
-	enum { LEVELS = 16 };
+	int more = 32;
 	const struct type *first = type_part(ev, t, 0), *second = first ? type_part(ev, t, 1) : NULL;
 	if (!second)
 		return 0;
-	return type_plain_kinds(ev, first) | (is_scalar(ev, first, LEVELS) ? type_plain_kinds(ev, second) : 0);
+	return plain_kinds(ev, first, left) | (is_scalar(ev, first, &more) ? plain_kinds(ev, second, left) : 0);
 }
 
-unsigned type_plain_kinds(struct evaluator *ev, const struct type *t)
+/* `left`: how many types are looked at yet. Of the others nothing is known then: no kind. */
+static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *left)
 {
 	struct type_cache *cache = t->cache;
 	const struct type *part;
 	unsigned plain = 0;
-	if (cache->known)
+	if (cache->known || (*left)-- <= 0)
 		return cache->plain;
 	cache->known = true; /* none, for a type that is a part of itself */
 	if (t->kind == &kind_bool)
@@ -186,11 +233,17 @@ unsigned type_plain_kinds(struct evaluator *ev, const struct type *t)
 	else if (t->kind == &kind_path)
 		plain = 1 << VALUE_PATH;
 	else if (t->kind == &kind_null_or && (part = type_part(ev, t, 0)))
-		plain = 1 << VALUE_NULL | type_plain_kinds(ev, part);
+		plain = 1 << VALUE_NULL | plain_kinds(ev, part, left);
 	else if (t->kind == &kind_either)
-		plain = plain_alternatives(ev, t);
+		plain = plain_alternatives(ev, t, left);
 	eval_recover(ev);
 	return cache->plain = (uint16_t)plain;
+}
+
+unsigned type_plain_kinds(struct evaluator *ev, const struct type *t)
+{
+	int left = 256;
+	return plain_kinds(ev, t, &left);
 }
 
 /* A property that is still there, where nothing will look into it. */
@@ -201,37 +254,38 @@ static int stray_property(struct evaluator *ev, const struct type *t, struct val
 	return (int)property_of(ev, v);
 }
 
-static bool keeps(struct evaluator *ev, const struct type *t, struct value v);
+/* `levels`: how many types inside of each other are looked at; what lies deeper counts as not kept. */
+static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels);
 
-static bool keeps_all(struct evaluator *ev, const struct type *element, const struct list *l)
+static bool keeps_all(struct evaluator *ev, const struct type *element, const struct list *l, int levels)
 {
 	for (uint64_t i = 0; i < list_len(l); i++)
-		if (value_is_thunk(l->items[i]) || !keeps(ev, element, l->items[i]))
+		if (value_is_thunk(l->items[i]) || !keeps(ev, element, l->items[i], levels))
 			return false;
 	return true;
 }
 
-static bool keeps(struct evaluator *ev, const struct type *t, struct value v)
+static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels)
 {
 	const struct type_kind *kind = t->kind;
 	if (type_is_plain(ev, t, v))
 		return true;
-	if (value_is(v, OBJECT_ATTRS) || (t->own & OWN_MERGE))
+	if (!levels-- || value_is(v, OBJECT_ATTRS) || (t->own & OWN_MERGE))
 		return false;
 	if (kind->flags & TYPE_SCALAR)
 		return type_check(ev, t, v) > 0;
 	if (kind == &kind_derived)
-		return type_check(ev, t, v) > 0 && keeps(ev, t->base, v);
+		return type_check(ev, t, v) > 0 && keeps(ev, t->base, v, levels);
 	if (kind != &kind_null_or && kind != &kind_either && kind != &kind_list && kind != &kind_unique)
 		return false;
 	if (kind == &kind_null_or && v.word == VALUE_OF_NULL.word)
 		return true;
 	const struct type *part = type_part(ev, t, 0);
 	if (part && kind == &kind_list)
-		return value_is(v, OBJECT_LIST) && keeps_all(ev, part, value_list(v));
+		return value_is(v, OBJECT_LIST) && keeps_all(ev, part, value_list(v), levels);
 	if (part && kind == &kind_either && type_check(ev, part, v) <= 0)
 		part = type_part(ev, t, 1);
-	return part && keeps(ev, part, v);
+	return part && keeps(ev, part, v, levels);
 }
 
 bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
@@ -242,7 +296,8 @@ bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
 		eval_recover(ev);
 		return false;
 	}
-	bool ok = keeps(ev, t, v) && !ev->failure;
+	enum { LEVELS = 32 };
+	bool ok = keeps(ev, t, v, LEVELS) && !ev->failure;
 	eval_leave(ev);
 	eval_recover(ev);
 	return ok;
@@ -286,11 +341,23 @@ struct value type_merge(struct evaluator *ev, const struct type *t, const struct
 		return defs->first->value;
 	if (ev->unknown_stays && likely_needed(defs))
 		return likely_merge(ev, t, path, defs);
-	if (!definition_enter(ev, defs->first))
+	if (!definition_enter(ev, defs->first, TYPE_LEVELS))
 		return VALUE_NONE;
 	struct value v = check_all(ev, t, path, defs) ? t->kind->merge(ev, t, path, defs) : VALUE_NONE;
-	eval_leave(ev);
+	eval_leave_by(ev, TYPE_LEVELS);
 	return ev->unknown_stays ? likely_result(ev, path, defs, v) : v;
+}
+
+bool type_takes_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+{
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		int takes = type_check(ev, t, d->value);
+		if (!takes)
+			type_merge_mismatch(ev, t, path, d);
+		if (takes <= 0)
+			return false;
+	}
+	return true;
 }
 
 struct value type_empty_value(struct evaluator *ev, const struct type *t)
@@ -332,20 +399,51 @@ static struct value both_lists(struct evaluator *ev, const struct list *l, const
 	return value_of_list(ev->arena, items, n);
 }
 
-static const struct type *join_parts(struct evaluator *ev, const struct type *l, const struct type *r, int parts,
+/* Two types whose parts are being joined, and what becomes of them. */
+struct joining {
+	const struct type *l, *r;
+	struct type *joined;
+	bool again; /* they are parts of themselves */
+	struct joining *outer;
+};
+
+static const struct type *join(struct evaluator *ev, const struct type *l, const struct type *r,
+                               struct joining *outer, bool *failed);
+
+static const struct type *join_part(struct evaluator *ev, struct joining *pair, int i, bool *failed)
+{
+	const struct type *left = type_part(ev, pair->l, i), *right = left ? type_part(ev, pair->r, i) : NULL;
+	*failed = *failed || !right || !eval_enter_by(ev, TYPE_LEVELS, (struct span){0, 0});
+	if (*failed)
+		return NULL;
+	const struct type *part = join(ev, left, right, pair, failed);
+	eval_leave_by(ev, TYPE_LEVELS);
+	return part;
+}
+
+/* `named`: the left type as it was given. Of a type that is a part of itself its own words are kept: made of those of
+ * its parts they would have no end. */
+static const struct type *join_parts(struct evaluator *ev, const struct type *named, struct joining *pair, int parts,
                                      bool *failed)
 {
-	struct type *joined = type_new(ev, l->kind);
-	joined->text = l->text;
+	if (pair->l == pair->r)
+		return pair->l;
+	for (struct joining *p = pair->outer; p; p = p->outer)
+		if (p->l == pair->l && p->r == pair->r) {
+			p->again = true;
+			return p->joined;
+		}
+	struct type *joined = pair->joined = type_new(ev, pair->l->kind);
+	joined->text = pair->l->text;
 	for (int i = 0; i < parts; i++) {
-		const struct type *left = type_part(ev, l, i), *right = type_part(ev, r, i);
-		const struct type *part = left && right ? type_join(ev, left, right, failed) : NULL;
-		*failed = *failed || !left || !right;
+		const struct type *part = join_part(ev, pair, i, failed);
 		if (!part)
 			return NULL;
 		joined->cache->made[i] = part;
 		joined->parts[i] = type_value(ev, part);
 	}
+	if (pair->again && (named->own & OWN_DESCRIPTION))
+		joined->description = type_description(ev, named);
 	return joined;
 }
 
@@ -379,8 +477,10 @@ static const struct type *native_of_checked(struct evaluator *ev, const struct t
 	}
 }
 
-const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
+static const struct type *join(struct evaluator *ev, const struct type *l, const struct type *r,
+                               struct joining *outer, bool *failed)
 {
+	const struct type *named = l;
 	l = native_of_checked(ev, l);
 	r = native_of_checked(ev, r);
 	if (!l || !r) {
@@ -397,9 +497,15 @@ const struct type *type_join(struct evaluator *ev, const struct type *l, const s
 		return same_text(l->text, r->text) ? l : NULL;
 	if (l->kind == &kind_submodule)
 		return type_submodule_join(ev, l, r, failed);
+	struct joining pair = {l, r, NULL, false, outer};
 	if (l->kind == &kind_either)
-		return join_parts(ev, l, r, 2, failed);
-	return value_ok(l->parts[0]) ? join_parts(ev, l, r, 1, failed) : l;
+		return join_parts(ev, named, &pair, 2, failed);
+	return value_ok(l->parts[0]) ? join_parts(ev, named, &pair, 1, failed) : l;
+}
+
+const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
+{
+	return join(ev, l, r, NULL, failed);
 }
 
 /* Forcing what is inside. */
@@ -420,9 +526,9 @@ static const struct type *part_that_takes(struct evaluator *ev, const struct typ
 {
 	for (int i = 0; i < 2; i++) {
 		const struct type *part = type_part(ev, t, i);
-		if (part && type_check(ev, part, v) > 0)
-			return part;
-		eval_recover(ev);
+		int takes = part ? type_check(ev, part, v) : -1;
+		if (takes)
+			return takes > 0 ? part : NULL;
 	}
 	return NULL;
 }
@@ -444,12 +550,14 @@ static const struct type *inner_type(struct evaluator *ev, const struct type *t,
 
 void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path)
 {
-	const struct type *inner;
 	if (type_is_plain(ev, t, v))
 		return;
-	while ((inner = inner_type(ev, t, v)))
+	const struct type *inner = inner_type(ev, t, v);
+	for (uint32_t steps = 0; inner && steps < MOST_STEPS; steps++) {
 		t = inner;
-	if ((t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, (struct span){0, 0}))
+		inner = inner_type(ev, t, v);
+	}
+	if (inner || (t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, (struct span){0, 0}))
 		return eval_recover(ev);
 	bool set = t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of || t->kind == &kind_anything;
 	const struct type *element = t;

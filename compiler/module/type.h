@@ -73,6 +73,12 @@ struct type *type_new(struct evaluator *ev, const struct type_kind *kind);
 struct type *type_around(struct evaluator *ev, const struct type_kind *kind, struct value element);
 /* The type inside, or NULL with a failure. */
 const struct type *type_part(struct evaluator *ev, const struct type *t, int i);
+/* What the type inside makes of the same value, definitions or words. A type may be a part of itself: these count
+ * how deep they are nested, and fail beyond the evaluator's bound. Definitions have been checked already. */
+int type_check_part(struct evaluator *ev, const struct type *t, int i, struct value v);
+struct value type_merge_part(struct evaluator *ev, const struct type *t, int i, const struct path *path,
+                             const struct plain *defs);
+const char *type_expects_part(struct evaluator *ev, const struct type *t, int i);
 
 /* Whether a value, by its kind alone, is of the type and (as the only definition) its own merged value. */
 unsigned type_plain_kinds(struct evaluator *ev, const struct type *t);
@@ -106,6 +112,10 @@ static inline int type_check(struct evaluator *ev, const struct type *t, struct 
 /* Checks resolved definitions (at least one) against the type and merges them. */
 struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
+/* For merge functions that look inside of values: whether the definitions are of the type. A merge function of the
+ * language, and a type with a check of the user's own, hand over values that are not. False with a failure. */
+bool type_takes_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+
 /* True when a single definition of this value would be merged into the value itself, as far as can be seen without
  * forcing anything. Never fails. */
 bool type_keeps(struct evaluator *ev, const struct type *t, struct value v);
@@ -114,7 +124,7 @@ bool type_keeps(struct evaluator *ev, const struct type *t, struct value v);
 struct value type_empty_value(struct evaluator *ev, const struct type *t);
 
 /* What two declarations of one option mean together: a type, or NULL when they cannot be merged. *failed:
- * evaluation did. */
+ * evaluation did. A type that is a part of itself, lazily, is joined once for each pair of its parts. */
 const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed);
 
 /* The step of a path that stands for the elements of a value: <name> for a set's, * for a list's, else 0. */

@@ -5,57 +5,33 @@
 
 static const struct span nowhere = {0, 0};
 
-static int check_part(struct evaluator *ev, const struct type *t, int i, struct value v)
-{
-	const struct type *part = type_part(ev, t, i);
-	return part ? type_check(ev, part, v) : -1;
-}
-
-/* Merges definitions that have been checked already. */
-static struct value merge_part(struct evaluator *ev, const struct type *t, int i, const struct path *path,
-                               const struct plain *defs)
-{
-	const struct type *part = type_part(ev, t, i);
-	return part ? part->kind->merge(ev, part, path, defs) : VALUE_NONE;
-}
-
 static struct value merge_first(struct evaluator *ev, const struct type *t, const struct path *path,
                                 const struct plain *defs)
 {
-	return merge_part(ev, t, 0, path, defs);
+	return type_merge_part(ev, t, 0, path, defs);
 }
 
 static int check_first(struct evaluator *ev, const struct type *t, struct value v)
 {
-	return check_part(ev, t, 0, v);
-}
-
-static const char *words(struct evaluator *ev, const struct type *t, int i,
-                         const char *(*of)(struct evaluator *, const struct type *))
-{
-	const struct type *part = type_part(ev, t, i);
-	if (!part || !eval_enter(ev, nowhere))
-		return NULL;
-	const char *text = of(ev, part);
-	eval_leave(ev);
-	return text;
+	return type_check_part(ev, t, 0, v);
 }
 
 static const char *describe_first(struct evaluator *ev, const struct type *t)
 {
-	return words(ev, t, 0, type_description);
+	const struct type *part = type_part(ev, t, 0);
+	return part ? type_description(ev, part) : NULL;
 }
 
 static const char *expects_first(struct evaluator *ev, const struct type *t)
 {
-	return words(ev, t, 0, type_expects);
+	return type_expects_part(ev, t, 0);
 }
 
 /* Null or a value. */
 
 static int check_null_or(struct evaluator *ev, const struct type *t, struct value v)
 {
-	return v.word == VALUE_OF_NULL.word ? 1 : check_part(ev, t, 0, v);
+	return v.word == VALUE_OF_NULL.word ? 1 : type_check_part(ev, t, 0, v);
 }
 
 static struct value merge_null_or(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -69,7 +45,7 @@ static struct value merge_null_or(struct evaluator *ev, const struct type *t, co
 	static const struct conflict mixed = {"is defined both as null and as something else", "The option `",
 	                                      "' is defined both null and not null. Definition values:"};
 	return nulls ? type_merge_conflict(ev, path, defs, &mixed)
-	             : merge_part(ev, t, 0, path, defs);
+	             : type_merge_part(ev, t, 0, path, defs);
 }
 
 static const char *describe_null_or(struct evaluator *ev, const struct type *t)
@@ -90,8 +66,8 @@ const struct type_kind kind_null_or = {
 
 static int check_either(struct evaluator *ev, const struct type *t, struct value v)
 {
-	int first = check_part(ev, t, 0, v);
-	return first ? first : check_part(ev, t, 1, v);
+	int first = type_check_part(ev, t, 0, v);
+	return first ? first : type_check_part(ev, t, 1, v);
 }
 
 /* Finds the first alternative that takes a value, through alternatives that have alternatives themselves, so that each is
@@ -127,20 +103,20 @@ static struct value merge_either(struct evaluator *ev, const struct type *t, con
 	for (int i = 0; i < 2; i++) {
 		int all = 1;
 		for (const struct definition *d = defs->first; all > 0 && d; d = d->next)
-			all = check_part(ev, t, i, d->value);
+			all = type_check_part(ev, t, i, d->value);
 		if (all < 0)
 			return VALUE_NONE;
 		if (all)
-			return merge_part(ev, t, i, path, defs);
+			return type_merge_part(ev, t, i, path, defs);
 	}
 	return type_merge_one(ev, t, path, defs);
 }
 
 static const char *describe_either(struct evaluator *ev, const struct type *t)
 {
-	const struct type *l = type_part(ev, t, 0), *r = type_part(ev, t, 1);
+	const struct type *l = type_part(ev, t, 0), *r = l ? type_part(ev, t, 1) : NULL;
 	const char *left = l ? type_phrase(ev, l, PHRASE_NOUN | PHRASE_CONJUNCTION) : NULL;
-	const char *right = r ? type_phrase(ev, r, PHRASE_NOUN | PHRASE_CONJUNCTION | PHRASE_COMPOSITE) : NULL;
+	const char *right = left && r ? type_phrase(ev, r, PHRASE_NOUN | PHRASE_CONJUNCTION | PHRASE_COMPOSITE) : NULL;
 	return left && right ? arena_format(ev->arena, "%s or %s", left, right) : NULL;
 }
 
@@ -163,10 +139,9 @@ static void add_phrase(struct phrases *p, const char *text)
 
 static void add_alternatives(struct evaluator *ev, const struct type *t, struct phrases *p)
 {
-	if (!t || !eval_enter(ev, nowhere)) {
-		p->failed = true;
+	p->failed = p->failed || !t || !eval_enter(ev, nowhere);
+	if (p->failed)
 		return;
-	}
 	if (t->kind == &kind_null_or)
 		add_phrase(p, "null");
 	if (t->kind == &kind_coerced)
@@ -205,7 +180,7 @@ static struct value merge_unique(struct evaluator *ev, const struct type *t, con
                                  const struct plain *defs)
 {
 	if (defs->n == 1)
-		return merge_part(ev, t, 0, path, defs);
+		return type_merge_part(ev, t, 0, path, defs);
 	type_merge_conflict(ev, path, defs, &conflict_once);
 	if (ev->failure && t->text && str_len(t->text))
 		ev->failure->diag->help = t->text->text;
@@ -221,7 +196,7 @@ const struct type_kind kind_unique = {
 
 static struct value coerced(struct evaluator *ev, const struct type *t, const struct definition *d)
 {
-	int ok = check_part(ev, t, 0, d->value);
+	int ok = type_check_part(ev, t, 0, d->value);
 	if (ok < 0)
 		return VALUE_NONE;
 	return ok ? call_function1(ev, t->data, d->value, definition_place(ev->session, d)) : d->value;
@@ -229,14 +204,14 @@ static struct value coerced(struct evaluator *ev, const struct type *t, const st
 
 static int check_coerced(struct evaluator *ev, const struct type *t, struct value v)
 {
-	int ok = check_part(ev, t, 0, v);
+	int ok = type_check_part(ev, t, 0, v);
 	if (ok < 0)
 		return ok;
 	if (ok) {
 		struct value made = call_function1(ev, t->data, v, nowhere);
-		ok = value_ok(made) ? check_part(ev, t, 1, made) : -1;
+		ok = value_ok(made) ? type_check_part(ev, t, 1, made) : -1;
 	}
-	return ok ? ok : check_part(ev, t, 1, v);
+	return ok ? ok : type_check_part(ev, t, 1, v);
 }
 
 static struct value merge_coerced(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -252,14 +227,14 @@ static struct value merge_coerced(struct evaluator *ev, const struct type *t, co
 		copy->priority = d->priority;
 	}
 	const struct plain plain = {all.first, defs->n, defs->priority};
-	return merge_part(ev, t, 1, path, &plain);
+	return type_merge_part(ev, t, 1, path, &plain);
 }
 
 static const char *describe_coerced(struct evaluator *ev, const struct type *t)
 {
-	const struct type *from = type_part(ev, t, 0), *to = type_part(ev, t, 1);
+	const struct type *to = type_part(ev, t, 1), *from = to ? type_part(ev, t, 0) : NULL;
 	const char *left = to ? type_phrase(ev, to, PHRASE_NOUN) : NULL;
-	const char *right = from ? type_phrase(ev, from, PHRASE_NOUN) : NULL;
+	const char *right = left && from ? type_phrase(ev, from, PHRASE_NOUN) : NULL;
 	return left && right ? arena_format(ev->arena, "%s or %s convertible to it", left, right) : NULL;
 }
 
@@ -272,7 +247,7 @@ const struct type_kind kind_coerced = {
 
 static int check_checked(struct evaluator *ev, const struct type *t, struct value v)
 {
-	int ok = check_part(ev, t, 0, v);
+	int ok = type_check_part(ev, t, 0, v);
 	if (ok <= 0)
 		return ok;
 	struct value answer = call_function1(ev, t->data, v, nowhere);
@@ -284,7 +259,7 @@ static int check_checked(struct evaluator *ev, const struct type *t, struct valu
 
 static const char *expects_checked(struct evaluator *ev, const struct type *t)
 {
-	const char *text = words(ev, t, 0, type_expects);
+	const char *text = type_expects_part(ev, t, 0);
 	return text ? arena_format(ev->arena, "%s that passes the type's check", text) : NULL;
 }
 
@@ -419,6 +394,8 @@ static struct value merge_tagged(struct evaluator *ev, const struct type *t, con
 {
 	static const struct conflict tags = {"is defined with more than one tag", "A definition for option `",
 	                                     "' is not of type `attribute-tagged union', all of one tag. Definition values:"};
+	if (!type_takes_all(ev, t, path, defs))
+		return VALUE_NONE;
 	const struct attrs *first = value_attrs(defs->first->value);
 	symbol name = first->shape->keys[0].name;
 	struct definitions all = {NULL, NULL};

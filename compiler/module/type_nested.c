@@ -101,7 +101,7 @@ static struct value merge_list(struct evaluator *ev, const struct type *t, const
                                const struct plain *defs)
 {
 	const struct type *element = type_part(ev, t, 0);
-	if (!element)
+	if (!element || !type_takes_all(ev, t, path, defs))
 		return VALUE_NONE;
 	const struct list *only = value_list(defs->first->value);
 	if (defs->n == 1 && all_plain(ev, element, only->items, list_len(only)))
@@ -285,7 +285,7 @@ struct value type_nested_merge(struct evaluator *ev, const struct type *t, const
                          bool lazy)
 {
 	const struct type *element = type_part(ev, t, 0);
-	if (!element)
+	if (!element || !type_takes_all(ev, t, path, defs))
 		return VALUE_NONE;
 	const struct attrs *only = value_attrs(defs->first->value);
 	if (defs->n > 1)

@@ -136,7 +136,7 @@ static int check_single_line(struct evaluator *ev, const struct type *t, struct 
 static struct value merge_single_line(struct evaluator *ev, const struct type *t, const struct path *path,
                                       const struct plain *defs)
 {
-	struct value v = type_merge_equal(ev, t, path, defs);
+	struct value v = type_takes_all(ev, t, path, defs) ? type_merge_equal(ev, t, path, defs) : VALUE_NONE;
 	if (!value_ok(v))
 		return v;
 	const struct str *s = value_str(v);
@@ -146,8 +146,7 @@ static struct value merge_single_line(struct evaluator *ev, const struct type *t
 
 static int check_passwd_entry(struct evaluator *ev, const struct type *t, struct value v)
 {
-	const struct type *inner = type_part(ev, t, 0);
-	int ok = inner ? type_check(ev, inner, v) : -1;
+	int ok = type_check_part(ev, t, 0, v);
 	if (ok <= 0 || !value_is(v, OBJECT_STRING))
 		return ok;
 	return !strpbrk(value_str(v)->text, ":\n");
@@ -156,8 +155,7 @@ static int check_passwd_entry(struct evaluator *ev, const struct type *t, struct
 static struct value merge_inner(struct evaluator *ev, const struct type *t, const struct path *path,
                                 const struct plain *defs)
 {
-	const struct type *inner = type_part(ev, t, 0);
-	return inner ? inner->kind->merge(ev, inner, path, defs) : VALUE_NONE;
+	return type_merge_part(ev, t, 0, path, defs);
 }
 
 static const char *describe_passwd_entry(struct evaluator *ev, const struct type *t)
@@ -170,7 +168,8 @@ static const char *describe_passwd_entry(struct evaluator *ev, const struct type
 static struct value merge_separated(struct evaluator *ev, const struct type *t, const struct path *path,
                                     const struct plain *defs)
 {
-	(void)path;
+	if (!type_takes_all(ev, t, path, defs))
+		return VALUE_NONE;
 	if (defs->n == 1)
 		return defs->first->value;
 	size_t gap = str_len(t->text), len = gap * (defs->n - 1);

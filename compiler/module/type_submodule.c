@@ -6,6 +6,9 @@
 
 static const struct span nowhere = {0, 0};
 
+/* What looking for options inside of a type counts for among the levels of evaluation. */
+enum { SUB_OPTIONS_LEVELS = 200 };
+
 struct type *type_submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config)
 {
 	struct type *t = type_new(ev, &kind_submodule);
@@ -248,11 +251,13 @@ struct value type_submodule_options(struct evaluator *ev, const struct type *t, 
 	if (!inner)
 		return ev->failure ? VALUE_NONE : attrs_empty();
 	symbol step = type_step(ev, t);
-	if (!step)
-		return type_submodule_options(ev, inner, path);
 	struct path *below = arena_alloc(ev->arena, sizeof *below);
 	*below = (struct path){.up = path, .in = path ? path->in : NULL, .name = step};
-	return type_submodule_options(ev, inner, below);
+	if (!eval_enter_by(ev, SUB_OPTIONS_LEVELS, nowhere))
+		return VALUE_NONE;
+	struct value v = type_submodule_options(ev, inner, step ? below : path);
+	eval_leave_by(ev, SUB_OPTIONS_LEVELS);
+	return v;
 }
 
 /* The submodule that a type is, or that lists and sets of the type hold; NULL where there is none. */

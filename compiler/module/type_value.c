@@ -63,9 +63,19 @@ static struct value run_merge(struct evaluator *ev, struct value *args, struct s
 	return t->kind->merge(ev, t, path, &plain);
 }
 
+static struct value too_deep(struct evaluator *ev, struct span at, int deepest)
+{
+	eval_error(ev, D_DEPTH, at, "options are nested too deep (more than %d levels)", deepest);
+	eval_help(ev, "the type may be a part of itself: show its options to some depth only");
+	return VALUE_NONE;
+}
+
 static struct value run_sub_options(struct evaluator *ev, struct value *args, struct span at)
 {
+	enum { DEEPEST = 500 };
 	const struct path *path;
+	if (list_len(value_list(args[1])) > DEEPEST)
+		return too_deep(ev, at, DEEPEST);
 	return option_path_of_value(ev, args[1], at, &path) ? type_submodule_options(ev, self(args[0]), path) : VALUE_NONE;
 }
 
