@@ -183,6 +183,19 @@ static bool contains(struct span outer, struct span inner)
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/* `a.b or f x` calls what `or` gives. */
+static void blame_or(struct evaluator *ev, const struct expr_call *site)
+{
+	struct diag *d = ev->failure->diag;
+	const struct expr_select *s = (const struct expr_select *)site->function;
+	if (d->code != D_NOT_A_FUNCTION || d->at.start != site->expr.at.start || s->expr.kind != EXPR_SELECT || !s->fallback)
+		return;
+	const struct source *text = source_at(&ev->session->sources, s->fallback->at.start);
+	int n = (int)(s->fallback->at.end - s->fallback->at.start);
+	d->help = arena_format(ev->arena, "'or' binds tighter than a call: write its default in brackets: ... or (%.*s ...)",
+	                       n > 40 ? 40 : n, text->text + (s->fallback->at.start - text->base));
+}
+
 void failure_passes_call(struct evaluator *ev, const struct expr *site, const struct expr_lambda *callee)
 {
 	enum { MOST = 4 };
@@ -190,6 +203,7 @@ void failure_passes_call(struct evaluator *ev, const struct expr *site, const st
 	if (!f || f->calls >= MOST || !source_span_is_users(&ev->session->sources, site->at))
 		return;
 	struct diag *d = f->diag;
+	blame_or(ev, (const struct expr_call *)site);
 	if (!source_span_is_users(&ev->session->sources, d->at)) {
 		d->at = site->at;
 		f->last = site->at;

@@ -1,6 +1,7 @@
 /* Lints of the language: names that nothing uses (W01), and ways round (W02). They read the trees of the user's
  * texts as resolve.c left them. */
 #include "lint/lint.h"
+#include "lint/lint_text.h"
 
 struct walk {
 	struct session *session;
@@ -107,6 +108,7 @@ static void check_names(const struct walk *w, const struct bindings *b)
 
 static void check_string(const struct walk *w, const struct expr *e)
 {
+	lint_text_string(w->session, e, NULL, 0);
 	if (e->flags & EXPR_URL)
 		say(w, D_ROUNDABOUT, e->at, "a URL without quotes: newer versions of Nix refuse it",
 		    "write it in quotes");
@@ -192,11 +194,12 @@ static void visit_kind(struct walk *w, const struct expr *e)
 	case EXPR_ERROR:
 		break;
 	case EXPR_STRING: check_string(w, e); break;
-	case EXPR_INTERPOLATION:
+	case EXPR_INTERPOLATION: lint_text_string(w->session, e, AS(parts)->parts, AS(parts)->n); /* fall through */
 	case EXPR_PATH_INTERPOLATION: visit_all(w, AS(parts)->parts, AS(parts)->n); break;
 	case EXPR_SELECT:
 	case EXPR_HAS: visit_select(w, AS(select)); break;
 	case EXPR_CALL:
+		lint_text_call(w->session, AS(call));
 		visit(w, AS(call)->function);
 		visit_all(w, AS(call)->args, AS(call)->n);
 		break;
@@ -261,6 +264,7 @@ void lint_tree(struct session *s)
 		const struct source *source = s->sources.items[i];
 		if (source->kind != SOURCE_USER || !source->tree)
 			continue;
+		lint_text(s, source);
 		if (source->yaml)
 			lint_yaml(s, source->tree);
 		else

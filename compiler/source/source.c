@@ -83,10 +83,19 @@ static void line_and_column(struct source *s, struct arena *a, uint32_t offset, 
 		else
 			high = middle;
 	}
-	*line = low;
-	*column = 1;
-	for (uint32_t i = s->lines[low - 1]; i < offset; i++)
-		*column += ((unsigned char)s->text[i] & 0xc0) != 0x80;
+	/* From the place before, where that is of the same line: many places in one long line take linear time. */
+	uint32_t at = s->lines[low - 1], c = 1;
+	if (s->last_line == low) {
+		at = s->last_offset;
+		c = s->last_column;
+	}
+	for (; at < offset; at++)
+		c += ((unsigned char)s->text[at] & 0xc0) != 0x80;
+	for (; at > offset; at--)
+		c -= ((unsigned char)s->text[at - 1] & 0xc0) != 0x80;
+	s->last_line = *line = low;
+	s->last_offset = offset;
+	s->last_column = *column = c;
 }
 
 struct place source_place(const struct sources *all, struct arena *a, struct span at)

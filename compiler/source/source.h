@@ -21,6 +21,7 @@ enum source_kind {
 };
 
 struct expr;
+struct bindings;
 
 struct source {
 	const char *name; /* as the user named it, or as an import spelled out; "<runtime/modules/x.spec>" for embedded ones */
@@ -33,8 +34,11 @@ struct source {
 	bool unquoted; /* diagnostics name its lines, and do not show them */
 	uint32_t *lines; /* offsets (in the text) of the line starts; made on first use */
 	uint32_t line_count;
+	uint32_t last_line, last_offset, last_column; /* of the place that was worked out last: a cache */
 	const struct comment *comments; /* in order; set by the parser */
 	uint32_t comment_count;
+	const struct trap *traps; /* in order; set by the parser */
+	uint32_t trap_count;
 	const struct binding *const *bindings; /* every attribute definition by the offset of its name; set by the parser */
 	uint32_t binding_count;
 	const struct expr *tree; /* resolved; NULL until the text is evaluated */
@@ -43,6 +47,17 @@ struct source {
 struct comment {
 	struct span at;  /* with the comment's own marks, without the line's end */
 	bool own_line;   /* nothing but white space stands before it in its line */
+};
+
+/* What the parser read and the tree does not show. */
+enum trap_kind {
+	TRAP_EMPTY_INHERIT,
+	TRAP_LOST_REC, /* a `rec { }` that went into a set without `rec` */
+};
+struct trap {
+	struct span at;
+	enum trap_kind kind;
+	const struct bindings *lost; /* LOST_REC: what stood in it */
 };
 
 struct sources {

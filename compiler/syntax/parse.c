@@ -53,6 +53,8 @@ struct expr *parse_source(struct session *s, struct source *source, uint32_t max
 		}
 		source->comments = p.comments;
 		source->comment_count = p.comment_count;
+		source->traps = p.traps;
+		source->trap_count = p.trap_count;
 		set_finish(&p);
 	}
 	if (!p.errors)

@@ -56,6 +56,8 @@ struct parser {
 	uint32_t scheme_end; /* likewise, of characters of a URL's scheme */
 	struct comment *comments;
 	uint32_t comment_count, comment_size;
+	struct trap *traps;
+	uint32_t trap_count, trap_size;
 	struct span long_string; /* the first "..." that looks as if its closing quote were missing */
 
 	/* tokens.c */

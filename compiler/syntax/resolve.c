@@ -94,10 +94,32 @@ static void suggest(void *to, symbol name)
 	s->names[s->count++] = symbol_text(&s->session->symbols, name);
 }
 
+/* The `rec` that would have bound a name, and was lost when its set went into one that was there before; or NULL. */
+static const struct trap *lost_rec(const struct resolver *r, const struct expr_var *v)
+{
+	const struct source *s = source_at(&r->session->sources, v->expr.at.start);
+	for (uint32_t i = 0; s && i < s->trap_count; i++) {
+		const struct trap *t = &s->traps[i];
+		bool around = t->kind == TRAP_LOST_REC && t->at.start <= v->expr.at.start && v->expr.at.end <= t->at.end;
+		for (uint32_t k = 0; around && k < t->lost->n; k++)
+			if (t->lost->order[k]->name == v->name)
+				return t;
+	}
+	return NULL;
+}
+
 static void undefined(struct resolver *r, const struct expr_var *v)
 {
 	const char *name = symbol_text(&r->session->symbols, v->name);
 	struct diag *d = diag_error(r->session, D_UNDEFINED_VARIABLE, v->expr.at, "undefined variable '%s'", name);
+	const struct trap *trap = lost_rec(r, v);
+	r->ok = false;
+	if (trap) {
+		diag_note(r->session, d, (struct span){trap->at.start, trap->at.start + 3},
+		          "this 'rec' is lost: the set goes into one that was defined before, without 'rec'");
+		d->help = "write 'rec' at the first definition of the set, or define it once";
+		return;
+	}
 	struct suggestion all = {.session = r->session};
 	for (symbol s = 1; s < r->symbols; s++) /* symbols that are not given yet are bound to nothing */
 		if (r->innermost[s])
@@ -107,7 +129,6 @@ static void undefined(struct resolver *r, const struct expr_var *v)
 	const char *nearest = nearest_name(name, all.names, all.count);
 	if (nearest)
 		d->help = arena_format(&r->session->arena, "did you mean '%s'?", nearest);
-	r->ok = false;
 }
 
 static const struct with_scope *with_scopes(struct resolver *r)

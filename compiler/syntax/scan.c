@@ -285,6 +285,18 @@ void scan_stray(struct parser *p, const char *bytes, uint32_t len, struct span a
 		d->help = "strings stand between straight quotes: \"";
 }
 
+bool scan_byte_order_mark(struct parser *p, struct span at)
+{
+	static const char mark[] = "\xef\xbb\xbf";
+	if (p->token_at || p->source->len < 3 || memcmp(p->source->text, mark, 3) != 0)
+		return false;
+	struct diag *d = complain_parser(p, D_BAD_TOKEN, (struct span){at.start, at.start + 3},
+	                                 "the text begins with a byte order mark (U+FEFF), which Nix refuses");
+	if (d)
+		d->help = "save the file as UTF-8 without it (in some editors: \"UTF-8\", not \"UTF-8 with BOM\")";
+	return true;
+}
+
 symbol scan_foreign_name(struct parser *p, const char *name, uint32_t len, struct span at)
 {
 	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "the name '%.*s' has letters that names cannot have", (int)len, name);

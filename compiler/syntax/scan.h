@@ -38,6 +38,9 @@ int scan_path_end(struct parser *p, struct span *at);
 void scan_comment(struct parser *p, uint32_t start, uint32_t end);
 void scan_open_comment(struct parser *p, struct span *at);
 
+/* Refuses a byte order mark at the beginning of the text, and true: the token behind it is still to be read. */
+bool scan_byte_order_mark(struct parser *p, struct span at);
+
 /* What is no token. Each reports; the scanner goes on as if it were right, or were not there. */
 void scan_slip(struct parser *p, struct span at, const char *meant);
 void scan_single_quoted(struct parser *p, struct span at);

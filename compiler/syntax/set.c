@@ -103,6 +103,13 @@ static void refuse_duplicate(struct parser *p, const char *name, struct span at,
 		diag_note(p->session, d, first, "first defined here");
 }
 
+static void note_trap(struct parser *p, enum trap_kind kind, struct span at, const struct bindings *lost)
+{
+	if (p->trap_count == p->trap_size)
+		p->traps = parse_more(p, p->traps, p->trap_count, &p->trap_size, sizeof *p->traps);
+	p->traps[p->trap_count++] = (struct trap){at, kind, lost};
+}
+
 /* Moves what a set holds into one that was there before. */
 static void merge(struct parser *p, struct set *into, const struct set *from)
 {
@@ -211,6 +218,8 @@ static void add_value(struct parser *p, struct set *s, const struct bind *bind, 
 	struct set *inner = known && known->kind == BINDING_PLAIN ? set_of(known->value) : NULL;
 	const struct set *more = set_of(bind->value);
 	if (inner && more) {
+		if (more->attrs.expr.flags & EXPR_REC && !(inner->attrs.expr.flags & EXPR_REC))
+			note_trap(p, TRAP_LOST_REC, more->attrs.expr.at, &more->attrs.b);
 		merge(p, inner, more);
 	} else if (known) {
 		refuse_duplicate(p, path_text(p, names, last + 1), name->at, known->at);
@@ -270,6 +279,8 @@ struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct 
 	if (bind.broken)
 		return set;
 	at.end -= at.end > at.start; /* without the `;` */
+	if (bind.inherit && !bind.target.path.n)
+		note_trap(p, TRAP_EMPTY_INHERIT, at, NULL);
 	if (bind.inherit)
 		add_inherited(p, set, &bind, at);
 	else

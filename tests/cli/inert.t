@@ -97,6 +97,13 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 | -  containers.web.autoStrat = true;
 | +  containers.web.autoStart = true;
 |  }
+! warning[W04]: a control character: \x1b
+!  --> fix.spec:2:10
+!   |
+! 2 |   # \x23#[x]\x1b[1m
+!   |             ^^^^
+! help: take it out, or write it as an escape where it is meant
+!
 ! error[O03]: the option 'containers.web.path' has no value
 !  --> fix.spec:4:14
 !   |
@@ -113,6 +120,6 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 !   = option containers.web.autoStrat
 ! help: did you mean 'autoStart'?
 !
-! 2 errors
+! 2 errors and 1 warning
 ! 1 container checked
 = 1
