@@ -6,6 +6,7 @@
 #include "eval/embedded.h"
 #include "eval/files.h"
 #include "eval/globals.h"
+#include "source/access.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -211,7 +212,7 @@ static struct value run_find_file(struct evaluator *ev, struct value *args, stru
 			continue;
 		char *file = arena_format(ev->arena, "%s/%s", path->text, rest);
 		size_t len = path_normalise(file, strlen(file));
-		if (stat(file, &st) == 0 || embedded_find(file))
+		if (embedded_find(file) || (access_look(ev->session->access, file, true) == 0 && stat(file, &st) == 0))
 			return value_of_path(ev->arena, file, len);
 	}
 	struct value own = files_nix_file(ev, name->text, str_len(name));

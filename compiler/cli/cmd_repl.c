@@ -488,7 +488,7 @@ enum exit_status cmd_repl(const struct command_line *c)
 	sigaddset(&set, SIGINT);
 	pthread_sigmask(SIG_BLOCK, &set, NULL);
 	r.editor = editor_open(repl_complete, &r);
-	bool began = r.editor && evaluator_on_big_stack(&call.eval, work, &r);
+	bool began = r.editor && evaluator_on_big_stack(&call.eval, work, &r) == BIG_STACK_DONE;
 	if (!began)
 		terminal_error(D_MEMORY, "the system has no memory left", NULL);
 	if (r.editor)

@@ -2,6 +2,7 @@
 #ifndef CLI_COMMAND_LINE_H
 #define CLI_COMMAND_LINE_H
 
+#include "source/access.h"
 #include "compile/auto_arguments.h"
 #include "compile/exit_status.h"
 #include "lint/severity.h"
@@ -22,6 +23,10 @@ struct command_line {
 	const struct report_format *format;
 	struct eval_options eval;
 	size_t max_memory; /* bytes */
+	size_t max_diagnostics;      /* of one spec that are shown */
+	struct operand *restricted;  /* folders that reading is restricted to, absolute and without links; NULL: none */
+	struct operand *named;       /* folders of -I and --input: what may be read besides */
+	struct access access;        /* made of both */
 	bool help;
 	bool format_given;
 	struct severity_rule *rules; /* -W, in the order given */

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "base/inert.h"
 #include "cli/nix_path.h"
 
 #include <errno.h>
@@ -11,6 +12,9 @@ static bool parse_search_path(struct command_line *c, char *const *values);
 static bool parse_features(struct command_line *c, char *const *values);
 static bool parse_max_depth(struct command_line *c, char *const *values);
 static bool parse_max_memory(struct command_line *c, char *const *values);
+static bool parse_max_time(struct command_line *c, char *const *values);
+static bool parse_max_diagnostics(struct command_line *c, char *const *values);
+static bool parse_restrict(struct command_line *c, char *const *values);
 static bool parse_attribute(struct command_line *c, char *const *values);
 static bool parse_arg(struct command_line *c, char *const *values);
 static bool parse_argstr(struct command_line *c, char *const *values);
@@ -39,8 +43,14 @@ const struct command_option options_evaluator[] = {
     FLAG(0, "impure", eval.impure, "allow builtins.getEnv, currentTime and currentSystem"),
     PARSED(0, "max-depth", "N", parse_max_depth, "how deep computations may nest"),
     PARSED(0, "max-memory", "SIZE", parse_max_memory, "how much memory to use at most: 512M, 4G (the default)"),
+    PARSED(0, "max-time", "SECONDS", parse_max_time, "how much of the processor's time to use at most"),
+    PARSED(0, "max-diagnostics", "N", parse_max_diagnostics, "how many diagnostics of one spec to show at most (500)"),
     OPTIONS_END,
 };
+
+#define RESTRICT \
+	PARSED(0, "restrict", "DIR", parse_restrict, \
+	       "read nothing outside of this folder and of -I; no network, no programs; may be given several times")
 
 #define SEVERITIES \
 	FLAG(0, "strict", strict, "warnings are failures, too"), \
@@ -64,12 +74,14 @@ const struct command_option options_evaluator[] = {
 const struct command_option options_build[] = {
     TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
     NIX,
+    RESTRICT,
     SEVERITIES,
     MODULE,
     OPTIONS_END,
 };
 
 const struct command_option options_check[] = {
+    RESTRICT,
     SEVERITIES,
     MODULE,
     OPTIONS_END,
@@ -78,6 +90,7 @@ const struct command_option options_check[] = {
 const struct command_option options_lint[] = {
     FLAG(0, "fix", fix, "apply the cures that are certain; show them first, as a difference"),
     FLAG(0, "dry-run", dry_run, "with --fix: show them only"),
+    RESTRICT,
     SEVERITIES,
     MODULE,
     OPTIONS_END,
@@ -88,6 +101,7 @@ const struct command_option options_eval[] = {
     PARSED('A', "attr", "PATH", parse_attribute, "print what is at this attribute path: a.b.0; several print several"),
     PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value, a function, with this argument"),
     PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
+    RESTRICT,
     FLAG(0, "strict", strict, "evaluate everything inside, too"),
     FLAG(0, "json", json, "print as JSON"),
     FLAG(0, "yaml", yaml, "print as YAML"),
@@ -199,8 +213,18 @@ static bool parse_format(struct command_line *c, char *const *values)
 	                   arena_format(&c->arena, "formats are: %s", known));
 }
 
+static void append(struct command_line *c, struct operand **end, const char *text)
+{
+	while (*end)
+		end = &(*end)->next;
+	*end = ARENA_NEW(&c->arena, struct operand);
+	(*end)->text = text;
+}
+
 static bool parse_search_path(struct command_line *c, char *const *values)
 {
+	const char *equals = strchr(values[0], '=');
+	append(c, &c->named, equals ? equals + 1 : values[0]);
 	return nix_path_add_entry(c, values[0]) || options_refuse(c, "the current folder has no path", NULL);
 }
 
@@ -248,20 +272,39 @@ static bool parse_max_memory(struct command_line *c, char *const *values)
 	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
 }
 
+static bool parse_max_time(struct command_line *c, char *const *values)
+{
+	enum { LONGEST = 1000000 };
+	c->eval.max_seconds = (uint32_t)parse_number(values[0], false, LONGEST);
+	return c->eval.max_seconds || options_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
+	                                          "--max-time takes a number of seconds from 1 to 1000000");
+}
+
+static bool parse_max_diagnostics(struct command_line *c, char *const *values)
+{
+	enum { MOST = 100000000 };
+	c->max_diagnostics = (size_t)parse_number(values[0], false, MOST);
+	return c->max_diagnostics || options_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
+	                                         "--max-diagnostics takes a number from 1 on");
+}
+
+static bool parse_restrict(struct command_line *c, char *const *values)
+{
+	char *folder = realpath(values[0], NULL);
+	if (!folder)
+		return options_refuse(c, arena_format(&c->arena, "there is no folder '%s'", inert_name(&c->arena, values[0])),
+		                   "--restrict takes the folder that holds all that the spec may read");
+	append(c, &c->restricted, arena_text(&c->arena, folder, strlen(folder)));
+	free(folder);
+	return true;
+}
+
 static bool parse_keep(struct command_line *c, char *const *values)
 {
 	enum { MOST = 1000000 };
 	c->keep = (size_t)parse_number(values[0], false, MOST);
 	return c->keep || options_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
 	                              "--keep takes a number from 1 on");
-}
-
-static void append(struct command_line *c, struct operand **end, const char *text)
-{
-	while (*end)
-		end = &(*end)->next;
-	*end = ARENA_NEW(&c->arena, struct operand);
-	(*end)->text = text;
 }
 
 static bool parse_attribute(struct command_line *c, char *const *values)
@@ -317,6 +360,7 @@ static bool parse_input(struct command_line *c, char *const *values)
 		                   NULL);
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])),
 	                      arena_text(&c->arena, folder, strlen(folder))};
+	append(c, &c->named, pair[1]);
 	return add_argument(c, &c->inputs, pair, false);
 }
 
@@ -503,6 +547,7 @@ bool options_read(struct command_line *c, char *const *args)
 	char *const *first = args;
 	c->format = report_formats;
 	c->max_memory = (size_t)4 << 30;
+	c->max_diagnostics = 500;
 	c->out_dir = "result";
 	for (bool options = true; *args; args++) {
 		const char *arg = *args;
@@ -522,7 +567,9 @@ bool options_read(struct command_line *c, char *const *args)
 	}
 	bool stands_in_for_nix = c->verb->run == cmd_eval || c->verb->run == cmd_repl;
 	c->eval.store_names = stands_in_for_nix;
-	if (stands_in_for_nix && getenv("NIX_PATH"))
+	if (c->restricted && c->nix)
+		return options_refuse(c, "--restrict and --nix do not go together", "Nix reads, writes and runs what it needs");
+	if (stands_in_for_nix && !c->restricted && getenv("NIX_PATH"))
 		nix_path_add(c, getenv("NIX_PATH"));
 	return true;
 }

@@ -1,6 +1,8 @@
 #include "cli/session_run.h"
 
 #include "base/write_all.h"
+#include "cli/restriction.h"
+#include "compile/spec_file.h"
 #include "host/systems.h"
 
 #include <errno.h>
@@ -113,7 +115,9 @@ enum exit_status session_run_out_of_memory(struct session_run *r, int why)
 
 void session_run_begin(struct session_run *r, jmp_buf *full)
 {
-	session_init(&r->session, r->call->max_memory, full);
+	size_t most = r->call->max_memory, stack = r->call->eval.stack_size; /* which counts, too */
+	session_init(&r->session, stack < most / 2 ? most - stack : most / 2, full);
+	r->session.access = &r->call->access;
 	r->session.sources.pipe_operators = r->call->pipe_operators;
 	r->ev = compile_evaluator(&r->session, &r->call->eval);
 	r->compilation.session = &r->session;
@@ -186,14 +190,38 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	};
 }
 
+/* The time is over, and what runs does not hear of it: says so with a session of its own, and ends the process. */
+static void give_up(const struct command_line *c, struct report *report)
+{
+	enum { ENOUGH = 64 << 20 };
+	struct session_run r = {.call = c};
+	session_init(&r.session, ENOUGH, NULL);
+	r.session.access = &c->access;
+	r.compilation = (struct compilation){.session = &r.session, .settings.format = c->format};
+	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions ? spec_file_load(&r.session, c->file) : NULL;
+	diag_clear(&r.session);
+	diag_error(&r.session, D_TIME, spec ? (struct span){spec->base, spec->base} : (struct span){0, 0},
+	           "this takes more than %u s of the processor's time, in a single step", (unsigned)c->eval.max_seconds)
+	    ->help = "a regular expression that can be tried in very many ways, perhaps; '--max-time' allows more";
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	enum exit_status status = print_all(&r, report, STATUS_SPEC);
+	_exit(end_report(report, &now, status));
+}
+
 static enum exit_status run_once(struct command_line *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
 {
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
+	struct eval_watch watch = {0};
 	job.run.result.limit = c->max_memory;
+	c->eval.watch = &watch;
 	job.run.compilation = compilation_of(c, task);
 	*again = false;
-	if (!evaluator_on_big_stack(&c->eval, evaluate, &job))
+	enum big_stack ran = evaluator_on_big_stack(&c->eval, evaluate, &job);
+	if (ran == BIG_STACK_NONE)
 		return no_memory();
+	if (ran == BIG_STACK_STUCK)
+		give_up(c, report);
 	enum exit_status status = conclude(&job);
 	*again = job.run.again;
 	buf_release(&job.run.result);
@@ -212,6 +240,8 @@ static enum exit_status run_one(struct command_line *c, const struct task *task,
 	return status;
 }
 
+enum { SMALLEST_STACK = 1 << 20 };
+
 enum exit_status session_run(const struct command_line *c, const struct task *task)
 {
 	struct command_line call = *c; /* with the size of the stack, and the spec at hand */
@@ -219,6 +249,9 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 	struct timespec start;
 	enum exit_status worst = STATUS_FINE;
 	clock_gettime(CLOCK_MONOTONIC, &start);
+	call.eval.most_stack = call.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.max_memory / 4;
+	report.most = call.max_diagnostics;
+	restriction_begin(&call);
 	const struct operand *spec = task->every ? c->operands : NULL;
 	do {
 		call.file = spec ? spec->text : c->file;

@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -38,6 +39,8 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 	ev->arena = &s->arena;
 	ev->options = *options;
 	evaluator_resume(ev);
+	if (options->watch)
+		options->watch->ev = ev;
 	size_t stack = options->stack_size;
 	if (!stack) {
 		struct rlimit limit;
@@ -65,9 +68,54 @@ static void *run_job(void *arg)
 	return NULL;
 }
 
-bool evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data)
+static double cpu_seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Waits for a thread, for a time of the clock on the wall. True when it has ended. */
+static bool join_within(pthread_t thread, double seconds)
+{
+	struct timespec until;
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_sec += (time_t)seconds;
+	until.tv_nsec += (long)((seconds - (double)(time_t)seconds) * 1e9);
+	if (until.tv_nsec >= 1000000000) {
+		until.tv_sec++;
+		until.tv_nsec -= 1000000000;
+	}
+	return pthread_timedjoin_np(thread, NULL, &until) == 0;
+}
+
+/* Waits for the thread that evaluates. What takes too long is interrupted; what does not hear of that, in a regular
+ * expression or the like, has half a second more. */
+static enum big_stack await(pthread_t thread, const struct eval_options *options)
+{
+	const double grace = 0.5, shortest = 0.01, longest = 1;
+	struct eval_watch *watch = options->watch;
+	if (!options->max_seconds || !watch)
+		return pthread_join(thread, NULL) == 0 ? BIG_STACK_DONE : BIG_STACK_NONE;
+	for (;;) {
+		double left = (double)options->max_seconds - cpu_seconds();
+		if (left <= 0 && !watch->out_of_time && watch->ev) {
+			watch->out_of_time = true;
+			evaluator_interrupt(watch->ev);
+		}
+		if (left < -grace)
+			return BIG_STACK_STUCK;
+		left = left < 0 ? left + grace : left / 2; /* the pages of memory are made by a second thread */
+		if (join_within(thread, left < shortest ? shortest : left > longest ? longest : left))
+			return BIG_STACK_DONE;
+	}
+}
+
+enum big_stack evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data)
 {
 	size_t size = stack_for(options->max_depth ? options->max_depth : DEFAULT_DEPTH);
+	options->stack_cut = options->most_stack && size > options->most_stack;
+	size = options->stack_cut ? options->most_stack : size;
 	struct job job = {work, data};
 	size = (size + 0xffff) & ~(size_t)0xffff;
 	/* Where address space is short, a smaller stack serves: the evaluator checks the stack itself, too. */
@@ -75,15 +123,14 @@ bool evaluator_on_big_stack(struct eval_options *options, void (*work)(void *dat
 		pthread_attr_t attr;
 		pthread_t thread;
 		if (pthread_attr_init(&attr) != 0)
-			return false;
+			return BIG_STACK_NONE;
 		options->stack_size = size - MARGIN / 2;
 		int error = pthread_attr_setstacksize(&attr, size);
 		error = error ? error : pthread_create(&thread, &attr, run_job, &job);
 		pthread_attr_destroy(&attr);
 		if (error)
 			continue;
-		pthread_join(thread, NULL);
-		return true;
+		return await(thread, options);
 	}
-	return false;
+	return BIG_STACK_NONE;
 }

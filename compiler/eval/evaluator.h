@@ -24,11 +24,21 @@ struct search_path {
 struct eval_options {
 	bool impure;          /* getEnv, currentTime, currentSystem work */
 	uint32_t max_depth;   /* nested computations; 0: the default */
+	uint32_t max_seconds; /* of the processor's time that the process may take; 0: no end */
+	size_t most_stack;    /* bytes of C stack that may be asked for; 0: as many as max_depth needs */
+	struct eval_watch *watch; /* who ends an evaluation that takes too long, or NULL */
+	bool stack_cut;       /* most_stack made it smaller than max_depth needs; set with stack_size */
 	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by evaluator_on_big_stack */
 	struct search_path *search_path;
 	bool trace_verbose;
 	const char *store_dir; /* the folder of those names; NULL: /nix/store */
 	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (data/store_path.h) */
+};
+
+/* Seen by two threads: the one that evaluates, and the one that waits for it. */
+struct eval_watch {
+	struct evaluator *volatile ev;
+	volatile bool out_of_time;
 };
 
 struct evaluator {
@@ -64,8 +74,14 @@ void evaluator_resume(struct evaluator *ev);
 /* Makes an evaluator of a session. Its builtins are made when they are first named. */
 struct evaluator *evaluator_new(struct session *s, const struct eval_options *options);
 
-/* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller.
- * Returns false when the system cannot give one (then nothing ran). The evaluator must be used only in there. */
-bool evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data);
+enum big_stack {
+	BIG_STACK_NONE, /* the system cannot give one: nothing ran */
+	BIG_STACK_DONE,
+	BIG_STACK_STUCK, /* the time is over, and what runs does not hear of it: it runs on, and all that is left is to exit */
+};
+
+/* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller. The
+ * evaluator must be used only in there. An evaluation that takes longer than max_seconds is interrupted. */
+enum big_stack evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data);
 
 #endif

@@ -12,7 +12,7 @@ static struct value fail(struct evaluator *ev, struct diag *d)
 	struct failure *f = ARENA_NEW(ev->arena, struct failure);
 	f->diag = d;
 	f->catchable = d->code == D_THROWN || d->code == D_ASSERT_FAILED;
-	f->passing = d->code == D_DEPTH || d->code == D_INTERRUPTED;
+	f->passing = d->code == D_DEPTH || d->code == D_INTERRUPTED || d->code == D_TIME;
 	ev->failure = f;
 	return VALUE_NONE;
 }
@@ -170,8 +170,18 @@ struct value failure_infinite_recursion(struct evaluator *ev, const struct thunk
 
 struct value failure_depth(struct evaluator *ev, struct span at)
 {
+	if (ev->interrupted && ev->options.watch && ev->options.watch->out_of_time) {
+		eval_error(ev, D_TIME, at, "this takes more than %u s of the processor's time", (unsigned)ev->options.max_seconds);
+		eval_help(ev, "a loop without end, perhaps; '--max-time' allows more");
+		return VALUE_NONE;
+	}
 	if (ev->interrupted)
 		return eval_error(ev, D_INTERRUPTED, at, "interrupted");
+	if (ev->depth < ev->max_depth && ev->options.stack_cut) {
+		eval_error(ev, D_DEPTH, at, "stack overflow: computations are nested too deep for the memory that there is");
+		eval_help(ev, "a function may call itself without end; '--max-memory' sets how much there is, a quarter of it for this");
+		return VALUE_NONE;
+	}
 	eval_error(ev, D_DEPTH, at, "stack overflow: computations are nested too deep (more than %u levels)",
 	           (unsigned)ev->max_depth);
 	eval_help(ev, "a function may call itself without end; '--max-depth' sets how deep is too deep");

@@ -175,8 +175,10 @@ static const char *file_to_import(struct evaluator *ev, const char *path)
 {
 	enum { MOST_LINKS = 40 };
 	struct stat st;
-	for (int i = 0; i < MOST_LINKS && !is_embedded(path) && lstat(path, &st) == 0; i++) {
+	for (int i = 0; i < MOST_LINKS && !is_embedded(path) && access_look(ev->session->access, path, false) == 0; i++) {
 		char target[PATH_MAX];
+		if (lstat(path, &st) != 0)
+			break;
 		if (S_ISDIR(st.st_mode))
 			return arena_format(ev->arena, "%s/default.nix", path);
 		ssize_t n = S_ISLNK(st.st_mode) ? readlink(path, target, sizeof target) : 0;

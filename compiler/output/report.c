@@ -94,6 +94,59 @@ static void sort(struct report *r)
 		r->items[i] = keys[i].diag;
 }
 
+/* What is too long is cut, at a character. */
+static const char *cut(struct arena *a, const char *text)
+{
+	enum { LONGEST = 4000 };
+	size_t n = text ? strlen(text) : 0, end = LONGEST;
+	if (n <= LONGEST + 100)
+		return text;
+	while (end > LONGEST - 4 && ((unsigned char)text[end] & 0xc0) == 0x80)
+		end--;
+	return arena_format(a, "%.*s... (%zu bytes more)", (int)end, text, n - end);
+}
+
+static void cut_texts(struct report *r)
+{
+	struct session *s = r->session;
+	for (size_t i = 0; i < r->count; i++) {
+		struct diag *d = r->items[i];
+		d->message = cut(&s->arena, d->message);
+		d->help = cut(&s->arena, d->help);
+		d->path = cut(&s->arena, d->path);
+		struct note **end = &d->notes;
+		for (; *end; end = &(*end)->next)
+			(*end)->message = cut(&s->arena, (*end)->message);
+		if (!d->notes_left_out)
+			continue;
+		*end = ARENA_NEW(&s->arena, struct note);
+		(*end)->message = arena_format(&s->arena, "and %u more", d->notes_left_out);
+		d->notes_left_out = 0;
+	}
+}
+
+/* Keeps the gravest, in their order. */
+static void hide(struct report *r)
+{
+	size_t room[3], kept = 0, left = r->most;
+	memset(r->hidden, 0, sizeof r->hidden);
+	if (!r->most || r->count <= r->most)
+		return;
+	const uint32_t found[3] = {r->session->diags.errors, r->session->diags.warnings, r->session->diags.infos};
+	for (size_t i = 0; i < 3; i++) {
+		room[i] = found[i] < left ? found[i] : left;
+		left -= room[i];
+		r->hidden[i] = found[i] - (uint32_t)room[i];
+		r->hidden_of_all += r->hidden[i];
+	}
+	for (size_t i = 0; i < r->count; i++)
+		if (room[r->items[i]->severity]) {
+			room[r->items[i]->severity]--;
+			r->items[kept++] = r->items[i];
+		}
+	r->count = kept;
+}
+
 static void note_rules(struct report *r)
 {
 	for (size_t i = 0; i < r->count; i++) {
@@ -117,6 +170,8 @@ void report_add(struct report *r, struct session *s, const char *spec)
 	r->spec = spec;
 	count(r, &s->diags);
 	sort(r);
+	hide(r);
+	cut_texts(r);
 	note_rules(r);
 	r->format->spec(r);
 	r->before += r->count;

@@ -17,6 +17,7 @@ struct report {
 	bool quiet;      /* what was looked at is not told to people */
 	bool timed;      /* the summary tells `seconds`, and is there when nothing was found */
 	double seconds;
+	size_t most;     /* diagnostics of one spec that are shown; 0: all */
 	/* Of all specs so far. */
 	uint32_t specs, errors, warnings, infos;
 	bool counted;             /* a configuration was looked at: */
@@ -31,6 +32,8 @@ struct report {
 	struct diag **items; /* in the order to print: by place, then those without one */
 	size_t count;
 	size_t before; /* diagnostics of earlier specs */
+	uint32_t hidden[3]; /* by severity: those of the spec beyond `most` */
+	uint32_t hidden_of_all;
 };
 
 struct report_format {

@@ -16,6 +16,7 @@
 
 enum {
 	WIDEST = 100,  /* columns of source text in an excerpt */
+	MOST_BYTES = 8 * WIDEST, /* of them: marks that take no column have an end, too */
 	LEAD = 30,     /* code points kept before the span in a line that is cut */
 	MOST_LINES = 3 /* lines of a span that are shown in full */
 };
@@ -77,7 +78,7 @@ static size_t fitting(const struct excerpt *e, size_t first)
 	size_t column = 0, i = first;
 	while (i < e->len) {
 		struct glyph g = glyph_at(e->text + i, e->len - i, column);
-		if (column + g.width > WIDEST)
+		if (column + g.width > WIDEST || i - first > MOST_BYTES)
 			break;
 		column += g.width;
 		i += g.shown.source_len;
@@ -348,6 +349,8 @@ static void put_summary(struct report *r)
 	style_off(&p);
 	if (r->specs > 1)
 		buf_printf(&r->out, " in %u specs", r->specs);
+	if (r->hidden_of_all)
+		buf_printf(&r->out, "; %u of them not shown: '--max-diagnostics N' shows more", r->hidden_of_all);
 	if (r->timed)
 		buf_printf(&r->out, " (%.3f s)", r->seconds);
 	buf_char(&r->out, '\n');
@@ -359,6 +362,14 @@ void report_human_end(struct report *r)
 	put_checked(r);
 }
 
+/* What does not end with a count says by itself what is left out. */
+static void put_hidden(struct report *r)
+{
+	uint32_t n = r->hidden[0] + r->hidden[1] + r->hidden[2];
+	if (n && !r->summary)
+		buf_printf(&r->out, "\n%u more are not shown: '--max-diagnostics N' shows more\n", n);
+}
+
 void report_human(struct report *r)
 {
 	for (const struct left_out *l = r->session->checked.first; l && r->summary && !r->quiet; l = l->next)
@@ -368,4 +379,5 @@ void report_human(struct report *r)
 			buf_char(&r->out, '\n');
 		put_diag(r, &r->out, r->items[i]);
 	}
+	put_hidden(r);
 }

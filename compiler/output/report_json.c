@@ -58,7 +58,7 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 	buf_puts(out, ", \"help\": ");
 	report_json_text(out, d->help);
 	buf_puts(out, ", \"fix\": ");
-	put_fix(r, out, d->fix);
+	put_fix(r, out, d->fix && !d->fix->foreign ? d->fix : NULL);
 	buf_char(out, '}');
 }
 

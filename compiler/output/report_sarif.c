@@ -125,7 +125,7 @@ static void put_result(struct report *r, const struct diag *d, uint64_t fingerpr
 	put_locations(r, d);
 	if (d->notes)
 		put_related(r, d->notes);
-	if (d->fix)
+	if (d->fix && !d->fix->foreign)
 		put_fix(r, d);
 	buf_printf(out, ", \"partialFingerprints\": {\"ctrc/v1\": \"%016" PRIx64 "\"}}", fingerprint);
 }

@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <linux/magic.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -28,16 +29,35 @@ static bool is_allowed(const struct access *a, const char *real)
 	return false;
 }
 
+static bool resolve_what_is(const char *path, char *real, int links);
+
+/* The same of where a link leads that leads nowhere. */
+static bool resolve_link(const char *link, char *real, int links)
+{
+	enum { MOST_LINKS = 40 };
+	char target[PATH_MAX], path[PATH_MAX];
+	const char *slash = strrchr(link, '/');
+	ssize_t n = readlink(link, target, sizeof target);
+	if (n <= 0 || n >= (ssize_t)sizeof target || links >= MOST_LINKS)
+		return false;
+	int folder = *target == '/' || !slash ? 0 : (int)(slash + 1 - link);
+	int len = snprintf(path, sizeof path, "%.*s%.*s", folder, link, (int)n, target);
+	return len < (int)sizeof path && resolve_what_is(path, real, links + 1);
+}
+
 /* The path without links of what there is of a path: names at its end that lead nowhere are left out. False when nothing of
  * it can be followed. */
-static bool resolve_what_is(const char *path, char *real)
+static bool resolve_what_is(const char *path, char *real, int links)
 {
+	struct stat st;
 	char part[PATH_MAX];
 	size_t n = strlen(path);
 	if (n >= sizeof part)
 		return false;
 	memcpy(part, path, n + 1);
 	while (!realpath(*part ? part : "/", real)) {
+		if (lstat(part, &st) == 0 && S_ISLNK(st.st_mode))
+			return resolve_link(part, real, links);
 		char *slash = strrchr(part, '/');
 		if (!slash)
 			return realpath(".", real) != NULL;
@@ -52,7 +72,7 @@ static int check_place(const struct access *a, const char *path)
 	char real[PATH_MAX];
 	if (!a || !a->folders)
 		return 0;
-	return resolve_what_is(path, real) && is_allowed(a, real) ? 0 : ACCESS_OUTSIDE;
+	return resolve_what_is(path, real, 0) && is_allowed(a, real) ? 0 : ACCESS_OUTSIDE;
 }
 
 /* How the kernel is asked since 5.6; see openat2(2). glibc has no function for it. */

@@ -58,6 +58,8 @@ struct diag *diag_make(struct session *s, enum diag_code code, struct span at, c
 	return d;
 }
 
+enum { MOST_NOTES = 200 };
+
 void diag_note(struct session *s, struct diag *d, struct span at, const char *format, ...)
 {
 	va_list args;
@@ -66,10 +68,14 @@ void diag_note(struct session *s, struct diag *d, struct span at, const char *fo
 	n->at = at;
 	n->message = vformat(&s->arena, format, args);
 	va_end(args);
+	uint32_t count = 0;
 	struct note **end = &d->notes;
-	while (*end)
-		end = &(*end)->next;
-	*end = n;
+	for (; *end; end = &(*end)->next)
+		count++;
+	if (count < MOST_NOTES)
+		*end = n;
+	else
+		d->notes_left_out++;
 }
 
 void diag_fix(struct session *s, struct diag *d, struct span at, const char *text)
@@ -77,8 +83,19 @@ void diag_fix(struct session *s, struct diag *d, struct span at, const char *tex
 	if (!source_span_is_users(&s->sources, at))
 		return;
 	struct fix *fix = ARENA_NEW(&s->arena, struct fix);
-	*fix = (struct fix){at, text};
+	*fix = (struct fix){.at = at, .text = text};
 	d->fix = fix;
+}
+
+void diag_fix_by(struct session *s, struct diag *d, struct span at, const char *text, struct span by)
+{
+	diag_fix(s, d, at, text);
+	if (d->fix && source_at(&s->sources, at.start) != source_at(&s->sources, by.start)) {
+		struct fix *foreign = ARENA_NEW(&s->arena, struct fix);
+		*foreign = *d->fix;
+		foreign->foreign = true;
+		d->fix = foreign;
+	}
 }
 
 static bool same_text(const char *l, const char *r)
@@ -86,9 +103,11 @@ static bool same_text(const char *l, const char *r)
 	return l == r || (l && r && strcmp(l, r) == 0);
 }
 
-/* What needs an option of the host is said once, whatever it is needed for. */
+/* What needs an option of the host is said once, whatever it is needed for; that there is no time left, once at all. */
 static bool same(const struct diag *l, const struct diag *r)
 {
+	if (l->code == D_TIME && r->code == D_TIME)
+		return true;
 	return l == r || (l->code == r->code && l->at.start == r->at.start && l->at.end == r->at.end &&
 	                  same_text(l->message, r->message) &&
 	                  (l->code == D_HOST_VALUE || same_text(l->path, r->path)));
@@ -97,6 +116,8 @@ static bool same(const struct diag *l, const struct diag *r)
 static uint32_t hash(const struct diag *d)
 {
 	uint32_t h = 2166136261u ^ (uint32_t)d->code ^ d->at.start * 2654435761u; /* FNV-1a */
+	if (d->code == D_TIME)
+		return 0;
 	for (const char *c = d->message; *c; c++)
 		h = (h ^ (unsigned char)*c) * 16777619u;
 	return h;

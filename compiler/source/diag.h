@@ -35,6 +35,7 @@ struct note {
 struct fix {
 	struct span at;
 	const char *text;
+	bool foreign; /* proposed by another text than the one that it changes: shown, not made */
 };
 
 struct diag {
@@ -44,6 +45,7 @@ struct diag {
 	const char *message; /* one line, no code, no place, no full stop */
 	const char *path;    /* option path ("containers.web.hostBridge"), or NULL */
 	struct note *notes;  /* second places, in the order they were added */
+	uint32_t notes_left_out; /* that were too many */
 	const char *help;    /* the cure, or NULL */
 	const struct fix *fix; /* the cure as a change of the text, where it is certain; or NULL */
 	const char *custom;  /* code of a check that a spec declares itself, instead of `code`; or NULL */
@@ -76,6 +78,9 @@ void diag_note(struct session *s, struct diag *d, struct span at, const char *fo
 
 /* Gives `d` a change that cures it for certain. Changes of texts that are not the user's are not kept. */
 void diag_fix(struct session *s, struct diag *d, struct span at, const char *text);
+
+/* The same, proposed by what stands at `by`: it is made in that text only, and shown elsewhere. */
+void diag_fix_by(struct session *s, struct diag *d, struct span at, const char *text, struct span by);
 
 /* Reports a diagnostic once: one with the same code, span, option path and message as an earlier one is dropped. */
 void diag_report(struct session *s, struct diag *d);

@@ -42,6 +42,7 @@ $ ctrc build --help
 |
 |   -o, --out DIR                            where the build tree goes (./result)
 |       --nix                                have Nix build the systems of containers that have a 'config'
+|       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
 |       --strict                             warnings are failures, too
 |   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress                        show what the spec suppresses
@@ -59,6 +60,8 @@ $ ctrc build --help
 |       --impure                             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N                        how deep computations may nest
 |       --max-memory SIZE                    how much memory to use at most: 512M, 4G (the default)
+|       --max-time SECONDS                   how much of the processor's time to use at most
+|       --max-diagnostics N                  how many diagnostics of one spec to show at most (500)
 |   -h, --help                               say what the command does and which options it takes
 |       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
@@ -70,6 +73,7 @@ $ ctrc check -h
 |
 | Compiles each SPEC as `build` does, with every option of every container, and writes nothing.
 |
+|       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
 |       --strict                             warnings are failures, too
 |   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress                        show what the spec suppresses
@@ -87,6 +91,8 @@ $ ctrc check -h
 |       --impure                             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N                        how deep computations may nest
 |       --max-memory SIZE                    how much memory to use at most: 512M, 4G (the default)
+|       --max-time SECONDS                   how much of the processor's time to use at most
+|       --max-diagnostics N                  how many diagnostics of one spec to show at most (500)
 |   -h, --help                               say what the command does and which options it takes
 |       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
@@ -104,6 +110,7 @@ $ ctrc eval --help
 |   -A, --attr PATH                          print what is at this attribute path: a.b.0; several print several
 |       --arg NAME EXPR                      call the value, a function, with this argument
 |       --argstr NAME TEXT                   the same with a string
+|       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
 |       --strict                             evaluate everything inside, too
 |       --json                               print as JSON
 |       --yaml                               print as YAML
@@ -118,6 +125,8 @@ $ ctrc eval --help
 |       --impure                             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N                        how deep computations may nest
 |       --max-memory SIZE                    how much memory to use at most: 512M, 4G (the default)
+|       --max-time SECONDS                   how much of the processor's time to use at most
+|       --max-diagnostics N                  how many diagnostics of one spec to show at most (500)
 |   -h, --help                               say what the command does and which options it takes
 |       --format FORMAT                      diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit
 |
