@@ -1,7 +1,9 @@
+#include "base/inert.h"
 #include "base/write_all.h"
-#include "compile/compile.h"
+#include "cli/restriction.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
+#include "compile/compile.h"
 #include "output/fix.h"
 
 #include <errno.h>
@@ -10,27 +12,48 @@
 /* Cures can bring further faults to light: an error of syntax hides all others. */
 enum { MOST_PASSES = 10 };
 
-/* Shows what --fix does, and does it. Standard output belongs to diagnostics for programs, if they are asked for. */
+/* Standard output belongs to diagnostics for programs, if they are asked for. */
+static bool show(struct session_run *r, const struct fixed *fixes, enum fix_kind kind)
+{
+	struct buf diff = {0};
+	int fd = r->compilation.settings.format->machine ? STDERR_FILENO : STDOUT_FILENO;
+	fix_diff(&r->session, fixes, kind, &diff);
+	bool shown = !diff.full && write_all(fd, diff.text, diff.len);
+	buf_release(&diff);
+	if (!shown)
+		diag_error(&r->session, D_CANNOT_WRITE, (struct span){0, 0}, "cannot show what would be fixed: %s", strerror(errno));
+	return shown;
+}
+
+/* Cures of files that the call does not own are shown when nothing else is left to be done. */
+static enum exit_status show_rest(struct session_run *r, const struct fixed *fixes, enum exit_status status)
+{
+	if (!show(r, fixes, FIX_SHOWN_ONLY))
+		return STATUS_SYSTEM;
+	for (const struct fixed *f = fixes; f; f = f->next)
+		if (f->kind == FIX_SHOWN_ONLY)
+			diag_error(&r->session, D_FIX_ELSEWHERE, f->fixes[0]->at, "the cure of '%s' is shown, not made: %s",
+			           inert_name(&r->session.arena, f->source->name),
+			           f->fixes[0]->foreign ? "another file proposes it"
+			                                : "links followed, it lies in no folder of a file that the call names");
+	return status;
+}
+
+/* Shows what --fix does, and does it. */
 static enum exit_status fix_spec(struct session_run *r, enum exit_status status)
 {
-	struct session *s = &r->session;
-	struct fixed *fixes = fix_collect(s);
-	struct buf diff = {0};
-	if (!fixes)
-		return status;
-	fix_diff(s, fixes, &diff);
-	bool shown = !diff.full && write_all(r->compilation.settings.format->machine ? STDERR_FILENO : STDOUT_FILENO, diff.text, diff.len);
-	buf_release(&diff);
-	if (!shown) {
-		diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot show what would be fixed: %s", strerror(errno));
+	struct fixed *fixes = fix_collect(&r->session, restriction_own_folders(&r->session.arena, r->call));
+	bool any = false;
+	for (const struct fixed *f = fixes; f; f = f->next)
+		any |= f->kind == FIX_MADE;
+	if (any && !show(r, fixes, FIX_MADE))
 		return STATUS_SYSTEM;
-	}
-	if (r->call->dry_run)
-		return status;
-	if (!fix_write(s, fixes))
+	if (!any || r->call->dry_run)
+		return show_rest(r, fixes, status);
+	if (!fix_write(&r->session, fixes))
 		return STATUS_SYSTEM;
 	r->again = r->pass + 1 < MOST_PASSES;
-	return status;
+	return r->again ? status : show_rest(r, fixes, status);
 }
 
 static enum exit_status lint_spec(struct session_run *r)

@@ -64,8 +64,9 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 }
 
 /* The member `fix`, { old; new; }: where the place holds the string `old` and nothing else, `new` may stand for it. */
-static void set_fix(struct evaluator *ev, struct diag *d, const struct attrs *item)
+static void set_fix(struct evaluator *ev, struct config *config, struct diag *d, const struct statement *st)
 {
+	const struct attrs *item = st->item;
 	struct symbols *symbols = &ev->session->symbols;
 	struct value v = engine_get(ev, item, symbol_of(symbols, "fix", 3));
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
@@ -73,9 +74,11 @@ static void set_fix(struct evaluator *ev, struct diag *d, const struct attrs *it
 	const struct attrs *fix = force_attrs(ev, v, nowhere, "fix");
 	const char *old = fix ? text_of(ev, fix, symbol_of(symbols, "old", 3)) : NULL;
 	const char *new = old ? text_of(ev, fix, symbol_of(symbols, "new", 3)) : NULL;
-	if (new && !new[strcspn(new, "\"\\$\n")] && source_span_holds(&ev->session->sources, d->at,
+	/* Lints of ctrc's own (not of a list) may be right about any text. */
+	struct span by = st->list ? own_place(ev, config, st) : d->at;
+	if (new && !ev->failure && !new[strcspn(new, "\"\\$\n")] && source_span_holds(&ev->session->sources, d->at,
 	                                                          arena_format(ev->arena, "\"%s\"", old)))
-		diag_fix(ev->session, d, d->at, arena_format(ev->arena, "\"%s\"", new));
+		diag_fix_by(ev->session, d, d->at, arena_format(ev->arena, "\"%s\"", new), by);
 }
 
 static void note_calls(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
@@ -153,7 +156,7 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 	if (!ev->failure)
 		note_calls(ev, config, d, st->item);
 	if (!ev->failure)
-		set_fix(ev, d, st->item);
+		set_fix(ev, config, d, st);
 	bool ok = !ev->failure && set_code(ev, d, st) && set_severity(ev, d, st->item) &&
 	          add_second_places(ev, config, d, st->item);
 	return ok ? d : NULL;

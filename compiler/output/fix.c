@@ -2,6 +2,7 @@
 
 #include "base/inert.h"
 #include "base/write_all.h"
+#include "source/access.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -25,31 +26,62 @@ static bool overlap(struct span l, struct span r)
 	return r.start < l.end || r.start == l.start;
 }
 
-struct fixed *fix_collect(struct session *s)
+/* Whether a file lies in one of the folders, wherever its name leads. */
+static bool is_own(const struct source *source, const char *const *folders)
 {
-	struct fixed *first = NULL, **end = &first, *now = NULL;
-	size_t n = 0;
+	char *real = realpath(source->path, NULL);
+	bool own = false;
+	for (; real && !own && *folders; folders++)
+		own = access_is_below(real, *folders);
+	free(real);
+	return own;
+}
+
+/* The cures of one text, of which `fixes` are, of one kind; NULL for none. */
+static struct fixed *fixed_of(struct arena *a, struct source *source, const struct fix *const *fixes, size_t n, bool own,
+                              enum fix_kind kind)
+{
+	struct fixed *f = ARENA_NEW(a, struct fixed);
+	*f = (struct fixed){.source = source, .fixes = ARENA_ARRAY(a, const struct fix *, n), .kind = kind};
+	for (size_t i = 0; i < n; i++)
+		if ((!own || fixes[i]->foreign ? FIX_SHOWN_ONLY : FIX_MADE) == kind &&
+		    (!f->count || !overlap(f->fixes[f->count - 1]->at, fixes[i]->at)))
+			f->fixes[f->count++] = fixes[i];
+	return f->count ? f : NULL;
+}
+
+/* All cures, by place; *n gets their number. */
+static const struct fix **sorted_fixes(struct session *s, size_t *n)
+{
+	size_t count = 0;
 	for (const struct diag *d = s->diags.first; d; d = d->next)
-		n += d->fix != NULL;
-	const struct fix **fixes = ARENA_ARRAY(&s->arena, const struct fix *, n);
-	n = 0;
+		count += d->fix != NULL;
+	const struct fix **fixes = ARENA_ARRAY(&s->arena, const struct fix *, count);
+	*n = 0;
 	for (const struct diag *d = s->diags.first; d; d = d->next)
 		if (d->fix)
-			fixes[n++] = d->fix;
-	if (n)
-		qsort(fixes, n, sizeof *fixes, compare_fixes);
-	for (size_t i = 0; i < n; i++) {
+			fixes[(*n)++] = d->fix;
+	if (count)
+		qsort(fixes, count, sizeof *fixes, compare_fixes);
+	return fixes;
+}
+
+struct fixed *fix_collect(struct session *s, const char *const *folders)
+{
+	struct fixed *first = NULL, **end = &first;
+	size_t n;
+	const struct fix **fixes = sorted_fixes(s, &n);
+	for (size_t i = 0, next; i < n; i = next) {
 		struct source *source = source_at(&s->sources, fixes[i]->at.start);
+		for (next = i + 1; next < n && source_at(&s->sources, fixes[next]->at.start) == source; next++)
+			;
 		if (!source || !source->path)
 			continue;
-		if (!now || now->source != source) {
-			now = ARENA_NEW(&s->arena, struct fixed);
-			*now = (struct fixed){source, ARENA_ARRAY(&s->arena, const struct fix *, n - i), 0, NULL};
-			*end = now;
-			end = &now->next;
+		bool own = is_own(source, folders);
+		for (int kind = FIX_MADE; kind <= FIX_SHOWN_ONLY; kind++) {
+			*end = fixed_of(&s->arena, source, fixes + i, next - i, own, (enum fix_kind)kind);
+			end = *end ? &(*end)->next : end;
 		}
-		if (!now->count || !overlap(now->fixes[now->count - 1]->at, fixes[i]->at))
-			now->fixes[now->count++] = fixes[i];
 	}
 	return first;
 }
@@ -154,9 +186,11 @@ static void put_name(struct buf *out, const char *mark, const char *name)
 	buf_char(out, '\n');
 }
 
-void fix_diff(struct session *s, const struct fixed *all, struct buf *out)
+void fix_diff(struct session *s, const struct fixed *all, enum fix_kind kind, struct buf *out)
 {
 	for (const struct fixed *f = all; f; f = f->next) {
+		if (f->kind != kind)
+			continue;
 		struct change *changes = ARENA_ARRAY(&s->arena, struct change, f->count);
 		size_t n = find_changes(s, f, changes);
 		int grown = 0;
@@ -231,6 +265,6 @@ bool fix_write(struct session *s, const struct fixed *all)
 {
 	bool ok = true;
 	for (const struct fixed *f = all; f; f = f->next)
-		ok = write_one(s, f) && ok;
+		ok = (f->kind == FIX_SHOWN_ONLY || write_one(s, f)) && ok;
 	return ok;
 }

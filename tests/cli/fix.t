@@ -206,3 +206,104 @@ $ ctrc lint --fix -W N36=off -W N07=off lints.spec 2>/dev/null
 |    lints = [
 |      { name = "site-path"; assertion = false; message = "not here"; path = [ "containers" "c" "path" ]; fix = { old = "/c"; new = "/srv/c"; }; }
 = 1
+# Only files that the call names, and those in their folders, are changed; of others the difference is shown.
+$ mkdir -p site/below; printf '{ imports = [ ../common.nix ./below/b.nix ]; containers.a = { path = "/a"; autoStrat = true; }; }\n' > site/c.spec; printf '{ containers.b = { path = "/b"; autoStrat = true; }; }\n' > common.nix; sed s/b/d/g common.nix > site/below/b.nix; cp common.nix common.old
+$ ctrc lint --fix site/c.spec 2>&1 | sed "s|$PWD|...|"
+| --- site/c.spec
+| +++ site/c.spec
+| @@ -1,1 +1,1 @@
+| -{ imports = [ ../common.nix ./below/b.nix ]; containers.a = { path = "/a"; autoStrat = true; }; }
+| +{ imports = [ ../common.nix ./below/b.nix ]; containers.a = { path = "/a"; autoStart = true; }; }
+| --- site/below/b.nix
+| +++ site/below/b.nix
+| @@ -1,1 +1,1 @@
+| -{ containers.d = { path = "/d"; autoStrat = true; }; }
+| +{ containers.d = { path = "/d"; autoStart = true; }; }
+| --- .../common.nix
+| +++ .../common.nix
+| @@ -1,1 +1,1 @@
+| -{ containers.b = { path = "/b"; autoStrat = true; }; }
+| +{ containers.b = { path = "/b"; autoStart = true; }; }
+| error[O01]: the option 'containers.b.autoStrat' does not exist
+|  --> .../common.nix:1:33
+|   |
+| 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
+|   |                                 ^^^^^^^^^
+|   = option containers.b.autoStrat
+| help: did you mean 'autoStart'?
+|
+| info[F07]: the cure of '.../common.nix' is shown, not made: links followed, it lies in no folder of a file that the call names
+|  --> .../common.nix:1:33
+|   |
+| 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
+|   |                                 ^^^^^^^^^
+|
+| 1 error and 1 remark
+| 3 containers checked
+$ cmp common.nix common.old; ctrc lint --fix site/c.spec common.nix | sed "s|$PWD|...|"; cmp -s common.nix common.old || echo changed
+| --- .../common.nix
+| +++ .../common.nix
+| @@ -1,1 +1,1 @@
+| -{ containers.b = { path = "/b"; autoStrat = true; }; }
+| +{ containers.b = { path = "/b"; autoStart = true; }; }
+| changed
+! 4 containers checked
+# A link out of the folder is not followed.
+$ mkdir out; cp common.old out/x.spec; ln -s ../out/x.spec site/x.spec; ctrc lint --fix site/x.spec; cmp out/x.spec common.old
+| --- site/x.spec
+| +++ site/x.spec
+| @@ -1,1 +1,1 @@
+| -{ containers.b = { path = "/b"; autoStrat = true; }; }
+| +{ containers.b = { path = "/b"; autoStart = true; }; }
+! error[O01]: the option 'containers.b.autoStrat' does not exist
+!  --> site/x.spec:1:33
+!   |
+! 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
+!   |                                 ^^^^^^^^^
+!   = option containers.b.autoStrat
+! help: did you mean 'autoStart'?
+!
+! info[F07]: the cure of 'site/x.spec' is shown, not made: links followed, it lies in no folder of a file that the call names
+!  --> site/x.spec:1:33
+!   |
+! 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
+!   |                                 ^^^^^^^^^
+!
+! 1 error and 1 remark
+! 1 container checked
+# A lint of a spec proposes a cure for the file that declares it only.
+$ printf '{ ... }@all: { imports = [ ./mine.nix ]; containers.a.path = "/a"; lints = [ { assertion = false; message = "theirs"; definition = [ "containers" "b" "path" ]; path = [ "containers" "b" "path" ]; fix = { old = "/b"; new = "/evil"; }; } { assertion = false; message = "own"; path = [ "containers" "a" "path" ]; fix = { old = "/a"; new = "/mended"; }; } ]; }\n' > own.spec; printf '{ containers.b.path = "/b"; }\n' > mine.nix
+$ ctrc lint --fix own.spec; cat mine.nix
+| --- own.spec
+| +++ own.spec
+| @@ -1,1 +1,1 @@
+| -{ ... }@all: { imports = [ ./mine.nix ]; containers.a.path = "/a"; lints = [ { assertion = false; message = "theirs"; definition = [ "containers" "b" "path" ]; path = [ "containers" "b" "path" ]; fix = { old = "/b"; new = "/evil"; }; } { assertion = false; message = "own"; path = [ "containers" "a" "path" ]; fix = { old = "/a"; new = "/mended"; }; } ]; }
+| +{ ... }@all: { imports = [ ./mine.nix ]; containers.a.path = "/mended"; lints = [ { assertion = false; message = "theirs"; definition = [ "containers" "b" "path" ]; path = [ "containers" "b" "path" ]; fix = { old = "/b"; new = "/evil"; }; } { assertion = false; message = "own"; path = [ "containers" "a" "path" ]; fix = { old = "/a"; new = "/mended"; }; } ]; }
+| --- mine.nix
+| +++ mine.nix
+| @@ -1,1 +1,1 @@
+| -{ containers.b.path = "/b"; }
+| +{ containers.b.path = "/evil"; }
+| { containers.b.path = "/b"; }
+! warning[X01]: own
+!  --> own.spec:1:62
+!   |
+! 1 | { ... }@all: { imports = [ ./mine.nix ]; containers.a.path = "/mended"; lints = [ { assertion = fals...
+!   |                                                              ^^^^^^^^^
+!   = option containers.a.path
+!
+! warning[X01]: theirs
+!  --> mine.nix:1:23
+!   |
+! 1 | { containers.b.path = "/b"; }
+!   |                       ^^^^
+!   = option containers.b.path
+!
+! info[F07]: the cure of 'mine.nix' is shown, not made: another file proposes it
+!  --> mine.nix:1:23
+!   |
+! 1 | { containers.b.path = "/b"; }
+!   |                       ^^^^
+!
+! 2 warnings and 1 remark
+! 2 containers checked
