@@ -147,6 +147,16 @@ static void hide(struct report *r)
 	r->count = kept;
 }
 
+/* Programs are told of what is hidden as they are of what was not looked at. */
+static void tell_hidden(struct report *r)
+{
+	struct session *s = r->session;
+	unsigned n = r->hidden[0] + r->hidden[1] + r->hidden[2];
+	if (n && r->format->machine)
+		checked_leave_out(s, (struct span){0, 0}, arena_format(&s->arena, "%u diagnostics", n),
+		                  arena_format(&s->arena, "%zu of one spec are shown", r->most), "'--max-diagnostics N' shows more");
+}
+
 static void note_rules(struct report *r)
 {
 	for (size_t i = 0; i < r->count; i++) {
@@ -171,6 +181,7 @@ void report_add(struct report *r, struct session *s, const char *spec)
 	count(r, &s->diags);
 	sort(r);
 	hide(r);
+	tell_hidden(r);
 	cut_texts(r);
 	note_rules(r);
 	r->format->spec(r);
