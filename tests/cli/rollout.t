@@ -52,7 +52,7 @@ $ ctrc build web.spec -o before && sed 's/0.1"/0.9"/; s/autoStart/additionalCapa
 $ ctrc diff --against before web.spec
 | files:
 |   ~ etc/containers/web.conf
-|   ~ etc/ctrc/scripts/container@web/ (2 files)
+|   ~ etc/ctrc/scripts/container@web/ (3 files)
 | units:
 |   restart container@web.service
 |           HOST_ADDRESS changed: containers.web.hostAddress, web.spec:1:134
@@ -98,9 +98,14 @@ $ ctrc diff --against before --patch web.spec | grep '^[-+@]'
 | @@ -8,7 +8,7 @@
 | -    ip addr add "10.0.0.1" dev "$ve" # hostAddress
 | +    ip addr add "10.0.0.9" dev "$ve" # hostAddress
+| --- a/etc/ctrc/scripts/container@web/pre-start
+| +++ b/etc/ctrc/scripts/container@web/pre-start
+| @@ -4,7 +4,7 @@
+| -if ! sha256sum --status --check <<< "d2dffc4c4c4856c96835c0d43a077ebe114e3d527ea04ae80404c014c5b3ff9c  /etc/containers/web.conf"; then
+| +if ! sha256sum --status --check <<< "f5ca192a9badfba600aa1cf205aec5b9c4127e6c92884469d920d034fc0377cd  /etc/containers/web.conf"; then
 | --- a/etc/ctrc/scripts/container@web/start
 | +++ b/etc/ctrc/scripts/container@web/start
-| @@ -21,6 +21,8 @@
+| @@ -66,6 +66,8 @@
 | +  # additionalCapabilities
 | +  "--capability=CAP_MKNOD"
 $ ctrc diff --against before --exit-code web.spec >/dev/null

@@ -76,6 +76,7 @@ $ ctrc apply --yes --root d y.spec 2>/dev/null | tail -n 1; ctrc rollback --yes 
 $ ctrc build y.spec -o tree >/dev/null; echo PRIVATE_NETWORK=1 >>tree/etc/containers/web.conf; ctrc diff --against tree z.spec; sed -i s/Restart=/Restart=no/ tree/etc/systemd/system/container@web.service; ctrc diff --against tree y.spec
 | files:
 |   ~ etc/containers/web.conf
+|   ~ etc/ctrc/scripts/container@web/pre-start
 |   ~ etc/systemd/system/container@web.service
 | units:
 |   restart container@web.service

@@ -77,6 +77,8 @@ $ printf 'containers: {web: {path: /b, timeoutStartSec: 1min, extraFlags: !befor
 $ echo hello >motd; ctrc build tags.yaml -o tags && grep -E 'PATH|FLAGS' tags/etc/containers/web.conf; grep Timeout tags/etc/systemd/system/container@web.service
 | SYSTEM_PATH=/b
 | EXTRA_NSPAWN_FLAGS=" --a --b"
+| TimeoutAbortSec=10s
+| TimeoutStartFailureMode=abort
 | TimeoutStartSec=2min
 ! 1 container checked
 $ ctrc eval -E '(import ./tags-2.yaml).environment.etc.motd.source == ./motd'
