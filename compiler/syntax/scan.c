@@ -33,7 +33,11 @@ static void refuse_byte(struct parser *p, uint32_t at)
 		complain_parser(p, D_BAD_TOKEN, place, "a NUL byte cannot be part of a text");
 		return;
 	}
-	struct diag *d = complain_parser(p, D_BAD_TOKEN, place, "the text is not valid UTF-8: unexpected byte 0x%02x", byte);
+	bool utf16 = at == 0 && p->source->len > 1 &&
+	             (memcmp(p->source->text, "\xff\xfe", 2) == 0 || memcmp(p->source->text, "\xfe\xff", 2) == 0);
+	struct diag *d = utf16 ? complain_parser(p, D_BAD_TOKEN, parser_span(p, 0, 2),
+	                                         "the text begins with the byte order mark of UTF-16")
+	                       : complain_parser(p, D_BAD_TOKEN, place, "the text is not valid UTF-8: unexpected byte 0x%02x", byte);
 	if (d)
 		d->help = "save the file as UTF-8";
 }
