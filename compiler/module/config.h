@@ -149,7 +149,7 @@ static inline bool config_has_host(const struct config *c)
 struct value foreign_options_values(struct evaluator *ev, const struct level *level, struct value declared);
 
 /* A missing argument matters in containers; what else needs it is the host's. */
-void foreign_options_argument(struct diag *d);
+void foreign_options_argument(struct evaluator *ev, struct diag *d);
 
 /* What the pending failure, an unknown option, comes to where options of NixOS may stand: false when it does not count, else
  * the failure has what is to be said of them. */

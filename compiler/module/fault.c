@@ -57,7 +57,7 @@ void fault_report(struct evaluator *ev, const struct config *c)
 		return;
 	place_cycle(f->diag);
 	if (c && c->shared->host_options != HOST_OPTIONS_ERROR)
-		foreign_options_argument(f->diag);
+		foreign_options_argument(ev, f->diag);
 	if (c)
 		f->diag = first_said(ev, c->shared, f->diag); /* thunks keep the failure: later it is the same one */
 	eval_report(ev);

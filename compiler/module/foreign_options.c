@@ -2,6 +2,7 @@
  * that it is one (--host-options). They are evaluated only where the spec reads them back. */
 #include "module/config.h"
 
+#include "eval/embedded.h"
 #include "eval/unknown_value.h"
 #include "module/engine.h"
 #include "module/property.h"
@@ -9,25 +10,26 @@
 
 #include <stdlib.h>
 
-/* What modules of NixOS declare at the top. */
-static const char *const host_names[] = {
-    "age", "boot", "console", "documentation", "environment", "fileSystems", "fonts", "gtk", "hardware", "home-manager",
-    "i18n", "krb5", "location", "microvm", "networking", "nix", "nixpkgs", "power", "powerManagement", "programs", "qt",
-    "security", "services", "snapraid", "sops", "sound", "specialisation", "stylix", "swapDevices", "system", "systemd",
-    "time", "users", "virtualisation", "xdg", "zramSwap",
-};
-
-/* What later versions of NixOS let a container have. */
-static const char *const container_names[] = {"flake", "networkNamespace", "nixpkgs", "privateUsers", "restartIfChanged",
-                                              "specialArgs"};
-
-#define IS_ONE_OF(name, names) is_one_of(name, names, sizeof(names) / sizeof *(names))
-static bool is_one_of(const char *name, const char *const *names, size_t n)
+/* A set of runtime/host/nixos-options.spec, or one that it holds by a name; NULL: there is none. The pending failure stays. */
+static const struct attrs *table(struct evaluator *ev, const char *name, symbol of)
 {
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return false;
+	static const char file[] = EMBEDDED_ROOT "host/nixos-options.spec";
+	const struct span nowhere = {0, 0};
+	struct failure *failure = ev->failure;
+	ev->failure = NULL;
+	struct value v = eval_file(ev, file, nowhere);
+	const struct attrs *set = value_ok(v) ? force_attrs(ev, v, nowhere, file) : NULL;
+	v = set ? force_attribute(ev, set, symbol_of(&ev->session->symbols, name, strlen(name))) : VALUE_NONE;
+	set = value_ok(v) ? value_attrs(v) : NULL;
+	if (set && of)
+		v = attrs_find(set, of) ? force_attribute(ev, set, of) : VALUE_NONE;
+	ev->failure = failure;
+	return value_ok(v) ? value_attrs(v) : NULL;
+}
+
+static bool is_at_top(struct evaluator *ev, symbol name)
+{
+	return attrs_find(table(ev, "top", 0), name) != NULL;
 }
 
 /* The first step of a name at a level. */
@@ -38,25 +40,24 @@ static symbol first_step(const struct level *level, symbol name)
 	return name;
 }
 
-/* Whether a name that nobody declared may be NixOS's. Elsewhere than in containers, that is whatever does not look like a
- * slip of the pen. */
+/* Whether a name that nobody declared may be NixOS's. Where its options are not known whole, that is whatever does not look
+ * like a slip of the pen. */
 static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
 {
-	const struct symbols *symbols = &ev->session->symbols;
-	const char *text = symbol_text(symbols, name), *first = symbol_text(symbols, first_step(level, name));
-	if (!level->path && IS_ONE_OF(text, host_names))
+	if (!level->path && is_at_top(ev, name))
 		return true;
-	if (strcmp(first, "containers") == 0)
-		return level->config->outer && !level->config->outer->outer && IS_ONE_OF(text, container_names);
+	const struct attrs *known = table(ev, "known", first_step(level, name));
+	if (known)
+		return level->config->outer && !level->config->outer->outer && attrs_find(known, name);
 	return !ev->failure->diag->fix;
 }
 
 /* Whether it certainly is. */
 static bool is_hosts(struct evaluator *ev, const struct level *level, symbol name)
 {
-	const struct symbols *symbols = &ev->session->symbols;
-	const char *text = symbol_text(symbols, name), *first = symbol_text(symbols, first_step(level, name));
-	return strcmp(first, "containers") == 0 ? IS_ONE_OF(text, container_names) : IS_ONE_OF(first, host_names);
+	symbol first = first_step(level, name);
+	const struct attrs *known = table(ev, "known", first);
+	return known ? attrs_find(known, name) != NULL : is_at_top(ev, first);
 }
 
 bool foreign_options_find(const char *name, enum host_options *host_options)
@@ -75,7 +76,7 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 	struct diag *d = ev->failure->diag;
 	if (!may_be_hosts(ev, level, name))
 		return true;
-	if (!level->path && IS_ONE_OF(symbol_text(&ev->session->symbols, name), host_names)) {
+	if (!level->path && is_at_top(ev, name)) {
 		d->fix = NULL; /* no slip of the pen, near to another name as it may be */
 		d->help = NULL;
 	}
@@ -90,14 +91,14 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 	return true;
 }
 
-void foreign_options_argument(struct diag *d)
+void foreign_options_argument(struct evaluator *ev, struct diag *d)
 {
-	static const char containers[] = "containers.";
-	static const char *const of_system[] = {"config", "nixpkgs", "pkgs"}; /* what the host makes of them is its own */
+	struct symbols *symbols = &ev->session->symbols;
 	if (d->code != D_MODULE_ARGUMENT)
 		return;
 	const char *last = d->path ? strrchr(d->path, '.') : NULL;
-	if (last && strncmp(d->path, containers, sizeof containers - 1) == 0 && !IS_ONE_OF(last + 1, of_system))
+	const struct attrs *for_host = last ? table(ev, "forHost", symbol_of(symbols, d->path, strcspn(d->path, "."))) : NULL;
+	if (for_host && !attrs_find(for_host, symbol_of(symbols, last + 1, strlen(last + 1))))
 		return;
 	d->code = D_HOST_VALUE;
 	d->severity = SEVERITY_INFO;
