@@ -110,7 +110,7 @@ static void set_variables(struct drv *d)
 static bool refuse(const struct drv_reading *r, const char *format, const char *what, const char *fault)
 {
 	eval_error(r->ev, D_BAD_VALUE, r->at, format, what, fault);
-	eval_note(r->ev, (struct span){0, 0}, "in derivation '%s'", r->drv->name->text);
+	eval_note(r->ev, SPAN_NONE, "in derivation '%s'", r->drv->name->text);
 	return false;
 }
 

@@ -154,7 +154,7 @@ static bool is_expected(struct evaluator *ev, const struct store_file *file, con
 	struct buf b = {0};
 	hash_put(&b, hash, HASH_BASE16);
 	eval_error(ev, D_BAD_VALUE, at, "store path mismatch in (possibly filtered) path added from '%s'", file->path);
-	eval_note(ev, (struct span){0, 0}, "its sha256 is %s", buf_text(&b));
+	eval_note(ev, SPAN_NONE, "its sha256 is %s", buf_text(&b));
 	buf_release(&b);
 	return false;
 }

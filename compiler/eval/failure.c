@@ -131,7 +131,7 @@ struct diag *eval_report(struct evaluator *ev)
 	uint32_t contexts = ev->failure ? ev->failure->contexts : 0;
 	ev->failure = NULL;
 	if (contexts > MOST_CONTEXTS)
-		diag_note(ev->session, d, (struct span){0, 0}, "and %u more like these", (unsigned)(contexts - MOST_CONTEXTS));
+		diag_note(ev->session, d, SPAN_NONE, "and %u more like these", (unsigned)(contexts - MOST_CONTEXTS));
 	if (d)
 		diag_report(ev->session, d);
 	return d;

@@ -81,7 +81,7 @@ static bool force_below(struct evaluator *ev, struct value v, struct visited *se
 	}
 	if (!n || !visited_first(seen, v.word))
 		return true;
-	if (!eval_enter(ev, (struct span){0, 0}))
+	if (!eval_enter(ev, SPAN_NONE))
 		return false;
 	bool ok = true;
 	for (uint64_t i = 0; ok && i < n; i++)

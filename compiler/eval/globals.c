@@ -151,7 +151,7 @@ const struct scope_globals *globals_scope(struct evaluator *ev, bool embedded)
 static struct value run_constant(struct evaluator *ev, void *data)
 {
 	const struct builtin *b = data;
-	return b->run(ev, NULL, (struct span){0, 0});
+	return b->run(ev, NULL, SPAN_NONE);
 }
 
 struct value globals_at(struct evaluator *ev, uint32_t index)

@@ -157,8 +157,7 @@ static bool print_container(struct printer *p, struct value v, uintptr_t word)
 		buf_puts(p->out, "«repeated»");
 		return true;
 	}
-	struct span nowhere = {0, 0};
-	if (!scratch_fits(p->ev, p->out, nowhere) || !eval_enter(p->ev, nowhere))
+	if (!scratch_fits(p->ev, p->out, SPAN_NONE) || !eval_enter(p->ev, SPAN_NONE))
 		return false;
 	bool ok = list ? print_list(p, value_list(v)) : print_attrs(p, value_attrs(v));
 	eval_leave(p->ev);

@@ -30,11 +30,10 @@ struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1
 
 static struct value compute(struct evaluator *ev, const struct thunk *t, uint64_t head)
 {
-	struct span nowhere = {0, 0};
 	switch ((enum thunk_state)(head & 0xff)) {
 	case THUNK_EXPR: return eval_expr(ev, (const struct expr *)(uintptr_t)(head >> 8), (struct env *)t->a.word);
-	case THUNK_CALL: return call_function(ev, t->a, &t->b, 1, nowhere);
-	case THUNK_CALL2: return call_function(ev, t->a, &t->b, 2, nowhere);
+	case THUNK_CALL: return call_function(ev, t->a, &t->b, 1, SPAN_NONE);
+	case THUNK_CALL2: return call_function(ev, t->a, &t->b, 2, SPAN_NONE);
 	case THUNK_NATIVE: {
 		thunk_function *f = (thunk_function *)(uintptr_t)(head >> 8);
 		return value_force(ev, f(ev, (void *)t->a.word));
@@ -58,7 +57,7 @@ struct value thunk_force(struct evaluator *ev, struct thunk *t)
 	}
 	if (state > THUNK_BUSY)
 		return failure_infinite_recursion(ev, t);
-	if (!eval_enter(ev, (struct span){0, 0}))
+	if (!eval_enter(ev, SPAN_NONE))
 		return VALUE_NONE;
 	struct force_frame frame = {t, NULL, ev->forcing};
 	if (state == THUNK_EXPR)

@@ -7,8 +7,6 @@
 
 #define CONTAINER_LINTS EMBEDDED_ROOT "lints/default.spec"
 
-static const struct span nowhere = {0, 0};
-
 /* A finding at some place of the text. What was written once is at fault once, however many containers are made of
  * it. */
 struct finding {
@@ -69,7 +67,7 @@ static void report_findings(struct linting *l)
 	struct session *s = l->ev->session;
 	for (struct finding *f = l->findings; f; f = f->next) {
 		if (f->more)
-			diag_note(s, f->diag, nowhere, "the same holds for %u more that %s made here",
+			diag_note(s, f->diag, SPAN_NONE, "the same holds for %u more that %s made here",
 			          (unsigned)f->more, f->more == 1 ? "is" : "are");
 		diag_report(s, f->diag);
 	}
@@ -118,13 +116,13 @@ static void try_findings(struct linting *l, struct value v)
 		return;
 	if (value_ok(v) && value_is(v, OBJECT_LIST)) {
 		const struct list *all = value_list(v);
-		if (!eval_enter(l->ev, nowhere))
+		if (!eval_enter(l->ev, SPAN_NONE))
 			return lint_failed(l);
 		for (uint32_t i = 0; i < list_len(all); i++)
 			try_findings(l, all->items[i]);
 		return eval_leave(l->ev);
 	}
-	const struct attrs *item = value_ok(v) ? force_attrs(l->ev, v, nowhere, "lint") : NULL;
+	const struct attrs *item = value_ok(v) ? force_attrs(l->ev, v, SPAN_NONE, "lint") : NULL;
 	const struct statement st = {item, 0, 0, D_SPEC_LINT};
 	if (!item || !try_statement(l, &st))
 		lint_failed(l);
@@ -132,9 +130,9 @@ static void try_findings(struct linting *l, struct value v)
 
 static void lint_containers(struct linting *l)
 {
-	struct value lints = eval_file(l->ev, CONTAINER_LINTS, nowhere);
+	struct value lints = eval_file(l->ev, CONTAINER_LINTS, SPAN_NONE);
 	if (value_ok(lints))
-		lints = call_function1(l->ev, lints, config_value(l->config), nowhere);
+		lints = call_function1(l->ev, lints, config_value(l->config), SPAN_NONE);
 	if (value_ok(lints))
 		try_findings(l, lints);
 	else
@@ -144,14 +142,14 @@ static void lint_containers(struct linting *l)
 /* The option `lints`. */
 static void lint_own(struct linting *l)
 {
-	const struct attrs *set = force_attrs(l->ev, config_value(l->config), nowhere, NULL);
+	const struct attrs *set = force_attrs(l->ev, config_value(l->config), SPAN_NONE, NULL);
 	struct value v = set ? engine_get(l->ev, set, SYM_lints) : VALUE_NONE;
-	const struct list *all = value_ok(v) ? force_list(l->ev, v, nowhere, "lints") : NULL;
+	const struct list *all = value_ok(v) ? force_list(l->ev, v, SPAN_NONE, "lints") : NULL;
 	if (!all)
 		return lint_failed(l);
 	for (uint32_t i = 0; i < list_len(all); i++) {
 		struct value item = slot_force(l->ev, &all->items[i]);
-		const struct attrs *attrs = value_ok(item) ? force_attrs(l->ev, item, nowhere, "lint") : NULL;
+		const struct attrs *attrs = value_ok(item) ? force_attrs(l->ev, item, SPAN_NONE, "lint") : NULL;
 		const struct statement st = {attrs, SYM_lints, i, D_SPEC_LINT};
 		if (!attrs || !try_statement(l, &st))
 			lint_failed(l);

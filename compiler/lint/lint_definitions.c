@@ -84,7 +84,7 @@ static void check_only(struct evaluator *ev, const struct level *level, uint32_t
 	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS))
 		return eval_recover(ev);
 	const struct binding *b = pos ? expr_binding_at(&ev->session->sources, pos) : NULL;
-	check_force(ev, level, i, v, b ? b->at : (struct span){0, 0});
+	check_force(ev, level, i, v, b ? b->at : SPAN_NONE);
 }
 
 static void check_state(struct evaluator *ev, const struct level *level, uint32_t i, const struct state *state)
@@ -102,7 +102,7 @@ static void check_state(struct evaluator *ev, const struct level *level, uint32_
 
 static void check_level(struct evaluator *ev, const struct level *level)
 {
-	if (!eval_enter(ev, (struct span){0, 0}))
+	if (!eval_enter(ev, SPAN_NONE))
 		return eval_recover(ev);
 	for (uint32_t i = 0; i < level->set->n; i++) {
 		const struct state *state = slot_state(level->slots[i]);

@@ -2,15 +2,13 @@
 
 #include "module/engine.h"
 
-static const struct span nowhere = {0, 0};
-
 /* An optional text of a statement: NULL when it has none. A failure is pending when it is no text. */
 static const char *text_of(struct evaluator *ev, const struct attrs *item, symbol name)
 {
 	struct value v = engine_get(ev, item, name);
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
 		return NULL;
-	const struct str *text = force_string(ev, v, nowhere, symbol_text(&ev->session->symbols, name));
+	const struct str *text = force_string(ev, v, SPAN_NONE, symbol_text(&ev->session->symbols, name));
 	return text ? text->text : NULL;
 }
 
@@ -32,7 +30,7 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 			return b->kind == BINDING_PLAIN ? b->value->at : b->at;
 	}
 	const struct path_step path[] = {{.name = st->list}, {.index = st->index}};
-	return st->list ? config_place(ev, config, path, 2) : nowhere;
+	return st->list ? config_place(ev, config, path, 2) : SPAN_NONE;
 }
 
 /* The place that the member `path` of a set leads to, and the path as text; neither where there is no such member.
@@ -43,7 +41,7 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 	struct value v = engine_get(ev, item, SYM_path);
 	struct path_step *path;
 	size_t n;
-	*at = nowhere;
+	*at = SPAN_NONE;
 	*text = NULL;
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
 		return !ev->failure;
@@ -71,7 +69,7 @@ static void set_fix(struct evaluator *ev, struct config *config, struct diag *d,
 	struct value v = engine_get(ev, item, symbol_of(symbols, "fix", 3));
 	if (!value_ok(v) || value_kind(v) == VALUE_NULL)
 		return;
-	const struct attrs *fix = force_attrs(ev, v, nowhere, "fix");
+	const struct attrs *fix = force_attrs(ev, v, SPAN_NONE, "fix");
 	const char *old = fix ? text_of(ev, fix, symbol_of(symbols, "old", 3)) : NULL;
 	const char *new = old ? text_of(ev, fix, symbol_of(symbols, "new", 3)) : NULL;
 	/* Lints of ctrc's own (not of a list) may be right about any text. */
@@ -125,9 +123,9 @@ static bool set_code(struct evaluator *ev, struct diag *d, const struct statemen
 static bool add_second_places(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
 {
 	struct value v = engine_get(ev, item, SYM_also);
-	const struct list *all = value_ok(v) ? force_list(ev, v, nowhere, "second places") : NULL;
+	const struct list *all = value_ok(v) ? force_list(ev, v, SPAN_NONE, "second places") : NULL;
 	for (uint32_t i = 0; all && i < list_len(all); i++) {
-		const struct attrs *place = force_attrs(ev, slot_force(ev, &all->items[i]), nowhere, "second place");
+		const struct attrs *place = force_attrs(ev, slot_force(ev, &all->items[i]), SPAN_NONE, "second place");
 		struct span at;
 		const char *path, *message;
 		if (!place || !read_place(ev, config, place, &at, &path))
@@ -147,7 +145,7 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 		return NULL;
 	if (!message)
 		message = st->code == D_ASSERTION ? "an assertion does not hold" : "a lint of the spec does not hold";
-	struct diag *d = diag_make(ev->session, st->code, nowhere, "%s", message);
+	struct diag *d = diag_make(ev->session, st->code, SPAN_NONE, "%s", message);
 	if (!read_place(ev, config, st->item, &d->at, &d->path))
 		return NULL;
 	if (!d->at.start)
@@ -168,6 +166,6 @@ int statement_holds(struct evaluator *ev, struct config *config, const struct st
 	struct value assertion = engine_get(ev, st->item, SYM_assertion);
 	if (!value_ok(assertion))
 		return ev->failure ? -1 : 0;
-	struct span at = value_kind(assertion) == VALUE_BOOL ? nowhere : own_place(ev, config, st);
+	struct span at = value_kind(assertion) == VALUE_BOOL ? SPAN_NONE : own_place(ev, config, st);
 	return force_bool(ev, assertion, at, "assertion", &holds) ? holds : -1;
 }

@@ -5,8 +5,6 @@
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
 
-static const struct span nowhere = {0, 0};
-
 struct argument {
 	struct config *config;
 	const struct module *module; /* that takes it */
@@ -142,9 +140,9 @@ static bool put_declared(struct evaluator *ev, struct config *c, const struct mo
 	struct value names = engine_get(ev, function, SYM___functionArgs);
 	if (!value_ok(names))
 		return !ev->failure;
-	const struct attrs *set = force_attrs(ev, names, nowhere, "__functionArgs");
+	const struct attrs *set = force_attrs(ev, names, SPAN_NONE, "__functionArgs");
 	for (uint32_t i = 0; set && i < attrs_len(set); i++)
-		attrs_put(b, set->shape->keys[i].name, 0, named_argument(ev, c, m, set->shape->keys[i].name, nowhere));
+		attrs_put(b, set->shape->keys[i].name, 0, named_argument(ev, c, m, set->shape->keys[i].name, SPAN_NONE));
 	return set != NULL;
 }
 

@@ -3,8 +3,6 @@
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
 
-static const struct span nowhere = {0, 0};
-
 struct queue {
 	const struct module **items;
 	uint32_t n, size;
@@ -42,7 +40,7 @@ static bool push_sources(struct evaluator *ev, struct config *c, struct queue *q
 static symbol no_key(struct evaluator *ev, const struct config *c, const struct module *m)
 {
 	const char *file = module_file(m);
-	eval_error(ev, D_NOT_A_MODULE, nowhere, "an item of disabledModules in %s is a set without a 'key'", file);
+	eval_error(ev, D_NOT_A_MODULE, SPAN_NONE, "an item of disabledModules in %s is a set without a 'key'", file);
 	ev->failure->catchable = true;
 	eval_help(ev, "name the module by its file, or give it a key");
 	nixpkgs_messages_add_in(ev, c, arena_format(ev->arena, "Module `%s` contains a disabledModules item that is an attribute set, "
@@ -60,12 +58,12 @@ static symbol disabled_key(struct evaluator *ev, const struct config *c, const s
 		return no_key(ev, c, m);
 	if (!value_ok(v))
 		return 0;
-	const struct str *text = text_of_value(ev, v, COERCE_TO_STRING, nowhere);
+	const struct str *text = text_of_value(ev, v, COERCE_TO_STRING, SPAN_NONE);
 	if (!text)
 		return 0;
 	symbol modules_path = symbol_find(&ev->session->symbols, "modulesPath", strlen("modulesPath"));
 	struct value base = modules_path && text->text[0] != '/' ? module_special(c, modules_path) : VALUE_NONE;
-	const struct str *folder = value_ok(base) ? text_of_value(ev, base, COERCE_TO_STRING, nowhere) : NULL;
+	const struct str *folder = value_ok(base) ? text_of_value(ev, base, COERCE_TO_STRING, SPAN_NONE) : NULL;
 	if (folder)
 		text = value_str(engine_string(ev, arena_format(ev->arena, "%s/%s", folder->text, text->text)));
 	return symbol_of_str(&ev->session->symbols, text);
@@ -86,7 +84,7 @@ static bool disabled_keys(struct evaluator *ev, const struct config *c, const st
 	uint64_t most = 0;
 	for (uint32_t i = 0; i < q->n; i++) {
 		const struct list *list = value_ok(q->items[i]->disabled)
-		                              ? force_list(ev, q->items[i]->disabled, nowhere, "disabledModules")
+		                              ? force_list(ev, q->items[i]->disabled, SPAN_NONE, "disabledModules")
 		                              : NULL;
 		if (!list && value_ok(q->items[i]->disabled))
 			return false;
@@ -96,7 +94,7 @@ static bool disabled_keys(struct evaluator *ev, const struct config *c, const st
 	for (uint32_t i = 0; i < q->n; i++) {
 		if (!value_ok(q->items[i]->disabled))
 			continue;
-		const struct list *list = force_list(ev, q->items[i]->disabled, nowhere, "disabledModules");
+		const struct list *list = force_list(ev, q->items[i]->disabled, SPAN_NONE, "disabledModules");
 		for (uint64_t k = 0; list && k < list_len(list); k++) {
 			symbol key = disabled_key(ev, c, q->items[i], list->items[k]);
 			if (!key)

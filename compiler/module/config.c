@@ -508,7 +508,7 @@ static struct value force_inner(struct evaluator *ev, void *data)
 /* What modules ask of options before all modules are there is not known at that time. */
 static struct value options_later(struct evaluator *ev)
 {
-	unknown_value_failure(ev, (struct span){0, 0}, unknown_value_new(ev, UNKNOWN_MODULES, "options"));
+	unknown_value_failure(ev, SPAN_NONE, unknown_value_new(ev, UNKNOWN_MODULES, "options"));
 	ev->failure->passing = true;
 	return VALUE_NONE;
 }

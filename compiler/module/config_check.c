@@ -160,7 +160,7 @@ static void check_nested(struct evaluator *ev, struct level *level, uint32_t i, 
 
 static void check_level(struct evaluator *ev, struct level *level, bool unknown)
 {
-	if (!eval_enter(ev, (struct span){0, 0}))
+	if (!eval_enter(ev, SPAN_NONE))
 		return fault_report(ev, level->config);
 	for (const struct unmatched *u = unknown ? level->unmatched : NULL; u; u = u->next) {
 		fault_unknown(ev, level, u);

@@ -8,12 +8,10 @@
 #include "module/property.h"
 #include "module/type_submodule.h"
 
-static const struct span nowhere = {0, 0};
-
 static struct value force_lib(struct evaluator *ev, void *data)
 {
 	(void)data;
-	return eval_file(ev, EMBEDDED_LIB, nowhere);
+	return eval_file(ev, EMBEDDED_LIB, SPAN_NONE);
 }
 
 struct value module_lib(struct evaluator *ev)
@@ -46,7 +44,7 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 	struct config start = {.shared = run_new(ev, true), .lib = module_lib(ev)};
 	start.shared->host_options = host_options;
 	if (value_ok(special_args)) {
-		const struct attrs *set = force_attrs(ev, special_args, nowhere, "the arguments of modules");
+		const struct attrs *set = force_attrs(ev, special_args, SPAN_NONE, "the arguments of modules");
 		if (!set)
 			return eval_report(ev), NULL;
 		start.special_args = value_of_object(set);
@@ -87,7 +85,7 @@ static bool class_of(struct evaluator *ev, const struct evaluation *e, const cha
 
 static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 {
-	const struct list *list = force_list(ev, e->modules, nowhere, "the modules of evalModules");
+	const struct list *list = force_list(ev, e->modules, SPAN_NONE, "the modules of evalModules");
 	if (!list)
 		return NULL;
 	uint32_t n = (uint32_t)list_len(list);
@@ -106,7 +104,7 @@ static struct config *evaluation_config(struct evaluator *ev, struct evaluation 
 	if (e->config)
 		return e->config;
 	if (e->making) {
-		eval_error(ev, D_INFINITE_RECURSION, nowhere,
+		eval_error(ev, D_INFINITE_RECURSION, SPAN_NONE,
 		           "infinite recursion encountered: modules need their own result");
 		return NULL;
 	}
@@ -154,8 +152,8 @@ static struct value member_type(struct evaluator *ev, void *data)
 
 static struct value joined_lists(struct evaluator *ev, struct value l, struct value r)
 {
-	const struct list *left = force_list(ev, l, nowhere, "the modules of evalModules");
-	const struct list *right = left ? force_list(ev, r, nowhere, "the modules of extendModules") : NULL;
+	const struct list *left = force_list(ev, l, SPAN_NONE, "the modules of evalModules");
+	const struct list *right = left ? force_list(ev, r, SPAN_NONE, "the modules of extendModules") : NULL;
 	if (!right)
 		return VALUE_NONE;
 	struct value *items, all = value_new_list(ev->arena, list_len(left) + list_len(right), &items);
@@ -180,7 +178,7 @@ static struct value extend(struct evaluator *ev, struct value *args, struct span
 		return VALUE_NONE;
 	if (modules)
 		e->modules = joined_lists(ev, from->modules, *modules);
-	if (value_ok(special) && !force_attrs(ev, special, nowhere, "specialArgs"))
+	if (value_ok(special) && !force_attrs(ev, special, SPAN_NONE, "specialArgs"))
 		return VALUE_NONE;
 	if (value_ok(special))
 		e->special_args = value_ok(from->special_args)

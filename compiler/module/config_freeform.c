@@ -30,7 +30,7 @@ const struct type *config_freeform(struct evaluator *ev, struct config *c, bool 
 	if (!value_ok(own) && ev->failure)
 		*failed = true;
 	if (value_ok(own) && value_kind(own) != VALUE_NULL)
-		t = join_freeform(ev, t, own, (struct span){0, 0}, failed);
+		t = join_freeform(ev, t, own, SPAN_NONE, failed);
 	if (*failed)
 		return NULL;
 	c->freeform_known = true;

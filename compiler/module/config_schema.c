@@ -27,7 +27,7 @@ static void walk_type(struct walk *w, const struct type *t, size_t depth)
 {
 	struct evaluator *ev = w->ev;
 	t = type_native(t);
-	if (is_walked(w, t) || depth + 2 >= sizeof w->steps / sizeof *w->steps || !eval_enter(ev, (struct span){0, 0}))
+	if (is_walked(w, t) || depth + 2 >= sizeof w->steps / sizeof *w->steps || !eval_enter(ev, SPAN_NONE))
 		return eval_recover(ev);
 	w->types[w->type_count++] = t;
 	if (t->kind == &kind_submodule) {

@@ -26,7 +26,7 @@ static struct span own_place(const struct session *s, const struct definition *d
 	if (d->expr && (!of_name || !d->pos))
 		return d->expr->at;
 	if (!d->pos)
-		return (struct span){0, 0};
+		return SPAN_NONE;
 	const struct binding *b = expr_binding_at(&s->sources, d->pos);
 	if (!b)
 		return (struct span){d->pos, d->pos + 1};
@@ -59,7 +59,7 @@ struct span definition_name_place(const struct session *s, const struct definiti
 
 bool definition_enter(struct evaluator *ev, const struct definition *d, uint32_t levels)
 {
-	if (eval_enter_by(ev, levels, (struct span){0, 0}))
+	if (eval_enter_by(ev, levels, SPAN_NONE))
 		return true;
 	ev->failure->diag->at = definition_place(ev->session, d);
 	return false;

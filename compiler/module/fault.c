@@ -107,7 +107,7 @@ const struct option *fault_option_at(const struct path *path)
 void fault_declared(struct evaluator *ev, const struct path *path)
 {
 	const struct option *o = fault_option_at(path);
-	struct span at = o ? option_place(ev->session, o) : (struct span){0, 0};
+	struct span at = o ? option_place(ev->session, o) : SPAN_NONE;
 	if (at.start && source_span_is_users(&ev->session->sources, at))
 		eval_note(ev, at, "the option is declared here");
 }
@@ -121,15 +121,15 @@ static struct span place_around(const struct session *s, const struct config *c)
 			if (at.start && source_span_is_users(&s->sources, at))
 				return at;
 		}
-	return (struct span){0, 0};
+	return SPAN_NONE;
 }
 
 struct value fault_no_value(struct evaluator *ev, const struct path *path)
 {
 	struct session *s = ev->session;
-	struct span at = path && path->in ? place_around(s, path->in) : (struct span){0, 0};
+	struct span at = path && path->in ? place_around(s, path->in) : SPAN_NONE;
 	const struct option *o = fault_option_at(path);
-	struct span declared = o ? option_place(s, o) : (struct span){0, 0};
+	struct span declared = o ? option_place(s, o) : SPAN_NONE;
 	bool users = declared.start && source_span_is_users(&s->sources, declared);
 	eval_error(ev, D_OPTION_UNSET, at.start ? at : users ? declared : at, "the option '%s' has no value",
 	           option_path_string(s, path));

@@ -9,8 +9,6 @@
 #include "module/property.h"
 #include "module/type.h"
 
-static const struct span nowhere = {0, 0};
-
 /* Properties. */
 
 static struct value make_if(struct evaluator *ev, struct value *args, struct span at)
@@ -255,11 +253,11 @@ static const struct written written_types[] = {
 static struct value read_written(struct evaluator *ev, void *data)
 {
 	const struct written *w = data;
-	struct value file = eval_file(ev, w->file, nowhere);
-	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, nowhere, w->file) : NULL;
+	struct value file = eval_file(ev, w->file, SPAN_NONE);
+	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, SPAN_NONE, w->file) : NULL;
 	struct value *slot = set ? attrs_find(set, symbol_of(&ev->session->symbols, w->name, strlen(w->name))) : NULL;
 	if (set && !slot)
-		return eval_error(ev, D_NO_ATTRIBUTE, nowhere, "attribute '%s' missing in %s", w->name, w->file);
+		return eval_error(ev, D_NO_ATTRIBUTE, SPAN_NONE, "attribute '%s' missing in %s", w->name, w->file);
 	return slot ? slot_force(ev, slot) : VALUE_NONE;
 }
 

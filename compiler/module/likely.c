@@ -7,7 +7,7 @@
 static void tell(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
 	const struct option *o = fault_option_at(path);
-	struct span declared = o ? option_place(ev->session, o) : (struct span){0, 0};
+	struct span declared = o ? option_place(ev->session, o) : SPAN_NONE;
 	if (!o || !config_reports(path->in) || source_span_is_users(&ev->session->sources, declared))
 		return;
 	struct failure *failure = ev->failure;

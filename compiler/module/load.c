@@ -8,8 +8,6 @@
 #include "module/nixpkgs_messages.h"
 #include "module/property.h"
 
-static const struct span nowhere = {0, 0};
-
 const char *module_file(const struct module *m)
 {
 	return m && m->file ? m->file : "<unknown-file>";
@@ -341,7 +339,7 @@ static bool read_value(struct loading *l)
 static struct span result_place(struct value f)
 {
 	if (!value_is(f, OBJECT_CLOSURE))
-		return nowhere;
+		return SPAN_NONE;
 	const struct expr *e = ((const struct closure *)f.word)->function->body;
 	while (e->kind == EXPR_LET || e->kind == EXPR_WITH)
 		e = e->kind == EXPR_LET ? EXPR_AS(let, e)->body : EXPR_AS(with, e)->body;

@@ -7,8 +7,6 @@
 
 #include <stdio.h>
 
-static const struct span nowhere = {0, 0};
-
 const char words_priority[] = "Use `lib.mkForce value` or `lib.mkDefault value` to change the priority on any of these "
                               "definitions.";
 
@@ -27,10 +25,10 @@ const char *nixpkgs_messages_path(struct evaluator *ev, const struct path *path)
 /* Lines for definitions, as lib.options.showDefs makes them. NULL with a failure. */
 static const char *show(struct evaluator *ev, const struct definition *defs)
 {
-	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/options.spec", nowhere);
-	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, nowhere, "options.spec") : NULL;
+	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/options.spec", SPAN_NONE);
+	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, SPAN_NONE, "options.spec") : NULL;
 	struct value *slot = set ? attrs_find(set, symbol_of(&ev->session->symbols, "showDefs", 8)) : NULL;
-	struct value text = slot ? call_function1(ev, *slot, config_options_definitions(ev, defs), nowhere) : VALUE_NONE;
+	struct value text = slot ? call_function1(ev, *slot, config_options_definitions(ev, defs), SPAN_NONE) : VALUE_NONE;
 	return value_ok(text) && value_is(text, OBJECT_STRING) ? value_str(text)->text : NULL;
 }
 
@@ -45,7 +43,7 @@ void nixpkgs_messages_add_in(struct evaluator *ev, const struct config *c, const
 	if (!shown && ev->failure)
 		return;
 	ev->failure = failure;
-	eval_note(ev, nowhere, "nixpkgs: %s%s%s%s", text, shown ? shown : "", after ? "\n" : "", after ? after : "");
+	eval_note(ev, SPAN_NONE, "nixpkgs: %s%s%s%s", text, shown ? shown : "", after ? "\n" : "", after ? after : "");
 }
 
 void nixpkgs_messages_add(struct evaluator *ev, const struct path *path, const char *text, const struct definition *defs,
@@ -68,7 +66,7 @@ void nixpkgs_messages_context(struct evaluator *ev, const struct config *c, cons
 	for (const struct note *n = ev->failure->diag->notes; n; n = n->next, notes++)
 		if (notes >= MOST || strcmp(n->message, text) == 0)
 			return;
-	eval_note(ev, nowhere, "%s", text);
+	eval_note(ev, SPAN_NONE, "%s", text);
 }
 
 void nixpkgs_messages_of_definition(struct evaluator *ev, const struct definition *first, const struct path *path)

@@ -9,8 +9,6 @@
 
 #include <stdlib.h>
 
-static const struct span nowhere = {0, 0};
-
 const struct option_entry *option_find(const struct option_set *set, symbol name)
 {
 	uint32_t low = 0, high = set->n;
@@ -35,7 +33,7 @@ struct span option_place(const struct session *s, const struct option *o)
 	for (const struct declaration *d = o->declarations; d; d = d->next)
 		if (d->pos && source_span_is_users(&s->sources, name_place(s, d->pos)))
 			return name_place(s, d->pos);
-	return o->declarations ? name_place(s, o->declarations->pos) : nowhere;
+	return o->declarations ? name_place(s, o->declarations->pos) : SPAN_NONE;
 }
 
 bool option_flag(struct evaluator *ev, const struct option *o, symbol name, bool absent)
@@ -54,7 +52,8 @@ static const struct type *with_extra_modules(struct evaluator *ev, const struct 
 	struct value *items, all;
 	if (native->kind != &kind_submodule)
 		return t;
-	const struct list *modules = force_list(ev, type_submodule_modules(native), nowhere, "the modules of a submodule");
+	const struct list *modules =
+	    force_list(ev, type_submodule_modules(native), SPAN_NONE, "the modules of a submodule");
 	if (!modules)
 		return NULL;
 	uint64_t n = list_len(modules), m = list_len(value_list(extra));
@@ -317,7 +316,7 @@ static struct option_set *declare_below(struct declaring *in, const struct decla
 			all[k] = (struct declared){set->shape->keys[j].name, set->shape->keys[j].pos, k, sets[i].module,
 			                           &set->slots[j], false, value_is_open(*sets[i].slot)};
 	}
-	if (!eval_enter(ev, nowhere))
+	if (!eval_enter(ev, SPAN_NONE))
 		return NULL;
 	struct option_set *level = declare_level(in, all, count, path);
 	eval_leave(ev);

@@ -129,8 +129,7 @@ symbol option_path_last_name(const struct path *path)
 
 bool option_path_read(struct evaluator *ev, struct value v, struct path_step **path, size_t *n)
 {
-	const struct span nowhere = {0, 0};
-	const struct list *list = force_list(ev, v, nowhere, "path of an option");
+	const struct list *list = force_list(ev, v, SPAN_NONE, "path of an option");
 	if (!list)
 		return false;
 	*n = list_len(list);
@@ -143,7 +142,7 @@ bool option_path_read(struct evaluator *ev, struct value v, struct path_step **p
 			(*path)[i] = (struct path_step){.index = (uint32_t)value_int(step)};
 			continue;
 		}
-		const struct str *name = force_string(ev, step, nowhere, "step of an option's path");
+		const struct str *name = force_string(ev, step, SPAN_NONE, "step of an option's path");
 		if (!name)
 			return false;
 		(*path)[i] = (struct path_step){.name = symbol_of_str(&ev->session->symbols, name)};

@@ -34,7 +34,7 @@ struct type *type_around(struct evaluator *ev, const struct type_kind *kind, str
 const struct type *type_part(struct evaluator *ev, const struct type *t, int i)
 {
 	if (!t->cache->made[i])
-		t->cache->made[i] = type_value_read(ev, t->parts[i], (struct span){0, 0});
+		t->cache->made[i] = type_value_read(ev, t->parts[i], SPAN_NONE);
 	return t->cache->made[i];
 }
 
@@ -42,7 +42,7 @@ const struct type *type_part(struct evaluator *ev, const struct type *t, int i)
 static const struct type *enter_part(struct evaluator *ev, const struct type *t, int i)
 {
 	const struct type *part = type_part(ev, t, i);
-	return part && eval_enter_by(ev, TYPE_LEVELS, (struct span){0, 0}) ? part : NULL;
+	return part && eval_enter_by(ev, TYPE_LEVELS, SPAN_NONE) ? part : NULL;
 }
 
 int type_check_part(struct evaluator *ev, const struct type *t, int i, struct value v)
@@ -118,7 +118,7 @@ const char *type_description(struct evaluator *ev, const struct type *t)
 		return t->description;
 	if (t->kind->description)
 		return t->kind->description;
-	if (!eval_enter_by(ev, TYPE_LEVELS, (struct span){0, 0}))
+	if (!eval_enter_by(ev, TYPE_LEVELS, SPAN_NONE))
 		return NULL;
 	const char *text = t->kind->describe ? t->kind->describe(ev, t) : type_name(ev, t);
 	eval_leave_by(ev, TYPE_LEVELS);
@@ -292,7 +292,7 @@ bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
 {
 	if (type_is_plain(ev, t, v))
 		return true;
-	if (value_is(v, OBJECT_ATTRS) || !eval_enter(ev, (struct span){0, 0})) {
+	if (value_is(v, OBJECT_ATTRS) || !eval_enter(ev, SPAN_NONE)) {
 		eval_recover(ev);
 		return false;
 	}
@@ -388,7 +388,7 @@ static struct value both_lists(struct evaluator *ev, const struct list *l, const
 	for (uint64_t i = 0; i < list_len(r); i++) {
 		bool known = false;
 		for (uint64_t j = 0; j < list_len(l) && !known; j++) {
-			int same = op_equal(ev, l->items[j], r->items[i], (struct span){0, 0});
+			int same = op_equal(ev, l->items[j], r->items[i], SPAN_NONE);
 			if (same < 0)
 				return VALUE_NONE;
 			known = same;
@@ -413,7 +413,7 @@ static const struct type *join(struct evaluator *ev, const struct type *l, const
 static const struct type *join_part(struct evaluator *ev, struct joining *pair, int i, bool *failed)
 {
 	const struct type *left = type_part(ev, pair->l, i), *right = left ? type_part(ev, pair->r, i) : NULL;
-	*failed = *failed || !right || !eval_enter_by(ev, TYPE_LEVELS, (struct span){0, 0});
+	*failed = *failed || !right || !eval_enter_by(ev, TYPE_LEVELS, SPAN_NONE);
 	if (*failed)
 		return NULL;
 	const struct type *part = join(ev, left, right, pair, failed);
@@ -557,7 +557,7 @@ void type_check_inside(struct evaluator *ev, const struct type *t, struct value 
 		t = inner;
 		inner = inner_type(ev, t, v);
 	}
-	if (inner || (t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, (struct span){0, 0}))
+	if (inner || (t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, SPAN_NONE))
 		return eval_recover(ev);
 	bool set = t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of || t->kind == &kind_anything;
 	const struct type *element = t;

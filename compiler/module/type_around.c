@@ -3,8 +3,6 @@
 #include "module/engine.h"
 #include "module/type_nested.h"
 
-static const struct span nowhere = {0, 0};
-
 static struct value merge_first(struct evaluator *ev, const struct type *t, const struct path *path,
                                 const struct plain *defs)
 {
@@ -75,7 +73,7 @@ static int check_either(struct evaluator *ev, const struct type *t, struct value
 static int find_taker(struct evaluator *ev, const struct type *t, struct value v, const struct type **taker)
 {
 	int found = 0;
-	if (!eval_enter(ev, nowhere))
+	if (!eval_enter(ev, SPAN_NONE))
 		return -1;
 	for (int i = 0; i < 2 && !found; i++) {
 		*taker = type_part(ev, t, i);
@@ -139,7 +137,7 @@ static void add_phrase(struct phrases *p, const char *text)
 
 static void add_alternatives(struct evaluator *ev, const struct type *t, struct phrases *p)
 {
-	p->failed = p->failed || !t || !eval_enter(ev, nowhere);
+	p->failed = p->failed || !t || !eval_enter(ev, SPAN_NONE);
 	if (p->failed)
 		return;
 	if (t->kind == &kind_null_or)
@@ -208,7 +206,7 @@ static int check_coerced(struct evaluator *ev, const struct type *t, struct valu
 	if (ok < 0)
 		return ok;
 	if (ok) {
-		struct value made = call_function1(ev, t->data, v, nowhere);
+		struct value made = call_function1(ev, t->data, v, SPAN_NONE);
 		ok = value_ok(made) ? type_check_part(ev, t, 1, made) : -1;
 	}
 	return ok ? ok : type_check_part(ev, t, 1, v);
@@ -250,9 +248,9 @@ static int check_checked(struct evaluator *ev, const struct type *t, struct valu
 	int ok = type_check_part(ev, t, 0, v);
 	if (ok <= 0)
 		return ok;
-	struct value answer = call_function1(ev, t->data, v, nowhere);
+	struct value answer = call_function1(ev, t->data, v, SPAN_NONE);
 	bool holds;
-	if (!value_ok(answer) || !force_bool(ev, answer, nowhere, "the check of an option type", &holds))
+	if (!value_ok(answer) || !force_bool(ev, answer, SPAN_NONE, "the check of an option type", &holds))
 		return -1;
 	return holds;
 }
@@ -327,8 +325,8 @@ static int check_function(struct evaluator *ev, const struct type *t, struct val
 static struct value force_arguments(struct evaluator *ev, void *data)
 {
 	const struct functions *f = data;
-	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/types.spec", nowhere);
-	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, nowhere, "types.spec") : NULL;
+	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/types.spec", SPAN_NONE);
+	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, SPAN_NONE, "types.spec") : NULL;
 	struct value *join = set ? attrs_find(set, symbol_of(&ev->session->symbols, "joinedArguments", 15)) : NULL;
 	uint64_t n = 0;
 	for (const struct definition *d = f->first; d; d = d->next)
@@ -336,7 +334,7 @@ static struct value force_arguments(struct evaluator *ev, void *data)
 	struct value *items, all = value_new_list(ev->arena, n, &items);
 	for (const struct definition *d = f->first; d; d = d->next)
 		*items++ = d->value;
-	return join ? call_function1(ev, *join, all, nowhere) : VALUE_NONE;
+	return join ? call_function1(ev, *join, all, SPAN_NONE) : VALUE_NONE;
 }
 
 static struct value merge_function(struct evaluator *ev, const struct type *t, const struct path *path,
@@ -406,7 +404,7 @@ static struct value merge_tagged(struct evaluator *ev, const struct type *t, con
 			return type_merge_conflict(ev, path, defs, &tags);
 		definition_add(ev, &all, set->slots[0], d, d->module, set->shape->keys[0].pos);
 	}
-	const struct type *type = tag_type(ev, tag_of(t, defs->first->value), nowhere);
+	const struct type *type = tag_type(ev, tag_of(t, defs->first->value), SPAN_NONE);
 	if (!type || !definitions_resolve(ev, all.first, &plain))
 		return VALUE_NONE;
 	if (!plain.n)

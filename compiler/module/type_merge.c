@@ -157,7 +157,7 @@ struct value type_merge_equal(struct evaluator *ev, const struct type *t, const 
 {
 	(void)t;
 	for (const struct definition *d = defs->first->next; d; d = d->next) {
-		int same = op_equal(ev, defs->first->value, d->value, (struct span){0, 0});
+		int same = op_equal(ev, defs->first->value, d->value, SPAN_NONE);
 		if (same < 0)
 			return VALUE_NONE;
 		if (!same)

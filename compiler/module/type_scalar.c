@@ -201,7 +201,7 @@ static int check_matching(struct evaluator *ev, const struct type *t, struct val
 	if (!value_is(v, OBJECT_STRING))
 		return 0;
 	struct value match = globals_value(ev, "match");
-	struct value found = value_ok(match) ? call_function2(ev, match, value_of_str(t->text), v, (struct span){0, 0}) : VALUE_NONE;
+	struct value found = value_ok(match) ? call_function2(ev, match, value_of_str(t->text), v, SPAN_NONE) : VALUE_NONE;
 	return value_ok(found) ? value_kind(found) != VALUE_NULL : -1;
 }
 
@@ -252,7 +252,7 @@ static const struct str *path_like(struct evaluator *ev, struct value v, bool *f
 	const struct attrs *set = value_attrs(v);
 	if (!attrs_find(set, SYM_outPath) && !attrs_find(set, SYM___toString))
 		return NULL;
-	const struct str *text = text_of_value(ev, v, COERCE_TO_STRING, (struct span){0, 0});
+	const struct str *text = text_of_value(ev, v, COERCE_TO_STRING, SPAN_NONE);
 	*failed = !text;
 	return text;
 }
@@ -349,7 +349,7 @@ static int check_enum(struct evaluator *ev, const struct type *t, struct value v
 	const struct list *known = value_list(t->data);
 	for (uint64_t i = 0; i < list_len(known); i++) {
 		struct value one = slot_force(ev, &known->items[i]);
-		int same = value_ok(one) ? op_equal(ev, one, v, (struct span){0, 0}) : -1;
+		int same = value_ok(one) ? op_equal(ev, one, v, SPAN_NONE) : -1;
 		if (same)
 			return same;
 	}

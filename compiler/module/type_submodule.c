@@ -4,8 +4,6 @@
 #include "module/type_submodule.h"
 #include "module/nixpkgs_messages.h"
 
-static const struct span nowhere = {0, 0};
-
 /* What looking for options inside of a type counts for among the levels of evaluation. */
 enum { SUB_OPTIONS_LEVELS = 200 };
 
@@ -36,7 +34,7 @@ const struct type *type_submodule_with_modules(struct evaluator *ev, const struc
 /* Two declarations of a submodule cannot both hold. Returns false. */
 static bool conflicting(struct evaluator *ev, const char *what)
 {
-	eval_error(ev, D_OPTION_TWICE, nowhere, "a submodule is declared more than once, with conflicting %s", what);
+	eval_error(ev, D_OPTION_TWICE, SPAN_NONE, "a submodule is declared more than once, with conflicting %s", what);
 	ev->failure->catchable = true;
 	nixpkgs_messages_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s.",
 	                                 what), NULL, NULL);
@@ -70,8 +68,8 @@ static bool join_arguments(struct evaluator *ev, const struct submodule *l, cons
 const struct type *type_submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
 {
 	static const char what[] = "the modules of a submodule";
-	const struct list *left = force_list(ev, l->submodule->modules, nowhere, what);
-	const struct list *right = left ? force_list(ev, r->submodule->modules, nowhere, what) : NULL;
+	const struct list *left = force_list(ev, l->submodule->modules, SPAN_NONE, what);
+	const struct list *right = left ? force_list(ev, r->submodule->modules, SPAN_NONE, what) : NULL;
 	if (!right) {
 		*failed = true;
 		return NULL;
@@ -97,7 +95,7 @@ static bool prepare(struct evaluator *ev, struct submodule *s)
 {
 	if (s->sources)
 		return true;
-	const struct list *list = force_list(ev, s->modules, nowhere, "the modules of a submodule");
+	const struct list *list = force_list(ev, s->modules, SPAN_NONE, "the modules of a submodule");
 	if (!list)
 		return false;
 	s->source_count = (uint32_t)list_len(list);
@@ -253,7 +251,7 @@ struct value type_submodule_options(struct evaluator *ev, const struct type *t, 
 	symbol step = type_step(ev, t);
 	struct path *below = arena_alloc(ev->arena, sizeof *below);
 	*below = (struct path){.up = path, .in = path ? path->in : NULL, .name = step};
-	if (!eval_enter_by(ev, SUB_OPTIONS_LEVELS, nowhere))
+	if (!eval_enter_by(ev, SUB_OPTIONS_LEVELS, SPAN_NONE))
 		return VALUE_NONE;
 	struct value v = type_submodule_options(ev, inner, step ? below : path);
 	eval_leave_by(ev, SUB_OPTIONS_LEVELS);
@@ -291,7 +289,7 @@ void type_submodule_declared_in(struct evaluator *ev, const struct type *t, cons
 /* The modules that the instance of a configuration is made of: those of its type, and its definitions. */
 struct value type_submodule_instance_modules(struct evaluator *ev, const struct config *c)
 {
-	const struct list *own = force_list(ev, c->submodule->modules, nowhere, "the modules of a submodule");
+	const struct list *own = force_list(ev, c->submodule->modules, SPAN_NONE, "the modules of a submodule");
 	uint64_t n = own ? list_len(own) : 0, more = 0;
 	for (const struct definition *d = c->made_by; d; d = d->next)
 		more++;

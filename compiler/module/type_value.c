@@ -319,8 +319,8 @@ static int check_derived(struct evaluator *ev, const struct type *t, struct valu
 	bool holds;
 	if (!(t->own & OWN_CHECK))
 		return type_check(ev, t->base, v);
-	struct value answer = call_function1(ev, own_member(t, SYM_check), v, (struct span){0, 0});
-	if (!value_ok(answer) || !force_bool(ev, answer, (struct span){0, 0}, "the check of an option type", &holds))
+	struct value answer = call_function1(ev, own_member(t, SYM_check), v, SPAN_NONE);
+	if (!value_ok(answer) || !force_bool(ev, answer, SPAN_NONE, "the check of an option type", &holds))
 		return -1;
 	return holds;
 }

@@ -254,7 +254,7 @@ static bool write_one(struct session *s, const struct fixed *f)
 	errno = text.full ? ENOMEM : errno;
 	bool ok = path && !text.full && is_unchanged(path, f->source, &st) && replace(&s->arena, path, &text, &st);
 	if (!ok)
-		diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot fix '%s': %s", f->source->name,
+		diag_error(s, D_CANNOT_WRITE, SPAN_NONE, "cannot fix '%s': %s", f->source->name,
 		           errno == ESTALE ? "it was changed meanwhile" : strerror(errno));
 	free(path);
 	buf_release(&text);

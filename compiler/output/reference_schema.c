@@ -27,7 +27,7 @@ static const char *text_at(struct schema *s, symbol name)
 static void put_value(struct schema *s, const char *name, struct value v)
 {
 	struct buf json = {0};
-	if (value_ok(v) && json_write(&json, s->ev, v, (struct span){0, 0}, JSON_PATHS, NULL))
+	if (value_ok(v) && json_write(&json, s->ev, v, SPAN_NONE, JSON_PATHS, NULL))
 		json_writer_member_literal(&s->w, name, buf_text(&json));
 	eval_recover(s->ev);
 	buf_release(&json);

@@ -34,7 +34,7 @@ struct span report_span(const struct session *s, const struct diag *d)
 	for (const struct note *n = d->notes; n; n = n->next)
 		if (source_span_is_users(&s->sources, n->at))
 			return n->at;
-	return (struct span){0, 0};
+	return SPAN_NONE;
 }
 
 const char *report_code(const struct diag *d)

@@ -55,7 +55,7 @@ static bool fail(struct writer *w, const char *path)
 
 static bool report(struct writer *w, enum diag_code code, const char *what, const char *why, const char *help)
 {
-	struct diag *d = diag_error(w->session, code, (struct span){0, 0}, "%s: %s", what, why);
+	struct diag *d = diag_error(w->session, code, SPAN_NONE, "%s: %s", what, why);
 	d->help = help;
 	return false;
 }
@@ -465,7 +465,7 @@ static void remove_old(struct writer *w)
 {
 	if (w->old < 0 || discard(w, w->old_name))
 		return;
-	struct diag *d = diag_make(w->session, D_CANNOT_WRITE, (struct span){0, 0},
+	struct diag *d = diag_make(w->session, D_CANNOT_WRITE, SPAN_NONE,
 	                           "the build is complete, but the one before it, now '%s', cannot be removed: %s",
 	                           w->old_name, strerror(errno));
 	d->severity = SEVERITY_WARNING;

@@ -15,6 +15,9 @@ struct span {
 	uint32_t start, end; /* end is behind the last byte; start == 0: no place */
 };
 
+/* The place of what stands in no text. */
+#define SPAN_NONE ((struct span){0, 0})
+
 enum source_kind {
 	SOURCE_USER,     /* a file, standard input or -E text of the user's */
 	SOURCE_EMBEDDED, /* of ctrc itself: runtime/ */

@@ -97,7 +97,7 @@ void yaml_text_fault(struct yaml_text *t)
 	const yaml_parser_t *yaml = &t->yaml;
 	struct source *s = t->p->source;
 	if (yaml->error == YAML_MEMORY_ERROR) {
-		complain_parser(t->p, D_MEMORY, (struct span){0, 0}, "the system has no memory left");
+		complain_parser(t->p, D_MEMORY, SPAN_NONE, "the system has no memory left");
 		return;
 	}
 	const char *problem = yaml->problem ? yaml->problem : "it cannot be read";

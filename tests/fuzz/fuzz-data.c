@@ -8,17 +8,15 @@
 
 #include <stdlib.h>
 
-static const struct span nowhere = {0, 0};
-
 static void search(struct evaluator *ev, const char *text, size_t len)
 {
 	const char *line_end = memchr(text, '\n', len);
 	size_t split = line_end ? (size_t)(line_end - text) : len;
 	const struct str *subject = str_new(ev->arena, line_end ? line_end + 1 : "", line_end ? len - split - 1 : 0);
-	const struct regex *r = regex_of(ev, str_new(ev->arena, text, split), nowhere);
+	const struct regex *r = regex_of(ev, str_new(ev->arena, text, split), SPAN_NONE);
 	const size_t *ends;
 	for (int mode = REGEX_WHOLE; r && mode <= REGEX_NONEMPTY; mode++) {
-		regex_match(ev, r, subject, 0, (enum regex_mode)mode, &ends, nowhere);
+		regex_match(ev, r, subject, 0, (enum regex_mode)mode, &ends, SPAN_NONE);
 		eval_recover(ev);
 	}
 }
@@ -26,8 +24,8 @@ static void search(struct evaluator *ev, const char *text, size_t len)
 static void read_back(struct evaluator *ev, struct value v)
 {
 	struct buf out = {0};
-	if (value_ok(v) && json_write(&out, ev, v, nowhere, 0, NULL))
-		json_read(ev, out.text, out.len, nowhere);
+	if (value_ok(v) && json_write(&out, ev, v, SPAN_NONE, 0, NULL))
+		json_read(ev, out.text, out.len, SPAN_NONE);
 	buf_release(&out);
 }
 
@@ -36,9 +34,9 @@ static void read_yaml_back(struct evaluator *ev, struct value v)
 {
 	static struct buf out; /* memory that runs out leaves from within */
 	buf_clear(&out);
-	if (value_ok(v) && yaml_write(&out, ev, v, nowhere)) {
+	if (value_ok(v) && yaml_write(&out, ev, v, SPAN_NONE)) {
 		const char *text = arena_text(ev->arena, out.text, out.len);
-		if (!value_ok(yaml_read(ev, text, out.len, nowhere)) && !ev->failure->passing)
+		if (!value_ok(yaml_read(ev, text, out.len, SPAN_NONE)) && !ev->failure->passing)
 			abort();
 	}
 }
@@ -49,9 +47,9 @@ static void read_data(const struct fuzz_input *in)
 	const char *text = in->len ? in->text + 1 : "";
 	size_t len = in->len ? in->len - 1 : 0;
 	switch (in->text[0]) {
-	case 'j': read_back(ev, json_read(ev, text, len, nowhere)); break;
-	case 't': read_back(ev, toml_read(ev, text, len, nowhere)); break;
-	case 'y': read_yaml_back(ev, yaml_read(ev, text, len, nowhere)); break;
+	case 'j': read_back(ev, json_read(ev, text, len, SPAN_NONE)); break;
+	case 't': read_back(ev, toml_read(ev, text, len, SPAN_NONE)); break;
+	case 'y': read_yaml_back(ev, yaml_read(ev, text, len, SPAN_NONE)); break;
 	default: search(ev, text, len); break;
 	}
 	eval_report(ev);

@@ -6,20 +6,19 @@
 
 static void print_all(struct evaluator *ev, struct value v)
 {
-	static const struct span nowhere = {0, 0};
 	struct buf out = {.limit = FUZZ_MEMORY};
 	print_value(&out, ev, v, 0);
 	eval_recover(ev);
 	print_value(&out, ev, v, PRINT_STRICT);
 	eval_recover(ev);
 	buf_clear(&out);
-	json_write(&out, ev, v, nowhere, JSON_PRETTY, NULL);
+	json_write(&out, ev, v, SPAN_NONE, JSON_PRETTY, NULL);
 	eval_recover(ev);
 	buf_clear(&out);
-	xml_write(&out, ev, v, nowhere, XML_STRICT | XML_LOCATION, NULL);
+	xml_write(&out, ev, v, SPAN_NONE, XML_STRICT | XML_LOCATION, NULL);
 	eval_recover(ev);
 	buf_release(&out);
-	if (op_equal(ev, v, v, nowhere) < 0)
+	if (op_equal(ev, v, v, SPAN_NONE) < 0)
 		eval_report(ev);
 }
 

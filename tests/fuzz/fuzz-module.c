@@ -6,8 +6,6 @@
 #include "lint/severity.h"
 #include "lint/lint_library.h"
 
-static const struct span nowhere = {0, 0};
-
 static void compile(struct evaluator *ev, const struct module_input modules[2])
 {
 	struct session *s = ev->session;
@@ -19,7 +17,7 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	config_check(ev, config);
 	assertions_check(ev, config);
 	artifacts_collect(ev, config, true, &tree);
-	tree.base = "/nowhere";
+	tree.base = "/SPAN_NONE";
 	if (!s->diags.errors && tree_check(s, &tree))
 		tree_seal(s, &tree);
 	severity_apply(s, &control, true, lint_run(ev, config));
@@ -30,7 +28,7 @@ static void check(const struct fuzz_input *in)
 	struct evaluator *ev = fuzz_evaluator(in);
 	struct source *spec = fuzz_source(in);
 	const struct module_input modules[2] = {
-	    {.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES},
+	    {.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES},
 	    {.value = eval_source(ev, spec), .at = {spec->base, spec->base + spec->len}, .file = spec->name},
 	};
 	if (value_ok(modules[0].value) && value_ok(modules[1].value))

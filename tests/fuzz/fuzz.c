@@ -49,5 +49,5 @@ struct evaluator *fuzz_evaluator(const struct fuzz_input *in)
 struct source *fuzz_source(const struct fuzz_input *in)
 {
 	struct session *s = in->session;
-	return source_add(&s->sources, &s->arena, "fuzz", NULL, "/nowhere", in->text, in->len, SOURCE_USER);
+	return source_add(&s->sources, &s->arena, "fuzz", NULL, "/SPAN_NONE", in->text, in->len, SOURCE_USER);
 }
