@@ -1,5 +1,5 @@
 /* `ctrc run`, `ctrc shell`, `ctrc login`: ways into a container. Where NixOS's own tool is there, it does the work;
- * else nsenter and machinectl do. ctrc becomes the program, so that its exit status and signals are the command's. */
+ * else nsenter and machinectl do. A command inside never holds the terminal of the host: see host/pty.h. */
 #include "cli/verb.h"
 #include "cli/session_run.h"
 #include "host/machine.h"
@@ -66,22 +66,17 @@ static void by_nixos(struct session *s, struct words *w, enum way way, const cha
 }
 
 /* Those for the tools of every host. Only a login is a matter of the container's own services. */
-static bool by_host(struct session *s, struct words *w, enum way way, const char *name, const struct operand *command)
+static void by_host(struct session *s, struct words *w, enum way way, const char *name, const char *leader,
+                    const struct operand *command)
 {
 	static const char *const shell[] = {
 	    "sh", "-c", "if command -v bash > /dev/null; then exec bash -l; fi; exec sh -l", NULL};
-	const char *leader = machine_leader(s, name);
-	if (!leader)
-		return false;
-	if (way != WAY_LOGIN)
-		machine_join(s, leader);
 	const char *const login[] = {"machinectl", "login", name, NULL};
 	const char *const enter[] = {"nsenter", "-t", leader, "-a", "--", NULL};
 	add_all(s, w, way == WAY_LOGIN ? login : enter);
 	if (way == WAY_SHELL)
 		add_all(s, w, shell);
 	add_command(s, w, command);
-	return true;
 }
 
 static enum exit_status status_of(const struct session *s)
@@ -97,11 +92,18 @@ static enum exit_status go(struct session_run *r, enum way way)
 	const struct operand *command = r->call->operands->next;
 	struct words w = {0};
 	bool of_nixos = machine_has_program("nixos-container");
+	const char *leader = of_nixos ? NULL : machine_leader(s, name);
+	if (!of_nixos && !leader)
+		return status_of(s);
 	if (of_nixos)
 		by_nixos(s, &w, way, name, command);
-	else if (!by_host(s, &w, way, name, command))
-		return status_of(s);
-	machine_become(s, w.list, of_nixos || way == WAY_LOGIN ? NULL : environment(s));
+	else
+		by_host(s, &w, way, name, leader, command);
+	/* machinectl has a pseudo-terminal of its own for a login. */
+	if (way == WAY_LOGIN)
+		machine_become(s, w.list);
+	else
+		machine_run(s, w.list, of_nixos ? NULL : environment(s), leader);
 	return STATUS_SYSTEM;
 }
 

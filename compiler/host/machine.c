@@ -1,6 +1,7 @@
 #include "host/machine.h"
 
 #include "host/process.h"
+#include "host/pty.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -8,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static const struct span nowhere = {0, 0};
@@ -77,7 +79,8 @@ const char *machine_leader(struct session *s, const char *name)
 	return digits ? arena_text(&s->arena, text, digits) : NULL;
 }
 
-void machine_join(struct session *s, const char *leader)
+/* Moves this process among those of a container. */
+static void join(struct session *s, const char *leader)
 {
 	enum { LONGEST = 4096 };
 	static const char unified[] = "0::";
@@ -116,11 +119,45 @@ bool machine_has_program(const char *name)
 	return false;
 }
 
-void machine_become(struct session *s, const char *const *args, const char *const *env)
+/* What ctrc ignores while it writes, a program need not. */
+static void become(const char *const *args, const char *const *env)
 {
-	/* What ctrc ignores while it writes, the program need not. */
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGXFSZ, SIG_DFL);
 	execvpe(args[0], (char *const *)args, env ? (char *const *)env : environ);
+}
+
+void machine_become(struct session *s, const char *const *args)
+{
+	become(args, NULL);
 	report_program(s, args[0], errno);
+}
+
+struct entrance {
+	struct session *session;
+	const char *const *args, *const *env;
+	const char *leader;
+};
+
+static void enter(void *given)
+{
+	const struct entrance *e = given;
+	if (e->leader)
+		join(e->session, e->leader);
+	become(e->args, e->env);
+}
+
+void machine_run(struct session *s, const char *const *args, const char *const *env, const char *leader)
+{
+	struct entrance entrance = {s, args, env, leader};
+	int status = pty_run(enter, &entrance);
+	if (status < 0) {
+		report_program(s, args[0], errno);
+		return;
+	}
+	if (WIFSIGNALED(status)) {
+		signal(WTERMSIG(status), SIG_DFL);
+		raise(WTERMSIG(status));
+	}
+	_exit(WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
 }

@@ -11,15 +11,16 @@ bool machine_is_name(const char *name);
  * container (H08), when it does not run (H07), and when nobody can be asked (H09). */
 const char *machine_leader(struct session *s, const char *name);
 
-/* Moves ctrc, and what it becomes, among the processes of a container, so that its limits and its policy of devices are
- * theirs, too. Hosts with cgroups of old have no one place for that: nothing happens then. */
-void machine_join(struct session *s, const char *leader);
-
 /* Whether a program is in PATH. */
 bool machine_has_program(const char *name);
 
-/* Becomes a program, found by PATH, with the environment `env`; NULL: the one that ctrc has. Returns only when that
- * fails, with a report (H09). */
-void machine_become(struct session *s, const char *const *args, const char *const *env);
+/* Becomes a program, found by PATH. Returns only when that fails, with a report (H09). */
+void machine_become(struct session *s, const char *const *args);
+
+/* Runs a program for a command inside a container, with the environment `env`, or ctrc's own where that is NULL. It is kept
+ * away from ctrc's terminal (host/pty.h), and is among the processes of the container whose init is `leader`, so that its
+ * limits and its policy of devices are the container's; where `leader` is NULL or the host has cgroups of old, it is not.
+ * Ends ctrc as the program ended, by the same status or signal. Returns only when it cannot be run, with a report (H09). */
+void machine_run(struct session *s, const char *const *args, const char *const *env, const char *leader);
 
 #endif

@@ -1,4 +1,4 @@
-# Starts that fail, stops before a container is ready, env files, links and terminals, on a host with a real systemd.
+# Starts that fail, stops before a container is ready, env files and links, on a host with a real systemd.
 #
 # shellcheck shell=bash disable=SC2154,SC2016 # what ./run sets; what is not expanded here is for shells on the host
 
