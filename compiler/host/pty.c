@@ -97,7 +97,7 @@ static bool wait_for_signals(struct relay *r)
 }
 
 /* In the child. Its faults go to the file `said`, as errno. */
-_Noreturn static void begin(const struct relay *r, int said, void (*start)(void *), void *given)
+static _Noreturn void begin(const struct relay *r, int said, void (*start)(void *), void *given)
 {
 	setsid();
 	if (r->outer >= 0)
