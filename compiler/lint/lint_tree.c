@@ -6,6 +6,7 @@
 struct walk {
 	struct session *session;
 	uint32_t depth;
+	const struct expr_lambda *outputs; /* of a flake, or NULL */
 };
 
 static const char *name_of(const struct walk *w, symbol name)
@@ -38,7 +39,7 @@ static void check_lambda(const struct walk *w, const struct expr_lambda *l)
 		if (l->names[i] && !l->used[i])
 			report_unused(w, "the argument", l->names[i], l->name_spans[i],
 			              "a name that begins with '_' says that this is meant");
-	for (uint32_t i = 0; i < l->formal_count; i++)
+	for (uint32_t i = 0; i < l->formal_count && l != w->outputs; i++)
 		if (!l->used[l->n + i])
 			report_unused(w, "the argument", l->formals[i].name, l->formals[i].at,
 			              l->ellipsis ? "leave it out: '...' takes what is not named" : NULL);
@@ -257,6 +258,19 @@ static void visit(struct walk *w, const struct expr *e)
 	w->depth--;
 }
 
+/* The names in the pattern of a flake's outputs say which inputs it has: none is there in vain. */
+static const struct expr_lambda *outputs_of_flake(const struct walk *w, const struct expr *e)
+{
+	if (e->kind != EXPR_ATTRS)
+		return NULL;
+	const struct bindings *b = &AS(attrs)->b;
+	for (uint32_t i = 0; i < b->n; i++)
+		if (b->order[i]->kind == BINDING_PLAIN && b->order[i]->value->kind == EXPR_LAMBDA &&
+		    strcmp(name_of(w, b->order[i]->name), "outputs") == 0)
+			return EXPR_AS(lambda, b->order[i]->value);
+	return NULL;
+}
+
 void lint_tree(struct session *s)
 {
 	struct walk w = {.session = s};
@@ -265,9 +279,11 @@ void lint_tree(struct session *s)
 		if (source->kind != SOURCE_USER || !source->tree)
 			continue;
 		lint_text(s, source);
-		if (source->yaml)
+		if (source->yaml) {
 			lint_yaml(s, source->tree);
-		else
-			visit(&w, source->tree);
+			continue;
+		}
+		w.outputs = outputs_of_flake(&w, source->tree);
+		visit(&w, source->tree);
 	}
 }

@@ -1,10 +1,11 @@
 /* Attribute sets and let: how `a.b = 1; a.c = 2;` and `a = { b = 1; }; a.c = 2;` become one set, as Nix does it.
  *
- * A name that is defined twice is one set when both definitions are written as sets; their names must then differ. What is
+ * A name that is defined twice is one set when both definitions are written as sets, and so are the names in them. What is
  * added belongs to the set that was there first: whether it is `rec` is decided there. A set stays open to this as long as the
  * set around it is being read, also after its `}`.
  *
- * Nix 2.8 loses dynamic names (${x} = ...) of a set that is merged into an earlier one; later versions and this one keep them. */
+ * Nix 2.8 merges sets at the first depth only, and loses dynamic names (${x} = ...) of a set that is merged into an earlier
+ * one; later versions and this one do neither. */
 #include "syntax/construct.h"
 
 #include <stdlib.h>
@@ -110,20 +111,32 @@ static void note_trap(struct parser *p, enum trap_kind kind, struct span at, con
 	p->traps[p->trap_count++] = (struct trap){at, kind, lost};
 }
 
-/* Moves what a set holds into one that was there before. */
+/* The set that a binding gives its name, or NULL where it is written as something else. */
+static struct set *set_of_binding(const struct binding *b)
+{
+	return b->kind == BINDING_PLAIN ? set_of(b->value) : NULL;
+}
+
+/* Moves what a set holds into one that was there before. Sets are as deep as the parser lets them be. */
 static void merge(struct parser *p, struct set *into, const struct set *from)
 {
 	const struct bindings *b = &from->attrs.b;
+	if (from->attrs.expr.flags & EXPR_REC && !(into->attrs.expr.flags & EXPR_REC))
+		note_trap(p, TRAP_LOST_REC, from->attrs.expr.at, b);
 	uint32_t subjects = into->attrs.b.from_count;
 	for (uint32_t i = 0; i < b->from_count; i++)
 		add_subject(p, into, b->from[i]);
 	for (uint32_t i = 0; i < b->n; i++) {
 		struct binding *binding = b->order[i];
 		const struct binding *known = find(into, binding->name);
-		if (known) {
+		struct set *inner = known ? set_of_binding(known) : NULL;
+		const struct set *more = set_of_binding(binding);
+		if (inner && more)
+			merge(p, inner, more);
+		else if (known)
 			refuse_duplicate(p, symbol_text(&p->session->symbols, binding->name), binding->at, known->at);
+		if (known)
 			continue;
-		}
 		if (binding->kind == BINDING_FROM)
 			binding->from += subjects;
 		add_binding(p, into, binding);
@@ -184,7 +197,7 @@ static struct set *descend(struct parser *p, struct set *s, const struct attr_na
 {
 	struct binding *known = names[i].dynamic ? NULL : find(s, names[i].name);
 	if (known) {
-		struct set *inner = known->kind == BINDING_PLAIN ? set_of(known->value) : NULL;
+		struct set *inner = set_of_binding(known);
 		if (!inner)
 			refuse_duplicate(p, path_text(p, names, i + 1), names[i].at, known->at);
 		return inner;
@@ -215,11 +228,9 @@ static void add_value(struct parser *p, struct set *s, const struct bind *bind, 
 		return;
 	}
 	struct binding *known = find(s, name->name);
-	struct set *inner = known && known->kind == BINDING_PLAIN ? set_of(known->value) : NULL;
+	struct set *inner = known ? set_of_binding(known) : NULL;
 	const struct set *more = set_of(bind->value);
 	if (inner && more) {
-		if (more->attrs.expr.flags & EXPR_REC && !(inner->attrs.expr.flags & EXPR_REC))
-			note_trap(p, TRAP_LOST_REC, more->attrs.expr.at, &more->attrs.b);
 		merge(p, inner, more);
 	} else if (known) {
 		refuse_duplicate(p, path_text(p, names, last + 1), name->at, known->at);
