@@ -104,23 +104,12 @@ static bool read_artifact(struct evaluator *ev, struct value v, bool whole, stru
 	return !ev->failure && read_content(ev, file, whole, a);
 }
 
-/* The set `build.files`, or NULL. */
-static const struct attrs *find_files(struct evaluator *ev, struct config *config)
-{
-	static const char *const way[] = {"build", "files"};
-	const struct attrs *set = force_attrs(ev, config_value(config), (struct span){0, 0}, NULL);
-	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
-		struct value v = force_attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
-		set = value_ok(v) ? force_attrs(ev, v, (struct span){0, 0}, way[i]) : NULL;
-	}
-	return set;
-}
-
 void artifacts_collect(struct evaluator *ev, struct config *config, bool whole, struct tree *tree)
 {
 	struct locator *locator = ARENA_NEW(ev->arena, struct locator);
 	*locator = (struct locator){.ev = ev, .config = config};
-	const struct attrs *files = find_files(ev, config);
+	struct value all = config_value_of(ev, config, "build", "files");
+	const struct attrs *files = value_ok(all) ? force_attrs(ev, all, SPAN_NONE, "build.files") : NULL;
 	*tree = (struct tree){.locate = locate, .context = locator};
 	if (!files) {
 		eval_report(ev);

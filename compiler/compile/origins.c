@@ -14,13 +14,7 @@ static struct value text_value(struct evaluator *ev, const char *text)
 static const struct list *ask(struct compilation *c, const char *file, const char *key)
 {
 	struct evaluator *ev = c->ev;
-	const struct attrs *set = force_attrs(ev, config_value(c->config), nowhere, NULL);
-	static const char *const way[] = {"build", "origins"};
-	struct value v = VALUE_NONE;
-	for (size_t i = 0; set && i < sizeof way / sizeof *way; i++) {
-		v = force_attribute(ev, set, symbol_of(&ev->session->symbols, way[i], strlen(way[i])));
-		set = value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
-	}
+	struct value v = config_value_of(ev, c->config, "build", "origins");
 	if (value_ok(v))
 		v = call_function2(ev, v, text_value(ev, file), text_value(ev, key), nowhere);
 	return value_ok(v) ? force_list(ev, v, nowhere, "origins of a file") : NULL;

@@ -124,13 +124,10 @@ static bool put_members(struct yaml_writer *w, const struct attrs *set, const st
 
 static bool put_attrs(struct yaml_writer *w, struct value v, const struct value_path *s)
 {
-	const struct attrs *set = value_attrs(v);
-	if (attrs_find(set, SYM___toString)) {
-		const struct str *text = text_of_value(w->ev, v, COERCE_PATH, w->at);
-		return text && put_text(w, text, s);
-	}
-	struct value *out = attrs_find(set, SYM_outPath);
-	return out ? put_value(w, *out, s) : put_members(w, set, s);
+	struct value written = text_written_for(w->ev, v, w->at);
+	if (!value_ok(written))
+		return false;
+	return written.word == v.word ? put_members(w, value_attrs(v), s) : put_value(w, written, s);
 }
 
 static bool put_container(struct yaml_writer *w, struct value v, const struct value_path *s)

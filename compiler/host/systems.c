@@ -18,10 +18,7 @@ static symbol name_of(struct compilation *c, const char *name)
 static const struct list *find_systems(struct compilation *c, struct config *config)
 {
 	struct evaluator *ev = c->ev;
-	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
-	struct value build = set ? force_attribute(ev, set, name_of(c, "build")) : VALUE_NONE;
-	set = value_ok(build) ? force_attrs(ev, build, nowhere, "build") : NULL;
-	struct value systems = set ? force_attribute(ev, set, name_of(c, "systems")) : VALUE_NONE;
+	struct value systems = config_value_of(ev, config, "build", "systems");
 	return value_ok(systems) ? force_list(ev, systems, nowhere, "build.systems") : NULL;
 }
 

@@ -576,3 +576,12 @@ struct value config_value(struct config *c)
 {
 	return c->value;
 }
+
+struct value config_value_of(struct evaluator *ev, struct config *c, const char *set, const char *name)
+{
+	struct symbols *symbols = &ev->session->symbols;
+	const struct attrs *all = force_attrs(ev, config_value(c), SPAN_NONE, NULL);
+	struct value inner = all ? force_attribute(ev, all, symbol_of(symbols, set, strlen(set))) : VALUE_NONE;
+	const struct attrs *options = value_ok(inner) ? force_attrs(ev, inner, SPAN_NONE, set) : NULL;
+	return options ? force_attribute(ev, options, symbol_of(symbols, name, strlen(name))) : VALUE_NONE;
+}

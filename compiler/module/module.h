@@ -28,6 +28,8 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 
 /* The merged values as a set: lazy, each option a thunk. */
 struct value config_value(struct config *c);
+/* The merged value of the option SET.NAME, forced. VALUE_NONE: with a failure, or without one where nobody declared it. */
+struct value config_value_of(struct evaluator *ev, struct config *c, const char *set, const char *name);
 /* The declared options as a set, as modules see them in `options`. */
 struct value config_options(struct config *c);
 

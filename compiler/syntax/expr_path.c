@@ -1,46 +1,22 @@
 /* Paths: made absolute with the folder of the text, without `.`, `..` and doubled slashes. Links are not looked at. */
+#include "base/path.h"
 #include "syntax/construct.h"
 
 #include <stdlib.h>
-
-static struct str *path_str(struct parser *p, size_t len)
-{
-	struct str *s = str_alloc(&p->session->arena, len);
-	s->head = (uint64_t)len << 8 | STR_HEAD_PATH;
-	return s;
-}
-
-/* Appends the elements of `path` to a normalised one of length `len` in `out` (empty: the root). Gives the new length. */
-static size_t append(char *out, size_t len, const char *path, size_t n)
-{
-	for (size_t i = 0; i < n;) {
-		size_t slash = i;
-		while (slash < n && path[slash] != '/')
-			slash++;
-		size_t element = slash - i;
-		if (element == 2 && memcmp(path + i, "..", 2) == 0) {
-			while (len > 0 && out[--len] != '/')
-				;
-		} else if (element && !(element == 1 && path[i] == '.')) {
-			out[len++] = '/';
-			memcpy(out + len, path + i, element);
-			len += element;
-		}
-		i = slash + 1;
-	}
-	return len;
-}
 
 /* `folder`/`path`, normalised. A slash at the end is kept where `keep_slash` says so. */
 static const struct str *absolute(struct parser *p, const char *folder, const char *path, size_t n, bool keep_slash)
 {
 	size_t folder_len = strlen(folder);
-	char *out = arena_alloc(&p->session->arena, folder_len + n + 3);
-	size_t len = append(out, append(out, 0, folder, folder_len), path, n);
-	if (!len || (keep_slash && path[n - 1] == '/'))
-		out[len++] = '/';
-	struct str *s = path_str(p, len);
-	memcpy(s->text, out, len);
+	struct str *s = str_alloc(&p->session->arena, folder_len + 1 + n + 1);
+	memcpy(s->text, folder, folder_len);
+	s->text[folder_len] = '/';
+	memcpy(s->text + folder_len + 1, path, n);
+	size_t len = path_normalise(s->text, folder_len + 1 + n);
+	if (keep_slash && len > 1 && path[n - 1] == '/')
+		s->text[len++] = '/';
+	s->text[len] = '\0';
+	s->head = (uint64_t)len << 8 | STR_HEAD_PATH;
 	return s;
 }
 
