@@ -16,6 +16,8 @@ static const struct {
     {"etc/udev/rules.d/", {"udevadm", "control", "--reload"}},
     {"etc/modules-load.d/", {"systemctl", "--quiet", "--no-block", "restart", "systemd-modules-load.service"}},
     {"etc/ctrc/dhcpcd.conf", {"systemctl", "--quiet", "try-reload-or-restart", "dhcpcd.service"}},
+    {"etc/systemd/network/", {"systemctl", "--quiet", "try-reload-or-restart", "systemd-networkd.service"}},
+    {"etc/NetworkManager/", {"systemctl", "--quiet", "try-reload-or-restart", "NetworkManager.service"}},
 };
 
 static bool touches(const struct plan *plan, const char *prefix)

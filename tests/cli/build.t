@@ -4,6 +4,7 @@ $ echo '{ containers.web.path = "/web"; containers.web.autoStart = true; }' >con
 ! 1 container checked
 
 $ find result -type f -o -type l | LC_ALL=C sort
+| result/etc/NetworkManager/conf.d/00-ctrc.conf
 | result/etc/containers/web.conf
 | result/etc/ctrc/dhcpcd.conf
 | result/etc/ctrc/manifest.json
@@ -20,6 +21,7 @@ $ find result -type f -o -type l | LC_ALL=C sort
 | result/etc/ctrc/scripts/container@web/reload
 | result/etc/ctrc/scripts/container@web/start
 | result/etc/modules-load.d/ctrc.conf
+| result/etc/systemd/network/00-ctrc.network
 | result/etc/systemd/system/container@.service
 | result/etc/systemd/system/container@web.service
 | result/etc/systemd/system/machines.target.wants/container@web.service
@@ -28,8 +30,8 @@ $ find result -type f -o -type l | LC_ALL=C sort
 $ find result -printf '%m %P\n' | LC_ALL=C sort -k 2 | head -4
 | 755
 | 755 etc
-| 755 etc/containers
-| 644 etc/containers/web.conf
+| 755 etc/NetworkManager
+| 755 etc/NetworkManager/conf.d
 
 $ (umask 077; ctrc build -o private && find private -printf '%m %P\n' | sort -k 2 | diff - <(find result -printf '%m %P\n' | sort -k 2) && diff -r result private && echo same)
 | same
@@ -57,6 +59,7 @@ $ mkdir -p deep/er && cp containers.spec deep/er && ctrc build deep/er -o here &
 
 $ cat here/etc/ctrc/manifest.json | sed 's/"sha256": "[0-9a-f]*"/"sha256": "..."/'
 | {"manifest": 1, "files": [
+|   {"path": "etc/NetworkManager/conf.d/00-ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
 |   {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
 |   {"path": "etc/ctrc/dhcpcd.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "networking.dhcpcd.denyInterfaces"}},
 |   {"path": "etc/ctrc/scripts/container@/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
@@ -72,6 +75,7 @@ $ cat here/etc/ctrc/manifest.json | sed 's/"sha256": "[0-9a-f]*"/"sha256": "..."
 |   {"path": "etc/ctrc/scripts/container@web/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
 |   {"path": "etc/ctrc/scripts/container@web/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
 |   {"path": "etc/modules-load.d/ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.kernelModules"}},
+|   {"path": "etc/systemd/network/00-ctrc.network", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
 |   {"path": "etc/systemd/system/container@.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
 |   {"path": "etc/systemd/system/container@web.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
 |   {"path": "etc/systemd/system/machines.target.wants/container@web.service", "type": "link", "target": "../container@web.service", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},

@@ -5,12 +5,14 @@ $ echo '{ containers.web = { path = "/web"; autoStart = true; privateNetwork = t
 
 $ ctrc diff --root host web.spec
 | files:
+|   + etc/NetworkManager/conf.d/00-ctrc.conf
 |   + etc/containers/web.conf
 |   + etc/ctrc/dhcpcd.conf
 |   + etc/ctrc/hosts
 |   + etc/ctrc/scripts/container@/ (6 files)
 |   + etc/ctrc/scripts/container@web/ (6 files)
 |   + etc/modules-load.d/ctrc.conf
+|   + etc/systemd/network/00-ctrc.network
 |   + etc/systemd/system/container@.service
 |   + etc/systemd/system/container@web.service
 |   + etc/systemd/system/machines.target.wants/container@web.service
@@ -24,8 +26,8 @@ $ ctrc apply --root host web.spec </dev/null >/dev/null
 = 2
 $ ctrc apply --root host --dry-run web.spec | head -n 3; diff -r host untouched && echo untouched
 | files:
+|   + etc/NetworkManager/conf.d/00-ctrc.conf
 |   + etc/containers/web.conf
-|   + etc/ctrc/dhcpcd.conf
 | untouched
 $ ctrc apply --root host --yes web.spec | tail -n 1
 | generation 1 is the current one
@@ -292,12 +294,20 @@ $ cp -a before/. copied && ctrc apply --root copied --yes web.spec
 !   = option containers.web
 ! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
 !
+! error[H01]: 'copied/etc/NetworkManager/conf.d/00-ctrc.conf' is in the way, and is not ctrc's
+!   = option boot.enableContainers
+! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
+!
 ! error[H01]: 'copied/etc/ctrc' is in the way, and is not ctrc's
 !   = option networking.dhcpcd.denyInterfaces
 ! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
 !
 ! error[H01]: 'copied/etc/modules-load.d/ctrc.conf' is in the way, and is not ctrc's
 !   = option boot.kernelModules
+! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
+!
+! error[H01]: 'copied/etc/systemd/network/00-ctrc.network' is in the way, and is not ctrc's
+!   = option boot.enableContainers
 ! help: a build was copied to this host: remove the files that its etc/ctrc/manifest.json lists
 !
 ! error[H01]: 'copied/etc/systemd/system/container@.service' is in the way, and is not ctrc's

@@ -39,7 +39,7 @@ $ . ./damage; damage 'sed -i "s,etc/containers/web.conf,../../../../etc/web.conf
 | error[H04]: generation 1 is damaged: 'd/var/lib/ctrc/generations/1' has a manifest with a path that has a '.' or '..' in it
 | generations/2
 $ . ./damage; damage 'sed -i "s,\"0644\",\"7777\"," etc/ctrc/manifest.json'
-| error[H04]: generation 1 is damaged: 'd/var/lib/ctrc/generations/1' has a manifest that is damaged at 'etc/containers/web.conf'
+| error[H04]: generation 1 is damaged: 'd/var/lib/ctrc/generations/1' has a manifest that is damaged at 'etc/NetworkManager/conf.d/00-ctrc.conf'
 | generations/2
 $ . ./damage; damage 'echo {} >generation.json'
 | error[H04]: generation 1 is damaged: 'd/var/lib/ctrc/generations/1' has no generation.json that ctrc wrote
@@ -108,8 +108,10 @@ $ ctrc apply --yes --root d y.spec; ctrc status --root d --exit-code >/dev/null 
 | fine
 ! warning[H10]: 'd/var/lib/ctrc/ledger.json' is missing: ctrc's links were found by where they lead
 $ ctrc remove --yes --root d | sed -n '/^left/,$p'; find d -mindepth 1 ! -type d -printf '%P -> %l\n'; ctrc status --root d
+| left: d/etc/NetworkManager/conf.d, which may be somebody else's
 | left: d/etc/containers, which may be somebody else's
 | left: d/etc/modules-load.d, which may be somebody else's
+| left: d/etc/systemd/network, which may be somebody else's
 | left: d/etc/systemd/system/machines.target.wants, which may be somebody else's
 | left: d/etc/systemd/system/multi-user.target.wants/machines.target, which may be somebody else's
 | all that is surely ctrc's is gone from the host
@@ -117,8 +119,10 @@ $ ctrc remove --yes --root d | sed -n '/^left/,$p'; find d -mindepth 1 ! -type d
 | etc/systemd/system/multi-user.target.wants/machines.target -> /usr/lib/systemd/system/machines.target
 | nothing is rolled out here
 $ rm -rf d; cp -a fresh d; rm d/var/lib/ctrc/ledger.json; ctrc remove --yes --root d | sed -n '/^left/,$p'
+| left: d/etc/NetworkManager/conf.d, which may be somebody else's
 | left: d/etc/containers, which may be somebody else's
 | left: d/etc/modules-load.d, which may be somebody else's
+| left: d/etc/systemd/network, which may be somebody else's
 | left: d/etc/systemd/system/machines.target.wants, which may be somebody else's
 | left: d/etc/systemd/system/multi-user.target.wants/machines.target, which may be somebody else's
 | all that is surely ctrc's is gone from the host
@@ -138,7 +142,7 @@ $ rm -rf d; cp -a fresh d; rm -r d/var/lib/ctrc; ctrc status --root d --exit-cod
 | nothing is rolled out here
 | but there is still:
 |   var/lib/ctrc/ledger.json: is missing
-|   etc/containers/web.conf: is ctrc's, and of no use any more
+|   etc/NetworkManager/conf.d/00-ctrc.conf: is ctrc's, and of no use any more
 | all that is surely ctrc's is gone from the host
 | d/etc/systemd/system/multi-user.target.wants/machines.target
 ! warning[H10]: 'd/var/lib/ctrc/ledger.json' is missing: ctrc's links were found by where they lead
