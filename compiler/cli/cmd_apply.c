@@ -28,7 +28,7 @@ static enum exit_status plan_apply(struct session_run *r)
 {
 	struct session *s = &r->session;
 	enum exit_status status = compile_sealed(&r->compilation);
-	struct rollout_command *g = status == STATUS_FINE ? rollout_command_open(r, !r->call->dry_run) : NULL;
+	struct rollout_command *g = status == STATUS_FINE ? rollout_command_open(r, !r->call->host.dry_run) : NULL;
 	if (!g)
 		return status == STATUS_FINE ? STATUS_SYSTEM : status;
 	struct snapshot new = snapshot_of_tree(s, &r->compilation.tree);
@@ -51,8 +51,23 @@ static enum exit_status plan_apply(struct session_run *r)
 	return g->generation.number ? status : STATUS_SYSTEM;
 }
 
-enum exit_status cmd_apply(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task apply = {.work = plan_apply, .finish = rollout_command_finish};
 	return session_run(c, &apply);
 }
+
+const struct verb verb_apply = {
+    .name = "apply",
+    .run = run,
+    .operand = "[SPEC]",
+    .operand_is = OPERAND_FILE,
+    .completion = COMPLETION_FILE,
+    .help = "roll a spec out on this host",
+    .about = "Compiles SPEC, shows what `diff` shows, asks, and does it: the files become a new generation below "
+             "/var/lib/ctrc, which\n"
+             "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and "
+             "started. What fails\n"
+             "does not keep the rest from being done; a run that was interrupted is finished by the next.",
+    .options = OPTION_TABLES(options_agree, options_keep, options_patch, options_nix, options_root, OPTIONS_OF_SPEC),
+};

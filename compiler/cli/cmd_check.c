@@ -7,8 +7,20 @@ static enum exit_status check_spec(struct session_run *r)
 	return compile_settle(&r->compilation, compile_spec(&r->compilation, false));
 }
 
-enum exit_status cmd_check(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task check = {.work = check_spec, .summary = true, .lenient = true, .every = true};
 	return session_run(c, &check);
 }
+
+const struct verb verb_check = {
+    .name = "check",
+    .run = run,
+    .operand = "[SPEC ...]",
+    .operand_is = OPERAND_FILE,
+    .many = true,
+    .completion = COMPLETION_FILE,
+    .help = "report everything that is wrong with a spec",
+    .about = "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.",
+    .options = OPTION_TABLES(options_restrict, OPTIONS_OF_SPEC),
+};

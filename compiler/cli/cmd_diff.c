@@ -11,10 +11,20 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+struct diff_call {
+	const char *against; /* a tree to compare with, or NULL: the host */
+	bool json, exit_code;
+};
+
+static const struct diff_call *own_of(const struct session_run *r)
+{
+	return r->call->own;
+}
+
 /* The build tree that --against names. */
 static bool read_tree(struct session_run *r, struct snapshot *snapshot)
 {
-	const char *path = r->call->against;
+	const char *path = own_of(r)->against;
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0) {
 		diag_error(&r->session, errno == ENOENT ? D_NO_FILE : D_CANNOT_READ, (struct span){0, 0},
@@ -34,7 +44,7 @@ static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 {
 	struct origins origins = origins_of(&r->compilation);
 	struct snapshot new = snapshot_of_tree(&r->session, &r->compilation.tree), old;
-	if (r->call->against) {
+	if (own_of(r)->against) {
 		*plan = ARENA_NEW(&r->session.arena, struct plan);
 		if (!read_tree(r, &old))
 			return STATUS_SYSTEM;
@@ -50,6 +60,7 @@ static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 
 static enum exit_status diff(struct session_run *r)
 {
+	const struct diff_call *own = own_of(r);
 	struct plan *plan;
 	enum exit_status status = compile_sealed(&r->compilation);
 	if (status == STATUS_FINE)
@@ -57,17 +68,41 @@ static enum exit_status diff(struct session_run *r)
 	if (status != STATUS_FINE)
 		return status;
 	bool colour = terminal_colours(STDOUT_FILENO);
-	if (r->call->json)
+	if (own->json)
 		show_json(&r->result, plan);
-	else if (r->call->patch && !patch_show(&r->session, &r->result, plan, colour))
+	else if (r->call->host.patch && !patch_show(&r->session, &r->result, plan, colour))
 		return STATUS_SYSTEM;
 	else
 		show_plan(&r->result, plan, colour);
-	return r->call->exit_code && !plan_is_empty(plan) ? STATUS_DIFFERS : STATUS_FINE;
+	return own->exit_code && !plan_is_empty(plan) ? STATUS_DIFFERS : STATUS_FINE;
 }
 
-enum exit_status cmd_diff(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task task = {.work = diff};
 	return session_run(c, &task);
 }
+
+static const struct command_option own_options[] = {
+    {0, "against", "TREE", "compare with this build tree, not with the host",
+     OPTION_OWN_KEEPS(struct diff_call, against),
+     .excludes = "root", .completion = COMPLETION_FOLDER},
+    {0, "json", NULL, "print as JSON", OPTION_OWN_SETS(struct diff_call, json), .excludes = "patch"},
+    {0, "exit-code", NULL, "exit with status 4 when something would change",
+     OPTION_OWN_SETS(struct diff_call, exit_code)},
+    OPTIONS_END,
+};
+
+const struct verb verb_diff = {
+    .name = "diff",
+    .run = run,
+    .operand = "[SPEC]",
+    .operand_is = OPERAND_FILE,
+    .completion = COMPLETION_FILE,
+    .help = "show what a roll-out would change on this host, and why",
+    .about = "Compiles SPEC and compares it with what is rolled out on this host (or with a build tree): which "
+             "files change, and\n"
+             "which units are started, restarted, reloaded, stopped or left alone because of that. Changes nothing.",
+    .options = OPTION_TABLES(own_options, options_patch, options_nix, options_root, OPTIONS_OF_SPEC),
+    .own_size = sizeof(struct diff_call),
+};

@@ -15,6 +15,18 @@
 
 #include <unistd.h>
 
+struct eval_call {
+	bool strict; /* forces everything */
+	bool json, yaml, xml, raw, parse;
+	bool no_location; /* XML without places */
+	bool show_trace;  /* changes nothing */
+};
+
+static const struct eval_call *own_of(const struct session_run *r)
+{
+	return r->call->own;
+}
+
 static const struct span nowhere = {0, 0};
 
 static bool print_json(struct session_run *r, struct value v)
@@ -26,7 +38,8 @@ static bool print_json(struct session_run *r, struct value v)
 
 static bool print_xml(struct session_run *r, struct value v)
 {
-	unsigned flags = (r->call->strict ? XML_STRICT : 0) | (r->call->no_location ? 0 : XML_LOCATION);
+	const struct eval_call *own = own_of(r);
+	unsigned flags = (own->strict ? XML_STRICT : 0) | (own->no_location ? 0 : XML_LOCATION);
 	return xml_write(&r->result, r->ev, v, nowhere, flags, NULL);
 }
 
@@ -40,16 +53,16 @@ static bool print_raw(struct session_run *r, struct value v)
 
 static bool put_value(struct session_run *r, struct value v)
 {
-	const struct command_line *c = r->call;
-	if (c->raw)
+	const struct eval_call *own = own_of(r);
+	if (own->raw)
 		return print_raw(r, v);
-	if (c->json)
+	if (own->json)
 		return print_json(r, v);
-	if (c->yaml)
+	if (own->yaml)
 		return yaml_write(&r->result, r->ev, v, nowhere);
-	if (c->xml)
+	if (own->xml)
 		return print_xml(r, v);
-	bool ok = print_value(&r->result, r->ev, v, c->strict ? PRINT_STRICT : 0);
+	bool ok = print_value(&r->result, r->ev, v, own->strict ? PRINT_STRICT : 0);
 	buf_char(&r->result, '\n');
 	return ok;
 }
@@ -58,7 +71,7 @@ static bool put_value(struct session_run *r, struct value v)
 static bool print_part(struct session_run *r, struct value v, const char *path, const struct attrs *args)
 {
 	v = auto_arguments_select(r->ev, v, path, args, false);
-	if (value_ok(v) && r->call->arguments)
+	if (value_ok(v) && r->call->evaluation.arguments)
 		v = auto_arguments_call(r->ev, v, args, false);
 	return value_ok(v) && put_value(r, v);
 }
@@ -66,8 +79,8 @@ static bool print_part(struct session_run *r, struct value v, const char *path, 
 static enum exit_status eval_and_print(struct session_run *r, struct source *source)
 {
 	static const struct operand whole = {"", NULL};
-	const struct operand *part = r->call->attributes ? r->call->attributes : &whole;
-	struct value args = auto_arguments_of(r->ev, r->call->arguments), v = eval_source(r->ev, source);
+	const struct operand *part = r->call->evaluation.attributes ? r->call->evaluation.attributes : &whole;
+	struct value args = auto_arguments_of(r->ev, r->call->evaluation.arguments), v = eval_source(r->ev, source);
 	bool ok = value_ok(v);
 	for (; ok && part; part = part->next)
 		ok = print_part(r, v, part->text, value_attrs(args)) && scratch_fits(r->ev, &r->result, nowhere);
@@ -114,12 +127,12 @@ static enum exit_status work(struct session_run *r)
 	for (; operand && status == STATUS_FINE; operand = operand->next) {
 		struct source *source = source_of(r, operand->text, &status);
 		if (source)
-			status = r->call->parse ? parse_and_print(r, source) : eval_and_print(r, source);
+			status = own_of(r)->parse ? parse_and_print(r, source) : eval_and_print(r, source);
 	}
 	return status;
 }
 
-enum exit_status cmd_eval(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	if (!c->operands && (c->expressions || access("default.nix", F_OK) != 0)) {
 		terminal_error(D_USAGE, "nothing to evaluate", "name a file, or give an expression with -E");
@@ -128,3 +141,36 @@ enum exit_status cmd_eval(const struct command_line *c)
 	static const struct task task = {.work = work};
 	return session_run(c, &task);
 }
+
+static const struct command_option own_options[] = {
+    {'E', "expr", NULL, "what is named are expressions, not files", OPTION_SETS(expressions)},
+    {0, "strict", NULL, "evaluate everything inside, too", OPTION_OWN_SETS(struct eval_call, strict)},
+    {0, "json", NULL, "print as JSON", OPTION_OWN_SETS(struct eval_call, json), .excludes = "yaml xml raw parse"},
+    {0, "yaml", NULL, "print as YAML", OPTION_OWN_SETS(struct eval_call, yaml), .excludes = "xml raw parse"},
+    {0, "xml", NULL, "print as XML", OPTION_OWN_SETS(struct eval_call, xml), .excludes = "raw parse"},
+    {0, "no-location", NULL, "the XML says nothing of files and lines", OPTION_OWN_SETS(struct eval_call, no_location)},
+    {0, "raw", NULL, "print a string as it is, without quotes",
+     OPTION_OWN_SETS(struct eval_call, raw), .excludes = "parse"},
+    {0, "parse", NULL, "only parse, and print what was read", OPTION_OWN_SETS(struct eval_call, parse)},
+    {0, "show-trace", NULL, "accepted for Nix's sake: places are always shown",
+     OPTION_OWN_SETS(struct eval_call, show_trace)},
+    OPTIONS_END,
+};
+
+const struct verb verb_eval = {
+    .name = "eval",
+    .run = run,
+    .operand = "[FILE ...]",
+    .operand_is = OPERAND_FILE,
+    .many = true,
+    .completion = COMPLETION_FILE,
+    .help = "print the value of an expression",
+    .about = "Evaluates the expression in each FILE (./default.nix when none is named, '-' for standard input), "
+             "or each FILE\n"
+             "itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with "
+             "what --arg and\n"
+             "--argstr give.",
+    .options = OPTION_TABLES(own_options, options_attribute, options_arguments, options_restrict, options_evaluator),
+    .own_size = sizeof(struct eval_call),
+    .as_nix = true,
+};

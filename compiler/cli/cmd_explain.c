@@ -3,6 +3,10 @@
 #include "cli/verb.h"
 #include "output/explain.h"
 
+struct explain_call {
+	bool markdown; /* all codes, as a page */
+};
+
 /* What the list of mistakes behind the lints calls by ids of its own, and ctrc reports as faults of options. */
 static const struct {
 	const char *id;
@@ -44,10 +48,15 @@ static void list_codes(struct buf *out)
 	}
 }
 
-enum exit_status cmd_explain(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
+	const struct explain_call *own = c->own;
 	struct buf out = {0};
 	struct arena a = {.limit = 1 << 20};
+	if (own->markdown && c->operands) {
+		terminal_error(D_USAGE, "both --markdown and a code are given", "--markdown prints all explanations: leave one out");
+		return STATUS_CALL;
+	}
 	for (const struct operand *o = c->operands; o; o = o->next) {
 		enum diag_code code = find_code(o->text);
 		if (code == DIAG_CODES) {
@@ -60,9 +69,29 @@ enum exit_status cmd_explain(const struct command_line *c)
 			buf_char(&out, '\n');
 		explain_print(&out, code);
 	}
-	if (!c->operands && c->markdown)
+	if (own->markdown)
 		explain_markdown(&out);
 	else if (!c->operands)
 		list_codes(&out);
 	return terminal_print(&out);
 }
+
+static const struct command_option own_options[] = {
+    {0, "markdown", NULL, "without CODE: print all explanations as Markdown",
+     OPTION_OWN_SETS(struct explain_call, markdown)},
+    OPTIONS_END,
+};
+
+const struct verb verb_explain = {
+    .name = "explain",
+    .run = run,
+    .operand = "[CODE ...]",
+    .many = true,
+    .completion = COMPLETION_CODE,
+    .help = "say what a code means, and what to do",
+    .about = "Explains each CODE, named as diagnostics do (N03) or in words (bridge-with-host-address): what is "
+             "wrong, why, a\n"
+             "wrong and a right spec, and the evidence. Without CODE it lists all of them.",
+    .options = OPTION_TABLES(own_options),
+    .own_size = sizeof(struct explain_call),
+};

@@ -7,6 +7,10 @@
 
 #include <stdio.h>
 
+struct generations_call {
+	bool json;
+};
+
 enum { TIME_WIDTH = 20 };
 
 static void as_text(struct buf *out, const struct generation *list, size_t n, int current)
@@ -55,17 +59,32 @@ static void as_json(struct buf *out, const struct generation *list, size_t n, in
 
 static enum exit_status list_generations(struct session_run *r)
 {
+	const struct generations_call *own = r->call->own;
 	struct generation *list;
 	size_t n;
 	struct rollout_command *g = rollout_command_open(r, false);
 	if (!g || !generation_list(&g->host, &list, &n))
 		return STATUS_SYSTEM;
-	(r->call->json ? as_json : as_text)(&r->result, list, n, generation_current(&g->host));
+	(own->json ? as_json : as_text)(&r->result, list, n, generation_current(&g->host));
 	return STATUS_FINE;
 }
 
-enum exit_status cmd_generations(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task task = {.work = list_generations};
 	return session_run(c, &task);
 }
+
+static const struct command_option own_options[] = {
+    {0, "json", NULL, "print as JSON", OPTION_OWN_SETS(struct generations_call, json)},
+    OPTIONS_END,
+};
+
+const struct verb verb_generations = {
+    .name = "generations",
+    .run = run,
+    .help = "list what was rolled out on this host",
+    .about = "Lists the generations that are kept, with the time and the spec of each; '*' marks the current one.",
+    .options = OPTION_TABLES(own_options, options_root),
+    .own_size = sizeof(struct generations_call),
+};

@@ -9,6 +9,15 @@
 #include <errno.h>
 #include <unistd.h>
 
+struct lint_call {
+	bool fix, dry_run;
+};
+
+static const struct lint_call *own_of(const struct session_run *r)
+{
+	return r->call->own;
+}
+
 /* Cures can bring further faults to light: an error of syntax hides all others. */
 enum { MOST_PASSES = 10 };
 
@@ -48,7 +57,7 @@ static enum exit_status fix_spec(struct session_run *r, enum exit_status status)
 		any |= f->kind == FIX_MADE;
 	if (any && !show(r, fixes, FIX_MADE))
 		return STATUS_SYSTEM;
-	if (!any || r->call->dry_run)
+	if (!any || own_of(r)->dry_run)
 		return show_rest(r, fixes, status);
 	if (!fix_write(&r->session, fixes))
 		return STATUS_SYSTEM;
@@ -62,11 +71,38 @@ static enum exit_status lint_spec(struct session_run *r)
 	if (r->compilation.config)
 		r->compilation.lint_names = lint_run(r->ev, r->compilation.config);
 	status = compile_settle(&r->compilation, status);
-	return r->call->fix ? fix_spec(r, status) : status;
+	return own_of(r)->fix ? fix_spec(r, status) : status;
 }
 
-enum exit_status cmd_lint(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task lint = {.work = lint_spec, .summary = true, .lints = true, .lenient = true, .every = true};
 	return session_run(c, &lint);
 }
+
+static const char *const *outputs(struct command_line *c)
+{
+	const struct lint_call *own = c->own;
+	return own->fix && !own->dry_run ? restriction_own_folders(&c->arena, c) : NULL;
+}
+
+static const struct command_option own_options[] = {
+    {0, "fix", NULL, "apply the cures that are certain; show them first, as a difference",
+     OPTION_OWN_SETS(struct lint_call, fix)},
+    {0, "dry-run", NULL, "with --fix: show them only", OPTION_OWN_SETS(struct lint_call, dry_run)},
+    OPTIONS_END,
+};
+
+const struct verb verb_lint = {
+    .name = "lint",
+    .run = run,
+    .operand = "[SPEC ...]",
+    .operand_is = OPERAND_FILE,
+    .many = true,
+    .completion = COMPLETION_FILE,
+    .help = "check, and report what will surprise later",
+    .about = "Checks each SPEC, and reports what is legal but will surprise when a container starts, or later.",
+    .options = OPTION_TABLES(own_options, options_restrict, OPTIONS_OF_SPEC),
+    .own_size = sizeof(struct lint_call),
+    .outputs = outputs,
+};

@@ -5,6 +5,11 @@
 #include "cli/verb.h"
 #include "output/reference.h"
 
+struct options_call {
+	const char *spec; /* whose own options are shown, too; or NULL */
+	bool markdown, man, json, json_schema;
+};
+
 static const struct span nowhere = {0, 0};
 
 /* Keeps what all words of the call are found in. */
@@ -23,11 +28,21 @@ static bool search(struct session_run *r, struct reference *all)
 	return false;
 }
 
+static const struct reference_format *format_of(const struct options_call *own)
+{
+	const char *name = own->markdown ? "markdown" : own->man ? "man" : own->json ? "json" : own->json_schema ? "json-schema" : NULL;
+	const struct reference_format *f = reference_formats;
+	while (name && strcmp(f->name, name) != 0)
+		f++;
+	return f;
+}
+
 static enum exit_status list_options(struct session_run *r)
 {
-	const struct reference_format *format = r->call->reference ? r->call->reference : reference_formats;
+	const struct options_call *own = r->call->own;
+	const struct reference_format *format = format_of(own);
 	struct source *spec = NULL;
-	if (r->call->spec && !(spec = spec_file_load(&r->session, r->call->spec)))
+	if (own->spec && !(spec = spec_file_load(&r->session, own->spec)))
 		return STATUS_SYSTEM;
 	struct config *config = compile_modules(&r->compilation, spec, VALUE_NONE);
 	if (!config)
@@ -39,8 +54,35 @@ static enum exit_status list_options(struct session_run *r)
 	return STATUS_FINE;
 }
 
-enum exit_status cmd_options(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task task = {.work = list_options};
 	return session_run(c, &task);
 }
+
+static const struct command_option own_options[] = {
+    {0, "spec", "SPEC", "show the options that this spec declares, too", OPTION_OWN_KEEPS(struct options_call, spec),
+     .completion = COMPLETION_FILE},
+    {0, "markdown", NULL, "print as Markdown",
+     OPTION_OWN_SETS(struct options_call, markdown), .excludes = "man json json-schema"},
+    {0, "man", NULL, "print as a manual page: ctrc options --man | man -l -",
+     OPTION_OWN_SETS(struct options_call, man), .excludes = "json json-schema"},
+    {0, "json", NULL, "print as JSON, in the shape of NixOS's options.json",
+     OPTION_OWN_SETS(struct options_call, json), .excludes = "json-schema"},
+    {0, "json-schema", NULL, "print a JSON Schema for specs in YAML or JSON",
+     OPTION_OWN_SETS(struct options_call, json_schema)},
+    OPTIONS_END,
+};
+
+const struct verb verb_options = {
+    .name = "options",
+    .run = run,
+    .operand = "[WORD ...]",
+    .many = true,
+    .help = "list every option that a spec may set",
+    .about = "Prints the options that ctrc knows, with type, default and description: all, or those that have "
+             "each WORD in their\n"
+             "name or description. A JSON Schema always has all of them.",
+    .options = OPTION_TABLES(own_options, options_evaluator),
+    .own_size = sizeof(struct options_call),
+};

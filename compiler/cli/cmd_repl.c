@@ -201,7 +201,7 @@ static void run_load(struct repl *r, const char *argument)
 	struct source *source = spec_file_load(&r->run.session, argument);
 	if (!source)
 		return;
-	struct value args = auto_arguments_of(r->run.ev, r->run.call->arguments), v = eval_source(r->run.ev, source);
+	struct value args = auto_arguments_of(r->run.ev, r->run.call->evaluation.arguments), v = eval_source(r->run.ev, source);
 	v = value_ok(v) ? auto_arguments_call(r->run.ev, v, value_attrs(args), false) : v;
 	/* Kept even when it fails: once the file is put right, :r loads it. */
 	remember(r, arena_format(&r->run.session.arena, ":l %s", argument));
@@ -479,7 +479,7 @@ static void work(void *data)
 	end(r);
 }
 
-enum exit_status cmd_repl(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	struct command_line call = *c; /* with the size of the stack */
 	struct repl r = {.run = {.call = &call, .compilation.settings.format = report_formats}};
@@ -488,7 +488,7 @@ enum exit_status cmd_repl(const struct command_line *c)
 	sigaddset(&set, SIGINT);
 	pthread_sigmask(SIG_BLOCK, &set, NULL);
 	r.editor = editor_open(repl_complete, &r);
-	bool began = r.editor && evaluator_on_big_stack(&call.eval, work, &r) == BIG_STACK_DONE;
+	bool began = r.editor && evaluator_on_big_stack(&call.evaluation.eval, work, &r) == BIG_STACK_DONE;
 	if (!began)
 		terminal_error(D_MEMORY, "the system has no memory left", NULL);
 	if (r.editor)
@@ -500,3 +500,18 @@ enum exit_status cmd_repl(const struct command_line *c)
 	buf_release(&r.run.result);
 	return !began ? STATUS_SYSTEM : r.failed ? STATUS_SPEC : STATUS_FINE;
 }
+
+const struct verb verb_repl = {
+    .name = "repl",
+    .run = run,
+    .operand = "[FILE ...]",
+    .operand_is = OPERAND_FILE,
+    .many = true,
+    .completion = COMPLETION_FILE,
+    .help = "try expressions, one after the other",
+    .about = "Reads expressions from the terminal or standard input and prints their values. `:?` lists its "
+             "commands. What the\n"
+             "sets in the FILEs hold is in scope, and `lib`.",
+    .options = OPTION_TABLES(options_arguments, options_evaluator),
+    .as_nix = true,
+};

@@ -41,7 +41,7 @@ static enum exit_status plan_rollback(struct session_run *r)
 	int number = r->call->file ? read_number(r, r->call->file) : 0;
 	if (r->call->file && !number)
 		return STATUS_CALL;
-	struct rollout_command *g = rollout_command_open(r, !r->call->dry_run);
+	struct rollout_command *g = rollout_command_open(r, !r->call->host.dry_run);
 	if (!g)
 		return STATUS_SYSTEM;
 	g->generation.number = number ? number : find_previous(r, &g->host);
@@ -50,8 +50,19 @@ static enum exit_status plan_rollback(struct session_run *r)
 	return rollout_command_plan(r, g, &new, NULL);
 }
 
-enum exit_status cmd_rollback(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task rollback = {.work = plan_rollback, .finish = rollout_command_finish};
 	return session_run(c, &rollback);
 }
+
+const struct verb verb_rollback = {
+    .name = "rollback",
+    .run = run,
+    .operand = "[N]",
+    .help = "go back to an earlier generation",
+    .about = "Makes generation N the current one again (by default the one before the current one), with the "
+             "same plan and care as\n"
+             "`apply`.",
+    .options = OPTION_TABLES(options_agree, options_keep, options_patch, options_root),
+};

@@ -147,20 +147,53 @@ static enum exit_status nothing(struct session_run *r)
 }
 
 /* A program is started from the thread that ctrc started with, and by a task that has nothing else to finish. */
-enum exit_status cmd_run(const struct command_line *c)
+static enum exit_status run(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_run};
 	return start(c, &task, WAY_RUN);
 }
 
-enum exit_status cmd_run_shell(const struct command_line *c)
+static enum exit_status run_shell(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_shell};
 	return start(c, &task, WAY_SHELL);
 }
 
-enum exit_status cmd_run_login(const struct command_line *c)
+static enum exit_status run_login(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_login};
 	return start(c, &task, WAY_LOGIN);
 }
+
+const struct verb verb_run = {
+    .name = "run",
+    .run = run,
+    .operand = "NAME -- COMMAND ...",
+    .many = true,
+    .help = "run a command in a container",
+    .about = "Runs COMMAND as root in the container NAME, without a shell and with an environment of its own, "
+             "and ends with its exit\n"
+             "status. By way of `nixos-container run` where the host has that, else of nsenter.",
+    .options = (const struct command_option *const[]){options_common, NULL},
+};
+
+const struct verb verb_shell = {
+    .name = "shell",
+    .run = run_shell,
+    .operand = "NAME",
+    .help = "open a shell of root in a container",
+    .about = "Opens a shell as root in the container NAME: `nixos-container root-login` where the host has that, "
+             "else bash or sh by way\n"
+             "of nsenter.",
+    .options = (const struct command_option *const[]){options_common, NULL},
+};
+
+const struct verb verb_login = {
+    .name = "login",
+    .run = run_login,
+    .operand = "NAME",
+    .help = "log in to a container",
+    .about = "Shows the login prompt of the container NAME: `nixos-container login` where the host has that, "
+             "else `machinectl login`.",
+    .options = (const struct command_option *const[]){options_common, NULL},
+};

@@ -1,6 +1,6 @@
 #include "cli/help.h"
 
-#include "cli/options.h"
+#include "cli/verb.h"
 
 static const char status_text[] =
     "Exit status: 0 fine; 1 the spec is at fault; 2 the call is; 3 the system is (cannot read, cannot write,\n"
@@ -10,8 +10,8 @@ void help_all(struct buf *out)
 {
 	buf_puts(out, "ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run "
 	              "them.\n\n");
-	for (const struct verb *v = verbs; v->name; v++)
-		buf_printf(out, "  ctrc %-11s %-10s  %s\n", v->name, v->operand ? v->operand : "", v->help);
+	for (const struct verb *const *v = verbs; *v; v++)
+		buf_printf(out, "  ctrc %-11s %-10s  %s\n", (*v)->name, (*v)->operand ? (*v)->operand : "", (*v)->help);
 	buf_puts(out, "  ctrc COMMAND --help          what a command does and takes\n"
 	              "  ctrc --version               which ctrc this is\n\n"
 	              "SPEC is a file (of the language, or YAML: NAME.yaml), a folder that has a containers.spec,\n"
@@ -37,9 +37,8 @@ static void put_option(struct buf *out, const struct command_option *o, size_t w
 
 void help_verb(struct buf *out, const struct verb *v)
 {
-	const struct command_option *tables[4];
+	const struct command_option *const *tables = v->options;
 	size_t width = 0;
-	options_of(v, tables);
 	for (size_t i = 0; tables[i]; i++)
 		for (const struct command_option *o = tables[i]; o->name; o++)
 			width = width_of(o) > width ? width_of(o) : width;

@@ -1,6 +1,6 @@
 /* ctrc: one verb, its options, its exit status. */
 #include "cli/help.h"
-#include "cli/options.h"
+#include "cli/verb.h"
 #include "cli/session_run.h"
 
 #include <errno.h>
@@ -13,71 +13,9 @@
 #define CTRC_VERSION "unknown"
 #endif
 
-const struct verb verbs[] = {
-    {"build", cmd_build, "[SPEC]", "compile a spec and write its build tree",
-     "Compiles SPEC and puts all files that the host needs into DIR, whole or not at all. DIR may be new, empty,\n"
-     "or an earlier build, which is replaced in one step; files that are as they were keep their time. Nothing is\n"
-     "written when the spec is at fault.",
-     options_build, true},
-    {"diff", cmd_diff, "[SPEC]", "show what a roll-out would change on this host, and why",
-     "Compiles SPEC and compares it with what is rolled out on this host (or with a build tree): which files change, and\n"
-     "which units are started, restarted, reloaded, stopped or left alone because of that. Changes nothing.",
-     options_diff, true},
-    {"apply", cmd_apply, "[SPEC]", "roll a spec out on this host",
-     "Compiles SPEC, shows what `diff` shows, asks, and does it: the files become a new generation below /var/lib/ctrc, which\n"
-     "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and started. What fails\n"
-     "does not keep the rest from being done; a run that was interrupted is finished by the next.",
-     options_apply, true},
-    {"rollback", cmd_rollback, "[N]", "go back to an earlier generation",
-     "Makes generation N the current one again (by default the one before the current one), with the same plan and care as\n"
-     "`apply`.",
-     options_rollback, false},
-    {"generations", cmd_generations, NULL, "list what was rolled out on this host",
-     "Lists the generations that are kept, with the time and the spec of each; '*' marks the current one.",
-     options_generations, false},
-    {"status", cmd_status, NULL, "show the containers of this host, and what is not as rolled out",
-     "Shows state and addresses of the current generation's containers, and every file and link that is not as it was rolled\n"
-     "out.",
-     options_status, false},
-    {"remove", cmd_remove, NULL, "take everything off this host that ctrc has put there",
-     "Stops the units, then removes the links, the blocks in files of the host, and all generations; nothing else.",
-     options_remove, false},
-    {"run", cmd_run, "NAME -- COMMAND ...", "run a command in a container",
-     "Runs COMMAND as root in the container NAME, without a shell and with an environment of its own, and ends with its exit\n"
-     "status. By way of `nixos-container run` where the host has that, else of nsenter.",
-     NULL, false},
-    {"shell", cmd_run_shell, "NAME", "open a shell of root in a container",
-     "Opens a shell as root in the container NAME: `nixos-container root-login` where the host has that, else bash or sh by way\n"
-     "of nsenter.",
-     NULL, false},
-    {"login", cmd_run_login, "NAME", "log in to a container",
-     "Shows the login prompt of the container NAME: `nixos-container login` where the host has that, else `machinectl login`.",
-     NULL, false},
-    {"check", cmd_check, "[SPEC ...]", "report everything that is wrong with a spec",
-     "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.", options_check, true},
-    {"lint", cmd_lint, "[SPEC ...]", "check, and report what will surprise later",
-     "Checks each SPEC, and reports what is legal but will surprise when a container starts, or later.",
-     options_lint, true},
-    {"eval", cmd_eval, "[FILE ...]", "print the value of an expression",
-     "Evaluates the expression in each FILE (./default.nix when none is named, '-' for standard input), or each FILE\n"
-     "itself with -E, and prints its value as `nix-instantiate --eval` does. A function is called with what --arg and\n"
-     "--argstr give.",
-     options_eval, true},
-    {"repl", cmd_repl, "[FILE ...]", "try expressions, one after the other",
-     "Reads expressions from the terminal or standard input and prints their values. `:?` lists its commands. What the\n"
-     "sets in the FILEs hold is in scope, and `lib`.",
-     options_repl, true},
-    {"options", cmd_options, "[WORD ...]", "list every option that a spec may set",
-     "Prints the options that ctrc knows, with type, default and description: all, or those that have each WORD in their\n"
-     "name or description. A JSON Schema always has all of them.",
-     options_options, true},
-    {"explain", cmd_explain, "[CODE ...]", "say what a code means, and what to do",
-     "Explains each CODE, named as diagnostics do (N03) or in words (bridge-with-host-address): what is wrong, why, a\n"
-     "wrong and a right spec, and the evidence. Without CODE it lists all of them.",
-     options_explain, false},
-    {"completion", cmd_completion, "SHELL", "print what a shell needs to complete calls",
-     "Prints a script that completes commands, options and their values in SHELL: bash, zsh or fish.", NULL, false},
-    {.name = NULL},
+const struct verb *const verbs[] = {
+    &verb_build, &verb_diff, &verb_apply, &verb_rollback, &verb_generations, &verb_status, &verb_remove, &verb_run, &verb_shell,
+    &verb_login, &verb_check, &verb_lint, &verb_eval, &verb_repl, &verb_options, &verb_explain, &verb_completion, NULL,
 };
 
 /* Descriptors 0 to 2 that the caller closed must not be given to files that are opened later. What stands in for them
@@ -104,9 +42,9 @@ static enum exit_status refuse(const char *message, const char *help)
 
 static const struct verb *find_verb(const char *name)
 {
-	for (const struct verb *v = verbs; v->name; v++)
-		if (strcmp(v->name, name) == 0)
-			return v;
+	for (const struct verb *const *v = verbs; *v; v++)
+		if (strcmp((*v)->name, name) == 0)
+			return *v;
 	return NULL;
 }
 
@@ -117,8 +55,8 @@ static enum exit_status unknown_command(const char *name)
 	size_t n = 0;
 	struct arena a;
 	arena_init(&a, ENOUGH);
-	for (const struct verb *v = verbs; v->name && n < sizeof names / sizeof *names - 2; v++)
-		names[n++] = v->name;
+	for (const struct verb *const *v = verbs; *v && n < sizeof names / sizeof *names - 2; v++)
+		names[n++] = (*v)->name;
 	names[n++] = "--help";
 	names[n++] = "--version";
 	const char *nearest = nearest_name(name, names, n);

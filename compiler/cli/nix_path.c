@@ -5,7 +5,7 @@
 bool nix_path_add_entry(struct command_line *c, const char *entry)
 {
 	const char *equals = strchr(entry, '=');
-	struct search_path *p = ARENA_NEW(&c->arena, struct search_path), **end = &c->eval.search_path;
+	struct search_path *p = ARENA_NEW(&c->arena, struct search_path), **end = &c->evaluation.eval.search_path;
 	p->prefix = equals ? arena_text(&c->arena, entry, (size_t)(equals - entry)) : "";
 	p->path = path_absolute(&c->arena, equals ? equals + 1 : entry);
 	if (!p->path)

@@ -2,6 +2,7 @@
 
 #include "base/inert.h"
 #include "cli/nix_path.h"
+#include "cli/verb.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -24,170 +25,90 @@ static bool parse_host_options(struct command_line *c, char *const *values);
 static bool parse_keep(struct command_line *c, char *const *values);
 static bool parse_set(struct command_line *c, char *const *values);
 static bool parse_input(struct command_line *c, char *const *values);
-static bool as_json(struct command_line *c, char *const *values);
-static bool as_json_schema(struct command_line *c, char *const *values);
-static bool as_man(struct command_line *c, char *const *values);
-static bool as_markdown(struct command_line *c, char *const *values);
 
 const struct command_option options_common[] = {
-    FLAG('h', "help", help, "say what the command does and which options it takes"),
-    PARSED(0, "format", "FORMAT", parse_format, "diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit"),
+    {'h', "help", NULL, "say what the command does and which options it takes", OPTION_SETS(help)},
+    {0, "format", "FORMAT", "diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit",
+     OPTION_CALLS(parse_format), .completion = COMPLETION_FORMAT},
     OPTIONS_END,
 };
 
 const struct command_option options_evaluator[] = {
-    PARSED('I', "include", "NAME=PATH", parse_search_path, "what <NAME> means in the spec; may be given several times"),
-    PARSED(0, "extra-experimental-features", "NAMES", parse_features,
-           "allow what Nix holds for experimental: pipe-operators, a |> f"),
-    FLAG(0, "trace-verbose", eval.trace_verbose, "builtins.traceVerbose prints its message"),
-    FLAG(0, "impure", eval.impure, "allow builtins.getEnv, currentTime and currentSystem"),
-    PARSED(0, "max-depth", "N", parse_max_depth, "how deep computations may nest"),
-    PARSED(0, "max-memory", "SIZE", parse_max_memory, "how much memory to use at most: 512M, 4G (the default)"),
-    PARSED(0, "max-time", "SECONDS", parse_max_time, "how much of the processor's time to use at most"),
-    PARSED(0, "max-diagnostics", "N", parse_max_diagnostics, "how many diagnostics of one spec to show at most (500)"),
+    {'I', "include", "NAME=PATH", "what <NAME> means in the spec; may be given several times", OPTION_CALLS(parse_search_path),
+     .completion = COMPLETION_FILE},
+    {0, "extra-experimental-features", "NAMES", "allow what Nix holds for experimental: pipe-operators, a |> f",
+     OPTION_CALLS(parse_features)},
+    {0, "trace-verbose", NULL, "builtins.traceVerbose prints its message", OPTION_SETS(evaluation.eval.trace_verbose)},
+    {0, "impure", NULL, "allow builtins.getEnv, currentTime and currentSystem", OPTION_SETS(evaluation.eval.impure)},
+    {0, "max-depth", "N", "how deep computations may nest", OPTION_CALLS(parse_max_depth)},
+    {0, "max-memory", "SIZE", "how much memory to use at most: 512M, 4G (the default)", OPTION_CALLS(parse_max_memory)},
+    {0, "max-time", "SECONDS", "how much of the processor's time to use at most", OPTION_CALLS(parse_max_time)},
+    {0, "max-diagnostics", "N", "how many diagnostics of one spec to show at most (500)", OPTION_CALLS(parse_max_diagnostics)},
     OPTIONS_END,
 };
 
-#define RESTRICT \
-	PARSED(0, "restrict", "DIR", parse_restrict, \
-	       "read nothing outside of this folder and of -I; no network, no programs; may be given several times")
-
-#define SEVERITIES \
-	FLAG(0, "strict", strict, "warnings are failures, too"), \
-	PARSED('W', "severity", "CODE=SEVERITY", parse_severity, \
-	       "what a lint or warning is: error, warning, info, off; 'all' shows advice"), \
-	FLAG(0, "no-suppress", no_suppress, "show what the spec suppresses")
-
-#define MODULE \
-	PARSED(0, "host-options", "WHAT", parse_host_options, \
-	       "what options of NixOS that ctrc lacks are: ignore, warn or error (the default)"), \
-	PARSED('A', "attr", "PATH", parse_attribute, "the module is at this attribute path of the spec: a.b.0"), \
-	PARSED(0, "arg", "NAME EXPR", parse_arg, "call the spec, a function that gives a module, with this argument"), \
-	PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"), \
-	PARSED(0, "module-arg", "NAME EXPR", parse_module_arg, "an argument for all modules: pkgs, inputs"), \
-	PARSED(0, "input", "NAME=DIR", parse_input, "an input of the flake lies in this folder"), \
-	PARSED(0, "set", "OPTION=EXPR", parse_set, "give an option another value: services.web.enable=true"), \
-	FLAG('q', "quiet", quiet, "do not tell what was looked at")
-
-#define NIX FLAG(0, "nix", nix, "have Nix build the systems of containers that have a 'config'")
-
-const struct command_option options_build[] = {
-    TEXT('o', "out", "DIR", out_dir, "where the build tree goes (./result)"),
-    NIX,
-    RESTRICT,
-    SEVERITIES,
-    MODULE,
+const struct command_option options_restrict[] = {
+    {0, "restrict", "DIR", "read nothing outside of this folder and of -I; no network, no programs; may be given several times",
+     OPTION_CALLS(parse_restrict), .completion = COMPLETION_FOLDER},
     OPTIONS_END,
 };
 
-const struct command_option options_check[] = {
-    RESTRICT,
-    SEVERITIES,
-    MODULE,
+const struct command_option options_attribute[] = {
+    {'A', "attr", "PATH", "what is meant is at this attribute path: a.b.0; `eval` takes several", OPTION_CALLS(parse_attribute)},
     OPTIONS_END,
 };
 
-const struct command_option options_lint[] = {
-    FLAG(0, "fix", fix, "apply the cures that are certain; show them first, as a difference"),
-    FLAG(0, "dry-run", dry_run, "with --fix: show them only"),
-    RESTRICT,
-    SEVERITIES,
-    MODULE,
+const struct command_option options_arguments[] = {
+    {0, "arg", "NAME EXPR", "call what is meant, a function, with this argument", OPTION_CALLS(parse_arg)},
+    {0, "argstr", "NAME TEXT", "the same with a string", OPTION_CALLS(parse_argstr)},
     OPTIONS_END,
 };
 
-const struct command_option options_eval[] = {
-    FLAG('E', "expr", expressions, "what is named are expressions, not files"),
-    PARSED('A', "attr", "PATH", parse_attribute, "print what is at this attribute path: a.b.0; several print several"),
-    PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value, a function, with this argument"),
-    PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
-    RESTRICT,
-    FLAG(0, "strict", strict, "evaluate everything inside, too"),
-    FLAG(0, "json", json, "print as JSON"),
-    FLAG(0, "yaml", yaml, "print as YAML"),
-    FLAG(0, "xml", xml, "print as XML"),
-    FLAG(0, "no-location", no_location, "the XML says nothing of files and lines"),
-    FLAG(0, "raw", raw, "print a string as it is, without quotes"),
-    FLAG(0, "parse", parse, "only parse, and print what was read"),
-    FLAG(0, "show-trace", show_trace, "accepted for Nix's sake: places are always shown"),
+const struct command_option options_severities[] = {
+    {0, "strict", NULL, "warnings are failures, too", OPTION_SETS(spec.strict)},
+    {'W', "severity", "CODE=SEVERITY", "what a lint or warning is: error, warning, info, off; 'all' shows advice",
+     OPTION_CALLS(parse_severity), .completion = COMPLETION_SEVERITY},
+    {0, "no-suppress", NULL, "show what the spec suppresses", OPTION_SETS(spec.no_suppress)},
     OPTIONS_END,
 };
 
-const struct command_option options_explain[] = {
-    FLAG(0, "markdown", markdown, "without CODE: print all explanations as Markdown"),
+const struct command_option options_module[] = {
+    {0, "host-options", "WHAT", "what options of NixOS that ctrc lacks are: ignore, warn or error (the default)",
+     OPTION_CALLS(parse_host_options), .completion = COMPLETION_HOST_OPTIONS},
+    {0, "module-arg", "NAME EXPR", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg)},
+    {0, "input", "NAME=DIR", "an input of the flake lies in this folder", OPTION_CALLS(parse_input),
+     .completion = COMPLETION_FOLDER},
+    {0, "set", "OPTION=EXPR", "give an option another value: services.web.enable=true", OPTION_CALLS(parse_set)},
+    {'q', "quiet", NULL, "do not tell what was looked at", OPTION_SETS(spec.quiet)},
     OPTIONS_END,
 };
 
-const struct command_option options_options[] = {
-    TEXT(0, "spec", "SPEC", spec, "show the options that this spec declares, too"),
-    PARSED(0, "markdown", NULL, as_markdown, "print as Markdown"),
-    PARSED(0, "man", NULL, as_man, "print as a manual page: ctrc options --man | man -l -"),
-    PARSED(0, "json", NULL, as_json, "print as JSON, in the shape of NixOS's options.json"),
-    PARSED(0, "json-schema", NULL, as_json_schema, "print a JSON Schema for specs in YAML or JSON"),
+/* Nix reads, writes and runs what it needs. */
+const struct command_option options_nix[] = {
+    {0, "nix", NULL, "have Nix build the systems of containers that have a 'config'", OPTION_SETS(spec.nix), .excludes = "restrict"},
     OPTIONS_END,
 };
 
-const struct command_option options_repl[] = {
-    PARSED(0, "arg", "NAME EXPR", parse_arg, "call the value of a FILE, a function, with this argument"),
-    PARSED(0, "argstr", "NAME TEXT", parse_argstr, "the same with a string"),
+const struct command_option options_root[] = {
+    {0, "root", "DIR", "work on the image of a host in this folder, not on the host itself", OPTION_KEEPS(host.root),
+     .completion = COMPLETION_FOLDER},
     OPTIONS_END,
 };
 
-#define ROOT TEXT(0, "root", "DIR", root, "work on the image of a host in this folder, not on the host itself")
-#define CHANGES \
-	FLAG('y', "yes", yes, "do not ask"), \
-	FLAG(0, "wait", wait, "wait while another ctrc is at work on the host"), \
-	PARSED(0, "keep", "N", parse_keep, "how many generations to keep (10)")
-
-const struct command_option options_diff[] = {
-    TEXT(0, "against", "TREE", against, "compare with this build tree, not with the host"),
-    FLAG('u', "patch", patch, "show the difference of all files, line by line"),
-    FLAG(0, "json", json, "print as JSON"),
-    FLAG(0, "exit-code", exit_code, "exit with status 4 when something would change"),
-    NIX,
-    ROOT,
-    SEVERITIES,
-    MODULE,
+const struct command_option options_patch[] = {
+    {'u', "patch", NULL, "show the difference of all files, line by line", OPTION_SETS(host.patch)},
     OPTIONS_END,
 };
 
-const struct command_option options_apply[] = {
-    FLAG(0, "dry-run", dry_run, "only show what would be done, as `diff` does"),
-    NIX,
-    FLAG('u', "patch", patch, "show the difference of all files, line by line"),
-    CHANGES,
-    ROOT,
-    SEVERITIES,
-    MODULE,
+const struct command_option options_agree[] = {
+    {0, "dry-run", NULL, "only show what would be done", OPTION_SETS(host.dry_run)},
+    {'y', "yes", NULL, "do not ask", OPTION_SETS(host.yes)},
+    {0, "wait", NULL, "wait while another ctrc is at work on the host", OPTION_SETS(host.wait)},
     OPTIONS_END,
 };
 
-const struct command_option options_rollback[] = {
-    FLAG(0, "dry-run", dry_run, "only show what would be done"),
-    FLAG('u', "patch", patch, "show the difference of all files, line by line"),
-    CHANGES,
-    ROOT,
-    OPTIONS_END,
-};
-
-const struct command_option options_generations[] = {
-    FLAG(0, "json", json, "print as JSON"),
-    ROOT,
-    OPTIONS_END,
-};
-
-const struct command_option options_status[] = {
-    FLAG(0, "json", json, "print as JSON"),
-    FLAG(0, "exit-code", exit_code, "exit with status 4 when something is not as it should be"),
-    ROOT,
-    OPTIONS_END,
-};
-
-const struct command_option options_remove[] = {
-    FLAG(0, "dry-run", dry_run, "only show what would be done"),
-    FLAG('y', "yes", yes, "do not ask"),
-    FLAG(0, "wait", wait, "wait while another ctrc is at work on the host"),
-    ROOT,
+const struct command_option options_keep[] = {
+    {0, "keep", "N", "how many generations to keep (10)", OPTION_CALLS(parse_keep)},
     OPTIONS_END,
 };
 
@@ -224,7 +145,7 @@ static void append(struct command_line *c, struct operand **end, const char *tex
 static bool parse_search_path(struct command_line *c, char *const *values)
 {
 	const char *equals = strchr(values[0], '=');
-	append(c, &c->named, equals ? equals + 1 : values[0]);
+	append(c, &c->evaluation.named, equals ? equals + 1 : values[0]);
 	return nix_path_add_entry(c, values[0]) || options_refuse(c, "the current folder has no path", NULL);
 }
 
@@ -234,7 +155,7 @@ static bool parse_features(struct command_line *c, char *const *values)
 	for (const char *name = values[0]; *name;) {
 		size_t n = strcspn(name, " ");
 		if ((n == 14 && memcmp(name, "pipe-operators", n) == 0) || (n == 13 && memcmp(name, "pipe-operator", n) == 0))
-			c->pipe_operators = true;
+			c->evaluation.pipe_operators = true;
 		else if (n)
 			return options_refuse(c, arena_format(&c->arena, "unknown experimental feature '%.*s'", (int)n, name),
 			                   "there is one: pipe-operators");
@@ -259,15 +180,15 @@ static uint64_t parse_number(const char *text, bool suffix, uint64_t most)
 static bool parse_max_depth(struct command_line *c, char *const *values)
 {
 	enum { DEEPEST = 100000000 };
-	c->eval.max_depth = (uint32_t)parse_number(values[0], false, DEEPEST);
-	return c->eval.max_depth || options_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
+	c->evaluation.eval.max_depth = (uint32_t)parse_number(values[0], false, DEEPEST);
+	return c->evaluation.eval.max_depth || options_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
 	                                        "--max-depth takes a number from 1 to 100000000");
 }
 
 static bool parse_max_memory(struct command_line *c, char *const *values)
 {
-	c->max_memory = (size_t)parse_number(values[0], true, SIZE_MAX / 2);
-	return c->max_memory ||
+	c->evaluation.max_memory = (size_t)parse_number(values[0], true, SIZE_MAX / 2);
+	return c->evaluation.max_memory ||
 	       options_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
 	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
 }
@@ -275,16 +196,16 @@ static bool parse_max_memory(struct command_line *c, char *const *values)
 static bool parse_max_time(struct command_line *c, char *const *values)
 {
 	enum { LONGEST = 1000000 };
-	c->eval.max_seconds = (uint32_t)parse_number(values[0], false, LONGEST);
-	return c->eval.max_seconds || options_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
+	c->evaluation.eval.max_seconds = (uint32_t)parse_number(values[0], false, LONGEST);
+	return c->evaluation.eval.max_seconds || options_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
 	                                          "--max-time takes a number of seconds from 1 to 1000000");
 }
 
 static bool parse_max_diagnostics(struct command_line *c, char *const *values)
 {
 	enum { MOST = 100000000 };
-	c->max_diagnostics = (size_t)parse_number(values[0], false, MOST);
-	return c->max_diagnostics || options_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
+	c->evaluation.max_diagnostics = (size_t)parse_number(values[0], false, MOST);
+	return c->evaluation.max_diagnostics || options_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
 	                                         "--max-diagnostics takes a number from 1 on");
 }
 
@@ -294,7 +215,7 @@ static bool parse_restrict(struct command_line *c, char *const *values)
 	if (!folder)
 		return options_refuse(c, arena_format(&c->arena, "there is no folder '%s'", inert_name(&c->arena, values[0])),
 		                   "--restrict takes the folder that holds all that the spec may read");
-	append(c, &c->restricted, arena_text(&c->arena, folder, strlen(folder)));
+	append(c, &c->evaluation.restricted, arena_text(&c->arena, folder, strlen(folder)));
 	free(folder);
 	return true;
 }
@@ -302,14 +223,14 @@ static bool parse_restrict(struct command_line *c, char *const *values)
 static bool parse_keep(struct command_line *c, char *const *values)
 {
 	enum { MOST = 1000000 };
-	c->keep = (size_t)parse_number(values[0], false, MOST);
-	return c->keep || options_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
+	c->host.keep = (size_t)parse_number(values[0], false, MOST);
+	return c->host.keep || options_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
 	                              "--keep takes a number from 1 on");
 }
 
 static bool parse_attribute(struct command_line *c, char *const *values)
 {
-	append(c, &c->attributes, values[0]);
+	append(c, &c->evaluation.attributes, values[0]);
 	return true;
 }
 
@@ -325,17 +246,17 @@ static bool add_argument(struct command_line *c, struct auto_argument **end, cha
 
 static bool parse_arg(struct command_line *c, char *const *values)
 {
-	return add_argument(c, &c->arguments, values, true);
+	return add_argument(c, &c->evaluation.arguments, values, true);
 }
 
 static bool parse_argstr(struct command_line *c, char *const *values)
 {
-	return add_argument(c, &c->arguments, values, false);
+	return add_argument(c, &c->evaluation.arguments, values, false);
 }
 
 static bool parse_module_arg(struct command_line *c, char *const *values)
 {
-	return add_argument(c, &c->module_arguments, values, true);
+	return add_argument(c, &c->spec.module_arguments, values, true);
 }
 
 static bool parse_set(struct command_line *c, char *const *values)
@@ -345,7 +266,7 @@ static bool parse_set(struct command_line *c, char *const *values)
 		return options_refuse(c, arena_format(&c->arena, "'%s' gives no option a value", values[0]),
 		                   "--set takes OPTION=EXPR: services.web.enable=true");
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])), equals + 1};
-	return add_argument(c, &c->set, pair, true);
+	return add_argument(c, &c->spec.set, pair, true);
 }
 
 static bool parse_input(struct command_line *c, char *const *values)
@@ -360,14 +281,14 @@ static bool parse_input(struct command_line *c, char *const *values)
 		                   NULL);
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])),
 	                      arena_text(&c->arena, folder, strlen(folder))};
-	append(c, &c->named, pair[1]);
-	return add_argument(c, &c->inputs, pair, false);
+	append(c, &c->evaluation.named, pair[1]);
+	return add_argument(c, &c->spec.inputs, pair, false);
 }
 
 static bool parse_host_options(struct command_line *c, char *const *values)
 {
-	c->host_options_given = true;
-	return foreign_options_find(values[0], &c->host_options) ||
+	c->spec.host_options_given = true;
+	return foreign_options_find(values[0], &c->spec.host_options) ||
 	       options_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
 	                   "it takes ignore, warn or error");
 }
@@ -375,8 +296,8 @@ static bool parse_host_options(struct command_line *c, char *const *values)
 static bool parse_severity(struct command_line *c, char *const *values)
 {
 	if (strcmp(values[0], "all") == 0)
-		return c->all_lints = true;
-	struct severity_rule *rule = ARENA_NEW(&c->arena, struct severity_rule), **end = &c->rules;
+		return c->spec.all_lints = true;
+	struct severity_rule *rule = ARENA_NEW(&c->arena, struct severity_rule), **end = &c->spec.rules;
 	if (!severity_parse_rule(&c->arena, values[0], rule, &c->fault, &c->cure))
 		return false;
 	while (*end)
@@ -385,60 +306,11 @@ static bool parse_severity(struct command_line *c, char *const *values)
 	return true;
 }
 
-static bool show_as(struct command_line *c, const char *name)
-{
-	const struct reference_format *f = reference_formats;
-	while (strcmp(f->name, name) != 0)
-		f++;
-	if (c->reference && c->reference != f)
-		return options_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", c->reference->name, name),
-		                   "options are printed in one format");
-	c->reference = f;
-	return true;
-}
-
-static bool as_json(struct command_line *c, char *const *values)
-{
-	(void)values;
-	return show_as(c, "json");
-}
-
-static bool as_json_schema(struct command_line *c, char *const *values)
-{
-	(void)values;
-	return show_as(c, "json-schema");
-}
-
-static bool as_man(struct command_line *c, char *const *values)
-{
-	(void)values;
-	return show_as(c, "man");
-}
-
-static bool as_markdown(struct command_line *c, char *const *values)
-{
-	(void)values;
-	return show_as(c, "markdown");
-}
-
-void options_of(const struct verb *v, const struct command_option *tables[4])
-{
-	size_t n = 0;
-	if (v->options)
-		tables[n++] = v->options;
-	if (v->evaluates)
-		tables[n++] = options_evaluator;
-	tables[n++] = options_common;
-	tables[n] = NULL;
-}
-
 /* The option that is spelled `--name` (of `len` bytes) or, with `letter`, `-letter`. */
 static const struct command_option *find_option(const struct verb *v, const char *name, size_t len, char letter)
 {
-	const struct command_option *tables[4];
-	options_of(v, tables);
-	for (size_t i = 0; tables[i]; i++)
-		for (const struct command_option *o = tables[i]; o->name; o++)
+	for (size_t i = 0; v->options[i]; i++)
+		for (const struct command_option *o = v->options[i]; o->name; o++)
 			if (letter ? o->letter == letter : strlen(o->name) == len && memcmp(o->name, name, len) == 0)
 				return o;
 	return NULL;
@@ -446,10 +318,9 @@ static const struct command_option *find_option(const struct verb *v, const char
 
 static bool unknown_option(struct command_line *c, const char *spelled)
 {
-	const struct command_option *tables[4];
+	const struct command_option *const *tables = c->verb->options;
 	const char *names[64];
 	size_t n = 0;
-	options_of(c->verb, tables);
 	for (size_t i = 0; tables[i]; i++)
 		for (const struct command_option *o = tables[i]; o->name && n < sizeof names / sizeof *names; o++)
 			names[n++] = arena_format(&c->arena, "--%s", o->name);
@@ -465,9 +336,31 @@ static size_t values_of(const struct command_option *o)
 	return !o->values ? 0 : strchr(o->values, ' ') ? 2 : 1;
 }
 
+static bool has_word(const char *words, const char *word)
+{
+	size_t n = strlen(word);
+	for (const char *w = words; w && *w; w += strcspn(w, " "), w += *w == ' ')
+		if (strcspn(w, " ") == n && memcmp(w, word, n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether an option goes together with those before it. */
+static bool is_compatible(struct command_line *c, const struct command_option *o)
+{
+	for (const struct given_option *g = c->given; g; g = g->next)
+		if (has_word(o->excludes, g->option->name) || has_word(g->option->excludes, o->name))
+			return options_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", g->option->name, o->name),
+			                      "they do not go together: leave one of them out");
+	struct given_option *g = ARENA_NEW(&c->arena, struct given_option);
+	*g = (struct given_option){o, c->given};
+	c->given = g;
+	return true;
+}
+
 static bool set_option(struct command_line *c, const struct command_option *o, char *const *values)
 {
-	char *field = (char *)c + o->field;
+	char *field = (o->own ? (char *)c->own : (char *)c) + o->field;
 	switch (o->kind) {
 	case OPTION_FLAG: *(bool *)(void *)field = true; return true;
 	case OPTION_TEXT: *(const char **)(void *)field = values[0]; return true;
@@ -492,7 +385,7 @@ static bool take_values(struct command_line *c, const struct command_option *o, 
 			                   NULL);
 		values[i] = *++*args;
 	}
-	return set_option(c, o, values);
+	return is_compatible(c, o) && set_option(c, o, values);
 }
 
 static bool read_long(struct command_line *c, char *const **args)
@@ -521,8 +414,8 @@ static bool read_operand(struct command_line *c, const char *text)
 {
 	if (!c->verb->operand)
 		return options_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
-	bool is_file = !strstr(c->verb->operand, "NAME");
-	if (c->file && !strstr(c->verb->operand, "..."))
+	bool is_file = c->verb->operand_is == OPERAND_FILE;
+	if (c->file && !c->verb->many)
 		return options_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
 		                   NULL);
 	if (!*text && !c->expressions && is_file)
@@ -546,9 +439,11 @@ bool options_read(struct command_line *c, char *const *args)
 {
 	char *const *first = args;
 	c->format = report_formats;
-	c->max_memory = (size_t)4 << 30;
-	c->max_diagnostics = 500;
-	c->out_dir = "result";
+	c->evaluation.max_memory = (size_t)4 << 30;
+	c->evaluation.max_diagnostics = 500;
+	c->own = c->verb->own_size ? arena_alloc(&c->arena, c->verb->own_size) : NULL;
+	if (c->own)
+		memset(c->own, 0, c->verb->own_size);
 	for (bool options = true; *args; args++) {
 		const char *arg = *args;
 		bool ok = true;
@@ -565,11 +460,8 @@ bool options_read(struct command_line *c, char *const *args)
 		if (!ok)
 			return false;
 	}
-	bool stands_in_for_nix = c->verb->run == cmd_eval || c->verb->run == cmd_repl;
-	c->eval.store_names = stands_in_for_nix;
-	if (c->restricted && c->nix)
-		return options_refuse(c, "--restrict and --nix do not go together", "Nix reads, writes and runs what it needs");
-	if (stands_in_for_nix && !c->restricted && getenv("NIX_PATH"))
+	c->evaluation.eval.store_names = c->verb->as_nix;
+	if (c->verb->as_nix && !c->evaluation.restricted && getenv("NIX_PATH"))
 		nix_path_add(c, getenv("NIX_PATH"));
 	return true;
 }

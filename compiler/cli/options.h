@@ -1,8 +1,10 @@
-/* The options of the command line: rows that say how each is spelled, what it takes, and where it goes. */
+/* The options of the command line: rows that say how each is spelled, what it takes, where it goes, and what it excludes. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
-#include "cli/verb.h"
+#include "cli/command_line.h"
+
+#include <stddef.h>
 
 enum option_kind {
 	OPTION_FLAG,   /* sets a bool */
@@ -10,41 +12,62 @@ enum option_kind {
 	OPTION_PARSED, /* `parse` reads the values */
 };
 
+enum operand_kind {
+	OPERAND_WORD,
+	OPERAND_FILE, /* which has a name that is not empty */
+};
+
+/* What a shell completes a value or an operand with. */
+enum completion {
+	COMPLETION_NONE,
+	COMPLETION_FILE,
+	COMPLETION_FOLDER,
+	COMPLETION_FORMAT, /* from here on: words */
+	COMPLETION_SEVERITY,
+	COMPLETION_CODE,
+	COMPLETION_SHELL,
+	COMPLETION_HOST_OPTIONS,
+};
+
+/* A row begins with the first four fields; the others are given by name and by OPTION_*. */
 struct command_option {
 	char letter;        /* 'o' of -o, or 0 */
 	const char *name;   /* "out" of --out */
 	const char *values; /* "DIR"; "NAME EXPR" for two; NULL for none */
 	const char *help;   /* one line */
 	enum option_kind kind;
-	size_t field;       /* FLAG, TEXT: offset in struct command_line */
+	bool own;           /* FLAG, TEXT: the field is one of the verb's own struct, not of struct command_line */
+	size_t field;       /* FLAG, TEXT: its offset */
 	bool (*parse)(struct command_line *c, char *const *values); /* false with c->fault set when it refuses them */
+	const char *excludes; /* names of options, with blanks between, that do not go together with this one; or NULL */
+	enum completion completion;
 };
 
-#define FLAG(letter, name, field, help) {letter, name, NULL, help, OPTION_FLAG, offsetof(struct command_line, field), NULL}
-#define TEXT(letter, name, values, field, help) \
-	{letter, name, values, help, OPTION_TEXT, offsetof(struct command_line, field), NULL}
-#define PARSED(letter, name, values, parse, help) {letter, name, values, help, OPTION_PARSED, 0, parse}
-#define OPTIONS_END {0, NULL, NULL, NULL, OPTION_FLAG, 0, NULL}
+#define OPTION_SETS(member) .kind = OPTION_FLAG, .own = false, .field = offsetof(struct command_line, member)
+#define OPTION_KEEPS(member) .kind = OPTION_TEXT, .own = false, .field = offsetof(struct command_line, member)
+#define OPTION_OWN_SETS(type, member) .kind = OPTION_FLAG, .own = true, .field = offsetof(type, member)
+#define OPTION_OWN_KEEPS(type, member) .kind = OPTION_TEXT, .own = true, .field = offsetof(type, member)
+#define OPTION_CALLS(function) .kind = OPTION_PARSED, .parse = function
+#define OPTIONS_END {.name = NULL}
 
-/* The tables; each is ended by OPTIONS_END. */
-extern const struct command_option options_common[];    /* of every verb */
-extern const struct command_option options_evaluator[]; /* of every verb that evaluates */
-extern const struct command_option options_build[];
-extern const struct command_option options_check[];
-extern const struct command_option options_lint[];
-extern const struct command_option options_eval[];
-extern const struct command_option options_options[];
-extern const struct command_option options_repl[];
-extern const struct command_option options_explain[];
-extern const struct command_option options_diff[];
-extern const struct command_option options_apply[];
-extern const struct command_option options_rollback[];
-extern const struct command_option options_generations[];
-extern const struct command_option options_status[];
-extern const struct command_option options_remove[];
+/* The tables that several verbs share; each is ended by OPTIONS_END. */
+extern const struct command_option options_common[];     /* of every verb */
+extern const struct command_option options_evaluator[];  /* of every verb that evaluates */
+extern const struct command_option options_restrict[];
+extern const struct command_option options_attribute[];
+extern const struct command_option options_arguments[];
+extern const struct command_option options_severities[];
+extern const struct command_option options_module[];
+extern const struct command_option options_nix[];
+extern const struct command_option options_root[];
+extern const struct command_option options_patch[];
+extern const struct command_option options_agree[];      /* of every verb that changes a host */
+extern const struct command_option options_keep[];
 
-/* The tables that a verb knows, ended by NULL: room for four. */
-void options_of(const struct verb *v, const struct command_option *tables[4]);
+/* What verbs name their tables with, and those of each verb that compiles a spec. */
+#define OPTION_TABLES(...) (const struct command_option *const[]) { __VA_ARGS__, options_common, NULL }
+#define OPTIONS_OF_SPEC \
+	options_severities, options_attribute, options_arguments, options_module, options_evaluator
 
 /* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled
  * with defaults here. `--` ends the options; `-` is an operand. False, with c->fault and c->cure set, when they are

@@ -12,4 +12,7 @@ void restriction_begin(struct command_line *c);
  * Ended by NULL; in `a`. */
 const char *const *restriction_own_folders(struct arena *a, const struct command_line *c);
 
+/* The folder that a file lies in by the name that it was given, links resolved; NULL: there is none. */
+const char *restriction_folder_above(struct arena *a, const char *file);
+
 #endif

@@ -15,12 +15,12 @@ enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
 struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
 {
 	struct rollout_command *g = ARENA_NEW(&r->session.arena, struct rollout_command);
-	if (!host_open(&g->host, &r->session, r->ev, r->call->root) || !host_readable(&g->host))
+	if (!host_open(&g->host, &r->session, r->ev, r->call->host.root) || !host_readable(&g->host))
 		return NULL;
 	r->rolling = g;
 	if (!lock)
 		return g;
-	if (!host_lock(&g->host, r->call->wait))
+	if (!host_lock(&g->host, r->call->host.wait))
 		return NULL;
 	rollout_clean(&g->host);
 	return g;
@@ -92,7 +92,7 @@ static bool print_plan(struct session_run *r)
 {
 	const struct plan *plan = &r->rolling->plan;
 	bool colour = terminal_colours(STDOUT_FILENO), ok = true;
-	if (r->call->patch)
+	if (r->call->host.patch)
 		ok = patch_show(&r->session, &r->result, plan, colour);
 	show_plan(&r->result, plan, colour);
 	ok = ok && !r->result.full && print(r->result.text, r->result.len);
@@ -123,7 +123,7 @@ static bool ask(const char *question)
 /* STATUS_FINE when it is to be done. */
 static enum exit_status agree(struct session_run *r, bool *agreed)
 {
-	*agreed = r->call->yes;
+	*agreed = r->call->host.yes;
 	if (*agreed)
 		return STATUS_FINE;
 	if (!isatty(STDIN_FILENO)) {
@@ -181,7 +181,7 @@ static enum exit_status finish(struct session_run *r)
 		return STATUS_SYSTEM;
 	bool stays = g->remove ? !generation_any(&g->host) : g->generation.number == g->plan.from;
 	bool nothing = plan_is_empty(&g->plan) && stays;
-	if (nothing || r->call->dry_run)
+	if (nothing || r->call->host.dry_run)
 		return STATUS_FINE;
 	enum exit_status status = agree(r, &agreed);
 	return agreed ? carry_out(r) : status;

@@ -49,7 +49,7 @@ static void begin_report(const struct session_run *r, struct report *report)
 	report->summary = r->task && r->task->summary;
 	report->timed = terminal && !format->machine;
 	report->strict = r->compilation.settings.strict;
-	report->quiet = r->call->quiet;
+	report->quiet = r->call->spec.quiet;
 	report_begin(report, format);
 }
 
@@ -108,18 +108,18 @@ enum exit_status session_run_out_of_memory(struct session_run *r, int why)
 		return STATUS_SYSTEM;
 	}
 	struct diag *d = diag_error(s, D_MEMORY, (struct span){0, 0}, "the spec needs more than %zu MiB of memory",
-	                            r->call->max_memory >> 20);
+	                            r->call->evaluation.max_memory >> 20);
 	d->help = "a value without end, perhaps; '--max-memory' allows more";
 	return STATUS_SPEC;
 }
 
 void session_run_begin(struct session_run *r, jmp_buf *full)
 {
-	size_t most = r->call->max_memory, stack = r->call->eval.stack_size; /* which counts, too */
+	size_t most = r->call->evaluation.max_memory, stack = r->call->evaluation.eval.stack_size; /* which counts, too */
 	session_init(&r->session, stack < most / 2 ? most - stack : most / 2, full);
 	r->session.access = &r->call->access;
-	r->session.sources.pipe_operators = r->call->pipe_operators;
-	r->ev = compile_evaluator(&r->session, &r->call->eval);
+	r->session.sources.pipe_operators = r->call->evaluation.pipe_operators;
+	r->ev = compile_evaluator(&r->session, &r->call->evaluation.eval);
 	r->compilation.session = &r->session;
 	r->compilation.ev = r->ev;
 }
@@ -168,24 +168,24 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	return (struct compilation){
 	    .options = {
 	        .file = c->file,
-	        .attribute = c->attributes ? c->attributes->text : NULL,
-	        .arguments = c->arguments,
-	        .module_arguments = c->module_arguments,
-	        .inputs = c->inputs,
-	        .set = c->set,
+	        .attribute = c->evaluation.attributes ? c->evaluation.attributes->text : NULL,
+	        .arguments = c->evaluation.arguments,
+	        .module_arguments = c->spec.module_arguments,
+	        .inputs = c->spec.inputs,
+	        .set = c->spec.set,
 	        .lints = task->lints,
 	        .lenient = task->lenient,
-	        .build_systems = c->nix ? systems_build : NULL,
-	        .image = c->root,
+	        .build_systems = c->spec.nix ? systems_build : NULL,
+	        .image = c->host.root,
 	    },
 	    .settings = {
 	        .format = c->format,
 	        .format_given = c->format_given,
-	        .host_options_given = c->host_options_given,
-	        .control = {.rules = c->rules, .all = c->all_lints, .no_suppress = c->no_suppress},
-	        .strict = c->strict,
-	        .host_options = c->host_options,
-	        .keep = c->keep,
+	        .host_options_given = c->spec.host_options_given,
+	        .control = {.rules = c->spec.rules, .all = c->spec.all_lints, .no_suppress = c->spec.no_suppress},
+	        .strict = c->spec.strict,
+	        .host_options = c->spec.host_options,
+	        .keep = c->host.keep,
 	    },
 	};
 }
@@ -201,7 +201,7 @@ static void give_up(const struct command_line *c, struct report *report)
 	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions ? spec_file_load(&r.session, c->file) : NULL;
 	diag_clear(&r.session);
 	diag_error(&r.session, D_TIME, spec ? (struct span){spec->base, spec->base} : (struct span){0, 0},
-	           "this takes more than %u s of the processor's time, in a single step", (unsigned)c->eval.max_seconds)
+	           "this takes more than %u s of the processor's time, in a single step", (unsigned)c->evaluation.eval.max_seconds)
 	    ->help = "a regular expression that can be tried in very many ways, perhaps; '--max-time' allows more";
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
@@ -213,11 +213,11 @@ static enum exit_status run_once(struct command_line *c, const struct task *task
 {
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
 	struct eval_watch watch = {0};
-	job.run.result.limit = c->max_memory;
-	c->eval.watch = &watch;
+	job.run.result.limit = c->evaluation.max_memory;
+	c->evaluation.eval.watch = &watch;
 	job.run.compilation = compilation_of(c, task);
 	*again = false;
-	enum big_stack ran = evaluator_on_big_stack(&c->eval, evaluate, &job);
+	enum big_stack ran = evaluator_on_big_stack(&c->evaluation.eval, evaluate, &job);
 	if (ran == BIG_STACK_NONE)
 		return no_memory();
 	if (ran == BIG_STACK_STUCK)
@@ -249,8 +249,8 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 	struct timespec start;
 	enum exit_status worst = STATUS_FINE;
 	clock_gettime(CLOCK_MONOTONIC, &start);
-	call.eval.most_stack = call.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.max_memory / 4;
-	report.most = call.max_diagnostics;
+	call.evaluation.eval.most_stack = call.evaluation.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.evaluation.max_memory / 4;
+	report.most = call.evaluation.max_diagnostics;
 	restriction_begin(&call);
 	const struct operand *spec = task->every ? c->operands : NULL;
 	do {

@@ -1,41 +1,30 @@
-/* The verbs of ctrc. Dispatch, usage and shell completion read one table: to add a verb, write its file and add its row
- * (cli/main.c). */
+/* The verbs of ctrc. Dispatch, usage and shell completion read their rows: to add a verb, write its file with its row and its
+ * options, and name the row in cli/main.c. */
 #ifndef CLI_VERB_H
 #define CLI_VERB_H
 
-#include "cli/command_line.h"
-
-struct command_option;
+#include "cli/options.h"
 
 struct verb {
 	const char *name;
 	enum exit_status (*run)(const struct command_line *c);
-	const char *operand;          /* "[SPEC]": what may be named besides options, or NULL; once, unless with "..." */
-	const char *help;             /* one line */
-	const char *about;            /* what --help adds */
-	const struct command_option *options; /* its own, ended by a row without a name; or NULL */
-	bool evaluates;               /* takes the options of the evaluator, too */
+	const char *operand;         /* "[SPEC ...]": how usage shows what may be named besides options; NULL: nothing may */
+	enum operand_kind operand_is;
+	bool many;                   /* operands may be named, not one */
+	enum completion completion;  /* of an operand */
+	const char *help;            /* one line */
+	const char *about;           /* what --help adds */
+	const struct command_option *const *options; /* tables, ended by NULL */
+	size_t own_size;             /* of the struct that options of its own are put into; 0: there are none */
+	bool as_nix;                 /* stands in for a command of Nix: $NIX_PATH counts, and names of store paths do */
+	/* The folders that a call writes to, ended by NULL: for --restrict. NULL: none. */
+	const char *const *(*outputs)(struct command_line *c);
 };
 
-/* Ended by a row whose name is NULL. */
-extern const struct verb verbs[];
+/* Ended by NULL. */
+extern const struct verb *const verbs[];
 
-enum exit_status cmd_build(const struct command_line *c);
-enum exit_status cmd_diff(const struct command_line *c);
-enum exit_status cmd_apply(const struct command_line *c);
-enum exit_status cmd_rollback(const struct command_line *c);
-enum exit_status cmd_generations(const struct command_line *c);
-enum exit_status cmd_status(const struct command_line *c);
-enum exit_status cmd_remove(const struct command_line *c);
-enum exit_status cmd_run(const struct command_line *c);
-enum exit_status cmd_run_shell(const struct command_line *c);
-enum exit_status cmd_run_login(const struct command_line *c);
-enum exit_status cmd_check(const struct command_line *c);
-enum exit_status cmd_lint(const struct command_line *c);
-enum exit_status cmd_eval(const struct command_line *c);
-enum exit_status cmd_options(const struct command_line *c);
-enum exit_status cmd_repl(const struct command_line *c);
-enum exit_status cmd_explain(const struct command_line *c);
-enum exit_status cmd_completion(const struct command_line *c);
+extern const struct verb verb_build, verb_diff, verb_apply, verb_rollback, verb_generations, verb_status, verb_remove, verb_run,
+    verb_shell, verb_login, verb_check, verb_lint, verb_eval, verb_repl, verb_options, verb_explain, verb_completion;
 
 #endif

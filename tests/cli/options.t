@@ -52,7 +52,7 @@ $ ctrc options zebra crossing
 = 2
 $ ctrc options --json --man
 ! error[C01]: both --json and --man are given
-! help: options are printed in one format
+! help: they do not go together: leave one of them out
 = 2
 $ ctrc options --spec nothing.spec
 ! error[F04]: there is no 'nothing.spec'

@@ -71,8 +71,8 @@ $ ctrc eval --restrict none -E 1
 ! help: --restrict takes the folder that holds all that the spec may read
 = 2
 $ ctrc build --restrict . --nix p/a.spec
-! error[C01]: --restrict and --nix do not go together
-! help: Nix reads, writes and runs what it needs
+! error[C01]: both --restrict and --nix are given
+! help: they do not go together: leave one of them out
 = 2
 # Only regular files are read, restricted or not; what the kernel makes up is impure.
 $ mkfifo fifo; ln -s /dev/zero zero; mkdir sub

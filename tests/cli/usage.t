@@ -46,10 +46,10 @@ $ ctrc build --help
 |       --strict                             warnings are failures, too
 |   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress                        show what the spec suppresses
-|       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
-|   -A, --attr PATH                          the module is at this attribute path of the spec: a.b.0
-|       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
+|   -A, --attr PATH                          what is meant is at this attribute path: a.b.0; `eval` takes several
+|       --arg NAME EXPR                      call what is meant, a function, with this argument
 |       --argstr NAME TEXT                   the same with a string
+|       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
 |       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
@@ -77,10 +77,10 @@ $ ctrc check -h
 |       --strict                             warnings are failures, too
 |   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress                        show what the spec suppresses
-|       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
-|   -A, --attr PATH                          the module is at this attribute path of the spec: a.b.0
-|       --arg NAME EXPR                      call the spec, a function that gives a module, with this argument
+|   -A, --attr PATH                          what is meant is at this attribute path: a.b.0; `eval` takes several
+|       --arg NAME EXPR                      call what is meant, a function, with this argument
 |       --argstr NAME TEXT                   the same with a string
+|       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
 |       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
@@ -107,10 +107,6 @@ $ ctrc eval --help
 | --argstr give.
 |
 |   -E, --expr                               what is named are expressions, not files
-|   -A, --attr PATH                          print what is at this attribute path: a.b.0; several print several
-|       --arg NAME EXPR                      call the value, a function, with this argument
-|       --argstr NAME TEXT                   the same with a string
-|       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
 |       --strict                             evaluate everything inside, too
 |       --json                               print as JSON
 |       --yaml                               print as YAML
@@ -119,6 +115,10 @@ $ ctrc eval --help
 |       --raw                                print a string as it is, without quotes
 |       --parse                              only parse, and print what was read
 |       --show-trace                         accepted for Nix's sake: places are always shown
+|   -A, --attr PATH                          what is meant is at this attribute path: a.b.0; `eval` takes several
+|       --arg NAME EXPR                      call what is meant, a function, with this argument
+|       --argstr NAME TEXT                   the same with a string
+|       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
 |       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
 |       --trace-verbose                      builtins.traceVerbose prints its message
@@ -219,3 +219,29 @@ $ ctrc eval -E '"text"' >&-
 $ { sleep 0.3; ctrc eval -E '"text"'; echo "status $?" >&2; } | true
 ! error[F02]: cannot write the result to standard output: Broken pipe
 ! status 3
+
+# Options that do not go together are named, whichever comes first.
+$ ctrc eval --json -E 1 --yaml
+! error[C01]: both --json and --yaml are given
+! help: they do not go together: leave one of them out
+= 2
+$ ctrc eval --parse --raw -E 1
+! error[C01]: both --parse and --raw are given
+! help: they do not go together: leave one of them out
+= 2
+$ ctrc diff -u --json
+! error[C01]: both --patch and --json are given
+! help: they do not go together: leave one of them out
+= 2
+$ ctrc build --nix --restrict .
+! error[C01]: both --nix and --restrict are given
+! help: they do not go together: leave one of them out
+= 2
+$ ctrc options --man --json-schema
+! error[C01]: both --man and --json-schema are given
+! help: they do not go together: leave one of them out
+= 2
+$ ctrc explain --markdown N03
+! error[C01]: both --markdown and a code are given
+! help: --markdown prints all explanations: leave one out
+= 2
