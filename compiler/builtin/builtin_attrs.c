@@ -111,11 +111,10 @@ static struct value run_attr_values(struct evaluator *ev, struct value *args, st
 
 static struct value run_map_attrs(struct evaluator *ev, struct value *args, struct span at)
 {
-	(void)at;
 	const struct attrs *set = value_attrs(args[1]);
 	struct attrs *result = attrs_like(ev, set->shape);
 	for (uint32_t i = 0; i < set->shape->n; i++)
-		result->slots[i] = thunk_call2(ev, args[0], name_value(ev, set->shape->keys[i].name), set->slots[i]);
+		result->slots[i] = thunk_call2(ev, args[0], name_value(ev, set->shape->keys[i].name), set->slots[i], at);
 	return unknown_value_open_like(ev, value_of_object(result), args[1]);
 }
 
@@ -370,7 +369,7 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 }
 
 /* Of two sets, which is how sets are merged deeply: both are sorted already. */
-static struct value zip_two(struct evaluator *ev, struct value f, const struct attrs *l, const struct attrs *r)
+static struct value zip_two(struct evaluator *ev, struct value f, const struct attrs *l, const struct attrs *r, struct span at)
 {
 	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
 	uint32_t n = attrs_len(l), m = attrs_len(r), i = 0, j = 0;
@@ -384,7 +383,7 @@ static struct value zip_two(struct evaluator *ev, struct value f, const struct a
 			*items++ = l->slots[i++];
 		if (right)
 			*items = r->slots[j++];
-		attrs_put(&all, name, 0, thunk_call2(ev, f, name_value(ev, name), list));
+		attrs_put(&all, name, 0, thunk_call2(ev, f, name_value(ev, name), list, at));
 	}
 	return unknown_value_open_like(ev, unknown_value_open_like(ev, attrs_done(&all, false), value_of_object(l)), value_of_object(r));
 }
@@ -397,7 +396,7 @@ static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args,
 	if (list_len(l) == 2) {
 		const struct attrs *left = force_element(ev, l, 0, at, what);
 		const struct attrs *right = left ? force_element(ev, l, 1, at, what) : NULL;
-		return right ? zip_two(ev, args[0], left, right) : VALUE_NONE;
+		return right ? zip_two(ev, args[0], left, right, at) : VALUE_NONE;
 	}
 	for (uint64_t i = 0; i < list_len(l); i++) {
 		const struct attrs *set = force_element(ev, l, i, at, what);
@@ -415,7 +414,7 @@ static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args,
 	struct attrs_builder all = attrs_build(ev->session, g.n);
 	for (uint32_t i = 0; i < g.n; i++)
 		attrs_put(&all, g.items[i].name, 0,
-		          thunk_call2(ev, args[0], name_value(ev, g.items[i].name), g.items[i].list));
+		          thunk_call2(ev, args[0], name_value(ev, g.items[i].name), g.items[i].list, at));
 	return attrs_done(&all, false);
 }
 

@@ -61,14 +61,13 @@ static struct value run_elem(struct evaluator *ev, struct value *args, struct sp
 
 static struct value run_map(struct evaluator *ev, struct value *args, struct span at)
 {
-	(void)at;
 	const struct list *l = value_list(args[1]);
 	uint64_t n = list_len(l);
 	if (!n)
 		return args[1];
 	struct value *items, result = value_new_list(ev->arena, n, &items);
 	for (uint64_t i = 0; i < n; i++)
-		items[i] = thunk_call(ev, args[0], l->items[i]);
+		items[i] = thunk_call(ev, args[0], l->items[i], at);
 	return result;
 }
 
@@ -81,7 +80,7 @@ static struct value run_gen_list(struct evaluator *ev, struct value *args, struc
 		return eval_error(ev, D_MEMORY, at, "cannot create list of size %" PRId64 ": out of memory", n);
 	struct value *items, result = value_new_list(ev->arena, (size_t)n, &items);
 	for (int64_t i = 0; i < n; i++)
-		items[i] = thunk_call(ev, args[0], value_of_int(ev->arena, i));
+		items[i] = thunk_call(ev, args[0], value_of_int(ev->arena, i), at);
 	return result;
 }
 

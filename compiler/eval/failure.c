@@ -61,8 +61,21 @@ struct value failure_expected(struct evaluator *ev, struct span at, const char *
 {
 	if (value_is_unknown(found))
 		return unknown_value_failure(ev, at, found);
-	return eval_error(ev, D_TYPE, at, "%s%sexpected %s but found %s", what ? what : "", what ? ": " : "", expected,
-	                  failure_value_text(ev, found));
+	eval_error(ev, D_TYPE, at, "%s%sexpected %s but found %s", what ? what : "", what ? ": " : "", expected,
+	           failure_value_text(ev, found));
+	failure_help_property(ev, found);
+	return VALUE_NONE;
+}
+
+void failure_help_property(struct evaluator *ev, struct value found)
+{
+	static const char *const types[] = {"if", "merge", "override", "order"};
+	struct value *slot = value_is(found, OBJECT_ATTRS) ? attrs_find(value_attrs(found), SYM__type) : NULL;
+	bool named = slot && !value_is_thunk(*slot) && value_is(*slot, OBJECT_STRING);
+	for (size_t i = 0; named && i < sizeof types / sizeof *types; i++)
+		if (strcmp(value_str(*slot)->text, types[i]) == 0)
+			eval_help(ev, "mkIf and its like stand around the whole value of an option: put both parts into lib.mkMerge [ ... ], or "
+			              "take 'if', lib.optionals or lib.optionalString");
 }
 
 /* The condition as it stands in the text, in one line, in parentheses where it is an operation: as Nix shows it. */

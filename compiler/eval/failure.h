@@ -46,6 +46,9 @@ const char *failure_value_text(struct evaluator *ev, struct value v);
 struct value failure_expected(struct evaluator *ev, struct span at, const char *what, const char *expected,
                               struct value found);
 
+/* Adds help where a value is a property of modules (mkIf ...) and something else was expected. */
+void failure_help_property(struct evaluator *ev, struct value found);
+
 /* A condition of `assert` that is false. Returns VALUE_NONE. */
 struct value failure_assert(struct evaluator *ev, const struct expr *condition);
 

@@ -64,6 +64,7 @@ static const struct str *text_of_attrs(struct evaluator *ev, struct value set, e
 	if (!f && !out) {
 		eval_error(ev, D_TYPE, at, "cannot coerce a set to a string: %s", print_short(ev, set));
 		eval_help(ev, "only sets with '__toString' or 'outPath' have a text; name the attribute that is meant");
+		failure_help_property(ev, set);
 		return NULL;
 	}
 	if (!eval_enter(ev, at))

@@ -12,19 +12,33 @@ struct value thunk_native(struct evaluator *ev, thunk_function *f, void *data)
 	return (struct value){(uintptr_t)t + TAG_THUNK};
 }
 
-struct value thunk_call(struct evaluator *ev, struct value f, struct value arg)
+/* The head of a call's thunk has the place of the call: its start, and a length as far as there is room. */
+static uint64_t call_head(enum thunk_state state, struct span at)
+{
+	enum { LONGEST = 0xffffff };
+	uint64_t length = at.end - at.start < LONGEST ? at.end - at.start : LONGEST;
+	return (length << 32 | at.start) << 8 | state;
+}
+
+static struct span call_place(uint64_t head)
+{
+	uint32_t start = (uint32_t)(head >> 8);
+	return (struct span){start, start + (uint32_t)(head >> 40)};
+}
+
+struct value thunk_call(struct evaluator *ev, struct value f, struct value arg, struct span at)
 {
 	uint64_t *t = arena_alloc(ev->arena, 3 * sizeof(uint64_t));
-	t[0] = THUNK_CALL;
+	t[0] = call_head(THUNK_CALL, at);
 	t[1] = f.word;
 	t[2] = arg.word;
 	return (struct value){(uintptr_t)t + TAG_THUNK};
 }
 
-struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1, struct value arg2)
+struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1, struct value arg2, struct span at)
 {
 	struct thunk *t = arena_alloc(ev->arena, sizeof *t);
-	*t = (struct thunk){THUNK_CALL2, f, arg1, arg2};
+	*t = (struct thunk){call_head(THUNK_CALL2, at), f, arg1, arg2};
 	return (struct value){(uintptr_t)t + TAG_THUNK};
 }
 
@@ -32,8 +46,8 @@ static struct value compute(struct evaluator *ev, const struct thunk *t, uint64_
 {
 	switch ((enum thunk_state)(head & 0xff)) {
 	case THUNK_EXPR: return eval_expr(ev, (const struct expr *)(uintptr_t)(head >> 8), (struct env *)t->a.word);
-	case THUNK_CALL: return call_function(ev, t->a, &t->b, 1, SPAN_NONE);
-	case THUNK_CALL2: return call_function(ev, t->a, &t->b, 2, SPAN_NONE);
+	case THUNK_CALL: return call_function(ev, t->a, &t->b, 1, call_place(head));
+	case THUNK_CALL2: return call_function(ev, t->a, &t->b, 2, call_place(head));
 	case THUNK_NATIVE: {
 		thunk_function *f = (thunk_function *)(uintptr_t)(head >> 8);
 		return value_force(ev, f(ev, (void *)t->a.word));

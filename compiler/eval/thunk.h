@@ -8,8 +8,8 @@
 enum thunk_state {
 	THUNK_DONE,   /* a: the value */
 	THUNK_EXPR,   /* pointer: the expression, a: its environment */
-	THUNK_CALL,   /* a applied to b */
-	THUNK_CALL2,  /* a applied to b and c */
+	THUNK_CALL,   /* a applied to b; the place of the call is in the head */
+	THUNK_CALL2,  /* a applied to b and c; likewise */
 	THUNK_NATIVE, /* pointer: thunk_function, a: its data */
 	THUNK_FAILED, /* pointer: the failure */
 	THUNK_BUSY,   /* added to one of EXPR ... NATIVE while it is computed (a black hole) */
@@ -49,9 +49,9 @@ static inline struct value slot_force(struct evaluator *ev, struct value *slot)
 	return v;
 }
 
-/* Thunks for computations of the C code's. */
+/* Thunks for computations of the C code's. `at`: the place of the call that asks for it, for messages. */
 struct value thunk_native(struct evaluator *ev, thunk_function *f, void *data);
-struct value thunk_call(struct evaluator *ev, struct value f, struct value arg);
-struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1, struct value arg2);
+struct value thunk_call(struct evaluator *ev, struct value f, struct value arg, struct span at);
+struct value thunk_call2(struct evaluator *ev, struct value f, struct value arg1, struct value arg2, struct span at);
 
 #endif

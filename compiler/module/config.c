@@ -139,7 +139,7 @@ static void no_set_words(struct evaluator *ev, const struct level *level, const 
 static bool distribute_definition(struct evaluator *ev, struct level *level, struct definition *d, bool shorthand)
 {
 	struct definitions sets = {NULL, NULL};
-	struct value v = value_force(ev, d->value);
+	struct value v = definition_force(ev, d);
 	if (value_ok(v) && value_is(v, OBJECT_ATTRS) && property_of(ev, v) == PROPERTY_NONE) {
 		d->value = v;
 		distribute(ev, level, d, shorthand);
@@ -148,6 +148,8 @@ static bool distribute_definition(struct evaluator *ev, struct level *level, str
 	bool ok = value_ok(v) && !ev->failure && definition_push_down(ev, d, &sets);
 	if (!ok)
 		type_merge_fault_at(ev, level->path);
+	if (!ok && ev->failure && !ev->failure->diag->at.start && d->module)
+		ev->failure->diag->at = d->module->at;
 	if (value_ok(v) && ev->failure && ev->failure->diag->code == D_OPTION_TYPE)
 		no_set_words(ev, level, d);
 	for (struct definition *set = sets.first; set; set = set->next)

@@ -72,11 +72,38 @@ struct value definition_assumed(const struct definition *d)
 	return d ? d->assumed : VALUE_NONE;
 }
 
+/* Whether a diagnostic shows a place in the user's texts. */
+static bool shows_place(const struct session *s, const struct diag *d)
+{
+	if (source_span_is_users(&s->sources, d->at))
+		return true;
+	for (const struct note *n = d->notes; n; n = n->next)
+		if (source_span_is_users(&s->sources, n->at))
+			return true;
+	return false;
+}
+
+/* A failure that names no place in the user's texts, as one of a function that the library calls later, is the
+ * definition's. */
+static void place_failure(struct evaluator *ev, const struct definition *d)
+{
+	struct session *s = ev->session;
+	struct diag *diag = ev->failure ? ev->failure->diag : NULL;
+	if (!diag || diag->code == D_INFINITE_RECURSION || shows_place(s, diag))
+		return;
+	struct span at = definition_place(s, d);
+	if (source_span_is_users(&s->sources, at))
+		diag->at = at;
+}
+
 /* The value, forced. One that throws where a condition was only taken to hold is not known. */
 struct value definition_force(struct evaluator *ev, const struct definition *d)
 {
 	struct value v = value_force(ev, d->value);
-	if (value_ok(v) || !ev->unknown_stays)
+	if (value_ok(v))
+		return v;
+	place_failure(ev, d);
+	if (!ev->unknown_stays)
 		return v;
 	const struct failure *f = ev->failure;
 	if (!f || (f->diag->code != D_THROWN && f->diag->code != D_ASSERT_FAILED))

@@ -417,6 +417,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 		return source->fixed;
 	struct module *m = module_of_file(ev, source->file);
 	m->definition = source->definition;
+	m->at = source->at;
 	m->fixed = !source->varies && !source->definition;
 	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
 	m->importer = source->importer;

@@ -37,6 +37,7 @@ struct module {
 	struct value disabled;   /* disabledModules, or VALUE_NONE */
 	const struct definition *definition; /* that of its source */
 	const struct module *importer;
+	struct span at;          /* where it is imported, for faults */
 	uint32_t number;         /* its place among the importer's imports, from 1 */
 	uint32_t depth;          /* how many import each other down to it */
 	struct value origin;     /* the set, function or path that it was made of */

@@ -115,8 +115,74 @@ enum property property_of(struct evaluator *ev, struct value forced)
 	return PROPERTY_NONE;
 }
 
+/* The `//` that a definition is written with, or NULL. */
+static const struct expr_binary *update_of(const struct session *s, const struct definition *d)
+{
+	const struct binding *b = d->expr || !d->pos ? NULL : expr_binding_at(&s->sources, d->pos);
+	const struct expr *e = b ? b->value : d->expr;
+	return e && e->kind == EXPR_UPDATE ? EXPR_AS(binary, e) : NULL;
+}
+
+/* The place of its sign, or of the definition. */
+static struct span update_place(const struct session *s, const struct definition *d, const struct expr_binary *update)
+{
+	if (!update)
+		return definition_place(s, d);
+	const struct expr *e = &update->expr;
+	const struct source *source = source_at(&s->sources, e->at.start);
+	const char *text = source->text - source->base;
+	for (uint32_t i = update->left->at.end; i + 1 < update->right->at.start; i++)
+		if (text[i] == '/' && text[i + 1] == '/')
+			return (struct span){i, i + 2};
+	return e->at;
+}
+
+/* The function that made the property at one side of a `//`, as the text calls it; NULL where it does not show it. */
+static const char *maker_in(const struct session *s, const struct expr_binary *update, enum property kind)
+{
+	const struct expr *const sides[] = {update ? update->left : NULL, update ? update->right : NULL};
+	for (int i = 0; i < 2; i++) {
+		symbol name = sides[i] && sides[i]->kind == EXPR_CALL ? expr_called(EXPR_AS(call, sides[i])->function) : 0;
+		const char *text = name ? symbol_text(&s->symbols, name) : "";
+		if (makes_property(text, kind))
+			return text;
+	}
+	return NULL;
+}
+
+/* Whether a property has no attributes but its own: whoever reads it would not see the others. mkDefinition takes any. */
+static bool stands_alone(struct evaluator *ev, const struct definition *d)
+{
+	static const char *const makers[] = {
+	    [PROPERTY_IF] = "mkIf", [PROPERTY_MERGE] = "mkMerge", [PROPERTY_OVERRIDE] = "mkOverride", [PROPERTY_ORDER] = "mkOrder",
+	};
+	const struct engine *e = engine_of(ev);
+	const struct attrs *set = value_attrs(d->value);
+	if (set->shape == e->if_shape || set->shape == e->merge_shape || set->shape == e->weighted_shape)
+		return true;
+	enum property kind = property_of(ev, d->value);
+	if (kind < PROPERTY_IF || kind == PROPERTY_DEFINITION)
+		return kind != PROPERTY_FAILED;
+	for (uint32_t i = 0; i < attrs_len(set); i++) {
+		symbol name = set->shape->keys[i].name;
+		if (name == SYM__type || name == SYM_content || name == SYM_contents || name == SYM_condition || name == SYM_priority)
+			continue;
+		const struct expr_binary *update = update_of(ev->session, d);
+		const char *maker = maker_in(ev->session, update, kind), *lost = symbol_text(&ev->session->symbols, name);
+		maker = maker ? maker : makers[kind];
+		eval_error(ev, D_BAD_PROPERTY, update_place(ev->session, d, update),
+		           "what %s gives is a property as a whole: '%s' beside it is lost", maker, lost);
+		eval_help(ev, "put both together with lib.mkMerge [ { %s = ...; } (lib.%s ...) ], not with '//'",
+		          option_path_string(ev->session, &(const struct path){.name = name}), maker);
+		return false;
+	}
+	return true;
+}
+
 struct value *property_part(struct evaluator *ev, const struct definition *d, symbol name)
 {
+	if (!stands_alone(ev, d))
+		return NULL;
 	struct value *slot = attrs_find(value_attrs(d->value), name);
 	if (!slot)
 		eval_error(ev, D_BAD_PROPERTY, definition_place(ev->session, d), "this property lacks its '%s'",
