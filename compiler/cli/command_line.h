@@ -49,6 +49,7 @@ struct spec_call {
 	bool strict;                 /* warnings are failures */
 	bool quiet;                  /* what was looked at is not told */
 	bool nix;                    /* Nix builds the systems of containers */
+	struct search_path *guest_path; /* of $NIX_PATH: for guests alone */
 };
 
 /* Of verbs that look at a host, or change it. */

@@ -146,7 +146,8 @@ static bool parse_search_path(struct command_line *c, char *const *values)
 {
 	const char *equals = strchr(values[0], '=');
 	append(c, &c->evaluation.named, equals ? equals + 1 : values[0]);
-	return nix_path_add_entry(c, values[0]) || options_refuse(c, "the current folder has no path", NULL);
+	return nix_path_add_entry(c, &c->evaluation.eval.search_path, values[0]) ||
+	       options_refuse(c, "the current folder has no path", NULL);
 }
 
 /* Of what Nix holds for experimental, the names are accepted, and heeded where the language is meant. */
@@ -461,7 +462,7 @@ bool options_read(struct command_line *c, char *const *args)
 			return false;
 	}
 	c->evaluation.eval.store_names = c->verb->as_nix;
-	if (c->verb->as_nix && !c->evaluation.restricted && getenv("NIX_PATH"))
-		nix_path_add(c, getenv("NIX_PATH"));
+	if (!c->evaluation.restricted && getenv("NIX_PATH"))
+		nix_path_add(c, c->verb->as_nix ? &c->evaluation.eval.search_path : &c->spec.guest_path, getenv("NIX_PATH"));
 	return true;
 }

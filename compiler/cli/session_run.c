@@ -176,6 +176,8 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	        .lints = task->lints,
 	        .lenient = task->lenient,
 	        .build_systems = c->spec.nix ? systems_build : NULL,
+	        .guests = true,
+	        .guest_path = c->spec.guest_path,
 	        .image = c->host.root,
 	    },
 	    .settings = {

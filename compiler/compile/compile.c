@@ -5,6 +5,7 @@
 #include "compile/assertions.h"
 #include "compile/auto_arguments.h"
 #include "compile/flake.h"
+#include "compile/guests.h"
 #include "compile/looked_at.h"
 #include "compile/project.h"
 #include "compile/spec_file.h"
@@ -122,6 +123,13 @@ static struct config *with_systems(struct compilation *c, struct config *config,
 	return value_ok(paths) ? compile_modules(c, c->spec, paths) : config;
 }
 
+/* The configuration with the paths of the systems that its guests are. */
+static struct config *with_guests(struct compilation *c, struct config *config)
+{
+	struct value paths = guests_evaluate(c, config);
+	return value_ok(paths) ? compile_modules(c, c->spec, paths) : config;
+}
+
 enum exit_status compile_spec(struct compilation *c, bool whole)
 {
 	struct session *s = c->session;
@@ -130,10 +138,13 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 		return STATUS_SYSTEM;
 	c->spec = spec;
 	project_read(c);
+	guests_prepare(c);
 	struct config *config = compile_modules(c, spec, VALUE_NONE);
 	enum exit_status status = STATUS_SPEC;
 	if (config && c->options.build_systems)
 		config = with_systems(c, config, &status);
+	else if (config && c->options.guests)
+		config = with_guests(c, config);
 	if (!config)
 		return status;
 	c->config = config;

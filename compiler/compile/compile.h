@@ -13,6 +13,7 @@
 
 struct auto_argument;
 struct compilation;
+struct guests;
 struct nix_build;
 
 /* Has somebody build the systems that the containers of a configuration lack (host/systems.h). Gives a module that names
@@ -29,7 +30,9 @@ struct compile_options {
 	const struct auto_argument *set;    /* options that have another value: the name is the option's path */
 	bool lints;   /* every lint runs: a suppression that suppresses nothing is noticed */
 	bool lenient; /* what needs options of a host that are not known is left out; elsewhere it is an error */
-	build_systems_function *build_systems; /* or NULL: a container without a system is left out */
+	build_systems_function *build_systems; /* or NULL: nobody is asked to build */
+	bool guests;   /* the systems inside of containers are evaluated where there is a nixpkgs (compile/guests.h) */
+	struct search_path *guest_path; /* where <nixpkgs> is looked for, for them, behind that of the evaluator */
 	const char *image; /* the root of the image that the build is for, or NULL: this host */
 };
 
@@ -52,6 +55,7 @@ struct compilation {
 	struct config *config; /* what its modules are merged to, or NULL */
 	struct tree tree;      /* what comes of it */
 	const struct lint_names *lint_names; /* of the spec's own lints, when they ran */
+	struct guests *guests; /* that were evaluated, or NULL */
 	struct nix_build *nix; /* systems that Nix built (host/systems.h), or NULL */
 };
 

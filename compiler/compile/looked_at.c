@@ -1,6 +1,7 @@
 #include "compile/looked_at.h"
 
 #include "compile/auto_arguments.h"
+#include "compile/guests.h"
 #include "compile/spec_file.h"
 #include "eval/unknown_value.h"
 #include "module/condition.h"
@@ -22,6 +23,8 @@ static void leave_out_guest(struct compilation *c, struct config *config, const 
 {
 	struct session *s = c->session;
 	symbol name = all->shape->keys[i].name;
+	if (guests_evaluated(c, symbol_text(&s->symbols, name)))
+		return;
 	struct value one = slot_force(c->ev, &all->slots[i]);
 	struct value system = value_ok(one) && value_is(one, OBJECT_ATTRS)
 	                          ? force_attribute(c->ev, value_attrs(one), SYM_config)
@@ -32,7 +35,7 @@ static void leave_out_guest(struct compilation *c, struct config *config, const 
 	const struct path_step path[] = {{.name = containers}, {.name = name}, {.name = SYM_config}};
 	checked_leave_out(s, config_place(c->ev, config, path, 3),
 	                  arena_format(&s->arena, "the system of container '%s'", symbol_text(&s->symbols, name)),
-	                  "nobody evaluated it", "'--nix' has Nix build it");
+	                  "there is no nixpkgs to evaluate it with", "name one: '-I nixpkgs=DIR'");
 }
 
 void looked_at(struct compilation *c, struct config *config)

@@ -23,6 +23,7 @@ struct search_path {
 
 struct eval_options {
 	bool impure;          /* getEnv, currentTime, currentSystem work */
+	const char *system;   /* what currentSystem is, in an environment without variables: for guests. NULL: it is refused */
 	uint32_t max_depth;   /* nested computations; 0: the default */
 	uint32_t max_seconds; /* of the processor's time that the process may take; 0: no end */
 	size_t most_stack;    /* bytes of C stack that may be asked for; 0: as many as max_depth needs */

@@ -20,11 +20,19 @@ struct loaded {
 	struct value value; /* a thunk */
 };
 
+/* A folder whose texts are a library's. */
+struct library {
+	const char *folder;
+	size_t len;
+	struct library *next;
+};
+
 struct files {
 	struct loaded **slots; /* by symbol of the path */
 	uint32_t mask, count;
 	const char *root_dir;  /* absolute folder of the first text of the user's, with a slash at its end */
 	const char *root_name; /* how the user spelled that folder: "" or "specs/" */
+	struct library *libraries;
 };
 
 struct files *files_new(struct evaluator *ev)
@@ -192,6 +200,24 @@ static const char *file_to_import(struct evaluator *ev, const char *path)
 	return path;
 }
 
+void files_add_library(struct evaluator *ev, const char *folder)
+{
+	struct files *f = ev->globals->files;
+	if (files_is_library(ev, folder))
+		return;
+	struct library *l = ARENA_NEW(ev->arena, struct library);
+	*l = (struct library){arena_text(ev->arena, folder, strlen(folder)), strlen(folder), f->libraries};
+	f->libraries = l;
+}
+
+bool files_is_library(const struct evaluator *ev, const char *path)
+{
+	const struct library *l = ev->globals->files->libraries;
+	while (l && (strncmp(path, l->folder, l->len) != 0 || (path[l->len] && path[l->len] != '/')))
+		l = l->next;
+	return l;
+}
+
 static struct source *load(struct evaluator *ev, struct loaded *l, const char *path, struct span at)
 {
 	if (l->source)
@@ -204,7 +230,7 @@ static struct source *load(struct evaluator *ev, struct loaded *l, const char *p
 	if (!text)
 		return NULL;
 	l->source = source_add(&ev->session->sources, ev->arena, files_shown_name(ev, path), path, folder_of(ev, path),
-	                       text->text, str_len(text), SOURCE_USER);
+	                       text->text, str_len(text), files_is_library(ev, path) ? SOURCE_LIBRARY : SOURCE_USER);
 	if (!l->source)
 		eval_error(ev, D_MEMORY, at, "too much text: '%s' does not fit", path);
 	return l->source;

@@ -29,6 +29,12 @@ struct value eval_source_later(struct evaluator *ev, struct source *source, cons
 /* Reads a file into a source, once per path: `path` is absolute. NULL with a failure. A folder means its default.nix. */
 struct source *eval_load(struct evaluator *ev, const char *path, struct span at);
 
+/* Has texts below an absolute folder, from now on, be those of a library: no user's. */
+void files_add_library(struct evaluator *ev, const char *folder);
+
+/* Whether a path leads below such a folder. */
+bool files_is_library(const struct evaluator *ev, const char *path);
+
 /* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path, or VALUE_NONE. */
 struct value files_search(struct evaluator *ev, const char *name, size_t len, struct span at);
 

@@ -206,6 +206,11 @@ struct level *config_root(struct evaluator *ev, struct config *c)
 	return ok ? c->root = root : NULL;
 }
 
+bool config_distribute(struct evaluator *ev, struct config *c)
+{
+	return config_root(ev, c);
+}
+
 /* `_module.args.name` of a submodule, beside what modules define there. */
 static void define_name(struct evaluator *ev, const struct config *c, struct definitions *defs)
 {
@@ -250,13 +255,17 @@ bool config_option_resolve(struct evaluator *ev, const struct option *o, struct 
 	return true;
 }
 
-/* Whether a value is kept and never looked at, whatever is wrong with it: the system inside of a container. */
+/* Whether a value that failed is left to others: the system inside of a container, in files of a host, which may lie where
+ * their host is. The failure stays pending. */
 static bool is_kept(struct evaluator *ev, const struct option *o, const struct type *t, const struct path *path)
 {
+	struct failure *failure = ev->failure;
+	ev->failure = NULL; /* the type's parts may have yet to be computed */
 	if (t->kind == &kind_null_or)
 		t = type_part(ev, t, 0);
+	ev->failure = failure;
 	struct span at = option_place(ev->session, o);
-	return t && t->kind == &kind_deferred_module && config_reports(path->in) && at.start &&
+	return t && t->kind == &kind_deferred_module && config_reports(path->in) && ev->unknown_stays && at.start &&
 	       !source_span_is_users(&ev->session->sources, at);
 }
 

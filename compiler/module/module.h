@@ -30,6 +30,9 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 struct value config_value(struct config *c);
 /* The merged value of the option SET.NAME, forced. VALUE_NONE: with a failure, or without one where nobody declared it. */
 struct value config_value_of(struct evaluator *ev, struct config *c, const char *set, const char *name);
+/* Finds out which definitions there are, as the first value that is forced does; a failure is then of the whole, not of
+ * that value. False with a failure. */
+bool config_distribute(struct evaluator *ev, struct config *c);
 /* The declared options as a set, as modules see them in `options`. */
 struct value config_options(struct config *c);
 

@@ -20,6 +20,7 @@ struct span {
 
 enum source_kind {
 	SOURCE_USER,     /* a file, standard input or -E text of the user's */
+	SOURCE_LIBRARY,  /* a file of a nixpkgs that guests are evaluated with */
 	SOURCE_EMBEDDED, /* of ctrc itself: runtime/ */
 };
 

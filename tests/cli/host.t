@@ -36,7 +36,7 @@ $ ctrc check host.nix
 ! help: if it is an option of the NixOS host, '--host-options=ignore' leaves it out
 !
 ! 3 errors
-! left out: host.nix:7:44: the system of container 'web': nobody evaluated it; '--nix' has Nix build it
+! left out: host.nix:7:44: the system of container 'web': there is no nixpkgs to evaluate it with; name one: '-I nixpkgs=DIR'
 ! 1 container checked, 1 part left out
 = 1
 $ ctrc check --host-options=warn host.nix
@@ -62,10 +62,10 @@ $ ctrc check --host-options=warn host.nix
 !   = option users
 !
 ! 3 warnings
-! left out: host.nix:7:44: the system of container 'web': nobody evaluated it; '--nix' has Nix build it
+! left out: host.nix:7:44: the system of container 'web': there is no nixpkgs to evaluate it with; name one: '-I nixpkgs=DIR'
 ! 1 container checked, 1 part left out
 $ ctrc check --host-options=ignore host.nix
-! left out: host.nix:7:44: the system of container 'web': nobody evaluated it; '--nix' has Nix build it
+! left out: host.nix:7:44: the system of container 'web': there is no nixpkgs to evaluate it with; name one: '-I nixpkgs=DIR'
 ! 1 container checked, 1 part left out
 $ ctrc check --host-options=never host.nix
 ! error[C01]: --host-options does not take 'never'

@@ -1,0 +1,185 @@
+#include "compile/guests.h"
+
+#include "compile/guest_faults.h"
+#include "eval/embedded.h"
+
+/* Where the system of a guest at fault would be. The run has failed: nobody gets to see it. */
+#define PATH_AT_FAULT "/nix/store/at-fault"
+
+struct guests {
+	struct guest *items;
+	uint32_t n;
+};
+
+static symbol name_of(struct compilation *c, const char *name)
+{
+	return symbol_of(&c->session->symbols, name, strlen(name));
+}
+
+static struct value text_value(struct compilation *c, const char *text)
+{
+	return value_of_text(&c->session->arena, text, strlen(text));
+}
+
+/* The absolute path of <nixpkgs> along a search path, or NULL. */
+static const char *nixpkgs_along(struct compilation *c, struct search_path *along)
+{
+	static const char name[] = "nixpkgs";
+	struct search_path *given = c->ev->options.search_path;
+	c->ev->options.search_path = along;
+	struct value v = along ? files_search(c->ev, name, sizeof name - 1, SPAN_NONE) : VALUE_NONE;
+	c->ev->options.search_path = given;
+	eval_recover(c->ev);
+	return value_ok(v) && value_is(v, OBJECT_PATH) ? value_str(v)->text : NULL;
+}
+
+static const char *nixpkgs_searched(struct compilation *c)
+{
+	const char *given = nixpkgs_along(c, c->ev->options.search_path);
+	return given ? given : nixpkgs_along(c, c->options.guest_path);
+}
+
+void guests_prepare(struct compilation *c)
+{
+	const char *nixpkgs = c->options.guests ? nixpkgs_searched(c) : NULL;
+	if (nixpkgs)
+		files_add_library(c->ev, nixpkgs);
+}
+
+/* The options `build.systems` and the platform. NULL with a failure. */
+static const struct list *find_systems(struct compilation *c, struct config *config, struct value *platform)
+{
+	struct evaluator *ev = c->ev;
+	struct value systems = config_distribute(ev, config) ? config_value_of(ev, config, "build", "systems") : VALUE_NONE;
+	*platform = value_ok(systems) ? config_value_of(ev, config, "build", "platform") : VALUE_NONE;
+	return value_ok(*platform) ? force_list(ev, systems, SPAN_NONE, "build.systems") : NULL;
+}
+
+static bool is_known(struct value v, enum object_kind kind)
+{
+	return value_is(v, kind) || value_kind(v) == VALUE_NULL;
+}
+
+/* What guests.spec is given for a container; VALUE_NONE without a nixpkgs, or (with a failure) without a value. */
+static struct value guest_input(struct compilation *c, struct config *config, const struct attrs *system,
+                                const char *searched, struct guest *guest)
+{
+	struct evaluator *ev = c->ev;
+	struct value name = force_attribute(ev, system, SYM_name);
+	struct value nixpkgs = value_ok(name) ? force_attribute(ev, system, name_of(c, "nixpkgs")) : VALUE_NONE;
+	struct value pkgs = value_ok(nixpkgs) ? force_attribute(ev, system, SYM_pkgs) : VALUE_NONE;
+	guest->module = value_ok(pkgs) ? force_attribute(ev, system, name_of(c, "module")) : VALUE_NONE;
+	if (!value_ok(guest->module) || !is_known(pkgs, OBJECT_ATTRS) ||
+	    !(is_known(nixpkgs, OBJECT_PATH) || value_is(nixpkgs, OBJECT_STRING)))
+		return VALUE_NONE;
+	if (value_kind(nixpkgs) == VALUE_NULL && searched)
+		nixpkgs = text_value(c, searched);
+	if (value_kind(nixpkgs) == VALUE_NULL && value_kind(pkgs) == VALUE_NULL)
+		return VALUE_NONE;
+	if (value_kind(nixpkgs) != VALUE_NULL)
+		files_add_library(ev, value_str(nixpkgs)->text);
+	const struct path_step path[] = {
+	    {.name = name_of(c, "containers")}, {.name = symbol_of_str(&c->session->symbols, value_str(name))}, {.name = SYM_config}};
+	guest->name = value_str(name)->text;
+	guest->at = config_place(ev, config, path, sizeof path / sizeof *path);
+	struct attrs_builder b = attrs_build(c->session, attrs_len(system));
+	for (uint32_t i = 0; i < attrs_len(system); i++)
+		attrs_put(&b, system->shape->keys[i].name, 0, system->slots[i]);
+	attrs_put(&b, name_of(c, "nixpkgs"), 0,
+	          value_kind(nixpkgs) == VALUE_NULL ? nixpkgs : text_value(c, value_str(nixpkgs)->text));
+	return attrs_done(&b, true);
+}
+
+/* Calls guests.spec for the guests in `inputs`. NULL with a failure. */
+static const struct list *call_guests(struct compilation *c, struct value inputs, struct value platform)
+{
+	struct evaluator *ev = c->ev;
+	struct value f = eval_file(ev, EMBEDDED_ROOT "nix/guests.spec", SPAN_NONE);
+	struct attrs_builder b = attrs_build(c->session, 2);
+	attrs_put(&b, name_of(c, "guests"), 0, inputs);
+	attrs_put(&b, name_of(c, "system"), 0, platform);
+	struct value v = value_ok(f) ? call_function1(ev, f, attrs_done(&b, false), SPAN_NONE) : VALUE_NONE;
+	return value_ok(v) ? force_list(ev, v, SPAN_NONE, NULL) : NULL;
+}
+
+/* The same evaluation gives the same store paths everywhere: nothing of the environment is known, and what is not known is
+ * no value. */
+static void evaluate_all(struct compilation *c, struct value inputs, struct value platform)
+{
+	struct evaluator *ev = c->ev;
+	struct eval_options options = ev->options;
+	bool unknown_stays = ev->unknown_stays;
+	ev->options.store_names = true;
+	ev->options.system = value_str(platform)->text;
+	ev->unknown_stays = false;
+	const struct list *list = call_guests(c, inputs, platform);
+	for (uint32_t i = 0; list && i < c->guests->n; i++) {
+		struct guest *guest = &c->guests->items[i];
+		const struct attrs *both = force_attrs(ev, list->items[i], SPAN_NONE, NULL);
+		struct value checked = both ? force_attribute(ev, both, name_of(c, "checked")) : VALUE_NONE;
+		struct value open = value_ok(checked) ? force_attribute(ev, both, name_of(c, "open")) : VALUE_NONE;
+		if (!value_ok(open))
+			break;
+		guest->checked = value_attrs(checked);
+		guest->open = value_attrs(open);
+		guest_faults_find(ev, guest);
+	}
+	eval_report(ev);
+	ev->unknown_stays = unknown_stays;
+	ev->options = options;
+}
+
+/* { build.evaluated = [ NAME ... ]; containers.NAME.path = "/nix/store/..."; ... } */
+static struct value paths_of(struct compilation *c)
+{
+	struct attrs_builder containers = attrs_build(c->session, c->guests->n), all = attrs_build(c->session, 2);
+	struct attrs_builder build = attrs_build(c->session, 1);
+	struct value *names, evaluated = value_new_list(&c->session->arena, c->guests->n, &names);
+	for (uint32_t i = 0; i < c->guests->n; i++) {
+		const struct guest *guest = &c->guests->items[i];
+		struct attrs_builder one = attrs_build(c->session, 1);
+		names[i] = text_value(c, guest->name);
+		attrs_put(&one, SYM_path, 0, text_value(c, guest->path ? guest->path : PATH_AT_FAULT));
+		attrs_put(&containers, name_of(c, guest->name), 0, attrs_done(&one, false));
+	}
+	attrs_put(&build, name_of(c, "evaluated"), 0, evaluated);
+	attrs_put(&all, name_of(c, "containers"), 0, attrs_done(&containers, false));
+	attrs_put(&all, name_of(c, "build"), 0, attrs_done(&build, false));
+	return attrs_done(&all, false);
+}
+
+struct value guests_evaluate(struct compilation *c, struct config *config)
+{
+	struct arena *a = &c->session->arena;
+	struct value platform, *items;
+	const struct list *systems = find_systems(c, config, &platform);
+	eval_recover(c->ev); /* config_check says it */
+	if (!systems || !list_len(systems))
+		return VALUE_NONE;
+	const char *searched = nixpkgs_searched(c);
+	struct guests *guests = ARENA_NEW(a, struct guests);
+	guests->items = arena_zalloc(a, sizeof *guests->items * list_len(systems));
+	struct value *inputs = ARENA_ARRAY(a, struct value, list_len(systems));
+	for (uint64_t i = 0; i < list_len(systems); i++) {
+		const struct attrs *system = force_attrs(c->ev, systems->items[i], SPAN_NONE, NULL);
+		struct value v = system ? guest_input(c, config, system, searched, &guests->items[guests->n]) : VALUE_NONE;
+		eval_recover(c->ev);
+		if (value_ok(v))
+			inputs[guests->n++] = v;
+	}
+	c->guests = guests;
+	if (!guests->n)
+		return VALUE_NONE;
+	struct value list = value_new_list(a, guests->n, &items);
+	memcpy(items, inputs, sizeof *items * guests->n);
+	evaluate_all(c, list, platform);
+	return paths_of(c);
+}
+
+bool guests_evaluated(const struct compilation *c, const char *container)
+{
+	for (uint32_t i = 0; c->guests && i < c->guests->n; i++)
+		if (strcmp(c->guests->items[i].name, container) == 0)
+			return true;
+	return false;
+}

@@ -1,0 +1,32 @@
+# What every system has: names, packages, what has to hold, and the derivation that it comes down to.
+{ config, lib, pkgs, ... }:
+let
+  inherit (lib) mkOption types;
+  failed = map (a: a.message) (builtins.filter (a: ! a.assertion) config.assertions);
+  unit = name: text: pkgs.package "unit-${name}" { inherit text; passAsFile = [ "text" ]; };
+in
+{
+  options = {
+    assertions = mkOption { type = types.listOf types.unspecified; default = [ ]; };
+    warnings = mkOption { type = types.listOf types.str; default = [ ]; };
+    boot.isContainer = mkOption { type = types.bool; default = false; };
+    environment.systemPackages = mkOption { type = types.listOf types.package; default = [ ]; };
+    networking = {
+      hostName = mkOption { type = types.str; default = "nixos"; };
+      useDHCP = mkOption { type = types.bool; default = true; };
+      firewall.allowedTCPPorts = mkOption { type = types.listOf types.port; default = [ ]; };
+    };
+    system.stateVersion = mkOption { type = types.str; };
+    system.build.toplevel = mkOption { type = types.package; };
+    units = mkOption { type = types.attrsOf types.str; default = { }; };
+  };
+
+  config.system.build.toplevel =
+    if failed != [ ] then throw "Failed assertions: ${toString failed}"
+    else pkgs.package "nixos-system-${config.networking.hostName}" {
+      paths = config.environment.systemPackages;
+      units = map (name: unit name config.units.${name}) (builtins.attrNames config.units);
+      ports = config.networking.firewall.allowedTCPPorts;
+      inherit (config.boot) isContainer;
+    };
+}
