@@ -7,6 +7,7 @@
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
 #include "module/property.h"
+#include "module/submodule_cure.h"
 #include "module/yaml_cure.h"
 
 static void set_fault(struct evaluator *ev, enum diag_code code, const struct path *path)
@@ -127,6 +128,10 @@ struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, con
 	eval_expected(ev, definition_place(ev->session, d), expected, d->value);
 	struct failure *f = ev->failure;
 	set_fault(ev, D_OPTION_TYPE, path);
+	ev->failure = NULL;
+	const char *meant = submodule_cure(ev, type_native(t), d->value, f->diag->at);
+	ev->failure = f;
+	f->diag->help = meant;
 	suggest(ev, t, d->value);
 	const struct yaml_cure cure = yaml_cure(ev, t, d->value, f->diag->at);
 	ev->failure = f;

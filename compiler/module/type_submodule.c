@@ -1,4 +1,5 @@
 /* Types whose values are configurations, and modules kept as values. */
+#include "eval/context.h"
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/type_submodule.h"
@@ -160,11 +161,13 @@ static struct config *instance(struct evaluator *ev, const struct type *t, const
 	return c;
 }
 
+/* A plain string is no file to open, though nixpkgs takes an absolute one for a module: it is meant for an option inside. */
 static int check_submodule(struct evaluator *ev, const struct type *t, struct value v)
 {
-	(void)t;
 	if (value_is(v, OBJECT_ATTRS) || value_kind(v) == VALUE_FUNCTION)
 		return 1;
+	if (value_is(v, OBJECT_STRING) && !context_of(ev, value_str(v)))
+		return 0;
 	return kind_path.check(ev, t, v);
 }
 
