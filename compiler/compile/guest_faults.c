@@ -135,8 +135,10 @@ static void place_option(struct evaluator *ev, const struct guest *guest, const 
 static void report(struct evaluator *ev, const struct guest *guest, const struct guest_definitions *all, struct span around)
 {
 	struct diag *d = ev->failure ? ev->failure->diag : NULL;
-	if (!d)
+	if (!d || ev->failure->unknown.word) {
+		eval_recover(ev);
 		return;
+	}
 	size_t len = 0;
 	const char *option = option_named(guest, d->message, &len);
 	if (option)
@@ -192,6 +194,7 @@ static struct guest_definitions definitions_of(struct evaluator *ev, const struc
 static void find_all(struct evaluator *ev, const struct guest *guest, struct failure *failure)
 {
 	uint32_t errors = ev->session->diags.errors;
+	eval_recover(ev);
 	struct guest_definitions all = definitions_of(ev, guest, guest->open);
 	struct value config = view_part(ev, guest->open, "config");
 	for (const struct guest_definition *d = all.first; d && value_ok(config); d = d->next)
@@ -249,9 +252,9 @@ void guest_faults_find(struct evaluator *ev, struct guest *guest)
 	struct value path = say_texts(ev, guest, &failed) && !failed ? view_part(ev, guest->checked, "outPath") : VALUE_NONE;
 	if (value_ok(path))
 		guest->path = value_str(path)->text;
-	else if (!failed) {
-		struct failure *failure = ev->failure;
-		eval_recover(ev);
-		find_all(ev, guest, failure);
-	}
+	else if (!failed && ev->failure && ev->failure->unknown.word)
+		guest->unknown = ev->failure->unknown;
+	else if (!failed)
+		find_all(ev, guest, ev->failure);
+	eval_recover(ev);
 }

@@ -12,9 +12,10 @@ struct guest {
 	const struct attrs *checked;  /* what NixOS makes of it */
 	const struct attrs *open;     /* the same where unknown options are no fault */
 	const char *path;             /* of the system in the store; NULL: not known */
+	struct value unknown;         /* what it needs and nobody here knows (eval/unknown_value.h), or VALUE_NONE */
 };
 
-/* Sets guest->path, or reports all that is wrong: definitions of unknown options, values of the wrong type, conflicts,
+/* Sets guest->path, or guest->unknown, or reports all that is wrong: definitions of unknown options, values of the wrong type, conflicts,
  * failures of evaluation, assertions. Warnings are reported in any case. */
 void guest_faults_find(struct evaluator *ev, struct guest *guest);
 

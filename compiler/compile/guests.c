@@ -129,23 +129,28 @@ static void evaluate_all(struct compilation *c, struct value inputs, struct valu
 	ev->options = options;
 }
 
-/* { build.evaluated = [ NAME ... ]; containers.NAME.path = "/nix/store/..."; ... } */
+/* { build.evaluated = [ NAME ... ]; containers.NAME.path = "/nix/store/..."; ... } of those whose systems are known. */
 static struct value paths_of(struct compilation *c)
 {
 	struct attrs_builder containers = attrs_build(c->session, c->guests->n), all = attrs_build(c->session, 2);
 	struct attrs_builder build = attrs_build(c->session, 1);
-	struct value *names, evaluated = value_new_list(&c->session->arena, c->guests->n, &names);
+	uint32_t known = 0;
+	for (uint32_t i = 0; i < c->guests->n; i++)
+		known += !value_ok(c->guests->items[i].unknown);
+	struct value *names, evaluated = value_new_list(&c->session->arena, known, &names);
 	for (uint32_t i = 0; i < c->guests->n; i++) {
 		const struct guest *guest = &c->guests->items[i];
 		struct attrs_builder one = attrs_build(c->session, 1);
-		names[i] = text_value(c, guest->name);
+		if (value_ok(guest->unknown))
+			continue;
+		*names++ = text_value(c, guest->name);
 		attrs_put(&one, SYM_path, 0, text_value(c, guest->path ? guest->path : PATH_AT_FAULT));
 		attrs_put(&containers, name_of(c, guest->name), 0, attrs_done(&one, false));
 	}
 	attrs_put(&build, name_of(c, "evaluated"), 0, evaluated);
 	attrs_put(&all, name_of(c, "containers"), 0, attrs_done(&containers, false));
 	attrs_put(&all, name_of(c, "build"), 0, attrs_done(&build, false));
-	return attrs_done(&all, false);
+	return known ? attrs_done(&all, false) : VALUE_NONE;
 }
 
 struct value guests_evaluate(struct compilation *c, struct config *config)
@@ -176,10 +181,11 @@ struct value guests_evaluate(struct compilation *c, struct config *config)
 	return paths_of(c);
 }
 
-bool guests_evaluated(const struct compilation *c, const char *container)
+bool guests_evaluated(const struct compilation *c, const char *container, struct value *unknown)
 {
-	for (uint32_t i = 0; c->guests && i < c->guests->n; i++)
-		if (strcmp(c->guests->items[i].name, container) == 0)
-			return true;
-	return false;
+	uint32_t n = c->guests ? c->guests->n : 0, i = 0;
+	while (i < n && strcmp(c->guests->items[i].name, container) != 0)
+		i++;
+	*unknown = i < n ? c->guests->items[i].unknown : VALUE_NONE;
+	return i < n && !value_ok(*unknown);
 }

@@ -14,7 +14,8 @@ void guests_prepare(struct compilation *c);
  * systems in the containers' `path`, or VALUE_NONE where there was none to evaluate. */
 struct value guests_evaluate(struct compilation *c, struct config *config);
 
-/* Whether the `config` of a container was evaluated. */
-bool guests_evaluated(const struct compilation *c, const char *container);
+/* Whether the `config` of a container was evaluated. If not, and what it needs is not known, `*unknown` is that
+ * (eval/unknown_value.h), else VALUE_NONE: there is no nixpkgs. */
+bool guests_evaluated(const struct compilation *c, const char *container, struct value *unknown);
 
 #endif

@@ -23,7 +23,8 @@ static void leave_out_guest(struct compilation *c, struct config *config, const 
 {
 	struct session *s = c->session;
 	symbol name = all->shape->keys[i].name;
-	if (guests_evaluated(c, symbol_text(&s->symbols, name)))
+	struct value unknown;
+	if (guests_evaluated(c, symbol_text(&s->symbols, name), &unknown))
 		return;
 	struct value one = slot_force(c->ev, &all->slots[i]);
 	struct value system = value_ok(one) && value_is(one, OBJECT_ATTRS)
@@ -35,7 +36,8 @@ static void leave_out_guest(struct compilation *c, struct config *config, const 
 	const struct path_step path[] = {{.name = containers}, {.name = name}, {.name = SYM_config}};
 	checked_leave_out(s, config_place(c->ev, config, path, 3),
 	                  arena_format(&s->arena, "the system of container '%s'", symbol_text(&s->symbols, name)),
-	                  "there is no nixpkgs to evaluate it with", "name one: '-I nixpkgs=DIR'");
+	                  value_ok(unknown) ? unknown_value_why(c->ev, unknown) : "there is no nixpkgs to evaluate it with",
+	                  value_ok(unknown) ? unknown_value_help(c->ev, unknown) : "name one: '-I nixpkgs=DIR'");
 }
 
 void looked_at(struct compilation *c, struct config *config)
