@@ -162,13 +162,34 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 	return v;
 }
 
+/* The text of an address that was written without quotes, 10.0.0.1 or 10.0.0.1/24: two numbers to the language. NULL for others. */
+static const char *unquoted_address(struct session *s, struct span at)
+{
+	const struct source *text = source_at(&s->sources, at.start);
+	if (!text || at.end <= at.start)
+		return NULL;
+	const char *start = text->text + (at.start - text->base);
+	size_t n = strspn(start, "0123456789."), dots = 0;
+	for (size_t i = 0; i < n; i++)
+		dots += start[i] == '.';
+	if (dots != 3 || start[n - 1] == '.')
+		return NULL;
+	if (start[n] == '/')
+		n += 1 + strspn(start + n + 1, "0123456789");
+	return arena_text(&s->arena, start, n);
+}
+
 static struct value not_callable(struct evaluator *ev, struct value f, struct span at)
 {
 	if (value_is_unknown(f))
 		return unknown_value_failure(ev, at, f);
 	eval_error(ev, D_NOT_A_FUNCTION, at, "attempt to call something which is not a function but %s",
 	           failure_value_text(ev, f));
-	eval_help(ev, "in a list or before a bracket, parentheses show what is an argument: [ (f x) ]");
+	const char *address = unquoted_address(ev->session, at);
+	if (address)
+		eval_help(ev, "an address stands in quotes: \"%s\"", address);
+	else
+		eval_help(ev, "in a list or before a bracket, parentheses show what is an argument: [ (f x) ]");
 	return VALUE_NONE;
 }
 

@@ -32,6 +32,7 @@ struct files {
 	uint32_t mask, count;
 	const char *root_dir;  /* absolute folder of the first text of the user's, with a slash at its end */
 	const char *root_name; /* how the user spelled that folder: "" or "specs/" */
+	const char *here;      /* the working directory; NULL until a name is shown */
 	struct library *libraries;
 };
 
@@ -73,13 +74,30 @@ static struct loaded *find_loaded(struct evaluator *ev, const char *path)
 	return f->slots[at] = l;
 }
 
+/* A path as seen from the working directory, where that is not far away: at most three folders up, and not from the root. */
+static const char *relative_name(struct evaluator *ev, const char *path)
+{
+	enum { MOST_UP = 3 };
+	struct files *f = ev->globals->files;
+	if (!f->here)
+		f->here = path_absolute(ev->arena, ".");
+	size_t n = f->here ? strlen(f->here) : 0, up = 0;
+	while (n > 1 && (strncmp(path, f->here, n) != 0 || path[n] != '/')) {
+		up++;
+		while (n > 1 && f->here[--n] != '/')
+			;
+	}
+	static const char folders[] = "../../../";
+	return n > 1 && up <= MOST_UP ? arena_format(ev->arena, "%.*s%s", (int)(3 * up), folders, path + n + 1) : path;
+}
+
 const char *files_shown_name(struct evaluator *ev, const char *path)
 {
 	const struct files *f = ev->globals->files;
 	size_t n = f->root_dir ? strlen(f->root_dir) : 0;
 	if (n && strncmp(path, f->root_dir, n) == 0)
 		return arena_format(ev->arena, "%s%s", f->root_name, path + n);
-	return path;
+	return n && f->root_name[0] != '/' && path[0] == '/' ? relative_name(ev, path) : path;
 }
 
 /* Remembers where the user's first text lies. */

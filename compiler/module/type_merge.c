@@ -111,6 +111,26 @@ static void suggest(struct evaluator *ev, const struct type *t, struct value fou
 		eval_help(ev, "did you mean \"%s\"?", nearest);
 }
 
+/* A path literal where a string is meant that begins with a number: an address with the length of its prefix. */
+static void suggest_quotes(struct evaluator *ev, const struct type *t, struct value found, struct span at)
+{
+	enum { LONGEST = 60 };
+	const struct source *text = source_at(&ev->session->sources, at.start);
+	if (!value_is(found, OBJECT_PATH) || !text || text->yaml || at.end <= at.start || at.end - at.start > LONGEST)
+		return;
+	size_t n = at.end - at.start;
+	const char *written = arena_text(ev->arena, text->text + (at.start - text->base), n);
+	struct failure *f = ev->failure;
+	ev->failure = NULL;
+	bool meant = written[0] >= '0' && written[0] <= '9' && strspn(written, "0123456789abcdefABCDEF.:/") == n &&
+	             type_check(ev, t, value_of_text(ev->arena, written, n)) > 0;
+	ev->failure = f;
+	if (!meant)
+		return;
+	eval_help(ev, "without quotes it is the path of a file: write \"%s\"", written);
+	diag_fix(ev->session, f->diag, at, arena_format(ev->arena, "\"%s\"", written));
+}
+
 struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, const struct path *path, const struct definition *d)
 {
 	enum property property = property_of(ev, d->value);
@@ -133,6 +153,7 @@ struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, con
 	ev->failure = f;
 	f->diag->help = meant;
 	suggest(ev, t, d->value);
+	suggest_quotes(ev, t, d->value, f->diag->at);
 	const struct yaml_cure cure = yaml_cure(ev, t, d->value, f->diag->at);
 	ev->failure = f;
 	if (cure.help) {

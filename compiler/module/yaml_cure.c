@@ -66,7 +66,7 @@ struct yaml_cure yaml_cure(struct evaluator *ev, const struct type *t, struct va
 		                                string->text}
 		           : none;
 	}
-	if (*text != '/' && takes(ev, t, value_of_path(a, arena_format(a, "/%s", text), strlen(text) + 1)))
+	if (*text != '/' && type_native(t)->kind != &kind_submodule && takes(ev, t, value_of_path(a, arena_format(a, "/%s", text), strlen(text) + 1)))
 		return (struct yaml_cure){arena_format(a, "'!path %s' is a file beside this one", text), NULL};
 	yaml_scalar_once(text, strlen(text), &truth);
 	if (truth < 0 || !takes(ev, t, value_of_bool(truth)))

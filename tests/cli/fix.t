@@ -219,21 +219,21 @@ $ ctrc lint --fix site/c.spec 2>&1 | sed "s|$PWD|...|"
 | @@ -1,1 +1,1 @@
 | -{ containers.d = { path = "/d"; autoStrat = true; }; }
 | +{ containers.d = { path = "/d"; autoStart = true; }; }
-| --- .../common.nix
-| +++ .../common.nix
+| --- common.nix
+| +++ common.nix
 | @@ -1,1 +1,1 @@
 | -{ containers.b = { path = "/b"; autoStrat = true; }; }
 | +{ containers.b = { path = "/b"; autoStart = true; }; }
 | error[O01]: the option 'containers.b.autoStrat' does not exist
-|  --> .../common.nix:1:33
+|  --> common.nix:1:33
 |   |
 | 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
 |   |                                 ^^^^^^^^^
 |   = option containers.b.autoStrat
 | help: did you mean 'autoStart'?
 |
-| info[F07]: the cure of '.../common.nix' is shown, not made: links followed, it lies in no folder of a file that the call names
-|  --> .../common.nix:1:33
+| info[F07]: the cure of 'common.nix' is shown, not made: links followed, it lies in no folder of a file that the call names
+|  --> common.nix:1:33
 |   |
 | 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
 |   |                                 ^^^^^^^^^
@@ -241,8 +241,8 @@ $ ctrc lint --fix site/c.spec 2>&1 | sed "s|$PWD|...|"
 | 1 error and 1 remark
 | 3 containers checked
 $ cmp common.nix common.old; ctrc lint --fix site/c.spec common.nix | sed "s|$PWD|...|"; cmp -s common.nix common.old || echo changed
-| --- .../common.nix
-| +++ .../common.nix
+| --- common.nix
+| +++ common.nix
 | @@ -1,1 +1,1 @@
 | -{ containers.b = { path = "/b"; autoStrat = true; }; }
 | +{ containers.b = { path = "/b"; autoStart = true; }; }
@@ -307,3 +307,10 @@ $ ctrc lint --fix own.spec; cat mine.nix
 !
 ! 2 warnings and 1 remark
 ! 2 containers checked
+# An address without quotes is a path, or a call of a number.
+$ printf '{ containers.a = { path = "/a"; privateNetwork = true; hostAddress = "10.0.0.1"; localAddress = 10.0.0.2/24; }; }\n' > address.spec; ctrc lint --fix address.spec 2>/dev/null | grep '^[+]'; ctrc check address.spec
+| +++ address.spec
+| +{ containers.a = { path = "/a"; privateNetwork = true; hostAddress = "10.0.0.1"; localAddress = "10.0.0.2/24"; }; }
+| +++ address.spec
+| +{ containers.a = { path = "/a"; privateNetwork = true; hostAddress = "10.0.0.1"; localAddress = "10.0.0.2"; }; }
+! 1 container checked
