@@ -36,7 +36,7 @@ struct symbol_slot {
 	S(substSubModules) S(typeMerge) S(deprecationMessage) S(descriptionClass) S(defaultText) S(relatedPackages) \
 	S(pkgs) S(hashAlgo) S(toHashFormat) S(severity) S(code) S(help) S(also) S(lints) S(named) \
 	S(elemType) S(lazy) S(placeholder) S(shorthandOnlyDefinesConfig) S(declarationPositions) S(files) S(extendModules) \
-	S(_class) S(meta) S(require) S(types) S(staticModules) S(renamed) S(removed) S(_reports) S(moduleType) S(tags) S(vouched) S(vouches) S(all) \
+	S(_class) S(meta) S(require) S(types) S(staticModules) S(renamed) S(removed) S(_reports) S(moduleType) S(tags) S(vouched) S(vouches) S(reserved) S(all) \
 	T(DEFAULT, "default") T(IF, "if") T(OR, "or")
 
 enum well_known_symbol {

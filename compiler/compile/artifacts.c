@@ -1,5 +1,7 @@
 #include "compile/artifacts.h"
 
+#include "compile/made.h"
+
 /* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
  * answer is kept. */
 struct locator {
@@ -20,7 +22,7 @@ static void locate(void *context, struct artifact *a)
 	if (l->origin != a->origin) {
 		l->origin = a->origin;
 		l->option = NULL;
-		l->at = (struct span){0, 0};
+		l->at = SPAN_NONE;
 		if (option_path_read(l->ev, value_of_object(a->origin), &path, &n)) {
 			l->option = option_path_text(l->ev->session, path, n);
 			l->at = config_place(l->ev, l->config, path, n);
@@ -95,7 +97,7 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, bool wh
 
 static bool read_artifact(struct evaluator *ev, struct value v, bool whole, struct artifact *a)
 {
-	const struct attrs *file = force_attrs(ev, v, (struct span){0, 0}, "file of the build");
+	const struct attrs *file = force_attrs(ev, v, SPAN_NONE, "file of the build");
 	if (!file)
 		return false;
 	struct value origin = force_attribute(ev, file, SYM_origin);
@@ -104,22 +106,32 @@ static bool read_artifact(struct evaluator *ev, struct value v, bool whole, stru
 	return !ev->failure && read_content(ev, file, whole, a);
 }
 
-void artifacts_collect(struct evaluator *ev, struct config *config, bool whole, struct tree *tree)
+/* An item of `files`, { name; value; }: its path, then what it is. */
+static bool read_item(struct evaluator *ev, struct value v, bool whole, struct artifact *a)
+{
+	const struct attrs *item = force_attrs(ev, v, SPAN_NONE, "file of the build");
+	struct value path = item ? force_attribute(ev, item, SYM_name) : VALUE_NONE;
+	a->path = value_ok(path) ? force_string(ev, path, SPAN_NONE, "path of a file") : NULL;
+	struct value file = a->path ? force_attribute(ev, item, SYM_value) : VALUE_NONE;
+	return value_ok(file) && read_artifact(ev, file, whole, a);
+}
+
+void artifacts_collect(struct evaluator *ev, struct config *config, const struct attrs *made, bool whole,
+                       struct tree *tree)
 {
 	struct locator *locator = ARENA_NEW(ev->arena, struct locator);
 	*locator = (struct locator){.ev = ev, .config = config};
-	struct value all = config_value_of(ev, config, "build", "files");
-	const struct attrs *files = value_ok(all) ? force_attrs(ev, all, SPAN_NONE, "build.files") : NULL;
+	const struct list *files = made_list(ev, made, "files");
 	*tree = (struct tree){.locate = locate, .context = locator};
 	if (!files) {
 		eval_report(ev);
 		return;
 	}
-	tree->items = ARENA_ARRAY(ev->arena, struct artifact, attrs_len(files));
-	for (uint32_t i = 0; i < attrs_len(files); i++) {
+	tree->items = ARENA_ARRAY(ev->arena, struct artifact, list_len(files));
+	for (uint64_t i = 0; i < list_len(files); i++) {
 		struct artifact *a = &tree->items[tree->count];
-		*a = (struct artifact){.path = symbol_str(&ev->session->symbols, files->shape->keys[i].name)};
-		if (read_artifact(ev, slot_force(ev, &files->slots[i]), whole, a)) {
+		*a = (struct artifact){0};
+		if (read_item(ev, slot_force(ev, &files->items[i]), whole, a)) {
 			tree->count++;
 			continue;
 		}

@@ -1,9 +1,8 @@
 #include "compile/assertions.h"
 
 #include "compile/artifacts.h"
+#include "compile/made.h"
 #include "lint/statement.h"
-
-static const struct span nowhere = {0, 0};
 
 static bool report_failed(struct evaluator *ev, struct config *config, const struct statement *st)
 {
@@ -23,7 +22,7 @@ static const struct list *parts_of(struct evaluator *ev, struct config *config, 
 {
 	const struct path_step path[] = {{.name = st->list}, {.index = st->index}};
 	struct value v = force_attribute(ev, st->item, symbol_of(&ev->session->symbols, "parts", strlen("parts")));
-	const struct list *parts = value_ok(v) ? force_list(ev, v, nowhere, "parts of an assertion") : NULL;
+	const struct list *parts = value_ok(v) ? force_list(ev, v, SPAN_NONE, "parts of an assertion") : NULL;
 	if (!parts || depth < DEEPEST)
 		return parts;
 	eval_error(ev, D_DEPTH, config_place(ev, config, path, 2), "the parts of an assertion are nested more than %d deep", DEEPEST);
@@ -37,7 +36,7 @@ static bool check_parts(struct evaluator *ev, struct config *config, const struc
 	const struct list *parts = parts_of(ev, config, st, depth);
 	bool said = false;
 	for (uint64_t i = 0; parts && i < list_len(parts) && !ev->failure; i++) {
-		const struct attrs *part = force_attrs(ev, parts->items[i], nowhere, "part of an assertion");
+		const struct attrs *part = force_attrs(ev, parts->items[i], SPAN_NONE, "part of an assertion");
 		const struct statement single = {part, st->list, st->index, st->code};
 		if (part && statement_holds(ev, config, &single) > 0)
 			continue;
@@ -66,13 +65,20 @@ static bool check_statement(struct evaluator *ev, struct config *config, const s
 
 static bool check_assertion(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
 {
-	const struct attrs *item = force_attrs(ev, v, nowhere, "assertion");
+	const struct attrs *item = force_attrs(ev, v, SPAN_NONE, "assertion");
 	return item && check_statement(ev, config, &(struct statement){item, SYM_assertions, index, D_ASSERTION}, 0);
+}
+
+static bool check_guard(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
+{
+	(void)index;
+	const struct attrs *item = force_attrs(ev, v, SPAN_NONE, "check");
+	return item && check_statement(ev, config, &(struct statement){.item = item, .code = D_ASSERTION}, 0);
 }
 
 static bool check_warning(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
 {
-	const struct str *text = force_string(ev, v, nowhere, "warning");
+	const struct str *text = force_string(ev, v, SPAN_NONE, "warning");
 	if (!text)
 		return false;
 	const struct path_step path[] = {{.name = SYM_warnings}, {.index = index}};
@@ -81,14 +87,10 @@ static bool check_warning(struct evaluator *ev, struct config *config, struct va
 	return true;
 }
 
-/* Calls `check` for each item of a list of the configuration's. */
-static void each_item(struct evaluator *ev, struct config *config, symbol name,
+/* Calls `check` for each item of a list. */
+static void each_item(struct evaluator *ev, struct config *config, const struct list *list,
                       bool (*check)(struct evaluator *ev, struct config *config, struct value v, uint32_t index))
 {
-	const struct attrs *set = force_attrs(ev, config_value(config), nowhere, NULL);
-	struct value v = set ? force_attribute(ev, set, name) : VALUE_NONE;
-	const struct list *list =
-	    value_ok(v) ? force_list(ev, v, nowhere, symbol_text(&ev->session->symbols, name)) : NULL;
 	if (!list)
 		eval_report(ev);
 	for (uint32_t i = 0; list && i < list_len(list); i++) {
@@ -98,8 +100,17 @@ static void each_item(struct evaluator *ev, struct config *config, symbol name,
 	}
 }
 
-void assertions_check(struct evaluator *ev, struct config *config)
+/* The value of an option that is a list, or NULL with a failure. */
+static const struct list *list_of(struct evaluator *ev, struct config *config, symbol name)
 {
-	each_item(ev, config, SYM_assertions, check_assertion);
-	each_item(ev, config, SYM_warnings, check_warning);
+	const struct attrs *set = force_attrs(ev, config_value(config), SPAN_NONE, NULL);
+	struct value v = set ? force_attribute(ev, set, name) : VALUE_NONE;
+	return value_ok(v) ? force_list(ev, v, SPAN_NONE, symbol_text(&ev->session->symbols, name)) : NULL;
+}
+
+void assertions_check(struct evaluator *ev, struct config *config, const struct attrs *made)
+{
+	each_item(ev, config, made_list(ev, made, "checks"), check_guard);
+	each_item(ev, config, list_of(ev, config, SYM_assertions), check_assertion);
+	each_item(ev, config, list_of(ev, config, SYM_warnings), check_warning);
 }

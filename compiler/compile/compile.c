@@ -7,6 +7,7 @@
 #include "compile/flake.h"
 #include "compile/guests.h"
 #include "compile/looked_at.h"
+#include "compile/made.h"
 #include "compile/project.h"
 #include "compile/spec_file.h"
 #include "eval/embedded.h"
@@ -76,12 +77,13 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 	struct value special_args = VALUE_NONE;
 	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	struct value set = spec ? looked_at_set(c) : VALUE_NONE;
-	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES}};
+	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES, .own = true}};
 	size_t n = 1;
 	if (spec && value_ok(modules[0].value))
-		modules[n++] = (struct module_input){module_of(c, spec, &special_args), {spec->base, spec->base + spec->len}, spec->name};
+		modules[n++] = (struct module_input){.value = module_of(c, spec, &special_args),
+		                                     .at = {spec->base, spec->base + spec->len}, .file = spec->name};
 	if (c->settings.host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
-		modules[n++] = (struct module_input){.value = hosted(c)};
+		modules[n++] = (struct module_input){.value = hosted(c), .own = true};
 	if (value_ok(set) && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = set, .file = "--set"};
 	if (value_ok(more) && value_ok(modules[n - 1].value))
@@ -150,8 +152,11 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 	c->config = config;
 	config_check(c->ev, config);
 	looked_at(c, config);
-	assertions_check(c->ev, config);
-	artifacts_collect(c->ev, config, whole, &c->tree);
+	const struct attrs *made = made_of(c->ev, config);
+	if (!made)
+		return eval_report(c->ev), STATUS_SPEC;
+	assertions_check(c->ev, config, made);
+	artifacts_collect(c->ev, config, made, whole, &c->tree);
 	c->tree.base = spec->dir;
 	if (!s->diags.errors)
 		tree_check(s, &c->tree);

@@ -1,6 +1,7 @@
 #include "compile/guests.h"
 
 #include "compile/guest_faults.h"
+#include "compile/made.h"
 #include "eval/embedded.h"
 
 /* Where the system of a guest at fault would be. The run has failed: nobody gets to see it. */
@@ -46,13 +47,13 @@ void guests_prepare(struct compilation *c)
 		files_add_library(c->ev, nixpkgs);
 }
 
-/* The options `build.systems` and the platform. NULL with a failure. */
+/* The containers whose system comes of their `config`, and the platform. NULL with a failure. */
 static const struct list *find_systems(struct compilation *c, struct config *config, struct value *platform)
 {
 	struct evaluator *ev = c->ev;
-	struct value systems = config_distribute(ev, config) ? config_value_of(ev, config, "build", "systems") : VALUE_NONE;
-	*platform = value_ok(systems) ? config_value_of(ev, config, "build", "platform") : VALUE_NONE;
-	return value_ok(*platform) ? force_list(ev, systems, SPAN_NONE, "build.systems") : NULL;
+	const struct attrs *made = config_distribute(ev, config) ? made_of(ev, config) : NULL;
+	*platform = made ? config_value_of(ev, config, "build", "platform") : VALUE_NONE;
+	return value_ok(*platform) ? made_list(ev, made, "systems") : NULL;
 }
 
 static bool is_known(struct value v, enum object_kind kind)

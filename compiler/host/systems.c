@@ -2,31 +2,29 @@
 
 #include "base/write_all.h"
 #include "compile/artifacts.h"
+#include "compile/made.h"
 #include "data/json.h"
 #include "eval/print.h"
 
 #include <unistd.h>
-
-static const struct span nowhere = {0, 0};
 
 static symbol name_of(struct compilation *c, const char *name)
 {
 	return symbol_of(&c->session->symbols, name, strlen(name));
 }
 
-/* The option `build.systems`. NULL with a failure. */
+/* The systems that are yet to be built. NULL with a failure. */
 static const struct list *find_systems(struct compilation *c, struct config *config)
 {
-	struct evaluator *ev = c->ev;
-	struct value systems = config_value_of(ev, config, "build", "systems");
-	return value_ok(systems) ? force_list(ev, systems, nowhere, "build.systems") : NULL;
+	const struct attrs *made = made_of(c->ev, config);
+	return made ? made_list(c->ev, made, "systems") : NULL;
 }
 
 /* One of them. False with a failure. */
 static bool read_system(struct compilation *c, struct config *config, struct value v, struct nix_system *system)
 {
 	struct evaluator *ev = c->ev;
-	const struct attrs *item = force_attrs(ev, v, nowhere, "build.systems");
+	const struct attrs *item = force_attrs(ev, v, SPAN_NONE, "a system to build");
 	struct value name = item ? force_attribute(ev, item, SYM_name) : VALUE_NONE;
 	struct value nixpkgs = value_ok(name) ? force_attribute(ev, item, name_of(c, "nixpkgs")) : VALUE_NONE;
 	if (!value_ok(nixpkgs))
@@ -51,9 +49,9 @@ static const char *yaml_files(struct compilation *c)
 		const struct source *source = s->sources.items[i];
 		if (!source->yaml || source->kind != SOURCE_USER || !source->path || !source->tree)
 			continue;
-		struct value v = eval_file(c->ev, source->path, nowhere);
+		struct value v = eval_file(c->ev, source->path, SPAN_NONE);
 		buf_clear(&json);
-		if (!value_ok(v) || !json_write(&json, c->ev, v, nowhere, JSON_PATHS, NULL)) {
+		if (!value_ok(v) || !json_write(&json, c->ev, v, SPAN_NONE, JSON_PATHS, NULL)) {
 			eval_report(c->ev);
 			continue;
 		}
@@ -78,9 +76,9 @@ static bool is_plain_call(struct compilation *c)
 	                        ? "'--nix' takes the file as a module, without --attr, --arg and --module-arg"
 	                        : NULL;
 	if (fault)
-		diag_error(c->session, D_USAGE, nowhere, "%s", fault)->help = "name a file that is a module by itself";
+		diag_error(c->session, D_USAGE, SPAN_NONE, "%s", fault)->help = "name a file that is a module by itself";
 	else if (o->image)
-		diag_error(c->session, D_USAGE, nowhere, "'--nix' builds for the store of this host, not for an image")->help =
+		diag_error(c->session, D_USAGE, SPAN_NONE, "'--nix' builds for the store of this host, not for an image")->help =
 		    "build the systems with the image's own Nix, and name them in 'path'";
 	return !fault && !o->image;
 }

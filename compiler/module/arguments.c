@@ -79,14 +79,13 @@ static struct value force_special_lib(struct evaluator *ev, void *data)
 	return value_ok(own) ? unknown_value_open_set(ev, own, v) : own;
 }
 
-/* The value of an argument that every module can have; VALUE_NONE for others. ctrc's own modules have its own library. */
+/* The value of an argument that every module can have; VALUE_NONE for others. A spec's special arguments may take the place
+ * of the usual ones, but not for ctrc's own modules. */
 static struct value plain_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name)
 {
-	struct value v = module_special(c, name);
+	struct value v = m->own ? VALUE_NONE : module_special(c, name);
 	if (value_ok(v) && name == SYM_lib)
-		return m->file && strncmp(m->file, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0
-		           ? c->lib
-		           : thunk_native(ev, force_special_lib, c);
+		return thunk_native(ev, force_special_lib, c);
 	if (value_ok(v))
 		return v;
 	switch (name) {
@@ -114,7 +113,7 @@ static struct value named_argument(struct evaluator *ev, struct config *c, const
 static void put_all_plain(struct evaluator *ev, struct config *c, const struct module *m, struct attrs_builder *b)
 {
 	static const symbol plain[] = {SYM_config, SYM_options, SYM_lib, SYM_specialArgs};
-	const struct attrs *special_args = value_ok(c->special_args) ? value_attrs(c->special_args) : NULL;
+	const struct attrs *special_args = value_ok(c->special_args) && !m->own ? value_attrs(c->special_args) : NULL;
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		if (value_ok(plain_argument(ev, c, m, plain[i])))
 			attrs_put(b, plain[i], 0, plain_argument(ev, c, m, plain[i]));

@@ -7,6 +7,7 @@
 #include "module/engine.h"
 #include "module/likely.h"
 #include "module/nixpkgs_messages.h"
+#include "module/own.h"
 #include "module/property.h"
 
 /* A value was needed for finding out which values there are. */
@@ -59,36 +60,6 @@ bool config_level_defines(const struct level *level, uint32_t i)
 {
 	const struct state *state = slot_state(level->slots[i]);
 	return state ? state->defs.first != NULL : level->slots[i].word != 0;
-}
-
-/* Whether a definition stands in ctrc's own modules. Those of a submodule's type have no file; their places tell. */
-static bool by_ctrc(struct evaluator *ev, const struct definition *d)
-{
-	const struct definition *from = d;
-	while (from && !from->module)
-		from = from->outer;
-	if (from && from->module->file)
-		return strncmp(from->module->file, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
-	struct span at = definition_place(ev->session, d);
-	return at.start && !source_span_is_users(&ev->session->sources, at);
-}
-
-/* Whether nobody but ctrc's own modules defines the i-th name, if anybody does. */
-static bool is_own(struct evaluator *ev, const struct level *level, uint32_t i)
-{
-	const struct state *state = slot_state(level->slots[i]);
-	if (!state)
-		return !level->slots[i].word || by_ctrc(ev, slot_definition(level->slots[i]));
-	for (const struct definition *d = state->defs.first; d; d = d->next)
-		if (!by_ctrc(ev, d))
-			return false;
-	return true;
-}
-
-bool config_level_vouches(struct evaluator *ev, const struct level *level, uint32_t i)
-{
-	const struct option *o = level->set->entries[i].option;
-	return o && o->vouched && config_level_defines(level, i) && is_own(ev, level, i);
 }
 
 static void add_unmatched(struct evaluator *ev, struct level *level, symbol name, struct definition *d)
@@ -293,6 +264,8 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 		return VALUE_NONE;
 	if (first && (first->next || o->default_value) && option_flag(ev, o, SYM_readOnly, false))
 		return fault_read_only(ev, o, first, path);
+	if (o->reserved && !own_refuse_others(ev, o, first, path))
+		return VALUE_NONE;
 	if (!config_option_resolve(ev, o, first, &plain)) {
 		if (!is_kept(ev, o, t, path)) {
 			nixpkgs_messages_of_definition(ev, first, path);
@@ -370,28 +343,12 @@ static struct value force_option(struct evaluator *ev, void *data)
 	return option_value(ev, state->entry->option, state->defs.first, &state->path);
 }
 
-/* What ctrc's own modules alone define beside an option, as { all, options }: whether that is everything, and the names
- * of the options that they vouch for. */
 static struct value force_vouches(struct evaluator *ev, void *data)
 {
 	const struct state *state = data;
-	const struct level *level = state->in;
-	if (state->defs.first)
-		return fault_read_only(ev, state->entry->option, state->defs.first, &state->path);
-	bool all = !level->unmatched;
-	size_t n = 0;
-	for (uint32_t i = 0; i < level->set->n; i++) {
-		all = all && is_own(ev, level, i);
-		n += config_level_vouches(ev, level, i);
-	}
-	struct value *names, list = value_new_list(ev->arena, n, &names);
-	for (uint32_t i = 0; i < level->set->n; i++)
-		if (config_level_vouches(ev, level, i))
-			*names++ = value_of_object(symbol_str(&ev->session->symbols, level->set->entries[i].name));
-	struct attrs_builder b = attrs_build(ev->session, 2);
-	attrs_put(&b, SYM_all, 0, value_of_bool(all));
-	attrs_put(&b, SYM_options, 0, list);
-	return attrs_done(&b, false);
+	if (!own_refuse_others(ev, state->entry->option, state->defs.first, &state->path))
+		return VALUE_NONE;
+	return own_vouches_value(ev, state->in);
 }
 
 static struct value shared_default(struct evaluator *ev, const struct level *level, struct option *o)
@@ -430,7 +387,8 @@ static struct value plain_value(struct evaluator *ev, const struct level *level,
 {
 	struct option *o = level->set->entries[i].option;
 	const struct definition *only = slot_definition(level->slots[i]);
-	bool plain = o && o->type && (o->type->kind->flags & TYPE_SCALAR) && !o->apply && !attrs_find(o->set, SYM_readOnly);
+	bool plain = o && o->type && (o->type->kind->flags & TYPE_SCALAR) && !o->apply && !o->reserved &&
+	             !attrs_find(o->set, SYM_readOnly);
 	if (!only || !plain)
 		return VALUE_NONE;
 	struct value v = *attrs_find(value_attrs(only->value), o->name);

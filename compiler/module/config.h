@@ -58,6 +58,9 @@ struct level {
 	struct slot slots[];                          /* by the set's order */
 };
 
+/* Found out when it is asked for. */
+enum own_type { OWN_UNKNOWN, OWN_NO, OWN_YES };
+
 struct config {
 	struct config_shared *shared;
 	struct config *outer;            /* the one whose option this is a value of, or NULL */
@@ -77,6 +80,7 @@ struct config {
 	const struct type *freeform;
 	bool freeform_known;
 	bool distributing;               /* `root` is being made */
+	enum own_type own_type;          /* whether the modules of its type are ctrc's own (own.h) */
 	struct value value;              /* thunks: the merged values, */
 	struct value inner_value;        /* the same with _module, as modules see them, */
 	struct value options_value;      /* and the options: config_inner(), config_options() */
@@ -107,8 +111,6 @@ struct level *config_level_nested(struct evaluator *ev, struct state *state);
 struct state *config_level_state(struct evaluator *ev, struct level *level, uint32_t i);
 /* Whether the i-th name has definitions. */
 bool config_level_defines(const struct level *level, uint32_t i);
-/* Whether ctrc's own modules alone define the i-th name, an option that they vouch for. */
-bool config_level_vouches(struct evaluator *ev, const struct level *level, uint32_t i);
 /* The value of a name, as a thunk (or better). */
 struct value config_level_value(struct evaluator *ev, struct level *level, uint32_t i);
 

@@ -1,6 +1,6 @@
 /* The check: every option of every configuration is forced, and every fault is reported. */
 #include "eval/unknown_value.h"
-#include "module/config.h"
+#include "module/own.h"
 #include "module/type.h"
 
 static void check_level(struct evaluator *ev, struct level *level, bool unknown);
@@ -135,7 +135,7 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 			return;
 		o->checked = true;
 	}
-	if (config_level_vouches(ev, level, i))
+	if (own_vouches(level, i))
 		return;
 	if (!defined && !o->default_value && !needs_value(ev, level, o))
 		return;

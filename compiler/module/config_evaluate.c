@@ -40,6 +40,7 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 		sources[i].value = modules[i].value;
 		sources[i].at = modules[i].at;
 		sources[i].file = modules[i].file;
+		sources[i].own = modules[i].own;
 	}
 	struct config start = {.shared = run_new(ev, true), .lib = module_lib(ev)};
 	start.shared->host_options = host_options;

@@ -421,6 +421,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->fixed = !source->varies && !source->definition;
 	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
 	m->importer = source->importer;
+	m->own = source->own;
 	m->number = source->number;
 	m->depth = source->importer ? source->importer->depth + 1 : 0;
 	m->origin = l.value;

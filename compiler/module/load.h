@@ -21,6 +21,7 @@ struct module_source {
 	bool only_config;                    /* a set is all definitions, whatever its names */
 	bool varies;                         /* found to be a function of its instance: to be called for each */
 	const struct module *fixed;          /* found to be the same for all instances */
+	bool own;                            /* one of ctrc's own (own.h) */
 };
 
 struct module {
@@ -32,6 +33,7 @@ struct module {
 	uint32_t options_pos, config_pos, freeform_pos; /* offsets of those names */
 	bool shorthand;          /* `config` is the module as a whole: module_owns() tells the names that are no options */
 	bool fixed;              /* the same for all instances of a submodule */
+	bool own;                /* one of ctrc's own (own.h) */
 	struct module_source *imports;
 	uint32_t import_count;
 	struct value disabled;   /* disabledModules, or VALUE_NONE */

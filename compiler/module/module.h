@@ -14,6 +14,7 @@ struct module_input {
 	struct value value;   /* a set, a function, a path; may be a thunk */
 	struct span at;       /* where it comes from, for faults of the module as a whole */
 	const char *file;     /* for messages and `declarations`; as the user named it */
+	bool own;             /* one of ctrc's own (own.h) */
 };
 
 /* What definitions of options come to that nobody declared: NixOS's may be meant. Those that look like a slip of the pen are

@@ -6,6 +6,7 @@
 #include "module/engine.h"
 #include "module/type_submodule.h"
 #include "module/nixpkgs_messages.h"
+#include "module/own.h"
 
 #include <stdlib.h>
 
@@ -248,6 +249,12 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 	o->removed = attrs_find(o->set, SYM_removed) != NULL;
 	o->vouched = attrs_find(o->set, SYM_vouched) != NULL;
 	o->vouches = attrs_find(o->set, SYM_vouches) != NULL;
+	o->reserved = attrs_find(o->set, SYM_reserved) != NULL;
+	if (n > 1 && (o->reserved || o->vouches) && !own_declares(in->config, o)) {
+		declared_twice(in, o, path, ", and it is ctrc's own");
+		if (!fault_goes_on(ev, in->config))
+			return NULL;
+	}
 	return o;
 }
 

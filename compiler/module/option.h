@@ -22,8 +22,7 @@ struct option {
 	struct value *default_value, *apply; /* slots of the set, or NULL */
 	bool alias;       /* renamed: gives another option's value */
 	bool removed;
-	bool vouched;     /* by ctrc's own modules: what they alone define is right, and no check need compute it */
-	bool vouches;     /* its value tells what beside it is so */
+	bool vouched, vouches, reserved; /* attributes of ctrc's own options: own.h */
 	bool fixed;       /* declared by modules that are the same for all instances: so is a default */
 	bool checked;     /* the shared default has been checked */
 	struct value shared; /* the merged default, for all instances of a fixed one; VALUE_NONE until it is needed */

@@ -17,10 +17,11 @@ int tree_compare(const char *left, const char *right)
 	return *l < *r ? -1 : 1;
 }
 
-/* As tree_compare, eight bytes at a time: paths share long beginnings. */
+/* As tree_compare, eight bytes at a time: paths share long beginnings. What has one path stays in its order. */
 static int compare_artifacts(const void *left, const void *right)
 {
-	const struct str *l = ((const struct artifact *)left)->path, *r = ((const struct artifact *)right)->path;
+	const struct artifact *first = left, *second = right;
+	const struct str *l = first->path, *r = second->path;
 	size_t same = 0, shorter = str_len(l) < str_len(r) ? str_len(l) : str_len(r);
 	for (uint64_t a, b; same + sizeof a <= shorter; same += sizeof a) {
 		memcpy(&a, l->text + same, sizeof a);
@@ -28,7 +29,8 @@ static int compare_artifacts(const void *left, const void *right)
 		if (a != b)
 			break;
 	}
-	return tree_compare(l->text + same, r->text + same);
+	int by_path = tree_compare(l->text + same, r->text + same);
+	return by_path ? by_path : (first->order > second->order) - (first->order < second->order);
 }
 
 const char *tree_path_fault(const struct str *path)
@@ -140,13 +142,32 @@ static void insert(struct artifact *items, size_t count, struct artifact a)
 	items[count] = a;
 }
 
+/* Two units may ask for one link, as `wants` and `wantedBy` do: it is made once, in the name of the first. */
+static bool is_same_link(const struct artifact *l, const struct artifact *r)
+{
+	return l->kind == ARTIFACT_LINK && r->kind == ARTIFACT_LINK && strcmp(l->path->text, r->path->text) == 0 &&
+	       strcmp(l->bytes->text, r->bytes->text) == 0;
+}
+
+static void sort(struct tree *t)
+{
+	size_t n = 0;
+	if (t->count)
+		qsort(t->items, t->count, sizeof *t->items, compare_artifacts);
+	for (size_t i = 0; i < t->count; i++)
+		if (!n || !is_same_link(&t->items[n - 1], &t->items[i]))
+			t->items[n++] = t->items[i];
+	t->count = n;
+}
+
 bool tree_check(struct session *s, struct tree *t)
 {
 	bool ok = true;
-	for (size_t i = 0; i < t->count; i++)
+	for (size_t i = 0; i < t->count; i++) {
 		ok &= check_artifact(s, t, &t->items[i]);
-	if (t->count)
-		qsort(t->items, t->count, sizeof *t->items, compare_artifacts);
+		t->items[i].order = i;
+	}
+	sort(t);
 	for (size_t i = 1; i < t->count; i++)
 		ok &= check_neighbours(s, t, &t->items[i - 1], &t->items[i]);
 	return ok;

@@ -18,6 +18,7 @@ struct artifact {
 	const void *origin;      /* what tree->locate finds the following by; NULL: it has been found */
 	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
 	struct span at;          /* the text that it comes from, or no place */
+	size_t order;            /* among all, before they are sorted */
 };
 
 struct tree {
@@ -39,7 +40,7 @@ int tree_compare(const char *left, const char *right);
 /* Whether `path` lies below `folder`, which it is not itself. */
 bool tree_is_below(const char *path, const char *folder);
 
-/* Sorts the artifacts and refuses those that no tree can hold (E03). Returns false when anything was reported. */
+/* Sorts the artifacts, drops links that are there already, and refuses what no tree can hold (E03). Returns false when anything was reported. */
 bool tree_check(struct session *s, struct tree *t);
 
 /* Adds the manifest to a checked tree; `items` is replaced. */
