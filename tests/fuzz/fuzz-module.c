@@ -16,18 +16,12 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	struct tree tree = {0};
 	const struct severity_control control = {.all = true};
 	config_check(ev, config);
-<<<<<<< HEAD
-	assertions_check(ev, config);
-	artifacts_collect(ev, config, true, &tree);
-	tree.base = "/SPAN_NONE";
-=======
 	const struct attrs *made = made_of(ev, config);
 	if (!made)
 		return eval_report(ev);
 	assertions_check(ev, config, made);
 	artifacts_collect(ev, config, made, true, &tree);
 	tree.base = "/nowhere";
->>>>>>> 2830f36 (guards: what ctrc's own modules make, and check, is no option of a spec)
 	if (!s->diags.errors && tree_check(s, &tree))
 		tree_seal(s, &tree);
 	severity_apply(s, &control, true, lint_run(ev, config));
@@ -38,11 +32,7 @@ static void check(const struct fuzz_input *in)
 	struct evaluator *ev = fuzz_evaluator(in);
 	struct source *spec = fuzz_source(in);
 	const struct module_input modules[2] = {
-<<<<<<< HEAD
-	    {.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES},
-=======
-	    {.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES, .own = true},
->>>>>>> 2830f36 (guards: what ctrc's own modules make, and check, is no option of a spec)
+	    {.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES, .own = true},
 	    {.value = eval_source(ev, spec), .at = {spec->base, spec->base + spec->len}, .file = spec->name},
 	};
 	if (value_ok(modules[0].value) && value_ok(modules[1].value))

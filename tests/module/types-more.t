@@ -58,3 +58,7 @@ let f = merged (types.functionTo (types.attrsOf types.int)) [ ({ a, b ? 1 }: { x
 # The modules of a submodule that is declared more than once have the order of the modules that declare it.
 let s = l: { options.s = mkOption { type = types.attrsOf (types.submodule { config.l = [ l ]; }); }; }; in (config [ { options.s = mkOption { type = types.attrsOf (types.submodule { options.l = option (types.listOf types.str); }); }; } (s "a") (s "b") { s.x = { }; } ]).s.x.l
 = [ "b" "a" ]
+
+# A type that contains itself, as pkgs.formats.json has one, may be declared twice.
+let json = (with types; nullOr (oneOf [ bool int float str path (attrsOf json) (listOf json) ])) // { description = "JSON value"; }; in (config [ { options.x = mkOption { type = json; }; } { options.x = mkOption { type = json; }; } { x.a.b = [ 1 { c = 1; } ]; } { x.a.c = 2; } ]).x
+= { a = { b = [ 1 { c = 1; } ]; c = 2; }; }
