@@ -17,8 +17,10 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	const struct severity_control control = {.all = true};
 	config_check(ev, config);
 	const struct attrs *made = made_of(ev, config);
-	if (!made)
-		return eval_report(ev);
+	if (!made) {
+		eval_report(ev);
+		return;
+	}
 	assertions_check(ev, config, made);
 	artifacts_collect(ev, config, made, true, &tree);
 	tree.base = "/nowhere";
