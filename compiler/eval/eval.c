@@ -374,120 +374,138 @@ static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e,
  * this many times the depth that other calls may have. */
 enum { TAIL_CALLS = 50 };
 
-struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env)
+/* What one activation of eval_expr() goes through. A step into a call, `let`, `with`, `assert` or `if` in tail position sets
+ * `e` and `env` and gives true: the loop goes on with them. It gives false where `value` is the result. */
+struct activation {
+	const struct expr *e;
+	struct env *env;
+	struct value value;
+	const struct expr_call *first_call; /* the outermost of the calls that this activation went through */
+	const struct expr_lambda *callee;   /* of that call */
+	struct env *own;                    /* the frame of the last of them, */
+	char *own_end;                      /* and its end */
+	uint64_t calls_left;
+};
+
+static inline bool has_value(struct activation *a, struct value v)
 {
-	const struct expr_call *first_call = NULL; /* the outermost of the calls that this activation went through */
-	const struct expr_lambda *callee = NULL;
-	struct env *own = NULL; /* the frame of the last of them, */
-	char *own_end = NULL;   /* and its end */
-	uint64_t calls_left = (uint64_t)ev->max_depth * TAIL_CALLS;
-	struct value v;
-	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end)
-		return failure_depth(ev, e->at);
-	ev->depth++;
-again:
+	a->value = v;
+	return false;
+}
+
+static inline bool go_on_with(struct activation *a, const struct expr *e)
+{
+	a->e = e;
+	return true;
+}
+
+static inline bool step_into_closure(struct evaluator *ev, struct activation *a, const struct closure *closure,
+                                     const struct expr_call *c)
+{
+	if (!a->calls_left--)
+		return has_value(a, failure_depth(ev, c->expr.at));
+	a->env = enter_lambda(ev, closure, c, a->env);
+	if (!a->env)
+		return has_value(a, VALUE_NONE);
+	uint32_t size = closure->function->frame_size;
+	a->own = (char *)a->env == a->own_end ? replace_frame(ev, a->own, a->env, size) : a->env;
+	a->own_end = env_end(a->own, size);
+	a->env = a->own;
+	return go_on_with(a, closure->function->body);
+}
+
+static inline bool step_call(struct evaluator *ev, struct activation *a, const struct expr_call *c)
+{
+	struct value f = eval_quick(ev, c->function, a->env);
+	if (!value_ok(f))
+		return has_value(a, f);
+	if (!a->first_call)
+		a->first_call = c;
+	if (value_is(f, OBJECT_CLOSURE)) {
+		const struct closure *closure = (const struct closure *)f.word;
+		if (c == a->first_call)
+			a->callee = closure->function;
+		if (closure->function->n == c->n)
+			return step_into_closure(ev, a, closure, c);
+	} else if (value_is(f, OBJECT_BUILTIN) && ((const struct object *)f.word)->head >> 8 == c->n) {
+		return has_value(a, builtin_call(ev, ((const struct object_builtin *)f.word)->builtin, c, a->env));
+	}
+	return has_value(a, call_delayed(ev, f, c, a->env));
+}
+
+static inline bool step_let(struct evaluator *ev, struct activation *a, const struct expr_let *l)
+{
+	a->env = bindings_enter(ev, &l->b, a->env, true);
+	return go_on_with(a, l->body);
+}
+
+static inline bool step_with(struct evaluator *ev, struct activation *a, const struct expr_with *w)
+{
+	struct value set = eval_delay(ev, w->set, a->env);
+	if (w->own_frame)
+		a->env = env_new(ev, a->env, w->frame_size);
+	a->env->slots[w->slot] = set;
+	return go_on_with(a, w->body);
+}
+
+static inline bool step_assert(struct evaluator *ev, struct activation *a, const struct expr_assert *e)
+{
+	struct value v = eval_quick(ev, e->condition, a->env);
+	if (!value_ok(v))
+		return has_value(a, v);
+	if (!is_bool(v) && !value_is_unknown(v))
+		return has_value(a, expected_bool(ev, e->condition, v));
+	if (v.word == VALUE_OF_FALSE.word)
+		return has_value(a, failure_assert(ev, e->condition));
+	return go_on_with(a, e->body);
+}
+
+static inline bool step_if(struct evaluator *ev, struct activation *a, const struct expr_if *i)
+{
+	struct value v = eval_quick(ev, i->condition, a->env);
+	if (!value_ok(v))
+		return has_value(a, v);
+	if (!is_bool(v))
+		return has_value(a, value_is_unknown(v) ? if_unknown(ev, i, a->env, v) : expected_bool(ev, i->condition, v));
+	return go_on_with(a, value_bool(v) ? i->yes : i->no);
+}
+
+static inline struct value eval_search_path(struct evaluator *ev, const struct expr_string *e)
+{
+	return files_search(ev, e->text->text, str_len(e->text), e->expr.at);
+}
+
+/* One expression: true where the loop goes on. */
+static inline bool step(struct evaluator *ev, struct activation *a)
+{
+	const struct expr *e = a->e;
+	struct env *env = a->env;
 	switch ((enum expr_kind)e->kind) {
-	case EXPR_INT: v = value_of_int(ev->arena, EXPR_AS(int, e)->value); break;
-	case EXPR_FLOAT: v = make_float(ev, e); break;
+	case EXPR_CALL: return step_call(ev, a, EXPR_AS(call, e));
+	case EXPR_LET: return step_let(ev, a, EXPR_AS(let, e));
+	case EXPR_WITH: return step_with(ev, a, EXPR_AS(with, e));
+	case EXPR_ASSERT: return step_assert(ev, a, EXPR_AS(assert, e));
+	case EXPR_IF: return step_if(ev, a, EXPR_AS(if, e));
+	case EXPR_INT: return has_value(a, value_of_int(ev->arena, EXPR_AS(int, e)->value));
+	case EXPR_FLOAT: return has_value(a, make_float(ev, e));
 	case EXPR_STRING:
-	case EXPR_PATH: v = value_of_str(EXPR_AS(string, e)->text); break;
-	case EXPR_SEARCH_PATH: {
-		const struct str *name = EXPR_AS(string, e)->text;
-		v = files_search(ev, name->text, str_len(name), e->at);
-		break;
-	}
+	case EXPR_PATH: return has_value(a, value_of_str(EXPR_AS(string, e)->text));
+	case EXPR_SEARCH_PATH: return has_value(a, eval_search_path(ev, EXPR_AS(string, e)));
 	case EXPR_INTERPOLATION:
-	case EXPR_PATH_INTERPOLATION: v = eval_interpolation(ev, EXPR_AS(parts, e), env); break;
-	case EXPR_LOCAL: v = eval_local(ev, EXPR_AS(local, e), env); break;
-	case EXPR_GLOBAL: v = value_force(ev, globals_at(ev, EXPR_AS(global, e)->index)); break;
-	case EXPR_WITH_VAR: v = eval_with_var(ev, EXPR_AS(with_var, e), env); break;
-	case EXPR_SELECT: v = eval_select(ev, EXPR_AS(select, e), env); break;
-	case EXPR_HAS: v = eval_has(ev, EXPR_AS(select, e), env); break;
-	case EXPR_CALL: {
-		const struct expr_call *c = EXPR_AS(call, e);
-		struct value f = eval_quick(ev, c->function, env);
-		if (!value_ok(f)) {
-			v = f;
-			break;
-		}
-		if (!first_call)
-			first_call = c;
-		if (value_is(f, OBJECT_CLOSURE)) {
-			const struct closure *closure = (const struct closure *)f.word;
-			if (c == first_call)
-				callee = closure->function;
-			if (closure->function->n == c->n) {
-				if (!calls_left--) {
-					v = failure_depth(ev, e->at);
-					break;
-				}
-				env = enter_lambda(ev, closure, c, env);
-				if (!env) {
-					v = VALUE_NONE;
-					break;
-				}
-				own = (char *)env == own_end ? replace_frame(ev, own, env, closure->function->frame_size) : env;
-				own_end = env_end(own, closure->function->frame_size);
-				env = own;
-				e = closure->function->body;
-				goto again;
-			}
-		} else if (value_is(f, OBJECT_BUILTIN) && ((const struct object *)f.word)->head >> 8 == c->n) {
-			v = builtin_call(ev, ((const struct object_builtin *)f.word)->builtin, c, env);
-			break;
-		}
-		v = call_delayed(ev, f, c, env);
-		break;
-	}
-	case EXPR_LAMBDA: v = make_closure(ev, e, env); break;
-	case EXPR_LET:
-		env = bindings_enter(ev, &EXPR_AS(let, e)->b, env, true);
-		e = EXPR_AS(let, e)->body;
-		goto again;
-	case EXPR_ATTRS: v = eval_attrs(ev, EXPR_AS(attrs, e), env); break;
-	case EXPR_LIST: v = make_list(ev, e, env); break;
-	case EXPR_WITH: {
-		const struct expr_with *w = EXPR_AS(with, e);
-		struct value set = eval_delay(ev, w->set, env);
-		if (w->own_frame)
-			env = env_new(ev, env, w->frame_size);
-		env->slots[w->slot] = set;
-		e = w->body;
-		goto again;
-	}
-	case EXPR_ASSERT: {
-		const struct expr_assert *a = EXPR_AS(assert, e);
-		v = eval_quick(ev, a->condition, env);
-		if (!value_ok(v))
-			break;
-		if (!is_bool(v) && !value_is_unknown(v)) {
-			v = expected_bool(ev, a->condition, v);
-			break;
-		}
-		if (v.word == VALUE_OF_FALSE.word) {
-			v = failure_assert(ev, a->condition);
-			break;
-		}
-		e = a->body;
-		goto again;
-	}
-	case EXPR_IF: {
-		const struct expr_if *i = EXPR_AS(if, e);
-		v = eval_quick(ev, i->condition, env);
-		if (!value_ok(v))
-			break;
-		if (!is_bool(v)) {
-			v = value_is_unknown(v) ? if_unknown(ev, i, env, v) : expected_bool(ev, i->condition, v);
-			break;
-		}
-		e = value_bool(v) ? i->yes : i->no;
-		goto again;
-	}
+	case EXPR_PATH_INTERPOLATION: return has_value(a, eval_interpolation(ev, EXPR_AS(parts, e), env));
+	case EXPR_LOCAL: return has_value(a, eval_local(ev, EXPR_AS(local, e), env));
+	case EXPR_GLOBAL: return has_value(a, value_force(ev, globals_at(ev, EXPR_AS(global, e)->index)));
+	case EXPR_WITH_VAR: return has_value(a, eval_with_var(ev, EXPR_AS(with_var, e), env));
+	case EXPR_SELECT: return has_value(a, eval_select(ev, EXPR_AS(select, e), env));
+	case EXPR_HAS: return has_value(a, eval_has(ev, EXPR_AS(select, e), env));
+	case EXPR_LAMBDA: return has_value(a, make_closure(ev, e, env));
+	case EXPR_ATTRS: return has_value(a, eval_attrs(ev, EXPR_AS(attrs, e), env));
+	case EXPR_LIST: return has_value(a, make_list(ev, e, env));
 	case EXPR_NOT:
-	case EXPR_NEGATE: v = eval_unary(ev, EXPR_AS(unary, e), env); break;
+	case EXPR_NEGATE: return has_value(a, eval_unary(ev, EXPR_AS(unary, e), env));
 	case EXPR_AND:
 	case EXPR_OR:
-	case EXPR_IMPLIES: v = eval_logic(ev, EXPR_AS(binary, e), env); break;
+	case EXPR_IMPLIES: return has_value(a, eval_logic(ev, EXPR_AS(binary, e), env));
 	case EXPR_ADD:
 	case EXPR_SUB:
 	case EXPR_MUL:
@@ -499,17 +517,26 @@ again:
 	case EXPR_GT:
 	case EXPR_GE:
 	case EXPR_UPDATE:
-	case EXPR_CONCAT: v = eval_binary(ev, EXPR_AS(binary, e), env); break;
-	case EXPR_CUR_POS: v = make_position(ev, e->at); break;
+	case EXPR_CONCAT: return has_value(a, eval_binary(ev, EXPR_AS(binary, e), env));
+	case EXPR_CUR_POS: return has_value(a, make_position(ev, e->at));
 	case EXPR_VAR: /* reported by resolve_tree() */
-	case EXPR_ERROR: /* reported by the parser */
-	default: v = eval_error(ev, D_SYNTAX, e->at, "this part did not parse"); break;
+	case EXPR_ERROR: break; /* reported by the parser */
 	}
+	return has_value(a, eval_error(ev, D_SYNTAX, e->at, "this part did not parse"));
+}
+
+struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env)
+{
+	struct activation a = {.e = e, .env = env, .calls_left = (uint64_t)ev->max_depth * TAIL_CALLS};
+	if (ev->depth >= ev->max_depth || (char *)__builtin_frame_address(0) < ev->stack_end)
+		return failure_depth(ev, e->at);
+	ev->depth++;
+	while (step(ev, &a))
+		;
 	ev->depth--;
-	env_drop(ev, own, own_end);
-	if (!value_ok(v))
-		v = unknown_value_instead(ev);
-	if (!value_ok(v) && first_call)
-		failure_passes_call(ev, &first_call->expr, callee);
+	env_drop(ev, a.own, a.own_end);
+	struct value v = value_ok(a.value) ? a.value : unknown_value_instead(ev);
+	if (!value_ok(v) && a.first_call)
+		failure_passes_call(ev, &a.first_call->expr, a.callee);
 	return v;
 }

@@ -2,6 +2,7 @@
  * texts as resolve.c left them. */
 #include "lint/lint.h"
 #include "lint/lint_text.h"
+#include "syntax/expr_part.h"
 
 struct walk {
 	struct session *session;
@@ -70,8 +71,7 @@ static void check_rec(const struct walk *w, const struct expr_attrs *set)
 
 static bool is_empty_set(const struct expr *e)
 {
-	const struct expr_attrs *set = EXPR_AS(attrs, e);
-	return e->kind == EXPR_ATTRS && !set->b.n && !set->b.dynamic_count;
+	return e->kind == EXPR_ATTRS && !EXPR_AS(attrs, e)->b.n && !EXPR_AS(attrs, e)->b.dynamic_count;
 }
 
 static bool is_bool(const struct walk *w, const struct expr *e, const char *name)
@@ -117,133 +117,74 @@ static void check_string(const struct walk *w, const struct expr *e)
 
 /* The walk. */
 
-static void visit(struct walk *w, const struct expr *e);
-
-static void visit_bindings(struct walk *w, const struct bindings *b)
+static void check_select(const struct walk *w, const struct expr *e)
 {
-	check_names(w, b);
-	for (uint32_t i = 0; i < b->from_count; i++)
-		visit(w, b->from[i]);
-	for (uint32_t i = 0; i < b->n; i++)
-		if (b->order[i]->kind == BINDING_PLAIN)
-			visit(w, b->order[i]->value);
-	for (uint32_t i = 0; i < b->dynamic_count; i++) {
-		visit(w, b->dynamic[i].name);
-		visit(w, b->dynamic[i].value);
-	}
-}
-
-static void visit_select(struct walk *w, const struct expr_select *e)
-{
-	if (e->expr.flags & EXPR_LET_BODY)
-		say(w, D_ROUNDABOUT, keyword(&e->expr, "let"), "'let { body = ...; }' is a form of old",
+	if (e->flags & EXPR_LET_BODY)
+		say(w, D_ROUNDABOUT, keyword(e, "let"), "'let { body = ...; }' is a form of old",
 		    "write 'let ... in ...'");
-	visit(w, e->subject);
-	for (uint32_t i = 0; i < e->n; i++)
-		if (e->names[i].dynamic)
-			visit(w, e->names[i].dynamic);
-	if (e->fallback)
-		visit(w, e->fallback);
 }
 
-static void visit_lambda(struct walk *w, const struct expr_lambda *e)
-{
-	check_lambda(w, e);
-	for (uint32_t i = 0; i < e->formal_count; i++)
-		if (e->formals[i].fallback)
-			visit(w, e->formals[i].fallback);
-	visit(w, e->body);
-}
-
-static void visit_let(struct walk *w, const struct expr_let *e)
+static void check_let_form(const struct walk *w, const struct expr_let *e)
 {
 	if (!e->b.n)
 		say(w, D_ROUNDABOUT, keyword(&e->expr, "let"), "this 'let' binds nothing", "leave 'let in' out");
 	check_let(w, &e->b);
-	visit_bindings(w, &e->b);
-	visit(w, e->body);
+	check_names(w, &e->b);
 }
 
-static void visit_with(struct walk *w, const struct expr_with *e)
+static void check_set(const struct walk *w, const struct expr_attrs *e)
+{
+	if (e->expr.flags & EXPR_REC)
+		check_rec(w, e);
+	check_names(w, &e->b);
+}
+
+static void check_with(const struct walk *w, const struct expr_with *e)
 {
 	if (!e->used)
 		say(w, D_UNUSED, keyword(&e->expr, "with"), "no name is looked up in this 'with'", "leave it out");
-	visit(w, e->set);
-	visit(w, e->body);
 }
 
-static void visit_all(struct walk *w, struct expr *const *items, uint32_t n)
+static void check(const struct walk *w, const struct expr *e)
 {
-	for (uint32_t i = 0; i < n; i++)
-		visit(w, items[i]);
-}
-
-#define AS(type) ((const struct expr_##type *)e)
-
-static void visit_kind(struct walk *w, const struct expr *e)
-{
-	switch ((enum expr_kind)e->kind) {
-	case EXPR_INT:
-	case EXPR_FLOAT:
-	case EXPR_PATH:
-	case EXPR_SEARCH_PATH:
-	case EXPR_VAR:
-	case EXPR_LOCAL:
-	case EXPR_GLOBAL:
-	case EXPR_WITH_VAR:
-	case EXPR_CUR_POS:
-	case EXPR_ERROR:
+	switch (expr_class_of(e)) {
+	case EXPR_IS_string:
+		if (e->kind == EXPR_STRING)
+			check_string(w, e);
 		break;
-	case EXPR_STRING: check_string(w, e); break;
-	case EXPR_INTERPOLATION: lint_text_string(w->session, e, AS(parts)->parts, AS(parts)->n); /* fall through */
-	case EXPR_PATH_INTERPOLATION: visit_all(w, AS(parts)->parts, AS(parts)->n); break;
-	case EXPR_SELECT:
-	case EXPR_HAS: visit_select(w, AS(select)); break;
-	case EXPR_CALL:
-		lint_text_call(w->session, AS(call));
-		visit(w, AS(call)->function);
-		visit_all(w, AS(call)->args, AS(call)->n);
+	case EXPR_IS_parts:
+		if (e->kind == EXPR_INTERPOLATION)
+			lint_text_string(w->session, e, EXPR_AS(parts, e)->parts, EXPR_AS(parts, e)->n);
 		break;
-	case EXPR_LAMBDA: visit_lambda(w, AS(lambda)); break;
-	case EXPR_LET: visit_let(w, AS(let)); break;
-	case EXPR_ATTRS:
-		if (e->flags & EXPR_REC)
-			check_rec(w, AS(attrs));
-		visit_bindings(w, &AS(attrs)->b);
+	case EXPR_IS_call: lint_text_call(w->session, EXPR_AS(call, e)); break;
+	case EXPR_IS_select: check_select(w, e); break;
+	case EXPR_IS_lambda: check_lambda(w, EXPR_AS(lambda, e)); break;
+	case EXPR_IS_let: check_let_form(w, EXPR_AS(let, e)); break;
+	case EXPR_IS_attrs: check_set(w, EXPR_AS(attrs, e)); break;
+	case EXPR_IS_with: check_with(w, EXPR_AS(with, e)); break;
+	case EXPR_IS_if: check_if(w, EXPR_AS(if, e)); break;
+	case EXPR_IS_binary:
+		if (e->kind == EXPR_UPDATE)
+			check_update(w, EXPR_AS(binary, e));
 		break;
-	case EXPR_LIST: visit_all(w, AS(list)->items, AS(list)->n); break;
-	case EXPR_WITH: visit_with(w, AS(with)); break;
-	case EXPR_ASSERT:
-		visit(w, AS(assert)->condition);
-		visit(w, AS(assert)->body);
-		break;
-	case EXPR_IF:
-		check_if(w, AS(if));
-		visit(w, AS(if)->condition);
-		visit(w, AS(if)->yes);
-		visit(w, AS(if)->no);
-		break;
-	case EXPR_NOT:
-	case EXPR_NEGATE: visit(w, AS(unary)->operand); break;
-	case EXPR_UPDATE: check_update(w, AS(binary)); /* fall through */
-	case EXPR_ADD:
-	case EXPR_SUB:
-	case EXPR_MUL:
-	case EXPR_DIV:
-	case EXPR_EQ:
-	case EXPR_NE:
-	case EXPR_LT:
-	case EXPR_LE:
-	case EXPR_GT:
-	case EXPR_GE:
-	case EXPR_AND:
-	case EXPR_OR:
-	case EXPR_IMPLIES:
-	case EXPR_CONCAT:
-		visit(w, AS(binary)->left);
-		visit(w, AS(binary)->right);
-		break;
+	case EXPR_IS_plain:
+	case EXPR_IS_int:
+	case EXPR_IS_float:
+	case EXPR_IS_var:
+	case EXPR_IS_local:
+	case EXPR_IS_global:
+	case EXPR_IS_with_var:
+	case EXPR_IS_list:
+	case EXPR_IS_assert:
+	case EXPR_IS_unary: break;
 	}
+}
+
+static void visit(struct walk *w, const struct expr *e);
+
+static void visit_part(void *walk, struct expr **part)
+{
+	visit(walk, *part);
 }
 
 /* What is nested deeper than this is not looked at: nobody wrote it by hand. */
@@ -254,7 +195,8 @@ static void visit(struct walk *w, const struct expr *e)
 	if (w->depth == DEEPEST)
 		return;
 	w->depth++;
-	visit_kind(w, e);
+	check(w, e);
+	expr_part_each(e, visit_part, w);
 	w->depth--;
 }
 
@@ -263,7 +205,7 @@ static const struct expr_lambda *outputs_of_flake(const struct walk *w, const st
 {
 	if (e->kind != EXPR_ATTRS)
 		return NULL;
-	const struct bindings *b = &AS(attrs)->b;
+	const struct bindings *b = &EXPR_AS(attrs, e)->b;
 	for (uint32_t i = 0; i < b->n; i++)
 		if (b->order[i]->kind == BINDING_PLAIN && b->order[i]->value->kind == EXPR_LAMBDA &&
 		    strcmp(name_of(w, b->order[i]->name), "outputs") == 0)

@@ -188,51 +188,20 @@ struct span expr_binding_place(const struct sources *all, uint32_t offset)
 	return (struct span){offset, offset};
 }
 
+const uint8_t expr_classes[] = {
+#define X(KIND, class, words) [EXPR_##KIND] = EXPR_IS_##class,
+#include "syntax/expr_kinds.h"
+#undef X
+};
+
 const char *expr_kind_name(enum expr_kind kind)
 {
-	switch (kind) {
-	case EXPR_INT: return "an integer";
-	case EXPR_FLOAT: return "a float";
-	case EXPR_STRING:
-	case EXPR_INTERPOLATION: return "a string";
-	case EXPR_PATH:
-	case EXPR_SEARCH_PATH:
-	case EXPR_PATH_INTERPOLATION: return "a path";
-	case EXPR_VAR:
-	case EXPR_LOCAL:
-	case EXPR_GLOBAL:
-	case EXPR_WITH_VAR: return "a variable";
-	case EXPR_SELECT: return "a selection";
-	case EXPR_HAS: return "a test for an attribute";
-	case EXPR_CALL: return "a function call";
-	case EXPR_LAMBDA: return "a function";
-	case EXPR_LET: return "a 'let' expression";
-	case EXPR_ATTRS: return "an attribute set";
-	case EXPR_LIST: return "a list";
-	case EXPR_WITH: return "a 'with' expression";
-	case EXPR_ASSERT: return "an assertion";
-	case EXPR_IF: return "an 'if' expression";
-	case EXPR_NOT: return "a negation";
-	case EXPR_NEGATE:
-	case EXPR_SUB: return "a difference";
-	case EXPR_ADD: return "a sum";
-	case EXPR_MUL: return "a product";
-	case EXPR_DIV: return "a quotient";
-	case EXPR_EQ:
-	case EXPR_NE:
-	case EXPR_LT:
-	case EXPR_LE:
-	case EXPR_GT:
-	case EXPR_GE: return "a comparison";
-	case EXPR_AND:
-	case EXPR_OR:
-	case EXPR_IMPLIES: return "a logical expression";
-	case EXPR_UPDATE: return "an update of a set";
-	case EXPR_CONCAT: return "a concatenation of lists";
-	case EXPR_CUR_POS: return "__curPos";
-	case EXPR_ERROR: return "an expression that does not parse";
-	}
-	return "an expression";
+	static const char *const names[] = {
+#define X(KIND, class, words) [EXPR_##KIND] = words,
+#include "syntax/expr_kinds.h"
+#undef X
+	};
+	return names[kind];
 }
 
 symbol expr_called(const struct expr *e)
@@ -248,14 +217,9 @@ symbol expr_called(const struct expr *e)
 }
 
 #ifndef NDEBUG
-void *expr_checked(const struct expr *e, const char *type)
+void *expr_checked(const struct expr *e, enum expr_class class)
 {
-	static const char *const structs[] = {
-#define X(kind, name) [EXPR_##kind] = #name,
-#include "syntax/expr_kinds.h"
-#undef X
-	};
-	assert(e->kind < sizeof structs / sizeof *structs && strcmp(structs[e->kind], type) == 0);
+	assert(e->kind < sizeof expr_classes && expr_class_of(e) == class);
 	return (void *)(uintptr_t)e;
 }
 #endif

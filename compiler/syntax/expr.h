@@ -9,9 +9,15 @@
 #include "source/session.h"
 
 enum expr_kind {
-#define X(KIND, type) EXPR_##KIND,
+#define X(KIND, class, words) EXPR_##KIND,
 #include "syntax/expr_kinds.h"
 #undef X
+};
+
+enum expr_class {
+	EXPR_IS_plain, EXPR_IS_int, EXPR_IS_float, EXPR_IS_string, EXPR_IS_parts, EXPR_IS_var, EXPR_IS_local, EXPR_IS_global,
+	EXPR_IS_with_var, EXPR_IS_select, EXPR_IS_call, EXPR_IS_lambda, EXPR_IS_let, EXPR_IS_attrs, EXPR_IS_list, EXPR_IS_with,
+	EXPR_IS_assert, EXPR_IS_if, EXPR_IS_unary, EXPR_IS_binary,
 };
 
 enum expr_flags {
@@ -243,13 +249,20 @@ struct expr *expr_plain(struct parser *p, enum expr_kind kind, struct span at);
 /* (constructors of patterns, lists, sets and let with their collecting helpers: syntax/construct.h) */
 
 /* A node as the struct of its kind: EXPR_AS(binary, e). That the kind has this struct is asserted. */
-#define EXPR_AS(type, e) ((struct expr_##type *)expr_checked(e, #type))
+#define EXPR_AS(class, e) ((struct expr_##class *)expr_checked(e, EXPR_IS_##class))
 #ifdef NDEBUG
-#define expr_checked(e, type) (e)
+#define expr_checked(e, class) (e)
 #else
-/* The node; stops the program when its kind has another struct than expr_TYPE. */
-void *expr_checked(const struct expr *e, const char *type);
+/* The node; stops the program when its kind has another class. */
+void *expr_checked(const struct expr *e, enum expr_class class);
 #endif
+
+extern const uint8_t expr_classes[]; /* by kind */
+
+static inline enum expr_class expr_class_of(const struct expr *e)
+{
+	return (enum expr_class)expr_classes[e->kind];
+}
 
 /* The definition whose name starts at an offset of a source, or NULL: how the place of an attribute (an offset, see
  * eval/value.h) leads back to the place of its value. */

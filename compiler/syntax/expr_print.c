@@ -236,79 +236,75 @@ static void put_binary(struct printer *p, const struct expr_binary *b)
 	}
 }
 
-static void put_kind(struct printer *p, struct expr *e)
+static void put_list(struct printer *p, const struct expr_list *l)
 {
-	switch ((enum expr_kind)e->kind) {
-	case EXPR_INT: buf_printf(p->out, "%" PRId64, EXPR_AS(int, e)->value); break;
-	case EXPR_FLOAT: buf_printf(p->out, "%g", EXPR_AS(float, e)->value); break;
-	case EXPR_STRING: put_quoted(p, EXPR_AS(string, e)->text); break;
-	case EXPR_PATH: put(p, EXPR_AS(string, e)->text->text); break;
-	case EXPR_SEARCH_PATH:
+	put(p, "[ ");
+	for (uint32_t i = 0; i < l->n; i++) {
+		put(p, "(");
+		print(p, l->items[i]);
+		put(p, ") ");
+	}
+	put(p, "]");
+}
+
+static void put_string(struct printer *p, const struct expr_string *e)
+{
+	if (e->expr.kind == EXPR_PATH) {
+		put(p, e->text->text);
+		return;
+	}
+	bool search = e->expr.kind == EXPR_SEARCH_PATH;
+	if (search)
 		put(p, "(__findFile __nixPath ");
-		put_quoted(p, EXPR_AS(string, e)->text);
+	put_quoted(p, e->text);
+	if (search)
 		put(p, ")");
-		break;
-	case EXPR_INTERPOLATION:
-	case EXPR_PATH_INTERPOLATION: put_sum(p, EXPR_AS(parts, e)); break;
-	case EXPR_VAR:
-	case EXPR_LOCAL:
-	case EXPR_GLOBAL:
-	case EXPR_WITH_VAR: put_name(p, EXPR_AS(var, e)->name); break;
-	case EXPR_SELECT:
-	case EXPR_HAS: put_select(p, EXPR_AS(select, e)); break;
-	case EXPR_CALL: put_call(p, EXPR_AS(call, e), true); break;
-	case EXPR_LAMBDA: put_lambda(p, EXPR_AS(lambda, e)); break;
-	case EXPR_LET:
-		put(p, "(let ");
-		put_bindings(p, &EXPR_AS(let, e)->b, true);
-		put(p, "in ");
-		print(p, EXPR_AS(let, e)->body);
-		put(p, ")");
-		break;
-	case EXPR_ATTRS:
+}
+
+static void put_let(struct printer *p, const struct expr_let *e)
+{
+	put(p, "(let ");
+	put_bindings(p, &e->b, true);
+	put(p, "in ");
+	print(p, e->body);
+	put(p, ")");
+}
+
+static void put_class(struct printer *p, struct expr *e)
+{
+	switch (expr_class_of(e)) {
+	case EXPR_IS_plain: put(p, e->kind == EXPR_CUR_POS ? "__curPos" : "<error>"); break;
+	case EXPR_IS_int: buf_printf(p->out, "%" PRId64, EXPR_AS(int, e)->value); break;
+	case EXPR_IS_float: buf_printf(p->out, "%g", EXPR_AS(float, e)->value); break;
+	case EXPR_IS_string: put_string(p, EXPR_AS(string, e)); break;
+	case EXPR_IS_parts: put_sum(p, EXPR_AS(parts, e)); break;
+	case EXPR_IS_var:
+	case EXPR_IS_local:
+	case EXPR_IS_global:
+	case EXPR_IS_with_var: put_name(p, expr_called(e)); break;
+	case EXPR_IS_select: put_select(p, EXPR_AS(select, e)); break;
+	case EXPR_IS_call: put_call(p, EXPR_AS(call, e), true); break;
+	case EXPR_IS_lambda: put_lambda(p, EXPR_AS(lambda, e)); break;
+	case EXPR_IS_let: put_let(p, EXPR_AS(let, e)); break;
+	case EXPR_IS_attrs:
 		put(p, e->flags & EXPR_REC ? "rec { " : "{ ");
 		put_bindings(p, &EXPR_AS(attrs, e)->b, false);
 		put(p, "}");
 		break;
-	case EXPR_LIST:
-		put(p, "[ ");
-		for (uint32_t i = 0; i < EXPR_AS(list, e)->n; i++) {
-			put(p, "(");
-			print(p, EXPR_AS(list, e)->items[i]);
-			put(p, ") ");
-		}
-		put(p, "]");
-		break;
-	case EXPR_WITH: put_two(p, "(with ", EXPR_AS(with, e)->set, "; ", EXPR_AS(with, e)->body, ")"); break;
-	case EXPR_ASSERT: put_two(p, "assert ", EXPR_AS(assert, e)->condition, "; ", EXPR_AS(assert, e)->body, ""); break;
-	case EXPR_IF:
+	case EXPR_IS_list: put_list(p, EXPR_AS(list, e)); break;
+	case EXPR_IS_with: put_two(p, "(with ", EXPR_AS(with, e)->set, "; ", EXPR_AS(with, e)->body, ")"); break;
+	case EXPR_IS_assert: put_two(p, "assert ", EXPR_AS(assert, e)->condition, "; ", EXPR_AS(assert, e)->body, ""); break;
+	case EXPR_IS_if:
 		put_two(p, "(if ", EXPR_AS(if, e)->condition, " then ", EXPR_AS(if, e)->yes, " else ");
 		print(p, EXPR_AS(if, e)->no);
 		put(p, ")");
 		break;
-	case EXPR_NOT:
-	case EXPR_NEGATE:
+	case EXPR_IS_unary:
 		put(p, e->kind == EXPR_NOT ? "(! " : "(__sub 0 ");
 		print(p, EXPR_AS(unary, e)->operand);
 		put(p, ")");
 		break;
-	case EXPR_ADD:
-	case EXPR_SUB:
-	case EXPR_MUL:
-	case EXPR_DIV:
-	case EXPR_EQ:
-	case EXPR_NE:
-	case EXPR_LT:
-	case EXPR_LE:
-	case EXPR_GT:
-	case EXPR_GE:
-	case EXPR_AND:
-	case EXPR_OR:
-	case EXPR_IMPLIES:
-	case EXPR_UPDATE:
-	case EXPR_CONCAT: put_binary(p, EXPR_AS(binary, e)); break;
-	case EXPR_CUR_POS: put(p, "__curPos"); break;
-	case EXPR_ERROR: put(p, "<error>"); break;
+	case EXPR_IS_binary: put_binary(p, EXPR_AS(binary, e)); break;
 	}
 }
 
@@ -319,7 +315,7 @@ static void print(struct printer *p, struct expr *e)
 		return;
 	}
 	p->depth++;
-	put_kind(p, e);
+	put_class(p, e);
 	p->depth--;
 }
 

@@ -9,6 +9,8 @@
  * the names of other texts. */
 #include "syntax/resolve.h"
 
+#include "syntax/expr_part.h"
+
 struct frame {
 	uint32_t depth; /* frames around it */
 	uint32_t used, size;
@@ -392,114 +394,57 @@ static void resolve_with(struct resolver *r, struct expr_with *w, bool tail)
 		r->frame->used = used;
 }
 
-static void visit_names(struct resolver *r, struct expr_select *s)
+static void visit_part(void *resolver, struct expr **part)
 {
-	visit(r, &s->subject, false);
-	for (uint32_t i = 0; i < s->n; i++)
-		if (s->names[i].dynamic)
-			visit(r, &s->names[i].dynamic, false);
-	if (s->fallback)
-		visit(r, &s->fallback, false);
+	visit(resolver, part, false);
 }
 
-static void visit_all(struct resolver *r, struct expr **items, uint32_t n)
+/* The node itself, or the call that stands for it where a text binds the name of its function. */
+static struct expr *rebound(struct resolver *r, struct expr *e)
 {
-	for (uint32_t i = 0; i < n; i++)
-		visit(r, &items[i], false);
+	switch (expr_class_of(e)) {
+	case EXPR_IS_string: return e->kind == EXPR_SEARCH_PATH ? rebound_search_path(r, e) : e;
+	case EXPR_IS_unary: return e->kind == EXPR_NEGATE ? rebound_negation(r, e) : e;
+	case EXPR_IS_binary: return rebound_operator(r, e);
+	default: return e;
+	}
 }
 
-static void visit_kind(struct resolver *r, struct expr **at, bool tail)
+static void visit_class(struct resolver *r, struct expr **at, bool tail)
 {
-	struct expr *e = *at;
-	switch ((enum expr_kind)e->kind) {
-	case EXPR_INT:
-	case EXPR_FLOAT:
-	case EXPR_STRING:
-	case EXPR_PATH:
-	case EXPR_LOCAL:
-	case EXPR_GLOBAL:
-	case EXPR_WITH_VAR:
-	case EXPR_CUR_POS:
-	case EXPR_ERROR:
-		break;
-	case EXPR_SEARCH_PATH:
-		*at = rebound_search_path(r, e);
-		if (*at != e)
-			visit(r, at, tail);
-		break;
-	case EXPR_INTERPOLATION:
-	case EXPR_PATH_INTERPOLATION:
-		visit_all(r, EXPR_AS(parts, e)->parts, EXPR_AS(parts, e)->n);
-		break;
-	case EXPR_VAR:
-		resolve_var(r, at);
-		break;
-	case EXPR_SELECT:
-	case EXPR_HAS:
-		visit_names(r, EXPR_AS(select, e));
-		break;
-	case EXPR_CALL:
-		visit(r, &EXPR_AS(call, e)->function, false);
-		visit_all(r, EXPR_AS(call, e)->args, EXPR_AS(call, e)->n);
-		break;
-	case EXPR_LAMBDA:
-		resolve_lambda(r, EXPR_AS(lambda, e));
-		break;
-	case EXPR_LET:
+	struct expr *e = *at = rebound(r, *at);
+	switch (expr_class_of(e)) {
+	case EXPR_IS_var: resolve_var(r, at); break;
+	case EXPR_IS_lambda: resolve_lambda(r, EXPR_AS(lambda, e)); break;
+	case EXPR_IS_let:
 		resolve_bindings(r, &EXPR_AS(let, e)->b, true, tail, &EXPR_AS(let, e)->body);
 		break;
-	case EXPR_ATTRS:
+	case EXPR_IS_attrs:
 		resolve_bindings(r, &EXPR_AS(attrs, e)->b, e->flags & EXPR_REC, tail, NULL);
 		break;
-	case EXPR_LIST:
-		visit_all(r, EXPR_AS(list, e)->items, EXPR_AS(list, e)->n);
-		break;
-	case EXPR_WITH:
-		resolve_with(r, EXPR_AS(with, e), tail);
-		break;
-	case EXPR_ASSERT:
+	case EXPR_IS_with: resolve_with(r, EXPR_AS(with, e), tail); break;
+	case EXPR_IS_assert:
 		visit(r, &EXPR_AS(assert, e)->condition, false);
 		visit(r, &EXPR_AS(assert, e)->body, tail);
 		break;
-	case EXPR_IF:
+	case EXPR_IS_if:
 		visit(r, &EXPR_AS(if, e)->condition, false);
 		visit(r, &EXPR_AS(if, e)->yes, tail);
 		visit(r, &EXPR_AS(if, e)->no, tail);
 		break;
-	case EXPR_NEGATE:
-		*at = rebound_negation(r, e);
-		if (*at != e)
-			visit(r, at, tail);
-		else
-			visit(r, &EXPR_AS(unary, e)->operand, false);
-		break;
-	case EXPR_NOT:
-		visit(r, &EXPR_AS(unary, e)->operand, false);
-		break;
-	case EXPR_SUB:
-	case EXPR_MUL:
-	case EXPR_DIV:
-	case EXPR_LT:
-	case EXPR_LE:
-	case EXPR_GT:
-	case EXPR_GE:
-		*at = rebound_operator(r, e);
-		if (*at != e) {
-			visit(r, at, tail);
-			break;
-		}
-		/* fall through */
-	case EXPR_ADD:
-	case EXPR_EQ:
-	case EXPR_NE:
-	case EXPR_AND:
-	case EXPR_OR:
-	case EXPR_IMPLIES:
-	case EXPR_UPDATE:
-	case EXPR_CONCAT:
-		visit(r, &EXPR_AS(binary, e)->left, false);
-		visit(r, &EXPR_AS(binary, e)->right, false);
-		break;
+	case EXPR_IS_plain:
+	case EXPR_IS_int:
+	case EXPR_IS_float:
+	case EXPR_IS_string:
+	case EXPR_IS_local:
+	case EXPR_IS_global:
+	case EXPR_IS_with_var: break;
+	case EXPR_IS_parts:
+	case EXPR_IS_select:
+	case EXPR_IS_call:
+	case EXPR_IS_list:
+	case EXPR_IS_unary:
+	case EXPR_IS_binary: expr_part_each(e, visit_part, r); break;
 	}
 }
 
@@ -514,7 +459,7 @@ static void visit(struct resolver *r, struct expr **at, bool tail)
 		return;
 	}
 	r->depth++;
-	visit_kind(r, at, tail);
+	visit_class(r, at, tail);
 	r->depth--;
 }
 
