@@ -103,8 +103,26 @@ static struct value run_capability(struct evaluator *ev, struct value *args, str
 	return attrs_done(&b, false);
 }
 
+/* The name in a list that one may be a slip of, or null. */
+static struct value run_nearest_name(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *l = value_list(args[1]);
+	const char **names = ARENA_ARRAY(ev->arena, const char *, list_len(l) + 1);
+	for (uint64_t i = 0; i < list_len(l); i++) {
+		struct value v = slot_force(ev, &l->items[i]);
+		if (!value_ok(v))
+			return VALUE_NONE;
+		if (!value_is(v, OBJECT_STRING))
+			return eval_expected(ev, at, "a string", v);
+		names[i] = value_str(v)->text;
+	}
+	const char *nearest = nearest_name(value_str(args[0])->text, names, list_len(l));
+	return nearest ? value_of_text(ev->arena, nearest, strlen(nearest)) : VALUE_OF_NULL;
+}
+
 const struct builtin builtins_lint[] = {
     {"capability", "s", run_capability, "a capability by its right name, or a set with the nearest one", false},
+    {"nearestName", "sl", run_nearest_name, "the name in a list that one may be a slip of, or null", false},
     {"parseAddress", "s", run_parse_address, "what an IP address says, or null", false},
     {"parseTimeSpan", "s", run_parse_time_span, "seconds of a time span as systemd reads it, or null", false},
     {NULL, NULL, NULL, NULL, false},

@@ -257,6 +257,62 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
 	return found;
 }
 
+/* Inside of one of many, as of a container: whether the name is an option of what is around it. */
+static bool stands_outside(struct evaluator *ev, const struct level *level, symbol name)
+{
+	const struct config *c = level->config;
+	while (c->outer)
+		c = c->outer;
+	if (c == level->config || level->path != level->config->path || !c->options || !option_find(c->options, name))
+		return false;
+	const struct path *first = level->path;
+	while (first->up)
+		first = first->up;
+	const char *text = symbol_text(&ev->session->symbols, name);
+	bool inside = option_find(level->config->options, SYM_config) != NULL;
+	eval_help(ev, "'%s' of the host stands beside '%s', at the top%s", text, symbol_text(&ev->session->symbols, first->name),
+	          inside ? "; of the system inside, it belongs into 'config'" : "");
+	return true;
+}
+
+/* The option at the top whose values have all the names of a set: NULL where none has. */
+static const struct option_entry *values_like(struct evaluator *ev, const struct option_set *set, const struct attrs *value)
+{
+	for (uint32_t i = 0; i < set->n; i++) {
+		const struct option_entry *entry = &set->entries[i];
+		const struct type *t = entry->option ? type_native(option_type(ev, entry->option)) : NULL;
+		if (!t || !type_step(ev, t) || t->kind == &kind_submodule || !value_ok(t->parts[0]))
+			continue;
+		const struct type *part = type_native(type_part(ev, t, 0));
+		const struct config *c = part && part->kind == &kind_submodule ? type_submodule_empty(ev, part, NULL) : NULL;
+		uint32_t n = 0;
+		while (c && n < attrs_len(value) && option_find(c->options, value->shape->keys[n].name))
+			n++;
+		if (c && n && n == attrs_len(value))
+			return entry;
+	}
+	return NULL;
+}
+
+/* At the top: whether the value looks like one of those that an option has by name. */
+static bool lacks_option(struct evaluator *ev, const struct level *level, const struct unmatched *u)
+{
+	struct failure *failure = ev->failure;
+	if (level->path)
+		return false;
+	eval_recover(ev);
+	struct value v = value_force(ev, u->definition->value);
+	const struct option_entry *like =
+	    value_ok(v) && value_is(v, OBJECT_ATTRS) ? values_like(ev, level->set, value_attrs(v)) : NULL;
+	ev->failure = failure;
+	if (!like)
+		return false;
+	struct session *s = ev->session;
+	const struct path top = {.name = like->name}, whole = {.up = &top, .name = u->name};
+	eval_help(ev, "it looks like one of '%s': write %s", symbol_text(&s->symbols, like->name), option_path_string(s, &whole));
+	return true;
+}
+
 /* Keys of YAML are not split at dots. */
 static bool is_dotted(struct evaluator *ev, const struct option_set *set, const char *name)
 {
@@ -280,7 +336,8 @@ struct value fault_unknown(struct evaluator *ev, const struct level *level, cons
 	ev->failure->catchable = true;
 	type_merge_fault_at(ev, &path);
 	definition_origin_note(s, u->definition, ev->failure->diag);
-	if (is_dotted(ev, level->set, name) || suggest_option(ev, level->set, name))
+	if (is_dotted(ev, level->set, name) || suggest_option(ev, level->set, name) || stands_outside(ev, level, u->name) ||
+	    lacks_option(ev, level, u))
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
 	eval_recover(ev);

@@ -241,6 +241,16 @@ static bool read_set(struct loading *l)
 	return !unsupported_names(l, set) || fault_goes_on(l->ev, l->config);
 }
 
+/* What the function that a module was made of needs, to be named in an example. */
+static const char *first_argument(const struct loading *l)
+{
+	const struct expr_lambda *f = call_pattern(l->module->origin);
+	for (uint32_t i = 0; f && i < f->formal_count; i++)
+		if (!f->formals[i].fallback)
+			return symbol_text(&l->ev->session->symbols, f->formals[i].name);
+	return "NAME";
+}
+
 static bool not_a_module(struct loading *l)
 {
 	if (value_is_unknown(l->value))
@@ -249,7 +259,9 @@ static bool not_a_module(struct loading *l)
 	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
 	l->ev->failure->catchable = true;
-	if (value_is(l->value, OBJECT_LIST))
+	if (value_kind(l->value) == VALUE_FUNCTION)
+		eval_help(l->ev, "the function before it takes what no module is given: call it with --arg %s EXPR", first_argument(l));
+	else if (value_is(l->value, OBJECT_LIST))
 		eval_help(l->ev, "lists of modules are joined, not nested: imports = [ ./a.nix ] ++ more;");
 	else if (value_kind(l->value) == VALUE_NULL && l->module->file && source_name_is_yaml(l->module->file))
 		eval_help(l->ev, "a YAML file with nothing in it is null; '{}' is a module that sets nothing");
