@@ -208,7 +208,7 @@ static void give_up(const struct command_line *c, struct report *report)
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	enum exit_status status = print_all(&r, report, STATUS_SPEC);
-	_exit(end_report(report, &now, status));
+	_exit((int)end_report(report, &now, status));
 }
 
 static enum exit_status run_once(struct command_line *c, const struct task *task, struct report *report, uint32_t pass, bool *again)

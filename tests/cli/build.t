@@ -195,7 +195,7 @@ $ echo '{ containers.web.path = "/web"; systemd.services."container@web".unitCon
 = 1
 
 $ echo '{ containers.web.path = "/web"; systemd.services."container@web".own = 1; }' | ctrc check -
-! error[O05]: the option 'systemd.services."container@web".own' is read-only, and it has a value already
+! error[O05]: the option 'systemd.services."container@web".own' is ctrc's own: a spec cannot define it
 !  --> <stdin>:1:72
 !   |
 ! 1 | { containers.web.path = "/web"; systemd.services."container@web".own = 1; }

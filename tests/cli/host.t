@@ -255,7 +255,7 @@ $ ctrc check arguments.nix
 !   |
 ! 1 | { pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs....
 !   |   ^^^^
-!   = option systemd.services.a.script
+!   = option containers.web.path
 ! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
 !
 ! error[O08]: nothing provides the module argument 'inputs'
