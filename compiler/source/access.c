@@ -1,5 +1,7 @@
 #include "source/access.h"
 
+#include "source/source.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -107,16 +109,18 @@ static bool is_made_up(int fd)
 	return false;
 }
 
-static int fault_of(mode_t mode)
+static int fault_of(const struct stat *st)
 {
-	return S_ISREG(mode) ? 0 : S_ISDIR(mode) ? EISDIR : ACCESS_NOT_REGULAR;
+	if (!S_ISREG(st->st_mode))
+		return S_ISDIR(st->st_mode) ? EISDIR : ACCESS_NOT_REGULAR;
+	return st->st_size > SOURCE_LONGEST ? EFBIG : 0;
 }
 
 /* What was opened is looked at once more: the name may lead elsewhere by now. */
 static int check_opened(const struct access *a, int fd)
 {
 	struct stat st;
-	int fault = fstat(fd, &st) == 0 ? fault_of(st.st_mode) : errno;
+	int fault = fstat(fd, &st) == 0 ? fault_of(&st) : errno;
 	return fault ? fault : is_made_up(fd) && !(a && a->impure) ? ACCESS_MADE_UP : 0;
 }
 
@@ -128,7 +132,7 @@ int access_open(const struct access *a, const char *path, int *fault)
 	*fault = check_place(a, path);
 	if (*fault)
 		return -1;
-	*fault = stat(path, &st) == 0 ? fault_of(st.st_mode) : errno; /* opening a device can have effects of its own */
+	*fault = stat(path, &st) == 0 ? fault_of(&st) : errno; /* opening a device can have effects of its own */
 	if (!*fault && restricted && !realpath(path, real))
 		*fault = errno;
 	if (!*fault && restricted && !is_allowed(a, real))

@@ -22,7 +22,7 @@ enum access_fault {
 	ACCESS_MADE_UP = -3,     /* of the kernel's making, and impure */
 };
 
-/* Opens a regular file for reading; links are followed. A descriptor that is the caller's to close, or -1 with *fault: a
+/* Opens a regular file of at most SOURCE_LONGEST bytes for reading; links are followed. A descriptor that is the caller's to close, or -1 with *fault: a
  * number of errno or an access_fault. `a` may be NULL: no restriction. */
 int access_open(const struct access *a, const char *path, int *fault);
 

@@ -16,7 +16,7 @@ struct source *source_add(struct sources *all, struct arena *a, const char *name
 {
 	if (!all->next_base)
 		all->next_base = 1; /* offset 0 is no place */
-	if (len >= UINT32_MAX - all->next_base)
+	if (len > SOURCE_LONGEST || len >= UINT32_MAX - all->next_base)
 		return NULL;
 	if (all->count == all->size) {
 		uint32_t size = all->size ? all->size * 2 : 16;

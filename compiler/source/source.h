@@ -78,9 +78,12 @@ struct place {
 	uint32_t line, column, end_line, end_column;
 };
 
+/* The most bytes that a text may have: flex counts them in an int, and wants two behind it. */
+enum { SOURCE_LONGEST = INT32_MAX - 2 };
+
 /* Adds a text. `name`, `path`, `dir` and `text` are kept, not copied: they have to live as long as the arena. The name of
  * the path, where there is one, says whether it is YAML.
- * NULL when the space of offsets (4 GiB in all) has no room for `len` more bytes. */
+ * NULL when it is longer than SOURCE_LONGEST, or when the space of offsets (4 GiB in all) has no room for it. */
 struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,
                           const char *text, size_t len, enum source_kind kind);
 

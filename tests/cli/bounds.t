@@ -44,3 +44,34 @@ $ for n in 10 24; do ctrc eval -E "throw (builtins.foldl' (a: b: a + a) \"x\" (b
 $ ctrc eval --max-memory 40M -E 'let f = n: 1 + f (n + 1); in f 0' 2>&1 | sed -n '1p;$p'
 | error[V09]: stack overflow: computations are nested too deep for the memory that there is
 | help: a function may call itself without end; '--max-memory' sets how much there is, a quarter of it for this
+
+# A text has at most 2 GiB, as its scanner counts bytes in an int; it is not read before that is known.
+$ truncate -s 3G big.spec && cp --sparse=always big.spec big.yaml
+$ ctrc check big.spec
+! error[F01]: cannot read 'big.spec': File too large
+!
+! 1 error
+= 3
+$ ctrc check big.yaml
+! error[F01]: cannot read 'big.yaml': File too large
+!
+! 1 error
+= 3
+$ ctrc eval -E 'import ./big.spec'
+! error[F01]: cannot read 'big.spec': File too large
+!  --> <expression>:1:1
+!   |
+! 1 | import ./big.spec
+!   | ^^^^^^^^^^^^^^^^^
+= 1
+$ ctrc eval -E 'builtins.readFile ./big.spec'
+! error[F01]: cannot read 'big.spec': File too large
+!  --> <expression>:1:1
+!   |
+! 1 | builtins.readFile ./big.spec
+!   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+= 1
+$ truncate -s 2G big.spec; ctrc eval big.spec
+! error[F01]: cannot read 'big.spec': File too large
+= 3
+$ rm big.*
