@@ -6,7 +6,7 @@
 #include "compile/auto_arguments.h"
 #include "compile/exit_status.h"
 #include "lint/severity.h"
-#include "module/module.h"
+#include "module/foreign_options.h"
 #include "output/report.h"
 #include "source/access.h"
 

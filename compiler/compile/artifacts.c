@@ -1,6 +1,7 @@
 #include "compile/artifacts.h"
 
 #include "compile/made.h"
+#include "module/config_place.h"
 
 /* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
  * answer is kept. */

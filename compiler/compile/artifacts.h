@@ -2,7 +2,7 @@
 #ifndef COMPILE_ARTIFACTS_H
 #define COMPILE_ARTIFACTS_H
 
-#include "module/module.h"
+#include "module/config.h"
 #include "output/tree.h"
 
 /* Fills `tree` with the `files` of compile/made.h, each { name; value; }: its path, and { text; mode ? "0644"; anyBytes ?

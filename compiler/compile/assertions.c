@@ -3,6 +3,7 @@
 #include "compile/artifacts.h"
 #include "compile/made.h"
 #include "lint/statement.h"
+#include "module/config_place.h"
 
 static bool report_failed(struct evaluator *ev, struct config *config, const struct statement *st)
 {

@@ -2,7 +2,7 @@
 #ifndef COMPILE_ASSERTIONS_H
 #define COMPILE_ASSERTIONS_H
 
-#include "module/module.h"
+#include "module/config.h"
 
 /* Reports every check and assertion that does not hold, and every warning. An assertion is a statement (lint/statement.h)
  * that may have `parts`: further assertions that are looked at only when this one does not hold or cannot be worked

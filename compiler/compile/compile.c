@@ -13,6 +13,9 @@
 #include "eval/embedded.h"
 #include "eval/globals.h"
 #include "lint/lint_library.h"
+#include "module/config_check.h"
+#include "module/config_evaluate.h"
+#include "module/library.h"
 
 struct evaluator *compile_evaluator(struct session *s, const struct eval_options *options)
 {

@@ -7,7 +7,7 @@
 
 #include "compile/exit_status.h"
 #include "lint/severity.h"
-#include "module/module.h"
+#include "module/config.h"
 #include "output/report.h"
 #include "output/tree.h"
 

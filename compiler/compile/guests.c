@@ -3,6 +3,7 @@
 #include "compile/guest_faults.h"
 #include "compile/made.h"
 #include "eval/embedded.h"
+#include "module/config_place.h"
 
 /* Where the system of a guest at fault would be. The run has failed: nobody gets to see it. */
 #define PATH_AT_FAULT "/nix/store/at-fault"

@@ -5,6 +5,7 @@
 #include "compile/spec_file.h"
 #include "eval/unknown_value.h"
 #include "module/condition.h"
+#include "module/config_place.h"
 
 static const struct span nowhere = {0, 0};
 

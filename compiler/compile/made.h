@@ -5,7 +5,7 @@
 #ifndef COMPILE_MADE_H
 #define COMPILE_MADE_H
 
-#include "module/module.h"
+#include "module/config.h"
 
 /* The set of runtime/modules/tree.spec: `files`, `checks`, `systems`. NULL with a failure. */
 const struct attrs *made_of(struct evaluator *ev, struct config *config);

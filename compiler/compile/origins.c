@@ -1,7 +1,7 @@
 #include "compile/origins.h"
 
 #include "compile/artifacts.h"
-#include "module/module.h"
+#include "module/config_place.h"
 
 static const struct span nowhere = {0, 0};
 

@@ -5,6 +5,7 @@
 #include "compile/made.h"
 #include "data/json.h"
 #include "eval/print.h"
+#include "module/config_place.h"
 
 #include <unistd.h>
 

@@ -7,7 +7,7 @@
 #ifndef LINT_LINT_H
 #define LINT_LINT_H
 
-#include "module/module.h"
+#include "module/config.h"
 
 /* Names of the spec's own lints, those that hold too. */
 struct lint_names {

@@ -2,7 +2,10 @@
 #include "lint/lint.h"
 
 #include "module/config.h"
+#include "module/level.h"
 #include "module/property.h"
+#include "module/type.h"
+#include "module/type_merge.h"
 
 static bool is_users(const struct evaluator *ev, struct span at)
 {

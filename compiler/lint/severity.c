@@ -56,7 +56,7 @@ bool severity_make_rule(struct arena *a, const char *name, const char *level, st
 		*cure = nearest ? arena_format(a, "did you mean '%s'?", nearest) : NULL;
 		return false;
 	}
-	*rule = (struct severity_rule){.name = arena_text(a, name, strlen(name)), .level = (enum level)n};
+	*rule = (struct severity_rule){.name = arena_text(a, name, strlen(name)), .level = (enum severity_level)n};
 	return true;
 }
 
@@ -115,9 +115,9 @@ static bool suppress(const struct suppressions *all, struct allowance *allowed, 
 	return found;
 }
 
-static enum level level_of(const struct severity_control *c, const struct diag *d)
+static enum severity_level level_of(const struct severity_control *c, const struct diag *d)
 {
-	enum level level = (enum level)d->severity;
+	enum severity_level level = (enum severity_level)d->severity;
 	bool advice = d->severity == SEVERITY_INFO && diag_code_info(d->code)->lint;
 	if (advice && !c->all)
 		level = LEVEL_OFF;
@@ -141,7 +141,7 @@ static void filter(struct session *s, const struct severity_control *c, const st
 			d->severity = c->host_values;
 		if (may_change(d)) {
 			bool gone = !c->no_suppress && suppress(suppressions, c->allowed, d);
-			enum level level = level_of(c, d);
+			enum severity_level level = level_of(c, d);
 			if (gone || level == LEVEL_OFF)
 				continue;
 			d->severity = (enum severity)level;

@@ -8,12 +8,12 @@
 
 #include "lint/lint.h"
 
-enum level { LEVEL_ERROR, LEVEL_WARNING, LEVEL_INFO, LEVEL_OFF };
+enum severity_level { LEVEL_ERROR, LEVEL_WARNING, LEVEL_INFO, LEVEL_OFF };
 
 /* `-W NAME=LEVEL`, or the same in a project file. Later ones win. */
 struct severity_rule {
 	const char *name; /* a code or a name of ctrc's table, or a name of the spec's own lints */
-	enum level level;
+	enum severity_level level;
 	struct span at;   /* in a project file, or no place */
 	struct severity_rule *next;
 };

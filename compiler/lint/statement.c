@@ -1,5 +1,6 @@
 #include "lint/statement.h"
 
+#include "module/config_place.h"
 #include "module/engine.h"
 
 /* An optional text of a statement: NULL when it has none. A failure is pending when it is no text. */

@@ -11,7 +11,7 @@
 #ifndef LINT_STATEMENT_H
 #define LINT_STATEMENT_H
 
-#include "module/module.h"
+#include "module/config.h"
 
 /* A statement, and where it stands. */
 struct statement {

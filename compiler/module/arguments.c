@@ -1,8 +1,11 @@
 /* Arguments of module functions: what they are called with, and whether that differs between instances. */
+#include "module/arguments.h"
+
 #include "eval/embedded.h"
 #include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/module.h"
 #include "module/nixpkgs_messages.h"
 
 struct argument {
@@ -43,11 +46,11 @@ static struct value force_argument(struct evaluator *ev, void *data)
 {
 	const struct argument *a = data;
 	/* Before the definitions are there only the call can provide it. */
-	bool early = config_reports(a->config) && (!a->config->options || a->config->distributing);
+	bool early = fault_reports(a->config) && (!a->config->options || a->config->distributing);
 	const char *name = symbol_text(&ev->session->symbols, a->name);
 	struct value v = early ? VALUE_NONE : config_argument(ev, a->config, a->name);
 	if (!value_ok(v) && !ev->failure)
-		v = config_evaluate_argument(ev, a->config, a->name);
+		v = module_above.argument(ev, a->config, a->name);
 	if (!value_ok(v) && !ev->failure && a->config->shared->host_options != HOST_OPTIONS_ERROR)
 		return foreign_argument(ev, a->config, name);
 	if (!value_ok(v) && !ev->failure) {
@@ -119,7 +122,7 @@ static void put_all_plain(struct evaluator *ev, struct config *c, const struct m
 			attrs_put(b, plain[i], 0, plain_argument(ev, c, m, plain[i]));
 	for (uint32_t i = 0; special_args && i < attrs_len(special_args); i++)
 		attrs_put(b, special_args->shape->keys[i].name, special_args->shape->keys[i].pos, special_args->slots[i]);
-	if (config_reports(c))
+	if (fault_reports(c))
 		attrs_put(b, SYM__reports, 0, VALUE_OF_TRUE);
 }
 

@@ -1,6 +1,11 @@
 /* Collecting modules: those that were given, and breadth first what they import, without what is disabled. */
+#include "module/collect.h"
+
+#include "module/arguments.h"
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/load.h"
+#include "module/module.h"
 #include "module/nixpkgs_messages.h"
 
 struct queue {
@@ -133,7 +138,7 @@ static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *
 	return true;
 }
 
-bool modules_collect(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n)
+bool collect_modules(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n)
 {
 	struct queue q = {ARENA_ARRAY(ev->arena, const struct module *, n + 1), 0, n + 1, false};
 	if (!push_sources(ev, c, &q, sources, n))

@@ -1,5 +1,12 @@
 /* The check: every option of every configuration is forced, and every fault is reported. */
+#include "module/config_check.h"
+
 #include "eval/unknown_value.h"
+#include "module/config_freeform.h"
+#include "module/config_unknown.h"
+#include "module/level.h"
+#include "module/level_value.h"
+#include "module/option.h"
 #include "module/own.h"
 #include "module/type.h"
 
@@ -21,7 +28,7 @@ static bool default_is_off(const struct evaluator *ev, const struct level *level
 static void force_and_report(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	struct option *o = level->set->entries[i].option;
-	struct value v = value_force(ev, config_level_value(ev, level, i));
+	struct value v = value_force(ev, level_value(ev, level, i));
 	const struct path path = {.up = level->path, .in = level->config, .name = o->name};
 	if (value_ok(v) && value_is_unknown(v))
 		v = unknown_value_likely(ev, v);
@@ -52,7 +59,7 @@ static void check_default(struct evaluator *ev, const struct level *level, struc
 	const struct type *t = option_type(ev, o);
 	struct plain plain;
 	if (!o->default_value || !source_span_is_users(&s->sources, declared) || !t ||
-	    !config_option_resolve(ev, o, NULL, &plain) || value_ok(type_merge(ev, t, &path, &plain)) || !ev->failure ||
+	    !level_value_resolve(ev, o, NULL, &plain) || value_ok(type_merge(ev, t, &path, &plain)) || !ev->failure ||
 	    ev->failure->diag->code != D_OPTION_TYPE)
 		return eval_recover(ev);
 	const struct diag *found = ev->failure->diag;
@@ -68,7 +75,7 @@ static void check_default(struct evaluator *ev, const struct level *level, struc
 static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	const struct option *o = level->set->entries[i].option;
-	return ev->failure && ev->failure->diag->code == D_OPTION_TYPE && !config_level_defines(level, i) &&
+	return ev->failure && ev->failure->diag->code == D_OPTION_TYPE && !level_defines(level, i) &&
 	       source_span_is_users(&ev->session->sources, option_place(ev->session, o));
 }
 
@@ -121,12 +128,12 @@ static void report_renamed(struct evaluator *ev, const struct state *state)
 static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	struct option *o = level->set->entries[i].option;
-	bool defined = config_level_defines(level, i);
+	bool defined = level_defines(level, i);
 	if (o->removed || o->alias) {
 		if (defined && o->removed)
-			report_removed(ev, config_level_state(ev, level, i));
+			report_removed(ev, level_state(ev, level, i));
 		else if (defined)
-			report_renamed(ev, config_level_state(ev, level, i));
+			report_renamed(ev, level_state(ev, level, i));
 		if (!defined || o->removed)
 			return;
 	}
@@ -149,9 +156,9 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 
 static void check_nested(struct evaluator *ev, struct level *level, uint32_t i, bool unknown)
 {
-	if (level->set->entries[i].name == SYM__module && !config_level_defines(level, i))
+	if (level->set->entries[i].name == SYM__module && !level_defines(level, i))
 		return;
-	struct level *nested = config_level_nested(ev, config_level_state(ev, level, i));
+	struct level *nested = level_nested(ev, level_state(ev, level, i));
 	if (nested)
 		check_level(ev, nested, unknown);
 	else
@@ -163,7 +170,7 @@ static void check_level(struct evaluator *ev, struct level *level, bool unknown)
 	if (!eval_enter(ev, SPAN_NONE))
 		return fault_report(ev, level->config);
 	for (const struct unmatched *u = unknown ? level->unmatched : NULL; u; u = u->next) {
-		fault_unknown(ev, level, u);
+		config_unknown(ev, level, u);
 		if (foreign_options_count(ev, level, u->name))
 			fault_report(ev, level->config);
 		eval_recover(ev);
@@ -192,7 +199,7 @@ static void check_free(struct evaluator *ev, struct config *c)
 static void check_config(struct evaluator *ev, struct config *c)
 {
 	bool failed = false;
-	struct level *root = config_root(ev, c);
+	struct level *root = level_root(ev, c);
 	const struct type *freeform = root ? config_freeform(ev, c, &failed) : NULL;
 	if (!root || failed)
 		return fault_report(ev, c);

@@ -4,32 +4,20 @@
 #include "eval/embedded.h"
 #include "eval/globals.h"
 #include "module/config.h"
+#include "module/config_make.h"
+#include "module/config_unknown.h"
 #include "module/engine.h"
+#include "module/load.h"
 #include "module/property.h"
+#include "module/submodule.h"
 #include "module/type_submodule.h"
+#include "module/type_value.h"
 
-static struct value force_lib(struct evaluator *ev, void *data)
+static struct config_shared *shared_new(struct evaluator *ev, bool reports)
 {
-	(void)data;
-	return eval_file(ev, EMBEDDED_LIB, SPAN_NONE);
-}
-
-struct value module_lib(struct evaluator *ev)
-{
-	struct engine *e = engine_of(ev);
-	if (!value_ok(e->lib))
-		e->lib = globals_value(ev, "lib");
-	if (!value_ok(e->lib))
-		e->lib = thunk_native(ev, force_lib, NULL);
-	return e->lib;
-}
-
-static struct config_shared *run_new(struct evaluator *ev, bool reports)
-{
-	struct config_shared *run = ARENA_NEW(ev->arena, struct config_shared);
-	run->reports = reports;
-	run->end = &run->first;
-	return run;
+	struct config_shared *shared = config_shared_new(ev);
+	shared->log.reports = reports;
+	return shared;
 }
 
 struct config *module_eval(struct evaluator *ev, const struct module_input *modules, size_t count,
@@ -42,15 +30,17 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 		sources[i].file = modules[i].file;
 		sources[i].own = modules[i].own;
 	}
-	struct config start = {.shared = run_new(ev, true), .lib = module_lib(ev)};
+	struct config start = {.shared = shared_new(ev, true), .lib = engine_lib(ev)};
 	start.shared->host_options = host_options;
+	if (host_options != HOST_OPTIONS_ERROR)
+		start.shared->log.weigh = foreign_options_argument;
 	if (value_ok(special_args)) {
 		const struct attrs *set = force_attrs(ev, special_args, SPAN_NONE, "the arguments of modules");
 		if (!set)
 			return eval_report(ev), NULL;
 		start.special_args = value_of_object(set);
 	}
-	struct config *c = config_new(ev, &start, sources, (uint32_t)count, NULL);
+	struct config *c = config_make(ev, &start, sources, (uint32_t)count, NULL);
 	if (!c)
 		eval_report(ev);
 	else
@@ -93,11 +83,11 @@ static struct config *make_config(struct evaluator *ev, struct evaluation *e)
 	struct module_source *sources = module_sources(ev, list, 1);
 	if (value_ok(e->own))
 		sources[n++] = (struct module_source){.value = e->own, .only_config = true};
-	struct config start = {.shared = run_new(ev, false), .path = e->prefix, .lib = e->lib,
+	struct config start = {.shared = shared_new(ev, false), .path = e->prefix, .lib = e->lib,
 	                       .special_args = e->special_args, .name = e->name, .evaluation = e};
 	if (!class_of(ev, e, &start.class))
 		return NULL;
-	return config_new(ev, &start, sources, n, NULL);
+	return config_make(ev, &start, sources, n, NULL);
 }
 
 static struct config *evaluation_config(struct evaluator *ev, struct evaluation *e)
@@ -119,7 +109,7 @@ static struct config *evaluation_config(struct evaluator *ev, struct evaluation 
 static struct config *checked_config(struct evaluator *ev, struct evaluation *e)
 {
 	struct config *c = evaluation_config(ev, e);
-	if (!c || (!e->checked && !fault_refuse_unknown(ev, c)))
+	if (!c || (!e->checked && !config_unknown_refuse(ev, c)))
 		return NULL;
 	e->checked = true;
 	return c;
@@ -221,7 +211,7 @@ static struct evaluation *evaluation_of(struct evaluator *ev, const struct confi
 	}
 	if (!c->submodule)
 		return NULL;
-	*e = (struct evaluation){.modules = type_submodule_instance_modules(ev, c), .special_args = c->special_args,
+	*e = (struct evaluation){.modules = submodule_modules(ev, c), .special_args = c->special_args,
 	                         .prefix = c->path, .lib = c->lib, .name = c->name};
 	e->class = c->class ? engine_string(ev, c->class) : VALUE_OF_NULL;
 	return value_ok(e->modules) ? e : NULL;
@@ -266,7 +256,7 @@ struct value module_eval_modules(struct evaluator *ev, struct value *args, struc
 	}
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
 	struct value *lib = attrs_find(set, symbol_of(&ev->session->symbols, "_lib", 4)); /* of a library that was extended */
-	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set), .lib = lib ? *lib : module_lib(ev)};
+	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set), .lib = lib ? *lib : engine_lib(ev)};
 	e->class = class ? *class : VALUE_OF_NULL;
 	if (ev->failure || (value_ok(special) && !force_attrs(ev, special, at, "specialArgs")))
 		return VALUE_NONE;

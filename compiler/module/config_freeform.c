@@ -1,6 +1,14 @@
 /* Definitions of names that are not declared, where a type takes them: they are merged as one value of that type,
  * and the declared options' values go over it. */
+#include "module/config_freeform.h"
+
 #include "module/config.h"
+#include "module/definition.h"
+#include "module/level.h"
+#include "module/level_value.h"
+#include "module/module.h"
+#include "module/type.h"
+#include "module/type_value.h"
 
 static const struct type *join_freeform(struct evaluator *ev, const struct type *l, struct value v, struct span at,
                                         bool *failed)
@@ -26,7 +34,7 @@ const struct type *config_freeform(struct evaluator *ev, struct config *c, bool 
 		if (value_ok(m->freeform) && m->freeform.word != VALUE_OF_NULL.word)
 			t = join_freeform(ev, t, m->freeform, (struct span){m->freeform_pos, m->freeform_pos + 1}, failed);
 	}
-	struct value own = *failed ? VALUE_NONE : config_own_value(ev, c, SYM_freeformType);
+	struct value own = *failed ? VALUE_NONE : level_value_own(ev, c, SYM_freeformType);
 	if (!value_ok(own) && ev->failure)
 		*failed = true;
 	if (value_ok(own) && value_kind(own) != VALUE_NULL)
@@ -60,9 +68,9 @@ static bool each_unmatched(struct evaluator *ev, struct level *level, struct def
 		               0);
 	for (uint32_t i = 0; i < level->set->n; i++) {
 		const struct option_entry *entry = &level->set->entries[i];
-		if (!entry->nested || entry->name == SYM__module || !config_level_defines(level, i))
+		if (!entry->nested || entry->name == SYM__module || !level_defines(level, i))
 			continue;
-		struct level *nested = config_level_nested(ev, config_level_state(ev, level, i));
+		struct level *nested = level_nested(ev, level_state(ev, level, i));
 		if (!nested || !each_unmatched(ev, nested, all, n))
 			return false;
 	}
@@ -110,7 +118,7 @@ struct value config_freeform_with(struct evaluator *ev, struct config *c, const 
 	const struct plain plain = {all.first, n, PRIORITY_PLAIN};
 	struct value free = t->kind->merge(ev, t, c->path, &plain);
 	if (!value_ok(free))
-		return type_merge_fault_at(ev, c->path);
+		return fault_at(ev, c->path);
 	struct united u = {free, declared};
 	return unite(ev, &u);
 }

@@ -1,8 +1,15 @@
 /* `options` as modules see it: each declared option with its declaration, its definitions and its value. */
+#include "module/config_options.h"
+
 #include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/engine.h"
+#include "module/level.h"
+#include "module/level_value.h"
+#include "module/module.h"
+#include "module/option.h"
 #include "module/type_submodule.h"
+#include "module/type_value.h"
 
 /* One name of the declared options. Which options there are, and what was declared, can be asked before any
  * definition is known: the state is looked up only for what needs it. */
@@ -19,8 +26,8 @@ static struct state *state_of(struct evaluator *ev, const struct option_referenc
 	struct state *outer = r->outer ? state_of(ev, r->outer) : NULL;
 	if (r->outer && !outer)
 		return NULL;
-	struct level *level = outer ? config_level_nested(ev, outer) : config_root(ev, r->config);
-	return level ? config_level_state(ev, level, r->index) : NULL;
+	struct level *level = outer ? level_nested(ev, outer) : level_root(ev, r->config);
+	return level ? level_state(ev, level, r->index) : NULL;
 }
 
 static struct option *option_of(const struct option_reference *r)
@@ -35,9 +42,9 @@ static const struct plain *resolved(struct evaluator *ev, const struct option_re
 	if (!state)
 		return NULL;
 	struct plain *plain = arena_alloc(ev->arena, sizeof *plain);
-	if (config_option_resolve(ev, state->entry->option, state->defs.first, plain))
+	if (level_value_resolve(ev, state->entry->option, state->defs.first, plain))
 		return plain;
-	type_merge_fault_at(ev, &state->path);
+	fault_at(ev, &state->path);
 	return NULL;
 }
 
@@ -62,7 +69,7 @@ static struct value member_highest(struct evaluator *ev, void *data)
 static struct value member_with_locations(struct evaluator *ev, void *data)
 {
 	const struct plain *plain = resolved(ev, data);
-	return plain ? config_options_definitions(ev, plain->first) : VALUE_NONE;
+	return plain ? definition_values(ev, plain->first) : VALUE_NONE;
 }
 
 static struct value member_definitions(struct evaluator *ev, void *data)
@@ -133,7 +140,7 @@ static struct value member_value(struct evaluator *ev, void *data)
 {
 	const struct option_reference *r = data;
 	const struct state *state = state_of(ev, r);
-	return state ? value_force(ev, config_level_value(ev, state->in, r->index)) : VALUE_NONE;
+	return state ? value_force(ev, level_value(ev, state->in, r->index)) : VALUE_NONE;
 }
 
 static struct value path_as_text(struct evaluator *ev, struct value *args, struct span at)
@@ -205,24 +212,4 @@ static struct value make_options(struct evaluator *ev, struct config *c, const s
 struct value config_options_make(struct evaluator *ev, struct config *c)
 {
 	return make_options(ev, c, NULL, c->options);
-}
-
-struct value config_options_definitions(struct evaluator *ev, const struct definition *first)
-{
-	uint64_t n = 0;
-	for (const struct definition *d = first; d; d = d->next)
-		n++;
-	struct value *items, list = value_new_list(ev->arena, n, &items);
-	for (const struct definition *d = first; d; d = d->next) {
-		struct attrs_builder b = attrs_build(ev->session, 2);
-		attrs_put(&b, SYM_file, 0, engine_string(ev, module_file(d->module)));
-		attrs_put(&b, SYM_value, d->pos, d->value);
-		*items++ = attrs_done(&b, false);
-	}
-	return list;
-}
-
-struct value config_options(struct config *c)
-{
-	return c->options_value; /* made by module_eval */
 }

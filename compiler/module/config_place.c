@@ -1,5 +1,11 @@
 /* From an option's path to what the user wrote. */
+#include "module/config_place.h"
+
 #include "module/config.h"
+#include "module/definition.h"
+#include "module/definition_origin.h"
+#include "module/level.h"
+#include "module/option.h"
 
 struct search {
 	struct evaluator *ev;
@@ -58,15 +64,15 @@ static void follow(struct search *s, const struct definition *d, size_t i, uint3
 static struct search search(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
 {
 	struct search s = {.ev = ev, .path = path, .n = n};
-	struct level *level = config_root(ev, c);
+	struct level *level = level_root(ev, c);
 	for (size_t i = 0; level && i < n; i++) {
 		const struct option_entry *entry = path[i].name ? option_find(level->set, path[i].name) : NULL;
 		uint32_t at = entry ? (uint32_t)(entry - level->set->entries) : 0;
-		struct state *state = entry && config_level_defines(level, at) ? config_level_state(ev, level, at) : NULL;
+		struct state *state = entry && level_defines(level, at) ? level_state(ev, level, at) : NULL;
 		uint32_t skip = 0;
 		for (const struct definition *d = state ? state->defs.first : NULL; d; d = d->next)
 			follow(&s, d, i + 1, &skip);
-		level = state && entry->nested ? config_level_nested(ev, state) : NULL;
+		level = state && entry->nested ? level_nested(ev, state) : NULL;
 	}
 	eval_recover(ev);
 	return s;

@@ -1,6 +1,8 @@
 #include "module/config_schema.h"
 
 #include "module/config.h"
+#include "module/option.h"
+#include "module/submodule.h"
 #include "module/type_submodule.h"
 
 struct walk {
@@ -34,7 +36,7 @@ static void walk_type(struct walk *w, const struct type *t, size_t depth)
 		symbol name = symbol_of(&ev->session->symbols, "<name>", strlen("<name>"));
 		struct path *path = arena_alloc(ev->arena, sizeof *path);
 		*path = (struct path){.up = NULL, .name = name};
-		const struct config *c = type_submodule_empty(ev, t, path);
+		const struct config *c = submodule_empty(ev, t, path);
 		if (c)
 			walk_set(w, c->options, depth);
 	} else if (value_ok(t->parts[0]) || t->cache->made[0]) {

@@ -2,7 +2,8 @@
 #ifndef MODULE_CONFIG_SCHEMA_H
 #define MODULE_CONFIG_SCHEMA_H
 
-#include "module/module.h"
+#include "module/config.h"
+#include "module/option_path.h"
 
 /* An option as documentation shows it. */
 struct schema_option {

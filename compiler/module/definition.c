@@ -1,9 +1,9 @@
 #include "module/definition.h"
 
 #include "eval/unknown_value.h"
-#include "module/engine.h"
 #include "module/condition.h"
-#include "module/load.h"
+#include "module/engine.h"
+#include "module/module.h"
 #include "module/property.h"
 
 struct definition *definition_add(struct evaluator *ev, struct definitions *all, struct value v,
@@ -378,4 +378,19 @@ bool definition_push_down(struct evaluator *ev, const struct definition *d, stru
 	bool ok = push_down(ev, *d, to);
 	eval_leave(ev);
 	return ok;
+}
+
+struct value definition_values(struct evaluator *ev, const struct definition *first)
+{
+	uint64_t n = 0;
+	for (const struct definition *d = first; d; d = d->next)
+		n++;
+	struct value *items, list = value_new_list(ev->arena, n, &items);
+	for (const struct definition *d = first; d; d = d->next) {
+		struct attrs_builder b = attrs_build(ev->session, 2);
+		attrs_put(&b, SYM_file, 0, engine_string(ev, module_file(d->module)));
+		attrs_put(&b, SYM_value, d->pos, d->value);
+		*items++ = attrs_done(&b, false);
+	}
+	return list;
 }

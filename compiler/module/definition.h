@@ -7,29 +7,9 @@
 #define MODULE_DEFINITION_H
 
 #include "eval/eval.h"
+#include "module/option_path.h"
 
-struct config;
 struct module;
-
-/* Where in a configuration a value stands: a chain of steps, innermost first. NULL is the configuration as a whole. */
-struct path {
-	const struct path *up;
-	struct config *in; /* the configuration whose option is being merged; NULL outside of any */
-	symbol name;       /* 0: an item of a list, */
-	uint32_t index;    /* with its place in the merged one, */
-	uint32_t definition, entry; /* the definition that it comes from, and its place there; both from 1, or 0 */
-};
-
-/* The path as text: containers.web."odd name".forwardPorts[1]. In the arena. */
-const char *option_path_string(struct session *s, const struct path *path);
-/* The path's steps as a list of strings, as functions of the language take them. */
-struct value option_path_value(struct evaluator *ev, const struct path *path);
-/* And back: false with a failure when the value is no list of strings. */
-bool option_path_of_value(struct evaluator *ev, struct value v, struct span at, const struct path **path);
-/* What nixpkgs calls an item of a list: "[definition 1-entry 3]". */
-symbol option_path_entry_name(struct evaluator *ev, const struct path *item);
-/* The last name in the path, or 0. */
-symbol option_path_last_name(const struct path *path);
 
 enum { PRIORITY_DEFAULT_VALUE = 1500, PRIORITY_MKDEFAULT = 1000, PRIORITY_PLAIN = 100, PRIORITY_FORCE = 50 };
 enum { PRIORITY_NONE = 9999 }; /* said of an option without definitions */
@@ -60,9 +40,6 @@ struct span definition_place(const struct session *s, const struct definition *d
 /* The same, but of the name that is defined rather than of the value. */
 struct span definition_name_place(const struct session *s, const struct definition *d);
 
-/* Adds notes to a diagnostic about (a part of) a definition for the calls, and the names, that it came through. */
-void definition_origin_note(struct session *s, const struct definition *d, struct diag *diag);
-
 /* The condition that is not known and that the definition, or one around it, was taken to hold for; or VALUE_NONE. */
 struct value definition_assumed(const struct definition *d);
 
@@ -71,6 +48,9 @@ struct value definition_force(struct evaluator *ev, const struct definition *d);
 
 /* eval_enter for work on a definition: its place is worked out only for the failure. */
 bool definition_enter(struct evaluator *ev, const struct definition *d, uint32_t levels);
+
+/* The definitions as a list of sets { file, value }, as the language sees them. No value is forced. */
+struct value definition_values(struct evaluator *ev, const struct definition *first);
 
 /* Plain definitions. */
 struct plain {

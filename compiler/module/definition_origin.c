@@ -1,5 +1,7 @@
 /* Notes for the calls that a definition came through: a container made by a function is at fault where the function's text
  * says so, and its user wants to know which call it was. */
+#include "module/definition_origin.h"
+
 #include "module/definition.h"
 
 static bool holds(struct span outer, struct span inner)

@@ -1,5 +1,8 @@
 #include "module/engine.h"
 
+#include "eval/embedded.h"
+#include "eval/globals.h"
+
 #include <stdlib.h>
 
 static int compare_keys(const void *left, const void *right)
@@ -61,4 +64,20 @@ struct value engine_partial(struct evaluator *ev, const struct builtin *row, str
 	p->function = builtin_value(ev, row);
 	p->args[0] = arg;
 	return value_of_object(p);
+}
+
+static struct value force_lib(struct evaluator *ev, void *data)
+{
+	(void)data;
+	return eval_file(ev, EMBEDDED_LIB, SPAN_NONE);
+}
+
+struct value engine_lib(struct evaluator *ev)
+{
+	struct engine *e = engine_of(ev);
+	if (!value_ok(e->lib))
+		e->lib = globals_value(ev, "lib");
+	if (!value_ok(e->lib))
+		e->lib = thunk_native(ev, force_lib, NULL);
+	return e->lib;
 }

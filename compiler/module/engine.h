@@ -17,7 +17,7 @@ struct engine {
 	struct value if_word, merge_word, override_word, order_word, definition_word, option_word, type_word;
 	const struct type *custom_type; /* what mkOptionType starts from, or NULL */
 	struct value types;             /* the set lib.types, or VALUE_NONE */
-	struct value lib;               /* module_lib(), or VALUE_NONE */
+	struct value lib;               /* engine_lib(), or VALUE_NONE */
 	struct value library;           /* what __moduleLib gives, or VALUE_NONE */
 	struct condition *conditions;      /* that users wrote, the last first (module/condition.h) */
 	struct option_set *own_options[2]; /* what _module holds: of a configuration, of one inside of another; or NULL */
@@ -39,5 +39,8 @@ struct value engine_partial(struct evaluator *ev, const struct builtin *row, str
 
 /* A string of the language. */
 struct value engine_string(struct evaluator *ev, const char *text);
+
+/* The `lib` that modules get as an argument: the embedded one, or what was set as a global of that name. Lazy. */
+struct value engine_lib(struct evaluator *ev);
 
 #endif

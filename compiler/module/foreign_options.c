@@ -1,12 +1,15 @@
 /* Options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only the user can say
  * that it is one (--host-options). They are evaluated only where the spec reads them back. */
-#include "module/config.h"
+#include "module/foreign_options.h"
 
 #include "eval/embedded.h"
 #include "eval/unknown_value.h"
+#include "module/config.h"
 #include "module/engine.h"
+#include "module/level.h"
 #include "module/property.h"
 #include "module/type.h"
+#include "module/type_merge.h"
 
 #include <stdlib.h>
 

@@ -4,10 +4,12 @@
 
 #include "eval/embedded.h"
 #include "eval/unknown_value.h"
-#include "module/engine.h"
 #include "module/config_evaluate.h"
+#include "module/engine.h"
 #include "module/property.h"
 #include "module/type.h"
+#include "module/type_library.h"
+#include "module/type_value.h"
 
 /* Properties. */
 

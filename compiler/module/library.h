@@ -4,8 +4,9 @@
 
 #include "eval/builtin.h"
 
-/* The rows of a table as functions under their names. */
-void type_library_put(struct evaluator *ev, struct attrs_builder *b, const struct builtin *rows);
+/* The builtins that the module system offers to the language (lib.evalModules, the types, mkOption, mkIf, ...): for
+ * globals_add_embedded(). */
+extern const struct builtin builtins_modules[];
 
 /* The functions about types that are in lib.types as well as in lib. */
 void library_put_type_helpers(struct evaluator *ev, struct attrs_builder *b);

@@ -1,14 +1,15 @@
 #include "module/likely.h"
 
 #include "eval/unknown_value.h"
+#include "module/above.h"
 #include "module/engine.h"
+#include "module/fault.h"
 
 /* Says that an option of ctrc's own is not known. It counts where the option's value is needed. */
 static void tell(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
-	const struct option *o = fault_option_at(path);
-	struct span declared = o ? option_place(ev->session, o) : SPAN_NONE;
-	if (!o || !config_reports(path->in) || source_span_is_users(&ev->session->sources, declared))
+	struct span declared;
+	if (!module_above.option(ev->session, path, &declared) || !fault_reports(path->in) || source_span_is_users(&ev->session->sources, declared))
 		return;
 	struct failure *failure = ev->failure;
 	unknown_value_failure(ev, definition_place(ev->session, d), d->value);
@@ -31,7 +32,7 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 			tell(ev, path, d);
 		}
 		if (!value_ok(v))
-			return type_merge_fault_at(ev, path);
+			return fault_at(ev, path);
 		if (value_is_unknown(v))
 			continue;
 		struct definition *copy = definition_add(ev, &all, v, d->outer, d->module, d->pos);
@@ -42,7 +43,7 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 	}
 	struct plain plain;
 	if (!definitions_resolve(ev, all.first, &plain))
-		return type_merge_fault_at(ev, path);
+		return fault_at(ev, path);
 	if (!plain.n)
 		return unknown;
 	struct value v = type_merge(ev, t, path, &plain);
@@ -51,14 +52,13 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 	return value_is(v, OBJECT_ATTRS) ? unknown_value_open_set(ev, v, unknown) : unknown_value_with(ev, unknown, v);
 }
 
-/* Says that a set of definitions has a part that is not known. */
-static void leave_out(struct evaluator *ev, const struct config *c, const struct path *path, const struct definition *set)
+void likely_leave_out(struct evaluator *ev, const struct config *c, const struct path *path, const struct definition *set)
 {
 	struct session *s = ev->session;
 	struct value unknown = unknown_value_of(set->value);
 	struct span at = definition_place(s, set);
 	const char *what = path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, path)) : "a part of this module";
-	if (config_reports(c) && source_span_is_users(&s->sources, at))
+	if (fault_reports(c) && source_span_is_users(&s->sources, at))
 		checked_leave_out(s, at, what, unknown_value_why(ev, unknown), unknown_value_help(ev, unknown));
 }
 
@@ -75,23 +75,8 @@ struct value likely_result(struct evaluator *ev, const struct path *path, const 
 	}
 	for (const struct definition *d = defs->first; d && value_is(v, OBJECT_ATTRS); d = d->next)
 		if (value_is_open(d->value)) {
-			leave_out(ev, path ? path->in : NULL, path, d);
+			likely_leave_out(ev, path ? path->in : NULL, path, d);
 			v = unknown_value_open_like(ev, v, d->value);
 		}
 	return v;
-}
-
-void likely_level(struct evaluator *ev, struct level *level, const struct definition *set)
-{
-	level->unknown = unknown_value_of(set->value);
-	leave_out(ev, level->config, level->path, set);
-}
-
-struct value likely_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path)
-{
-	struct span at = option_place(ev->session, o);
-	if (!ev->unknown_stays || !path || !path->in || !config_has_host(path->in) ||
-	    !source_span_is_users(&ev->session->sources, at))
-		return VALUE_NONE;
-	return unknown_value_new(ev, UNKNOWN_HOST, option_path_string(ev->session, path));
 }

@@ -4,7 +4,6 @@
 #ifndef MODULE_LIKELY_H
 #define MODULE_LIKELY_H
 
-#include "module/config.h"
 #include "module/type.h"
 
 /* Whether the value of some definition is not known. */
@@ -24,11 +23,7 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
  * which is not known is none, and sets of open sets are open. */
 struct value likely_result(struct evaluator *ev, const struct path *path, const struct plain *defs, struct value v);
 
-/* A set of definitions of which not all is known is given to a level. */
-void likely_level(struct evaluator *ev, struct level *level, const struct definition *set);
-
-/* The value of an option that the spec declares for a host whose other modules set it: unknown. VALUE_NONE where that is not
- * so. */
-struct value likely_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path);
+/* Says that a set of definitions, at a path of the configuration or NULL, has a part that is not known. `c` may be NULL. */
+void likely_leave_out(struct evaluator *ev, const struct config *c, const struct path *path, const struct definition *set);
 
 #endif

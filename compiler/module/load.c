@@ -3,42 +3,11 @@
 
 #include "base/path.h"
 #include "eval/unknown_value.h"
+#include "module/arguments.h"
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
 #include "module/property.h"
-
-const char *module_file(const struct module *m)
-{
-	return m && m->file ? m->file : "<unknown-file>";
-}
-
-const char *module_key_text(struct evaluator *ev, const struct module *m)
-{
-	enum { MOST = 32 }; /* modules may import each other without end */
-	uint32_t numbers[MOST], n = 0;
-	while (m && !m->key && n < MOST) {
-		numbers[n++] = m->number;
-		m = m->importer;
-	}
-	const char *text = !m ? "" : m->key ? symbol_text(&ev->session->symbols, m->key) : "...";
-	while (n-- > 0)
-		text = arena_format(ev->arena, "%s:anon-%u", text, (unsigned)numbers[n]);
-	return text;
-}
-
-struct module *module_of_file(struct evaluator *ev, const char *file)
-{
-	struct module *m = ARENA_NEW(ev->arena, struct module);
-	m->file = file;
-	return m;
-}
-
-bool module_owns(symbol name)
-{
-	return name == SYM_imports || name == SYM__file || name == SYM_key || name == SYM_disabledModules ||
-	       name == SYM_freeformType || name == SYM__class || name == SYM_require;
-}
 
 /* The place of a source: where it is imported, or its definition's. */
 static struct span module_place(struct evaluator *ev, const struct module_source *source)
@@ -171,7 +140,7 @@ struct module_source *module_sources(struct evaluator *ev, const struct list *li
 static void leave_out_module(struct evaluator *ev, const struct config *c, struct span at, struct value unknown)
 {
 	const char *path = value_unknown(unknown)->path, *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
-	if (!config_reports(c))
+	if (!fault_reports(c))
 		return;
 	const char *what = arena_format(ev->arena, "the module '%s'", path ? path : "config");
 	struct diag *d = diag_error(ev->session, D_MODULE_LEFT_OUT, at, "the module '%s' is left out: %s", path ? path : "config",
@@ -321,7 +290,7 @@ static bool likely_module(struct loading *l)
 	if (!value_ok(unknown) || !value_is_unknown(unknown) || !ev->unknown_stays)
 		return value_ok(unknown);
 	l->value = unknown_value_likely(ev, unknown);
-	if (value_ok(l->value) && !value_is_unknown(l->value) && config_reports(l->config))
+	if (value_ok(l->value) && !value_is_unknown(l->value) && fault_reports(l->config))
 		checked_leave_out(ev->session, module_place(ev, l->source), "the condition of a module",
 		                  arena_format(ev->arena, "%s; the module was checked as if it held", unknown_value_why(ev, unknown)),
 		                  unknown_value_help(ev, unknown));

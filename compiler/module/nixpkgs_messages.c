@@ -2,8 +2,9 @@
 #include "module/nixpkgs_messages.h"
 
 #include "eval/embedded.h"
-#include "module/config.h"
 #include "module/engine.h"
+#include "module/fault.h"
+#include "module/module.h"
 
 #include <stdio.h>
 
@@ -28,7 +29,7 @@ static const char *show(struct evaluator *ev, const struct definition *defs)
 	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/options.spec", SPAN_NONE);
 	const struct attrs *set = value_ok(file) ? force_attrs(ev, file, SPAN_NONE, "options.spec") : NULL;
 	struct value *slot = set ? attrs_find(set, symbol_of(&ev->session->symbols, "showDefs", 8)) : NULL;
-	struct value text = slot ? call_function1(ev, *slot, config_options_definitions(ev, defs), SPAN_NONE) : VALUE_NONE;
+	struct value text = slot ? call_function1(ev, *slot, definition_values(ev, defs), SPAN_NONE) : VALUE_NONE;
 	return value_ok(text) && value_is(text, OBJECT_STRING) ? value_str(text)->text : NULL;
 }
 
@@ -36,7 +37,7 @@ void nixpkgs_messages_add_in(struct evaluator *ev, const struct config *c, const
                   const char *after)
 {
 	struct failure *failure = ev->failure;
-	if (!failure || config_reports(c))
+	if (!failure || fault_reports(c))
 		return;
 	ev->failure = NULL;
 	const char *shown = defs ? show(ev, defs) : "";
@@ -58,7 +59,7 @@ void nixpkgs_messages_context(struct evaluator *ev, const struct config *c, cons
 	char text[1024];
 	int notes = 0;
 	va_list args;
-	if (!ev->failure || config_reports(c))
+	if (!ev->failure || fault_reports(c))
 		return;
 	va_start(args, format);
 	vsnprintf(text, sizeof text, format, args);
@@ -73,7 +74,7 @@ void nixpkgs_messages_of_definition(struct evaluator *ev, const struct definitio
 {
 	struct failure *failure = ev->failure;
 	const struct definition *d = first;
-	if (path && config_reports(path->in))
+	if (path && fault_reports(path->in))
 		return;
 	ev->failure = NULL;
 	while (d && value_ok(value_force(ev, d->value)))

@@ -1,12 +1,14 @@
 /* Declaring options. */
-#include "eval/unknown_value.h"
 #include "module/option.h"
 
-#include "module/config.h"
+#include "eval/unknown_value.h"
+#include "module/above.h"
 #include "module/engine.h"
-#include "module/type_submodule.h"
+#include "module/fault.h"
+#include "module/module.h"
 #include "module/nixpkgs_messages.h"
-#include "module/own.h"
+#include "module/type_submodule.h"
+#include "module/type_value.h"
 
 #include <stdlib.h>
 
@@ -114,7 +116,7 @@ static bool bad_declaration(struct declaring *in, const struct declared *d, cons
 	eval_expected(ev, at, "an option (lib.mkOption) or a set of options", v);
 	ev->failure->diag->code = D_BAD_OPTION;
 	ev->failure->catchable = true;
-	type_merge_fault_at(ev, path);
+	fault_at(ev, path);
 	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "An option declaration for `%s' has type `%s' rather than an attribute set.\n"
 	                                 "Did you mean to define this outside of `options'?", nixpkgs_messages_path(ev, path),
 	                                 value_type_of(v)), NULL, NULL);
@@ -132,7 +134,7 @@ static bool bad_set(struct declaring *in, const struct declared *d, const char *
 		eval_help(ev, "declare an option of that type: lib.mkOption { type = ...; }");
 	else
 		eval_help(ev, "declare them always, and put the condition around what is defined");
-	type_merge_fault_at(ev, path);
+	fault_at(ev, path);
 	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "In module %s: expected an option declaration at option path `%s' but got an "
 	                                 "attribute set with type %s", module_file(d->module), nixpkgs_messages_path(ev, path), type),
 	          NULL, NULL);
@@ -145,7 +147,7 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 	struct evaluator *ev = in->ev;
 	struct value v = slot_force(ev, d->slot);
 	if (!value_ok(v))
-		return type_merge_fault_at(ev, path), false;
+		return fault_at(ev, path), false;
 	if (value_is_unknown(v) && ev->unknown_stays)
 		return unknown_value_failure(ev, name_place(ev->session, d->pos), v), false;
 	if (!value_is(v, OBJECT_ATTRS) && d->of_open)
@@ -184,7 +186,7 @@ static struct value declared_twice(struct declaring *in, const struct option *o,
 	eval_error(ev, D_OPTION_TWICE, option_place(s, o), "the option '%s' is declared more than once%s",
 	           option_path_string(s, path), why);
 	ev->failure->catchable = true;
-	type_merge_fault_at(ev, path);
+	fault_at(ev, path);
 	for (const struct declaration *d = o->declarations; d; d = d->next) {
 		struct span at = name_place(s, d->pos);
 		if (at.start != option_place(s, o).start)
@@ -250,7 +252,7 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 	o->vouched = attrs_find(o->set, SYM_vouched) != NULL;
 	o->vouches = attrs_find(o->set, SYM_vouches) != NULL;
 	o->reserved = attrs_find(o->set, SYM_reserved) != NULL;
-	if (n > 1 && (o->reserved || o->vouches) && !own_declares(in->config, o)) {
+	if (n > 1 && (o->reserved || o->vouches) && !module_above.declares(in->config, o)) {
 		declared_twice(in, o, path, ", and it is ctrc's own");
 		if (!fault_goes_on(ev, in->config))
 			return NULL;
@@ -288,7 +290,7 @@ static bool add_below(struct declaring *in, struct option *o, const struct decla
 		eval_error(ev, D_OPTION_TWICE, name_place(ev->session, d->pos),
 		           "'%s' is declared both as an option and as a set of options", option_path_string(ev->session, path));
 		ev->failure->catchable = true;
-		type_merge_fault_at(ev, path);
+		fault_at(ev, path);
 		eval_note(ev, option_place(ev->session, o), "the option is declared here");
 		parent_words(in, o, d, path);
 		return false;
@@ -454,8 +456,8 @@ static void add_own(struct evaluator *ev, struct option_set *root, bool inner)
 	finish(ev, root);
 }
 
-struct option_set *options_declare(struct evaluator *ev, struct config *c, const struct module *const *modules,
-                                   uint32_t count)
+struct option_set *options_declare(struct evaluator *ev, struct config *c, const struct path *path,
+                                   const struct module *const *modules, uint32_t count)
 {
 	struct declaring in = {ev, c};
 	struct declared *sets = ARENA_ARRAY(ev->arena, struct declared, count + 1);
@@ -467,19 +469,19 @@ struct option_set *options_declare(struct evaluator *ev, struct config *c, const
 		struct value *slot = arena_alloc(ev->arena, sizeof *slot);
 		*slot = m->options;
 		sets[n] = (struct declared){0, m->options_pos, n, m, slot, false, false};
-		if (!classify(&in, &sets[n], c->path)) {
+		if (!classify(&in, &sets[n], path)) {
 			if (!fault_goes_on(ev, c))
 				return NULL;
 		} else if (sets[n].option) {
-			bad_set(&in, &sets[n], "option", c->path);
+			bad_set(&in, &sets[n], "option", path);
 			if (!fault_goes_on(ev, c))
 				return NULL;
 		} else {
 			n++;
 		}
 	}
-	struct option_set *root = declare_below(&in, sets, n, c->path);
+	struct option_set *root = declare_below(&in, sets, n, path);
 	if (root)
-		add_own(ev, root, c->path != NULL);
+		add_own(ev, root, path != NULL);
 	return root;
 }

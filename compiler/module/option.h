@@ -2,7 +2,6 @@
 #ifndef MODULE_OPTION_H
 #define MODULE_OPTION_H
 
-#include "module/load.h"
 #include "module/type.h"
 
 /* One module's declaration of an option. */
@@ -42,9 +41,10 @@ struct option_set {
 	struct option_entry *entries;
 };
 
-/* The options that modules declare, _module included. Faults as in modules_collect; NULL with a failure. */
-struct option_set *options_declare(struct evaluator *ev, struct config *c, const struct module *const *modules,
-                                   uint32_t count);
+/* The options that modules declare, _module included, for a configuration at a path. Where that reports, a fault is reported and
+ * its declaration left out; else NULL with a failure. */
+struct option_set *options_declare(struct evaluator *ev, struct config *c, const struct path *path,
+                                   const struct module *const *modules, uint32_t count);
 
 /* The entry of a name, or NULL. */
 const struct option_entry *option_find(const struct option_set *set, symbol name);

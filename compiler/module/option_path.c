@@ -1,4 +1,6 @@
 /* Paths of options, and their text. */
+#include "module/option_path.h"
+
 #include "module/definition.h"
 #include "module/module.h"
 

@@ -1,13 +1,16 @@
 #include "module/own.h"
 
+#include "module/definition.h"
 #include "module/engine.h"
+#include "module/level.h"
+#include "module/module.h"
 
 /* Whether the modules of the submodule's type, which a configuration is an instance of, are own: an option's type is
  * declared where the option is. */
 static bool has_own_type(struct config *c)
 {
 	if (c->own_type == OWN_UNKNOWN) {
-		const struct option *o = c->outer && c->submodule ? fault_option_at(c->path) : NULL;
+		const struct option *o = c->outer && c->submodule ? level_option_at(c->path) : NULL;
 		c->own_type = o && own_declares(c->outer, o) ? OWN_YES : OWN_NO;
 	}
 	return c->own_type == OWN_YES;
@@ -60,7 +63,7 @@ static bool is_own_name(struct level *level, uint32_t i)
 bool own_vouches(struct level *level, uint32_t i)
 {
 	const struct option *o = level->set->entries[i].option;
-	return o && o->vouched && config_level_defines(level, i) && is_own_name(level, i);
+	return o && o->vouched && level_defines(level, i) && is_own_name(level, i);
 }
 
 struct value own_vouches_value(struct evaluator *ev, struct level *level)
@@ -92,6 +95,6 @@ bool own_refuse_others(struct evaluator *ev, const struct option *o, const struc
 	eval_error(ev, D_READ_ONLY, definition_place(ev->session, d), "the option '%s' is ctrc's own: a spec cannot define it",
 	           option_path_string(ev->session, path));
 	ev->failure->catchable = true;
-	type_merge_fault_at(ev, path);
+	fault_at(ev, path);
 	return false;
 }

@@ -3,7 +3,7 @@
 
 #include "eval/unknown_value.h"
 #include "module/engine.h"
-#include "module/load.h"
+#include "module/module.h"
 
 static bool makes_property(const char *function, enum property kind)
 {

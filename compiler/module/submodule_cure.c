@@ -2,6 +2,9 @@
 
 #include "eval/print.h"
 #include "module/config.h"
+#include "module/level.h"
+#include "module/option.h"
+#include "module/submodule.h"
 #include "module/type_submodule.h"
 
 enum { LONGEST = 60 }; /* of a text that is worth showing again */
@@ -18,7 +21,7 @@ static struct value attribute(struct evaluator *ev, const struct option *o, symb
 static bool is_open(struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	const struct option *o = level->set->entries[i].option;
-	if (!o || o->alias || o->removed || config_level_defines(level, i))
+	if (!o || o->alias || o->removed || level_defines(level, i))
 		return false;
 	struct value v = o->default_value ? attribute(ev, o, SYM_DEFAULT) : VALUE_OF_NULL;
 	return value_ok(v) && value_kind(v) == VALUE_NULL;
@@ -98,8 +101,8 @@ const char *submodule_cure(struct evaluator *ev, const struct type *t, struct va
 	const struct source *text = source_at(&ev->session->sources, at.start);
 	if (t->kind != &kind_submodule || !is_worth_showing(v))
 		return NULL;
-	struct config *c = type_submodule_empty(ev, t, NULL);
-	struct level *level = c ? config_root(ev, c) : NULL;
+	struct config *c = submodule_empty(ev, t, NULL);
+	struct level *level = c ? level_root(ev, c) : NULL;
 	struct option *meant = level ? find_meant(ev, level, v) : NULL;
 	eval_recover(ev);
 	if (!meant)

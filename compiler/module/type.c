@@ -1,11 +1,13 @@
 /* Types as the engine uses them. */
 #include "module/type.h"
 
-#include "module/config.h"
 #include "module/engine.h"
+#include "module/fault.h"
 #include "module/likely.h"
 #include "module/property.h"
+#include "module/type_merge.h"
 #include "module/type_submodule.h"
+#include "module/type_value.h"
 
 #include <ctype.h>
 
@@ -319,11 +321,11 @@ static bool check_all(struct evaluator *ev, const struct type *t, const struct p
 			type_merge_mismatch(ev, t, path, d);
 			definition_add(ev, &wrong, d->value, d, d->module, d->pos);
 		} else {
-			type_merge_fault_at(ev, path);
+			fault_at(ev, path);
 		}
 		struct failure *this = ev->failure;
 		ev->failure = last;
-		if (last && path && config_reports(path->in))
+		if (last && path && fault_reports(path->in))
 			fault_report(ev, path->in);
 		last = this;
 		eval_recover(ev);
@@ -518,7 +520,7 @@ static void check_each(struct evaluator *ev, const struct type *element, struct 
 		if (value_ok(v))
 			type_check_inside(ev, element, v, path);
 		else
-			type_merge_fault_at(ev, path), fault_report(ev, path ? path->in : NULL);
+			fault_at(ev, path), fault_report(ev, path ? path->in : NULL);
 	}
 }
 

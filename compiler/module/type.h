@@ -88,10 +88,6 @@ static inline bool type_is_plain(struct evaluator *ev, const struct type *t, str
 	return plain && (plain >> value_kind(v) & 1);
 }
 
-/* For the language, and back. `at`: the place of the value for "not a type". */
-struct value type_value(struct evaluator *ev, const struct type *t);
-const struct type *type_value_read(struct evaluator *ev, struct value v, struct span at);
-
 /* What a type is called: its description in the words of NixOS, and the phrase of our own messages. NULL on failure. */
 const char *type_description(struct evaluator *ev, const struct type *t);
 const char *type_expects(struct evaluator *ev, const struct type *t);
@@ -136,29 +132,6 @@ const struct type *type_native(const struct type *t);
 /* Forces what lies inside of a merged value and reports every fault there (config_check's part for one option). */
 void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path);
 
-/* Ways of merging that kinds share. */
-struct value type_merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-struct value type_merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-struct value type_merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-
-/* Faults of options. All return VALUE_NONE. */
-struct conflict {
-	const char *why;          /* our message, behind the option's path */
-	const char *words, *more; /* nixpkgs', before and behind that path (module/nixpkgs_messages.h) */
-};
-extern const struct conflict conflict_values, conflict_once, conflict_kinds;
-struct value type_merge_conflict(struct evaluator *ev, const struct path *path, const struct plain *defs,
-                            const struct conflict *why);
-struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, const struct path *path,
-                        const struct definition *d);
-/* Adds nixpkgs' words for definitions that are not of a type to the pending failure. */
-void type_merge_mismatch_words(struct evaluator *ev, const struct type *t, const struct path *path,
-                      const struct definition *wrong);
-struct value fault_no_value(struct evaluator *ev, const struct path *path);
-/* Gives the pending failure an option path unless it has one, and makes it one that tryEval catches when
- * `catchable`. */
-struct value type_merge_fault_at(struct evaluator *ev, const struct path *path);
-
 /* The kinds. */
 extern const struct type_kind kind_bool, kind_bool_or, kind_int, kind_float, kind_str, kind_single_line, kind_non_empty,
     kind_separated, kind_matching, kind_path, kind_path_with, kind_package, kind_passwd_entry, kind_package_set,
@@ -169,8 +142,5 @@ extern const struct type_kind kind_null_or, kind_either, kind_unique, kind_coerc
 extern const struct type_kind kind_list, kind_attrs_of, kind_lazy_attrs_of;                 /* type_nested.c */
 extern const struct type_kind kind_submodule, kind_deferred_module;                         /* type_submodule.c */
 extern const struct type_kind kind_derived, kind_custom;                                    /* type_value.c */
-
-/* The rows of lib.types (type_library.c). */
-struct value type_library_value(struct evaluator *ev);
 
 #endif

@@ -1,7 +1,10 @@
 /* Types made around other types: null or, one of two, converted, checked, functions. */
 #include "eval/embedded.h"
 #include "module/engine.h"
+#include "module/fault.h"
+#include "module/type_merge.h"
 #include "module/type_nested.h"
+#include "module/type_value.h"
 
 static struct value merge_first(struct evaluator *ev, const struct type *t, const struct path *path,
                                 const struct plain *defs)

@@ -1,8 +1,11 @@
 /* lib.types: the named types, and the functions that make types. */
+#include "module/type_library.h"
+
 #include "eval/print.h"
 #include "module/engine.h"
 #include "module/library.h"
 #include "module/type_submodule.h"
+#include "module/type_value.h"
 
 #include <float.h>
 

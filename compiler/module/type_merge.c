@@ -1,13 +1,16 @@
 /* Ways of merging that several types share, and the faults of options. */
-#include "module/type.h"
+#include "module/type_merge.h"
 
-#include "eval/unknown_value.h"
 #include "eval/print.h"
-#include "module/config.h"
+#include "eval/unknown_value.h"
+#include "module/above.h"
+#include "module/definition_origin.h"
 #include "module/engine.h"
+#include "module/fault.h"
+#include "module/module.h"
 #include "module/nixpkgs_messages.h"
 #include "module/property.h"
-#include "module/submodule_cure.h"
+#include "module/type.h"
 #include "module/yaml_cure.h"
 
 static void set_fault(struct evaluator *ev, enum diag_code code, const struct path *path)
@@ -17,16 +20,7 @@ static void set_fault(struct evaluator *ev, enum diag_code code, const struct pa
 		return;
 	f->diag->code = code;
 	f->catchable = true; /* as a throw of the module system in nixpkgs is */
-	type_merge_fault_at(ev, path);
-}
-
-struct value type_merge_fault_at(struct evaluator *ev, const struct path *path)
-{
-	struct diag *d = ev->failure ? ev->failure->diag : NULL;
-	bool of_structure = d && d->code == D_INFINITE_RECURSION && d->help; /* of no single option */
-	if (d && !d->path && path && !of_structure)
-		d->path = option_path_string(ev->session, path);
-	return VALUE_NONE;
+	fault_at(ev, path);
 }
 
 static const char *short_value(struct evaluator *ev, struct value v)
@@ -140,16 +134,16 @@ struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, con
 		return fault_property(ev, path, d);
 	if (value_is_unknown(d->value)) {
 		unknown_value_failure(ev, definition_place(ev->session, d), d->value);
-		return type_merge_fault_at(ev, path);
+		return fault_at(ev, path);
 	}
 	const char *expected = type_expects(ev, t);
 	if (!expected)
-		return type_merge_fault_at(ev, path);
+		return fault_at(ev, path);
 	eval_expected(ev, definition_place(ev->session, d), expected, d->value);
 	struct failure *f = ev->failure;
 	set_fault(ev, D_OPTION_TYPE, path);
 	ev->failure = NULL;
-	const char *meant = submodule_cure(ev, type_native(t), d->value, f->diag->at);
+	const char *meant = module_above.cure(ev, type_native(t), d->value, f->diag->at);
 	ev->failure = f;
 	f->diag->help = meant;
 	suggest(ev, t, d->value);

@@ -1,8 +1,8 @@
 /* Lists and sets whose elements have a type of their own. */
 #include "module/type_nested.h"
 
-#include "module/config.h"
 #include "module/engine.h"
+#include "module/fault.h"
 
 /* Elements. */
 
@@ -16,7 +16,7 @@ static struct value force_element(struct evaluator *ev, void *data)
 {
 	const struct element *e = data;
 	struct value v = type_merge(ev, e->type, &e->path, &e->defs);
-	return value_ok(v) ? v : type_merge_fault_at(ev, &e->path);
+	return value_ok(v) ? v : fault_at(ev, &e->path);
 }
 
 static struct config *config_around(const struct path *path)
@@ -38,8 +38,8 @@ struct value type_nested_value(struct evaluator *ev, const struct type *t, const
  * its value is the failure, kept. Elsewhere the set or list as a whole is. */
 static bool goes_on(struct evaluator *ev, const struct path *path)
 {
-	type_merge_fault_at(ev, path);
-	if (!config_reports(config_around(path->up)))
+	fault_at(ev, path);
+	if (!fault_reports(config_around(path->up)))
 		return false;
 	eval_recover(ev);
 	return true;
@@ -159,14 +159,14 @@ static struct value force_lazy_element(struct evaluator *ev, void *data)
 	struct plain plain;
 	struct value v = VALUE_NONE;
 	if (!definitions_resolve(ev, e->first, &plain))
-		return type_merge_fault_at(ev, &e->path);
+		return fault_at(ev, &e->path);
 	if (plain.n)
 		v = type_merge(ev, e->type, &e->path, &plain);
 	else
 		v = type_empty_value(ev, e->type);
 	if (!value_ok(v) && !ev->failure)
 		v = fault_no_value(ev, &e->path);
-	return value_ok(v) ? v : type_merge_fault_at(ev, &e->path);
+	return value_ok(v) ? v : fault_at(ev, &e->path);
 }
 
 /* The value of a name; VALUE_NONE with a failure, or without one when no definition of it counts. */

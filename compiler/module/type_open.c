@@ -1,7 +1,10 @@
 /* Types that take anything, or sets of anything. */
 #include "module/engine.h"
-#include "module/type_nested.h"
+#include "module/fault.h"
 #include "module/type.h"
+#include "module/type_merge.h"
+#include "module/type_nested.h"
+#include "module/type_value.h"
 
 const struct type_kind kind_unspecified = {
     .name = "unspecified", .description = "unspecified value", .expected = "a value", .flags = TYPE_SCALAR,

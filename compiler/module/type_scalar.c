@@ -1,8 +1,9 @@
 /* Types of single values: booleans, numbers, strings, paths, one of several. */
-#include "eval/print.h"
 #include "eval/globals.h"
+#include "eval/print.h"
 #include "module/engine.h"
 #include "module/type.h"
+#include "module/type_merge.h"
 
 static int check_bool(struct evaluator *ev, const struct type *t, struct value v)
 {

@@ -2,7 +2,10 @@
 #ifndef MODULE_TYPE_SUBMODULE_H
 #define MODULE_TYPE_SUBMODULE_H
 
-#include "module/option.h"
+#include "module/type.h"
+
+struct module_source;
+struct option_set;
 
 struct submodule {
 	struct value modules;      /* the list, as it was given */
@@ -18,23 +21,23 @@ struct submodule {
 	bool describing;            /* its description is being made: its freeform type may be the type itself */
 };
 
+/* A new type of the modules in a list, which may be a thunk. `special_args`: a set, or VALUE_NONE. `only_config`: a definition that
+ * is a set holds definitions only. */
 struct type *type_submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config);
 
+/* The list of a submodule's modules, as it was given. */
 struct value type_submodule_modules(const struct type *t);
+/* The same type with other modules. */
 const struct type *type_submodule_with_modules(struct evaluator *ev, const struct type *t, struct value modules);
+/* What two declarations with submodules mean together: the modules of both. NULL with a failure, and *failed is set. */
 const struct type *type_submodule_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed);
-
-/* The instance that has no definitions, at a path, or NULL with a failure. */
-struct config *type_submodule_empty(struct evaluator *ev, const struct type *t, const struct path *path);
 
 /* Whether a type is that of submodules, or of lists or sets of them and the like. */
 bool type_submodule_inside(struct evaluator *ev, const struct type *t);
 /* Tells a submodule, also inside of lists and sets, the file of its option. Failures of types are left out. */
 void type_submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file);
-/* The modules of an instance's type and its definitions as modules: a list, or VALUE_NONE with a failure. */
-struct value type_submodule_instance_modules(struct evaluator *ev, const struct config *c);
 
-/* The options inside of any type, as a set of the language. */
+/* The options inside of any type, at a path, as a set of the language: empty where there are none. VALUE_NONE with a failure. */
 struct value type_submodule_options(struct evaluator *ev, const struct type *t, const struct path *path);
 
 #endif

@@ -2,10 +2,14 @@
  *
  * A native type's set carries the struct itself in a hidden member. When the set that comes back is not the one
  * that was handed out, members that differ are the user's own, and are asked instead of the native ones. */
+#include "module/type_value.h"
+
 #include "module/engine.h"
-#include "module/load.h"
-#include "module/type_submodule.h"
+#include "module/fault.h"
+#include "module/module.h"
 #include "module/type.h"
+#include "module/type_merge.h"
+#include "module/type_submodule.h"
 
 static const char native_tag;
 
@@ -330,7 +334,7 @@ static struct value merge_derived(struct evaluator *ev, const struct type *t, co
 {
 	if (!(t->own & OWN_MERGE))
 		return t->base->kind->merge(ev, t->base, path, defs);
-	return call_function2(ev, own_member(t, SYM_merge), option_path_value(ev, path), config_options_definitions(ev, defs->first),
+	return call_function2(ev, own_member(t, SYM_merge), option_path_value(ev, path), definition_values(ev, defs->first),
 	             definition_place(ev->session, defs->first));
 }
 

@@ -3,8 +3,12 @@
  * ctrc: what it cannot say, it leaves open. */
 #include "data/json.h"
 #include "module/config.h"
+#include "module/config_freeform.h"
 #include "module/engine.h"
-#include "module/type_submodule.h"
+#include "module/level.h"
+#include "module/option.h"
+#include "module/submodule.h"
+#include "module/type.h"
 #include "output/json_writer.h"
 #include "output/reference.h"
 
@@ -188,14 +192,14 @@ static void put_further(struct schema *s, struct config *c)
 static void put_required(struct schema *s, struct config *c)
 {
 	const uint32_t *order = attrs_shape_order(s->ev->session, c->options->shape);
-	const struct level *level = config_root(s->ev, c);
+	const struct level *level = level_root(s->ev, c);
 	eval_recover(s->ev);
 	json_writer_name(&s->w, "required");
 	json_writer_open(&s->w, '[');
 	for (uint32_t i = 0; level && i < c->options->n; i++) {
 		const struct option_entry *entry = &c->options->entries[order[i]];
 		if (entry->option && !entry->option->default_value && is_shown(s, entry) && !entry->option->alias &&
-		    !config_level_defines(level, order[i]))
+		    !level_defines(level, order[i]))
 			json_writer_text(&s->w, text_at(s, entry->name));
 	}
 	json_writer_close(&s->w, ']');
@@ -206,7 +210,7 @@ static void put_submodule(struct schema *s, const struct type *t)
 	struct session *session = s->ev->session;
 	struct path *path = arena_alloc(s->ev->arena, sizeof *path);
 	*path = (struct path){.up = NULL, .name = symbol_of(&session->symbols, "<name>", strlen("<name>"))};
-	struct config *c = type_submodule_empty(s->ev, t, path);
+	struct config *c = submodule_empty(s->ev, t, path);
 	eval_recover(s->ev);
 	if (!c)
 		return;
