@@ -17,10 +17,10 @@ const struct verb verb_check = {
     .name = "check",
     .run = run,
     .operand = "[SPEC ...]",
-    .operand_is = OPERAND_FILE,
+    .operand_is = OPERAND_SPEC,
     .many = true,
     .completion = COMPLETION_FILE,
     .help = "report everything that is wrong with a spec",
     .about = "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.",
-    .options = OPTION_TABLES(options_restrict, OPTIONS_OF_SPEC),
+    .options = OPTION_TABLES(options_restrict, options_hosts, OPTIONS_OF_SPEC),
 };

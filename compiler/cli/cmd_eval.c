@@ -78,7 +78,7 @@ static bool print_part(struct session_run *r, struct value v, const char *path, 
 
 static enum exit_status eval_and_print(struct session_run *r, struct source *source)
 {
-	static const struct operand whole = {"", NULL};
+	static const struct operand whole = {.text = ""};
 	const struct operand *part = r->call->evaluation.attributes ? r->call->evaluation.attributes : &whole;
 	struct value args = auto_arguments_of(r->ev, r->call->evaluation.arguments), v = eval_source(r->ev, source);
 	bool ok = value_ok(v);
@@ -111,7 +111,7 @@ static struct source *source_of(struct session_run *r, const char *operand, enum
 	if (r->call->expressions)
 		return spec_file_text(&r->session, "<expression>", operand);
 	if (n < 3 || operand[0] != '<' || operand[n - 1] != '>')
-		return spec_file_load(&r->session, operand);
+		return spec_file_load(&r->session, operand, SPEC_PLAIN);
 	struct value path = files_search(r->ev, operand + 1, n - 2, nowhere);
 	source = value_ok(path) ? eval_load(r->ev, value_str(path)->text, nowhere) : NULL;
 	*status = STATUS_SPEC;
@@ -121,7 +121,7 @@ static struct source *source_of(struct session_run *r, const char *operand, enum
 
 static enum exit_status work(struct session_run *r)
 {
-	static const struct operand fallback = {"default.nix", NULL};
+	static const struct operand fallback = {.text = "default.nix"};
 	enum exit_status status = STATUS_FINE;
 	const struct operand *operand = r->call->operands ? r->call->operands : &fallback;
 	for (; operand && status == STATUS_FINE; operand = operand->next) {

@@ -68,8 +68,6 @@ static enum exit_status fix_spec(struct session_run *r, enum exit_status status)
 static enum exit_status lint_spec(struct session_run *r)
 {
 	enum exit_status status = compile_spec(&r->compilation, false);
-	if (r->compilation.config)
-		r->compilation.lint_names = lint_run(r->ev, r->compilation.config);
 	status = compile_settle(&r->compilation, status);
 	return own_of(r)->fix ? fix_spec(r, status) : status;
 }
@@ -97,12 +95,12 @@ const struct verb verb_lint = {
     .name = "lint",
     .run = run,
     .operand = "[SPEC ...]",
-    .operand_is = OPERAND_FILE,
+    .operand_is = OPERAND_SPEC,
     .many = true,
     .completion = COMPLETION_FILE,
     .help = "check, and report what will surprise later",
     .about = "Checks each SPEC, and reports what is legal but will surprise when a container starts, or later.",
-    .options = OPTION_TABLES(own_options, options_restrict, OPTIONS_OF_SPEC),
+    .options = OPTION_TABLES(own_options, options_restrict, options_hosts, OPTIONS_OF_SPEC),
     .own_size = sizeof(struct lint_call),
     .outputs = outputs,
 };

@@ -42,7 +42,7 @@ static enum exit_status list_options(struct session_run *r)
 	const struct options_call *own = r->call->own;
 	const struct reference_format *format = format_of(own);
 	struct source *spec = NULL;
-	if (own->spec && !(spec = spec_file_load(&r->session, own->spec)))
+	if (own->spec && !(spec = spec_file_load(&r->session, own->spec, SPEC_PLAIN)))
 		return STATUS_SYSTEM;
 	struct config *config = compile_modules(&r->compilation, spec, VALUE_NONE);
 	if (!config)

@@ -198,7 +198,7 @@ static void run_print(struct repl *r, const char *argument)
 
 static void run_load(struct repl *r, const char *argument)
 {
-	struct source *source = spec_file_load(&r->run.session, argument);
+	struct source *source = spec_file_load(&r->run.session, argument, SPEC_PLAIN);
 	if (!source)
 		return;
 	struct value args = auto_arguments_of(r->run.ev, r->run.call->evaluation.arguments), v = eval_source(r->run.ev, source);

@@ -21,6 +21,7 @@ struct given_option {
 /* One of several operands, or of several values of an option, in the order given. */
 struct operand {
 	const char *text;
+	const char *fragment; /* of a spec: what follows `#` in FILE#NAME, or NULL */
 	struct operand *next;
 };
 
@@ -48,6 +49,7 @@ struct spec_call {
 	bool no_suppress;
 	bool strict;                 /* warnings are failures */
 	bool quiet;                  /* what was looked at is not told */
+	bool all_hosts;              /* of a flake */
 	bool nix;                    /* Nix builds the systems of containers */
 	struct search_path *guest_path; /* of $NIX_PATH: for guests alone */
 };
@@ -64,6 +66,7 @@ struct command_line {
 	const struct verb *verb;
 	void *own;                /* the verb's own struct, zero where nothing is given */
 	const char *file;         /* the first operand, or NULL */
+	const char *fragment;     /* its fragment, or NULL */
 	struct operand *operands; /* all of them */
 	bool expressions;         /* -E: they are expressions, not files */
 	const struct report_format *format;

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static bool parse_format(struct command_line *c, char *const *values);
 static bool parse_search_path(struct command_line *c, char *const *values);
@@ -55,6 +56,11 @@ const struct command_option options_restrict[] = {
 
 const struct command_option options_attribute[] = {
     {'A', "attr", "PATH", "what is meant is at this attribute path: a.b.0; `eval` takes several", OPTION_CALLS(parse_attribute)},
+    OPTIONS_END,
+};
+
+const struct command_option options_hosts[] = {
+    {0, "all-hosts", NULL, "look at every host of the flake, and at nothing else", OPTION_SETS(spec.all_hosts), .excludes = "attr"},
     OPTIONS_END,
 };
 
@@ -411,18 +417,47 @@ static bool read_short(struct command_line *c, char *const **args)
 	return true;
 }
 
+/* Takes #NAME from an operand FILE#NAME; a file may be called so itself. False when it has been refused. */
+static bool split_fragment(struct command_line *c, struct operand *o)
+{
+	const char *hash = strchr(o->text, '#');
+	const char *file = !hash ? NULL : hash == o->text ? "." : arena_text(&c->arena, o->text, (size_t)(hash - o->text));
+	if (!file || access(o->text, F_OK) == 0 || access(file, F_OK) != 0)
+		return true;
+	o->fragment = hash[1] ? hash + 1 : NULL;
+	o->text = file;
+	if (!o->fragment || !(c->evaluation.attributes || c->spec.all_hosts))
+		return true;
+	return options_refuse(c, arena_format(&c->arena, "'#%s' and --%s do not go together", o->fragment,
+	                                      c->spec.all_hosts ? "all-hosts" : "attr"),
+	                      "both say what of the flake is meant");
+}
+
 static bool read_operand(struct command_line *c, const char *text)
 {
 	if (!c->verb->operand)
 		return options_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
-	bool is_file = c->verb->operand_is == OPERAND_FILE;
-	if (c->file && !c->verb->many)
+	bool is_file = c->verb->operand_is != OPERAND_WORD;
+	if (c->operands && !c->verb->many)
 		return options_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
 		                   NULL);
 	if (!*text && !c->expressions && is_file)
 		return options_refuse(c, "the name of the file is empty", NULL);
 	append(c, &c->operands, text);
-	c->file = c->operands->text;
+	return true;
+}
+
+/* The operands that are specs, once all options are known. */
+static bool finish_operands(struct command_line *c)
+{
+	if (c->verb->operand_is == OPERAND_SPEC)
+		for (struct operand *o = c->operands; o; o = o->next)
+			if (!split_fragment(c, o))
+				return false;
+	if (c->operands) {
+		c->file = c->operands->text;
+		c->fragment = c->operands->fragment;
+	}
 	return true;
 }
 
@@ -461,6 +496,8 @@ bool options_read(struct command_line *c, char *const *args)
 		if (!ok)
 			return false;
 	}
+	if (!finish_operands(c))
+		return false;
 	c->evaluation.eval.store_names = c->verb->as_nix;
 	if (!c->evaluation.restricted && getenv("NIX_PATH"))
 		nix_path_add(c, c->verb->as_nix ? &c->evaluation.eval.search_path : &c->spec.guest_path, getenv("NIX_PATH"));

@@ -15,6 +15,7 @@ enum option_kind {
 enum operand_kind {
 	OPERAND_WORD,
 	OPERAND_FILE, /* which has a name that is not empty */
+	OPERAND_SPEC, /* a file or folder, which may be followed by #NAME: .#host */
 };
 
 /* What a shell completes a value or an operand with. */
@@ -55,6 +56,7 @@ extern const struct command_option options_common[];     /* of every verb */
 extern const struct command_option options_evaluator[];  /* of every verb that evaluates */
 extern const struct command_option options_restrict[];
 extern const struct command_option options_attribute[];
+extern const struct command_option options_hosts[];      /* of every verb that looks at several hosts */
 extern const struct command_option options_arguments[];
 extern const struct command_option options_severities[];
 extern const struct command_option options_module[];

@@ -169,6 +169,8 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	    .options = {
 	        .file = c->file,
 	        .attribute = c->evaluation.attributes ? c->evaluation.attributes->text : NULL,
+	        .fragment = c->fragment,
+	        .hosts = c->spec.all_hosts ? HOSTS_ALL : task->every ? HOSTS_EACH : HOSTS_ONE,
 	        .arguments = c->evaluation.arguments,
 	        .module_arguments = c->spec.module_arguments,
 	        .inputs = c->spec.inputs,
@@ -200,7 +202,7 @@ static void give_up(const struct command_line *c, struct report *report)
 	session_init(&r.session, ENOUGH, NULL);
 	r.session.access = &c->access;
 	r.compilation = (struct compilation){.session = &r.session, .settings.format = c->format};
-	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions ? spec_file_load(&r.session, c->file) : NULL;
+	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions ? spec_file_load(&r.session, c->file, c->fragment ? SPEC_FLAKE : SPEC_ANY) : NULL;
 	diag_clear(&r.session);
 	diag_error(&r.session, D_TIME, spec ? (struct span){spec->base, spec->base} : (struct span){0, 0},
 	           "this takes more than %u s of the processor's time, in a single step", (unsigned)c->evaluation.eval.max_seconds)
@@ -257,6 +259,7 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 	const struct operand *spec = task->every ? c->operands : NULL;
 	do {
 		call.file = spec ? spec->text : c->file;
+		call.fragment = spec ? spec->fragment : c->fragment;
 		enum exit_status status = run_one(&call, task, &report);
 		worst = status > worst ? status : worst;
 		spec = spec ? spec->next : NULL;

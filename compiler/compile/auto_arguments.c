@@ -133,3 +133,20 @@ struct value auto_arguments_select(struct evaluator *ev, struct value v, const c
 	}
 	return v;
 }
+
+struct span auto_arguments_place(struct evaluator *ev, struct value v, const char *path, struct span otherwise)
+{
+	struct failure *pending = ev->failure;
+	struct span at = otherwise;
+	symbol name;
+	ev->failure = NULL;
+	for (const char *rest = path; *rest && value_ok(v) && value_is(v, OBJECT_ATTRS) && next_name(ev, path, &rest, &name);) {
+		uint32_t pos = 0;
+		const struct value *slot = attrs_find_pos(value_attrs(v), name, &pos);
+		const struct binding *b = slot && pos ? expr_binding_at(&ev->session->sources, pos) : NULL;
+		at = b ? b->at : at;
+		v = slot ? value_force(ev, *slot) : VALUE_NONE;
+	}
+	ev->failure = pending;
+	return at;
+}

@@ -26,4 +26,8 @@ bool auto_arguments_named(struct value v, const struct attrs *args);
 struct value auto_arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
                               bool lenient);
 
+/* Where the text names what stands at an attribute path, or the part of the path that there is; `otherwise` where it does not.
+ * A pending failure stays. */
+struct span auto_arguments_place(struct evaluator *ev, struct value v, const char *path, struct span otherwise);
+
 #endif

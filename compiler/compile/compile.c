@@ -10,8 +10,10 @@
 #include "compile/made.h"
 #include "compile/project.h"
 #include "compile/spec_file.h"
+#include "compile/target.h"
 #include "eval/embedded.h"
 #include "eval/globals.h"
+#include "lint/lint.h"
 #include "lint/lint_library.h"
 #include "module/config_check.h"
 #include "module/config_evaluate.h"
@@ -25,33 +27,6 @@ struct evaluator *compile_evaluator(struct session *s, const struct eval_options
 	globals_add_embedded(ev, builtins_lint);
 	globals_add_embedded(ev, flake_builtins);
 	return ev;
-}
-
-/* The module that the spec gives: what is at --attr, and what --arg makes of a function. A function that names none of
- * these arguments is a module itself. */
-static struct value module_of(struct compilation *c, struct source *spec, struct value *special_args)
-{
-	const struct compile_options *o = &c->options;
-	const struct span at = {spec->base, spec->base + 1};
-	struct value v = eval_source(c->ev, spec), outputs = VALUE_NONE;
-	bool flake = value_ok(v) && flake_is(c->ev, v);
-	if (!flake && !o->attribute && !o->arguments)
-		return v;
-	struct value args = auto_arguments_of(c->ev, o->arguments);
-	if (flake) {
-		const struct flake_call how = {spec->dir, args, auto_arguments_of(c->ev, o->inputs)};
-		v = outputs = flake_outputs(c->ev, v, &how);
-	}
-	if (flake && !o->attribute)
-		return flake_refuse(c->ev, outputs, at), VALUE_NONE;
-	if (value_ok(v) && o->attribute)
-		v = flake_selected(c->ev, outputs,
-		                   auto_arguments_select(c->ev, v, o->attribute, value_attrs(args),
-		                                         c->settings.host_options != HOST_OPTIONS_ERROR),
-		                   o->attribute, at);
-	if (value_ok(v) && auto_arguments_named(v, value_attrs(args)))
-		v = auto_arguments_call(c->ev, v, value_attrs(args), false);
-	return value_ok(v) ? flake_module(c->ev, v, special_args) : v;
 }
 
 /* What modules get besides the usual arguments: what a flake gives its systems, and over it what the call gives. */
@@ -77,13 +52,12 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 {
 	struct evaluator *ev = c->ev;
 	struct span nowhere = {0, 0};
-	struct value special_args = VALUE_NONE;
-	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
-	struct value set = spec ? looked_at_set(c) : VALUE_NONE;
+	struct value special_args = VALUE_NONE, set = spec ? looked_at_set(c) : VALUE_NONE;
 	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES, .own = true}};
 	size_t n = 1;
+	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	if (spec && value_ok(modules[0].value))
-		modules[n++] = (struct module_input){.value = module_of(c, spec, &special_args),
+		modules[n++] = (struct module_input){.value = target_module(c, spec, c->target, &special_args),
 		                                     .at = {spec->base, spec->base + spec->len}, .file = spec->name};
 	if (c->settings.host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = hosted(c), .own = true};
@@ -135,23 +109,10 @@ static struct config *with_guests(struct compilation *c, struct config *config)
 	return value_ok(paths) ? compile_modules(c, c->spec, paths) : config;
 }
 
-enum exit_status compile_spec(struct compilation *c, bool whole)
+/* Checks the configuration, and collects what comes of it. */
+static enum exit_status finish(struct compilation *c, struct config *config, bool whole)
 {
 	struct session *s = c->session;
-	struct source *spec = spec_file_load(s, c->options.file);
-	if (!spec)
-		return STATUS_SYSTEM;
-	c->spec = spec;
-	project_read(c);
-	guests_prepare(c);
-	struct config *config = compile_modules(c, spec, VALUE_NONE);
-	enum exit_status status = STATUS_SPEC;
-	if (config && c->options.build_systems)
-		config = with_systems(c, config, &status);
-	else if (config && c->options.guests)
-		config = with_guests(c, config);
-	if (!config)
-		return status;
 	c->config = config;
 	config_check(c->ev, config);
 	looked_at(c, config);
@@ -160,10 +121,50 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 		return eval_report(c->ev), STATUS_SPEC;
 	assertions_check(c->ev, config, made);
 	artifacts_collect(c->ev, config, made, whole, &c->tree);
-	c->tree.base = spec->dir;
+	c->tree.base = c->spec->dir;
 	if (!s->diags.errors)
 		tree_check(s, &c->tree);
-	return s->diags.errors ? STATUS_SPEC : STATUS_FINE;
+	return STATUS_FINE;
+}
+
+static enum exit_status compile_target(struct compilation *c, const struct spec_target *t, bool whole)
+{
+	enum exit_status status = STATUS_SPEC;
+	c->target = t;
+	c->guests = NULL;
+	struct config *config = compile_modules(c, c->spec, VALUE_NONE);
+	if (config && c->options.build_systems)
+		config = with_systems(c, config, &status);
+	else if (config && c->options.guests)
+		config = with_guests(c, config);
+	if (!config)
+		return status;
+	status = finish(c, config, whole);
+	if (c->options.lints)
+		lint_run(c->ev, config, &c->lint_names);
+	return status;
+}
+
+enum exit_status compile_spec(struct compilation *c, bool whole)
+{
+	const char *file = c->options.file;
+	struct source *spec = spec_file_load(c->session, file, c->options.fragment ? SPEC_FLAKE : SPEC_ANY);
+	enum exit_status worst = STATUS_FINE;
+	if (!spec)
+		return STATUS_SYSTEM;
+	c->spec = spec;
+	project_read(c);
+	guests_prepare(c);
+	const struct spec_target *t = target_list(c);
+	if (!t)
+		return STATUS_SPEC;
+	for (; t; t = t->next) {
+		enum exit_status status = compile_target(c, t, whole);
+		worst = status > worst ? status : worst;
+	}
+	if (c->options.lints)
+		lint_tree(c->session);
+	return worst == STATUS_FINE && c->session->diags.errors ? STATUS_SPEC : worst;
 }
 
 enum exit_status compile_sealed(struct compilation *c)

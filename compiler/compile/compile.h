@@ -15,15 +15,25 @@ struct auto_argument;
 struct compilation;
 struct guests;
 struct nix_build;
+struct spec_target;
 
 /* Has somebody build the systems that the containers of a configuration lack (host/systems.h). Gives a module that names
  * them in *module, or VALUE_NONE where nothing is lacking. STATUS_FINE, or the status of a fault that was reported. */
 typedef enum exit_status build_systems_function(struct compilation *c, struct config *config, struct value *module);
 
+/* Which hosts of a flake a call without a name means. */
+enum hosts_meant {
+	HOSTS_ONE,  /* the only one */
+	HOSTS_EACH, /* each; of a file that is no flake, the module that it is */
+	HOSTS_ALL,  /* each; a file that has none is at fault */
+};
+
 /* What is compiled, and how. Fixed for the whole compilation. */
 struct compile_options {
 	const char *file;      /* the spec as it was named, as spec_file_load takes it; NULL: that of the current folder */
 	const char *attribute; /* where the module stands in the value of the file ("a.b"), or NULL: it is the value */
+	const char *fragment;  /* the same, or the name of a host of the flake, as in FILE#NAME; or NULL */
+	enum hosts_meant hosts; /* of a flake, where neither of both is given */
 	const struct auto_argument *arguments;        /* for functions in the file */
 	const struct auto_argument *module_arguments; /* for every module, besides the usual ones */
 	const struct auto_argument *inputs; /* folders where inputs of the flake lie */
@@ -39,7 +49,8 @@ struct compile_options {
 /* What the call and the project file (compile/project.h) say. */
 struct compile_settings {
 	const struct report_format *format;
-	bool format_given, host_options_given; /* by the call, which the project file does not overrule */
+	bool format_given; /* by the call, which the project file does not overrule */
+	bool host_options_given; /* by the call, or else by the project file: a flake does not overrule it */
 	struct severity_control control;
 	bool strict;
 	enum host_options host_options;
@@ -52,7 +63,10 @@ struct compilation {
 	struct compile_options options;
 	struct compile_settings settings; /* of the call; compile_spec adds those of the project file */
 	struct source *spec;   /* its text, or NULL: not read yet, or cannot be read */
-	struct config *config; /* what its modules are merged to, or NULL */
+	struct value value;    /* of the spec; of a flake, with its outputs; VALUE_NONE: not evaluated yet */
+	struct value outputs;  /* the same of a flake; VALUE_NONE: it is none */
+	const struct spec_target *target; /* which of it is compiled (compile/target.h), or NULL: what --attr names */
+	struct config *config; /* what its modules are merged to, of the last target; or NULL */
 	struct tree tree;      /* what comes of it */
 	const struct lint_names *lint_names; /* of the spec's own lints, when they ran */
 	struct guests *guests; /* that were evaluated, or NULL */

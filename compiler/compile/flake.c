@@ -66,6 +66,50 @@ void flake_refuse(struct evaluator *ev, struct value outputs, struct span at)
 	eval_help(ev, "name one of them: --attr %s", modules ? modules : "nixosConfigurations.NAME");
 }
 
+/* Of hosts of which not even the names are known. */
+static void leave_out_hosts(struct evaluator *ev, struct value outputs, struct span at)
+{
+	struct value set = member(ev, value_attrs(outputs), "nixosConfigurations");
+	eval_recover(ev);
+	if (!value_ok(set) || !(value_is_unknown(set) || value_is_open(set)))
+		return;
+	struct value unknown = unknown_value_of(set);
+	checked_leave_out(ev->session, at, "hosts of 'nixosConfigurations'", unknown_value_why(ev, unknown),
+	                  unknown_value_help(ev, unknown));
+}
+
+const char *const *flake_hosts(struct evaluator *ev, struct value outputs, struct span at)
+{
+	struct value v = call(ev, "hosts", outputs);
+	const struct list *hosts = value_ok(v) && force_deep(ev, v) ? value_list(v) : NULL;
+	if (!hosts)
+		return NULL;
+	const char **paths = arena_zalloc(ev->arena, sizeof *paths * ((size_t)list_len(hosts) + 1));
+	for (uint32_t i = 0; i < list_len(hosts); i++)
+		paths[i] = value_str(value_force(ev, hosts->items[i]))->text;
+	leave_out_hosts(ev, outputs, at);
+	return paths;
+}
+
+const char *flake_host_path(struct evaluator *ev, struct value outputs, const char *name)
+{
+	struct attrs_builder b = attrs_build(ev->session, 2);
+	attrs_put(&b, named(ev, "outputs"), 0, outputs);
+	attrs_put(&b, named(ev, "name"), 0, value_of_text(ev->arena, name, strlen(name)));
+	const char *path = told(ev, "hostPath", attrs_done(&b, false));
+	return path ? path : name;
+}
+
+void flake_refuse_many(struct evaluator *ev, const char *const *hosts, struct span at)
+{
+	const char *all = "";
+	unsigned n = 0;
+	for (; hosts[n]; n++)
+		all = arena_format(ev->arena, "%s%s%s", all, n ? ", " : "", hosts[n]);
+	eval_error(ev, D_NOT_A_MODULE, at, "the flake has %u hosts, and one is meant", n);
+	eval_help(ev, "name it: --attr PATH, where PATH is one of: %s", all);
+}
+
 struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path, struct span at)
 {
 	const char *modules = value_ok(outputs) ? told(ev, "modules", outputs) : NULL;

@@ -22,6 +22,16 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
  * flake_outputs; a failure in their place is dropped. */
 void flake_refuse(struct evaluator *ev, struct value outputs, struct span at);
 
+/* The attribute paths of the hosts that a flake has, with NULL behind the last; those that are not known are left out
+ * (source/checked.h). NULL with a failure. */
+const char *const *flake_hosts(struct evaluator *ev, struct value outputs, struct span at);
+
+/* The attribute path that a name behind `#` means: a host's, or else the name itself. */
+const char *flake_host_path(struct evaluator *ev, struct value outputs, const char *name);
+
+/* Makes the failure for a flake with several hosts, of which one has to be named. */
+void flake_refuse_many(struct evaluator *ev, const char *const *hosts, struct span at);
+
 /* What was selected at an attribute path (VALUE_NONE: with a failure, to which the names that there are are added), as it is.
  * VALUE_NONE with a failure where nothing is known of it, and where it is a set of systems. `outputs`: of the flake, or
  * VALUE_NONE. */

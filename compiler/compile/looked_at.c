@@ -47,7 +47,7 @@ void looked_at(struct compilation *c, struct config *config)
 	symbol name = symbol_of(&s->symbols, "containers", strlen("containers"));
 	const struct attrs *all = containers_of(c, config, name);
 	s->checked.counted = true;
-	s->checked.containers = all ? attrs_len(all) : 0;
+	s->checked.containers += all ? attrs_len(all) : 0;
 	condition_leave_out(c->ev);
 	const uint32_t *order = all ? attrs_shape_order(s, all->shape) : NULL;
 	for (uint32_t i = 0; all && i < attrs_len(all) && !c->options.build_systems; i++)

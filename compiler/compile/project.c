@@ -96,8 +96,10 @@ static void read_host_options(struct project *p, const struct expr *e)
 	enum host_options found = HOST_OPTIONS_ERROR;
 	if (text && !foreign_options_find(text, &found))
 		refuse(p, e->at, "expected ignore, warn or error", NULL);
-	if (text && !p->settings->host_options_given)
+	if (text && !p->settings->host_options_given) {
 		p->settings->host_options = found;
+		p->settings->host_options_given = true;
+	}
 }
 
 static void read_keep(struct project *p, const struct expr *e)
@@ -274,7 +276,7 @@ static struct source *load(struct session *s, const char *path)
 		fault = "the project file is larger than 1 MiB";
 	struct source *source = fault ? source_add(&s->sources, &s->arena, name, path, path_folder(&s->arena, path), "", 0,
 	                                           SOURCE_USER)
-	                              : spec_file_load(s, name);
+	                              : spec_file_load(s, name, SPEC_PLAIN);
 	if (source)
 		source->unquoted = true;
 	if (source && fault)

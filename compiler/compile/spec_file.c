@@ -86,20 +86,32 @@ static struct source *load_file(struct session *s, const char *file)
 	return add(s, file, path, path ? path_folder(&s->arena, path) : NULL, text, len);
 }
 
+#define FLAKE "flake.nix"
+
 /* What the spec of a folder may be called; the first that is there counts. */
-static const char *const spec_names[] = {"containers.spec", "containers.yaml", "containers.yml", "default.nix"};
+static const struct {
+	const char *name;
+	bool named_only; /* the folder has to be named */
+} spec_names[] = {
+    {"containers.spec", false}, {"containers.yaml", false}, {"containers.yml", false}, {"containers.nix", false},
+    {FLAKE, false}, {"default.nix", true},
+};
 
 /* The spec of a folder, or of the current one: NULL. */
-static const char *file_in(struct session *s, const char *folder)
+static const char *file_in(struct session *s, const char *folder, enum spec_kind kind)
 {
 	size_t len = folder ? strlen(folder) : 0;
-	const char *slash = len && folder[len - 1] == '/' ? "" : "/";
-	for (size_t i = 0; i < sizeof spec_names / sizeof *spec_names - !folder; i++) {
-		const char *name = folder ? arena_format(&s->arena, "%s%s%s", folder, slash, spec_names[i]) : spec_names[i];
+	const char *between = !len || folder[len - 1] == '/' ? "" : "/", *first = NULL;
+	for (size_t i = 0; i < sizeof spec_names / sizeof *spec_names; i++) {
+		bool flake = strcmp(spec_names[i].name, FLAKE) == 0;
+		const char *name = arena_format(&s->arena, "%s%s%s", folder ? folder : "", between, spec_names[i].name);
+		if ((kind == SPEC_PLAIN && flake) || (kind == SPEC_FLAKE && !flake) || (spec_names[i].named_only && !folder))
+			continue;
 		if (access(name, F_OK) == 0)
 			return name;
+		first = first ? first : name;
 	}
-	return folder ? arena_format(&s->arena, "%s%s%s", folder, slash, spec_names[0]) : spec_names[0];
+	return first;
 }
 
 static struct source *load_stdin(struct session *s)
@@ -111,15 +123,15 @@ static struct source *load_stdin(struct session *s)
 	return add(s, "<stdin>", NULL, path_absolute(&s->arena, "."), text, len);
 }
 
-struct source *spec_file_load(struct session *s, const char *file)
+struct source *spec_file_load(struct session *s, const char *file, enum spec_kind kind)
 {
 	struct stat st;
-	if (!file)
-		file = file_in(s, NULL);
+	if (!file || strcmp(file, ".") == 0)
+		file = file_in(s, file ? "" : NULL, kind);
 	if (strcmp(file, "-") == 0)
 		return load_stdin(s);
 	if (stat(file, &st) == 0 && S_ISDIR(st.st_mode))
-		file = file_in(s, file);
+		file = file_in(s, file, kind);
 	return load_file(s, file);
 }
 

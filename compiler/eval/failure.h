@@ -11,6 +11,7 @@
 struct failure {
 	struct diag *diag; /* not reported yet */
 	bool catchable;    /* by tryEval: throw and a failed assert */
+	bool misplaced;    /* of an option that does not exist: it has its place elsewhere, and is no host's */
 	bool passing;      /* says something of the moment, not of the value (depth): a thunk does not keep it */
 	uint8_t calls;     /* notes added for the calls that the failure came through */
 	uint32_t contexts; /* calls of addErrorContext that it came through: the innermost are notes */

@@ -21,7 +21,7 @@ enum { BUCKETS = 1024 };
 struct linting {
 	struct evaluator *ev;
 	struct config *config;
-	struct lint_names *names;
+	const struct lint_names *names;
 	struct finding *findings, **end;
 	struct finding *buckets[BUCKETS];
 };
@@ -156,14 +156,13 @@ static void lint_own(struct linting *l)
 	}
 }
 
-struct lint_names *lint_run(struct evaluator *ev, struct config *config)
+void lint_run(struct evaluator *ev, struct config *config, const struct lint_names **names)
 {
-	struct linting l = {.ev = ev, .config = config};
+	struct linting l = {.ev = ev, .config = config, .names = *names};
 	l.end = &l.findings;
 	lint_containers(&l);
 	lint_own(&l);
 	report_findings(&l);
 	lint_definitions(ev, config);
-	lint_tree(ev->session);
-	return l.names;
+	*names = l.names;
 }

@@ -12,15 +12,17 @@
 /* Names of the spec's own lints, those that hold too. */
 struct lint_names {
 	const char *name;
-	struct lint_names *next;
+	const struct lint_names *next;
 };
 
-/* Runs every lint and reports what it finds. A lint that fails because of a fault that has been reported says nothing.
- * Gives the names of the spec's own lints. */
-struct lint_names *lint_run(struct evaluator *ev, struct config *config);
+/* Runs every lint of a configuration and reports what it finds. A lint that fails because of a fault that has been reported
+ * says nothing. Adds the names of the spec's own lints to *names. */
+void lint_run(struct evaluator *ev, struct config *config, const struct lint_names **names);
+
+/* Runs the lints of texts, on all that were read; call once, behind those of the configurations. */
+void lint_tree(struct session *s);
 
 /* The families in C. */
-void lint_tree(struct session *s);
 void lint_yaml(struct session *s, const struct expr *tree);
 void lint_definitions(struct evaluator *ev, struct config *config);
 

@@ -1,6 +1,7 @@
 /* Faults of options that nobody declared, with the name that was meant. */
 #include "module/config_unknown.h"
 
+#include "eval/unknown_value.h"
 #include "module/config.h"
 #include "module/config_freeform.h"
 #include "module/definition_origin.h"
@@ -134,6 +135,7 @@ static bool lacks_option(struct evaluator *ev, const struct level *level, const 
 		return false;
 	struct session *s = ev->session;
 	const struct path top = {.name = like->name}, whole = {.up = &top, .name = u->name};
+	ev->failure->misplaced = true;
 	eval_help(ev, "it looks like one of '%s': write %s", symbol_text(&s->symbols, like->name), option_path_string(s, &whole));
 	return true;
 }
@@ -169,7 +171,9 @@ struct value config_unknown(struct evaluator *ev, const struct level *level, con
 	const char *elsewhere = NULL;
 	for (int depth = 1; depth <= 8 && !elsewhere; depth++) /* the nearest to the surface */
 		elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, depth);
+	struct value v = elsewhere ? value_force(ev, u->definition->value) : VALUE_NONE;
 	ev->failure = failure;
+	failure->misplaced = value_ok(v) && !value_is(v, OBJECT_ATTRS) && !value_is_unknown(v);
 	if (elsewhere)
 		eval_help(ev, "there is an option '%s'", elsewhere);
 	return VALUE_NONE;

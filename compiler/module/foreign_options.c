@@ -52,6 +52,8 @@ static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol
 	const struct attrs *known = table(ev, "known", first_step(level, name));
 	if (known)
 		return level->config->outer && !level->config->outer->outer && attrs_find(known, name);
+	if (!level->path && ev->failure->misplaced)
+		return false;
 	const struct attrs *near = table(ev, "near", first_step(level, name));
 	return !ev->failure->diag->fix || (near && attrs_find(near, name));
 }

@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "eval/unknown_value.h"
 #include "module/arguments.h"
+#include "module/body.h"
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
@@ -57,7 +58,12 @@ static bool unsupported_names(struct loading *l, const struct attrs *set)
 		           attrs_find(set, SYM_config) ? "config" : "options", symbol_text(&s->symbols, name));
 		l->ev->failure->catchable = true;
 		l->ev->failure->diag->path = symbol_text(&s->symbols, name);
-		eval_help(l->ev, "move it into config: config.%s = ...;", symbol_text(&s->symbols, name));
+		symbol body = body_of(l->ev, set);
+		if (body)
+			eval_help(l->ev, "this is the body of one of '%s', and no module: %s", symbol_text(&s->symbols, body),
+			          body_use(l->ev, body, module_file(l->module)));
+		else
+			eval_help(l->ev, "move it into config: config.%s = ...;", symbol_text(&s->symbols, name));
 		unsupported_words(l, set, symbol_text(&s->symbols, name));
 		return true;
 	}
@@ -297,6 +303,24 @@ static bool likely_module(struct loading *l)
 	return value_ok(l->value);
 }
 
+/* The spec itself may be a body: it is no module, and is checked as one that has it in its place. */
+static void put_body_in_place(struct loading *l)
+{
+	struct evaluator *ev = l->ev;
+	const struct module_source *source = l->source;
+	if (source->importer || source->own || source->definition || !fault_reports(l->config) || l->config->outer)
+		return;
+	const struct attrs *set = value_attrs(l->value);
+	symbol option = body_of(ev, set);
+	if (!option)
+		return;
+	const struct span place = module_place(ev, source), at = {place.start, place.start + 1};
+	const char *name = symbol_text(&ev->session->symbols, option), *use = body_use(ev, option, l->module->file);
+	diag_error(ev->session, D_NOT_A_MODULE, at, "this is the body of one of '%s', and no module", name)->help =
+	    arena_format(ev->arena, "a module has it by a name: %s", use);
+	l->value = body_in_place(ev, option, set, at);
+}
+
 static bool read_value(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
@@ -313,6 +337,7 @@ static bool read_value(struct loading *l)
 		return false;
 	if (value_ok(type) && value_is(type, OBJECT_STRING) && strcmp(value_str(type)->text, "module") != 0)
 		return module_of_type(l, value_str(type)->text);
+	put_body_in_place(l);
 	return read_set(l);
 }
 

@@ -283,17 +283,7 @@ $ mkdir flake && cat >flake/flake.nix <<'X'
 > }
 > X
 $ ctrc lint flake/flake.nix
-! error[O07]: this is a flake, which may have modules among its outputs, and is none itself
-!  --> flake/flake.nix:1:1
-!   |
-! 1 | {
-!   | ^
-! help: name one of them: --attr nixosConfigurations.host
-!
-! 1 error
-= 1
-$ ctrc lint --attr nixosConfigurations.host flake/flake.nix
-! error[O16]: this needs 'inputs.tools.nixosModules.default', and nothing gives 'inputs'
+! warning[O30]: the module 'inputs.tools.nixosModules.default' is left out: nothing gives 'inputs.tools.nixosModules.default'
 !  --> flake/flake.nix:6:19
 !   |
 ! 6 |       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; priva...
@@ -308,9 +298,28 @@ $ ctrc lint --attr nixosConfigurations.host flake/flake.nix
 !   = option containers.web.privateNetwork
 ! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
 !
-! 1 error and 1 warning
-! 1 container checked
-= 1
+! 2 warnings
+! left out: flake/flake.nix:6:19: the module 'inputs.tools.nixosModules.default': nothing gives 'inputs.tools.nixosModules.default'; give it with --input tools=DIR
+! 1 container checked, 1 part left out
+$ ctrc lint --attr nixosConfigurations.host flake/flake.nix
+! warning[O30]: the module 'inputs.tools.nixosModules.default' is left out: nothing gives 'inputs.tools.nixosModules.default'
+!  --> flake/flake.nix:6:19
+!   |
+! 6 |       modules = [ tools.nixosModules.default ({ root, ... }: { containers.web = { path = root; priva...
+!   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+! help: give it with --input tools=DIR
+!
+! warning[N02]: the container has a network of its own with nothing in it but the loopback interface
+!  --> flake/flake.nix:6:113
+!   |
+! 6 | ...path = root; privateNetwork = true; }; }) ];
+!   |                                  ^^^^
+!   = option containers.web.privateNetwork
+! help: give it 'hostAddress' and 'localAddress', a 'hostBridge', 'interfaces' or 'macvlans'
+!
+! 2 warnings
+! left out: flake/flake.nix:6:19: the module 'inputs.tools.nixosModules.default': nothing gives 'inputs.tools.nixosModules.default'; give it with --input tools=DIR
+! 1 container checked, 1 part left out
 $ ctrc lint --attr nixosConfigurations.host --host-options=ignore flake/flake.nix
 ! warning[O30]: the module 'inputs.tools.nixosModules.default' is left out: nothing gives 'inputs.tools.nixosModules.default'
 !  --> flake/flake.nix:6:19

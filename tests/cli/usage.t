@@ -74,6 +74,7 @@ $ ctrc check -h
 | Compiles each SPEC as `build` does, with every option of every container, and writes nothing.
 |
 |       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
+|       --all-hosts                          look at every host of the flake, and at nothing else
 |       --strict                             warnings are failures, too
 |   -W, --severity CODE=SEVERITY             what a lint or warning is: error, warning, info, off; 'all' shows advice
 |       --no-suppress                        show what the spec suppresses

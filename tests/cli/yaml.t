@@ -14,7 +14,7 @@ $ printf 'containers:\n  web: {path: /srv/web, oops: 1}\n' >containers.yaml && c
 = 1
 $ ctrc check . 2>&1 | head -2
 | error[O01]: the option 'containers.web.oops' does not exist
-|  --> ./containers.yaml:2:25
+|  --> containers.yaml:2:25
 $ echo '{ }' >containers.spec && ctrc check
 ! 0 containers checked
 $ mkdir folder && mv containers.yaml folder && ctrc check folder

@@ -26,7 +26,10 @@ static void compile(struct evaluator *ev, const struct module_input modules[2])
 	tree.base = "/nowhere";
 	if (!s->diags.errors && tree_check(s, &tree))
 		tree_seal(s, &tree);
-	severity_apply(s, &control, true, lint_run(ev, config));
+	const struct lint_names *names = NULL;
+	lint_run(ev, config, &names);
+	lint_tree(s);
+	severity_apply(s, &control, true, names);
 }
 
 static void check(const struct fuzz_input *in)
