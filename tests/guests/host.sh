@@ -8,7 +8,7 @@ sw=/nix/store/stand-in/sw/bin
 
 stand_ins() {
 	local store=$host/root/nix/store name
-	for name in stand-in not-ready deaf slow; do
+	for name in stand-in not-ready deaf slow late-shell; do
 		mkdir -p "$store/$name/sw/bin" "$host"/root/nix/var/nix/{db,daemon-socket,profiles,gcroots}
 		printf x86_64-linux >"$store/$name/system"
 		cp /bin/bash-static "$store/$name/sw/bin/bash"
@@ -26,6 +26,10 @@ stand_ins() {
 	printf '#!%s/bash\n%s/busybox sleep 30\n' "$sw" "$sw" >"$store/slow/sw/bin/ip"
 	chmod +x "$store/slow/sw/bin/ip"
 	cp "$store/stand-in/init" "$store/slow/init"
+	# Its process 1 does not listen until container-init begins, three seconds after systemd-nspawn.
+	mv "$store/late-shell/sw/bin/bash" "$store/late-shell/sw/bin/shell"
+	cc -O2 -static -o "$store/late-shell/sw/bin/bash" late-shell.c
+	cp "$store/not-ready/init" "$store/late-shell/init"
 	mkdir -p "$host"/root/srv/{far,tree/{bin,sbin,etc,usr,var}} "$host/root/opt"
 	cp "$store/stand-in/init" "$host/root/srv/tree/sbin/init"
 	cp "$ctrc" "$host/root/opt/ctrc"
@@ -61,13 +65,23 @@ failing() {
 		ok "$name: nothing is left" gone $name
 	done
 	ok "they may be started again" ctl reset-failed container@after
-	local -A runs=([waits]=[n]ot-ready/init [slow]=[s]low/sw/bin/ip)
-	for name in waits slow; do
+}
+
+# Stopped before they are ready, wherever they are: in their init, their network, and where nobody inside hears of it.
+stopped() {
+	local name
+	local -A runs=([waits]=[n]ot-ready/init [slow]=[s]low/sw/bin/ip [unheard]=[l]ate-shell/sw/bin/bash [mute]=[d]eaf/init)
+	for name in unheard mute waits slow; do
 		ctl start --no-block "container@$name"
 		ok "$name: on its way" on timeout 10 sh -c 'until pgrep -f "$0"; do sleep 0.1; done' "${runs[$name]}"
-		ok "$name: stopped before it is ready" within 8 ctl stop "container@$name"
-		ok "$name: gone" gone $name
+		[ $name != unheard ] && [ $name != mute ] || ctl stop --no-block "container@$name"
 	done
+	for name in waits slow; do
+		ok "$name: stopped before it is ready" within 8 ctl stop "container@$name"
+	done
+	ok "unheard: stopped before it is ready" comes unheard inactive 8
+	ok "mute: stopped before it is ready, though its init knows no signal" comes mute failed 14
+	for name in "${!runs[@]}"; do ok "$name: gone" gone "$name"; done
 }
 
 # Starts that go well are not counted.
@@ -124,6 +138,7 @@ on_a_host() {
 	ok "many restarts" many
 	ln -sfn /etc/static/os-release "$host/root/var/lib/containers/good/etc/os-release"
 	ok "a link to an os-release that is elsewhere, as NixOS has it" ctl restart container@good
+	stopped
 	failing
 	env_files
 	planted etc
