@@ -372,6 +372,7 @@ static void read_events(struct yaml_reader *r)
 	bool more = yaml_text_begin(&r->text, r->p);
 	if (!more)
 		yaml_text_fault(&r->text);
+	more = more && yaml_text_is_bounded(&r->text);
 	while (more) {
 		if (!yaml_parser_parse(&r->text.yaml, &r->event))
 			return yaml_text_fault(&r->text);

@@ -2,6 +2,8 @@
 
 #include "syntax/scan.h"
 
+enum { MAX_DIRECTIVES = 100 };
+
 bool yaml_text_begin(struct yaml_text *t, struct parser *p)
 {
 	const struct source *s = p->source;
@@ -11,6 +13,21 @@ bool yaml_text_begin(struct yaml_text *t, struct parser *p)
 		return false;
 	yaml_parser_set_encoding(&t->yaml, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&t->yaml, (const unsigned char *)s->text + mark, s->len - mark);
+	return true;
+}
+
+bool yaml_text_is_bounded(struct yaml_text *t)
+{
+	const struct source *s = t->p->source;
+	const char *const begin = s->text + t->start, *const end = s->text + s->len;
+	int directives = 0;
+	for (const char *at = begin; (at = memmem(at, (size_t)(end - at), "%TAG", 4)); at += 4) {
+		if ((at > begin && at[-1] != '\n' && at[-1] != '\r') || ++directives <= MAX_DIRECTIVES)
+			continue;
+		uint32_t start = s->base + (uint32_t)(at - s->text);
+		complain_parser(t->p, D_YAML_FORM, (struct span){start, start + 4}, "more than %d lines begin with '%%TAG'", MAX_DIRECTIVES);
+		return false;
+	}
 	return true;
 }
 

@@ -18,6 +18,9 @@ struct yaml_text {
 /* Makes libyaml's parser of the parser's text. False without memory. To be deleted with yaml_parser_delete(&t->yaml). */
 bool yaml_text_begin(struct yaml_text *t, struct parser *p);
 
+/* Whether libyaml is done with the text in linear time: it holds each '%TAG' against all others. Reports that it is not. */
+bool yaml_text_is_bounded(struct yaml_text *t);
+
 /* The offset, in the space of places, of a mark. */
 uint32_t yaml_text_offset(struct yaml_text *t, const yaml_mark_t *mark);
 
