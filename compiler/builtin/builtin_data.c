@@ -7,7 +7,9 @@
 #include "eval/files.h"
 #include "data/hash.h"
 #include "data/json.h"
+#include "eval/op.h"
 #include "eval/scratch.h"
+#include "eval/unknown_value.h"
 #include "data/toml.h"
 #include "data/xml.h"
 #include "data/yaml.h"
@@ -204,7 +206,30 @@ static struct value run_is_utf8(struct evaluator *ev, struct value *args, struct
 	return value_of_bool(utf8_valid(text->text, str_len(text)) == str_len(text));
 }
 
+/* Whether an attribute has the value that stands for none. An unknown one may have any other. -1 on failure. */
+static int is_unset(struct evaluator *ev, struct value *slot, struct value *unset, struct span at)
+{
+	struct value v = slot_force(ev, slot), none = value_ok(v) ? slot_force(ev, unset) : VALUE_NONE;
+	return !value_ok(none) ? -1 : value_is_unknown(v) ? 0 : op_equal(ev, v, none, at);
+}
+
+static struct value run_differing(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *unset = value_attrs(args[0]), *set = value_attrs(args[1]);
+	struct attrs_builder b = attrs_build(ev->session, 4);
+	for (uint32_t i = 0; i < attrs_len(unset); i++) {
+		struct value *slot = attrs_find(set, unset->shape->keys[i].name);
+		int same = slot ? is_unset(ev, slot, &unset->slots[i], at) : 1;
+		if (same < 0)
+			return VALUE_NONE;
+		if (!same)
+			attrs_put(&b, unset->shape->keys[i].name, 0, *slot);
+	}
+	return attrs_done(&b, false);
+}
+
 const struct builtin builtins_runtime[] = {
+    {"differing", "aa", run_differing, "attributes of the second set that have another value than in the first", false},
     {"isUTF8", "s", run_is_utf8, "whether a string is UTF-8", false},
     {"allText", "a", run_all_text, "all texts in a value, names of attributes among them, put together", false},
     {"fromYAML", "s", run_from_yaml, "the value of a YAML text", false},

@@ -48,7 +48,7 @@ static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 		*plan = ARENA_NEW(&r->session.arena, struct plan);
 		if (!read_tree(r, &old))
 			return STATUS_SYSTEM;
-		plan_make(&r->session, NULL, &old, &new, &origins, *plan);
+		plan_make(r->ev, NULL, &old, &new, &origins, *plan);
 		return STATUS_FINE;
 	}
 	struct rollout_command *g = rollout_command_open(r, false);

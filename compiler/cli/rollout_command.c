@@ -68,7 +68,7 @@ static bool make_plan(struct session_run *r, struct rollout_command *g, const st
 	if (origins)
 		g->origins = *origins;
 	current_or_nothing(r, g, &old);
-	bool ok = plan_make(&r->session, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+	bool ok = plan_make(r->ev, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
 	if (g->plan.ledger_fault)
 		warn_of_ledger(r, &g->plan);
 	return ok;

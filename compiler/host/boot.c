@@ -43,10 +43,10 @@ static void put_word(struct buf *out, const char *word)
 }
 
 /* Targets that were reached without their units are not reached once more: each unit is named. */
-static void put_units(struct buf *out, const struct links *links, const struct links *but)
+static void put_units(const struct host *h, struct buf *out, const struct links *links, const struct links *but)
 {
 	for (size_t i = 0; i < links->count; i++)
-		if (links_path_is_pull(links->items[i].path) && !(but && links_have(but, links->items[i].path)))
+		if (unit_rows_pull(h->unit_rows, links->items[i].path) && !(but && links_have(but, links->items[i].path)))
 			put_word(out, strrchr(links->items[i].path, '/') + 1);
 }
 
@@ -54,8 +54,8 @@ static const char *unit_text(const struct host *h, const struct links *links, co
 {
 	struct buf out = {0};
 	buf_puts(&out, head);
-	put_units(&out, links, NULL);
-	put_units(&out, before, links);
+	put_units(h, &out, links, NULL);
+	put_units(h, &out, before, links);
 	buf_char(&out, '\n');
 	const char *text = arena_text(&h->session->arena, out.text ? out.text : "", out.len);
 	buf_release(&out);

@@ -147,7 +147,7 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 	bool up = systemd_unit_is_up(&p->state), wanted = d->to_run[new - d->plan->new_units.items], stop_changed = false;
 	enum effect effect = EFFECT_RESTART;
 	if (old)
-		effect = reasons_of(d->session, d->plan->origins, old, new, &p->reasons, &p->changed, &stop_changed);
+		effect = reasons_of(d->session, d->plan, old, new, &p->reasons, &p->changed, &stop_changed);
 	else
 		p->changed = new->input_count;
 	if (new->masked) {

@@ -36,8 +36,10 @@ bool host_open(struct host *h, struct session *s, struct evaluator *ev, const ch
 		len--;
 	*h = (struct host){.session = s, .ev = ev, .root = root ? arena_text(&s->arena, root, len) : "", .lock = -1};
 	h->root_fd = open(*h->root ? h->root : "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (h->root_fd >= 0)
+	if (h->root_fd >= 0) {
+		h->unit_rows = unit_rows_read(ev);
 		return true;
+	}
 	struct diag *d = diag_error(s, D_CANNOT_READ, nowhere, "cannot open the image '%s': %s", h->root, strerror(errno));
 	d->help = "--root names the folder that holds an image's etc and var";
 	return false;

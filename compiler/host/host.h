@@ -13,6 +13,7 @@
 #define HOST_HOST_H
 
 #include "eval/eval.h"
+#include "host/unit_rows.h"
 #include "output/tree.h"
 #include "source/session.h"
 
@@ -25,6 +26,7 @@
 struct host {
 	struct session *session;
 	struct evaluator *ev; /* reads JSON */
+	const struct unit_rows *unit_rows;
 	const char *root;     /* of an image, as it was named; "" for the running host */
 	int root_fd;
 	int lock; /* or -1 */

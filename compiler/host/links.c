@@ -15,11 +15,6 @@
 
 const char LEDGER_UNREADABLE[] = "cannot be read";
 
-bool links_path_is_pull(const char *path)
-{
-	return strncmp(path, UNITS, sizeof UNITS - 1) == 0 && (strstr(path, ".wants/") || strstr(path, ".requires/"));
-}
-
 const char *links_through_current(struct session *s, const char *path)
 {
 	return arena_format(&s->arena, "/" HOST_CURRENT "/%s", path);
@@ -91,7 +86,7 @@ enum link_state links_state(const struct host *h, const struct links *ledger, co
 	const struct link *listed = find(ledger, wanted->path);
 	if (listed && listed->target && (strcmp(target, listed->target) == 0 || tree_is_below(target, "/" HOST_CURRENT)))
 		return LINK_OURS;
-	return links_path_is_pull(wanted->path) ? LINK_FINE : LINK_FOREIGN;
+	return unit_rows_pull(h->unit_rows, wanted->path) ? LINK_FINE : LINK_FOREIGN;
 }
 
 /* The ledger */
@@ -279,7 +274,7 @@ static bool put_links(const struct host *h, const struct links *wanted, const st
 {
 	for (size_t i = 0; i < wanted->count; i++) {
 		const struct link *l = &wanted->items[i];
-		if (links_path_is_pull(l->path) != pulls)
+		if (unit_rows_pull(h->unit_rows, l->path) != pulls)
 			continue;
 		enum link_state state = links_state(h, ledger, l);
 		if (state != LINK_FINE && (state == LINK_FOREIGN || !put(h, l)))
@@ -367,7 +362,7 @@ bool links_drop(const struct host *h, const struct links *wanted, struct links *
 	for (int pulls = 1; pulls >= 0; pulls--)
 		for (size_t i = ledger->count; i-- > 0;) {
 			const struct link *l = &ledger->items[i];
-			if (links_path_is_pull(l->path) == (bool)pulls && !find(wanted, l->path))
+			if (unit_rows_pull(h->unit_rows, l->path) == (bool)pulls && !find(wanted, l->path))
 				gone[i] = drop(h, wanted, l);
 		}
 	/* Folders again: those of units' wants came before what is below them. */

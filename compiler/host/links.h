@@ -68,7 +68,4 @@ struct links links_doubtful(const struct host *h, const struct links *ledger);
 /* Whether a path is among them. */
 bool links_have(const struct links *links, const char *path);
 
-/* Whether a path is that of a link in the folder of what a unit wants or requires. */
-bool links_path_is_pull(const char *path);
-
 #endif

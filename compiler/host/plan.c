@@ -134,11 +134,13 @@ static bool check_blocks(struct plan *plan)
 	return ok;
 }
 
-bool plan_make(struct session *s, const struct host *host, const struct snapshot *old, const struct snapshot *new,
+bool plan_make(struct evaluator *ev, const struct host *host, const struct snapshot *old, const struct snapshot *new,
                const struct origins *origins, struct plan *plan)
 {
+	struct session *s = ev->session;
 	bool ok = true;
 	*plan = (struct plan){.host = host, .old = *old, .new = *new, .origins = origins};
+	plan->unit_rows = host ? host->unit_rows : unit_rows_read(ev);
 	compare_files(s, plan);
 	plan->wanted = links_wanted(s, new);
 	if (host) {
@@ -146,8 +148,8 @@ bool plan_make(struct session *s, const struct host *host, const struct snapshot
 		ok = check_links(s, plan);
 		ok = check_blocks(plan) && ok;
 	}
-	plan->old_units = units_of(s, old);
-	plan->new_units = units_of(s, new);
+	plan->old_units = units_of(s, plan->unit_rows, old);
+	plan->new_units = units_of(s, plan->unit_rows, new);
 	decide_units(s, plan);
 	for (size_t i = 0; host && !host_runs(host) && i < plan->unit_count; i++)
 		plan->units[i].action = ACTION_NONE; /* nothing runs in an image */

@@ -65,12 +65,13 @@ struct plan {
 	struct unit_plan *units; /* by name */
 	size_t unit_count;
 	const struct origins *origins;
+	const struct unit_rows *unit_rows;
 };
 
 /* Compares two builds: `old` (which may be empty) as it is rolled out, `new` as it is to be. `host` is NULL where
  * only trees are compared: then the units that pull themselves in count as running. False when something has to be
  * reported, such as foreign files in the way (H01); *plan is complete all the same. */
-bool plan_make(struct session *s, const struct host *host, const struct snapshot *old, const struct snapshot *new,
+bool plan_make(struct evaluator *ev, const struct host *host, const struct snapshot *old, const struct snapshot *new,
                const struct origins *origins, struct plan *plan);
 
 /* Nothing would be done. */
@@ -80,7 +81,7 @@ bool plan_is_empty(const struct plan *plan);
 size_t plan_count(const struct plan *plan, enum action action, bool containers);
 
 /* The reasons for what has changed in a unit, first those that weigh most, and the effect of all. (reasons.c) */
-enum effect reasons_of(struct session *s, const struct origins *origins, const struct unit *old, const struct unit *new,
+enum effect reasons_of(struct session *s, const struct plan *plan, const struct unit *old, const struct unit *new,
                        struct reason **reasons, bool *changed, bool *stop_changed);
 struct reason *reasons_new(struct session *s, const char *text);
 

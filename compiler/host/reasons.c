@@ -4,6 +4,7 @@
 struct search {
 	struct session *session;
 	const struct origins *origins;
+	const struct unit_rows *rows;
 	struct reason *first, **end;
 };
 
@@ -113,7 +114,7 @@ static enum effect compare_directives(struct search *s, const struct unit *these
 		bool there = unit_file_last(&those->directives, d->section, d->key);
 		if (removed ? there : unit_file_equal(&these->directives, &those->directives, d->section, d->key))
 			continue;
-		enum effect effect = unit_file_effect(d->section, d->key);
+		enum effect effect = unit_rows_effect(s->rows, d->section, d->key);
 		most = effect > most ? effect : most;
 		*stop_changed |= effect == EFFECT_STOP;
 		if (effect >= least)
@@ -277,7 +278,7 @@ static enum effect compare_all(struct search *s, const struct unit *old, const s
 	return most;
 }
 
-enum effect reasons_of(struct session *s, const struct origins *origins, const struct unit *old, const struct unit *new,
+enum effect reasons_of(struct session *s, const struct plan *plan, const struct unit *old, const struct unit *new,
                        struct reason **reasons, bool *changed, bool *stop_changed)
 {
 	enum effect most = EFFECT_RESTART;
@@ -285,7 +286,7 @@ enum effect reasons_of(struct session *s, const struct origins *origins, const s
 	*reasons = NULL;
 	/* What weighs most is the reason; what weighs less would only distract from it. */
 	for (int least = EFFECT_RESTART; least >= EFFECT_NONE && !*reasons; least--) {
-		struct search search = {s, origins, NULL, &search.first};
+		struct search search = {s, plan->origins, plan->unit_rows, NULL, &search.first};
 		most = compare_all(&search, old, new, (enum effect)least, changed, stop_changed);
 		*reasons = search.first;
 		if (!*changed)

@@ -42,6 +42,12 @@ int64_t record_int(struct evaluator *ev, const struct attrs *record, const char 
 	return value_ok(v) && value_kind(v) == VALUE_INT ? value_int(v) : 0;
 }
 
+bool record_bool(struct evaluator *ev, const struct attrs *record, const char *name)
+{
+	struct value v = member(ev, record, name);
+	return value_ok(v) && value_kind(v) == VALUE_BOOL && value_bool(v);
+}
+
 const struct attrs *record_inner(struct evaluator *ev, const struct attrs *record, const char *name)
 {
 	struct value v = member(ev, record, name);

@@ -11,6 +11,7 @@ const struct attrs *record_read(struct evaluator *ev, const char *text, size_t l
 const struct str *record_str(struct evaluator *ev, const struct attrs *record, const char *name);
 const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name); /* without a NUL inside */
 int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name);
+bool record_bool(struct evaluator *ev, const struct attrs *record, const char *name);
 const struct attrs *record_inner(struct evaluator *ev, const struct attrs *record, const char *name);
 
 /* Items of a list; NULL, with *n 0, when there is none. */

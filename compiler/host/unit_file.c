@@ -91,30 +91,3 @@ bool unit_file_equal(const struct directives *l, const struct directives *r, con
 			return false;
 	}
 }
-
-/* Directives that matter the next time a unit starts or stops, or to systemd alone. All others need a restart. */
-static const struct {
-	const char *key;
-	enum effect effect;
-} effects[] = {
-    {"After", EFFECT_NONE},          {"AllowIsolate", EFFECT_NONE},     {"Before", EFFECT_NONE},
-    {"CollectMode", EFFECT_NONE},    {"Description", EFFECT_NONE},      {"Documentation", EFFECT_NONE},
-    {"ExecReload", EFFECT_NONE},     {"ExecStop", EFFECT_STOP},         {"ExecStopPost", EFFECT_STOP},
-    {"IgnoreOnIsolate", EFFECT_NONE}, {"OnFailure", EFFECT_NONE},       {"OnSuccess", EFFECT_NONE},
-    {"RefuseManualStart", EFFECT_NONE}, {"RefuseManualStop", EFFECT_NONE}, {"RequiresMountsFor", EFFECT_NONE},
-    {"Restart", EFFECT_NONE},        {"RestartForceExitStatus", EFFECT_NONE}, {"RestartSec", EFFECT_NONE},
-    {"SourcePath", EFFECT_NONE},     {"StartLimitBurst", EFFECT_NONE},  {"StartLimitIntervalSec", EFFECT_NONE},
-    {"StopWhenUnneeded", EFFECT_NONE}, {"SuccessExitStatus", EFFECT_NONE}, {"TimeoutStartSec", EFFECT_NONE},
-    {"TimeoutStopSec", EFFECT_NONE}, {"Wants", EFFECT_NONE},            {"X-Reload-Triggers", EFFECT_RELOAD},
-    {"X-ReloadIfChanged", EFFECT_NONE}, {"X-RestartIfChanged", EFFECT_NONE}, {"X-StopIfChanged", EFFECT_NONE},
-};
-
-enum effect unit_file_effect(const char *section, const char *key)
-{
-	if (strcmp(section, "Install") == 0)
-		return EFFECT_NONE;
-	for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
-		if (strcmp(effects[i].key, key) == 0)
-			return effects[i].effect;
-	return EFFECT_RESTART;
-}

@@ -1,4 +1,4 @@
-/* Unit files as lists of directives, and what it takes for a change of one to come into effect. */
+/* Unit files as lists of directives. */
 #ifndef HOST_UNIT_FILE_H
 #define HOST_UNIT_FILE_H
 
@@ -21,15 +21,5 @@ const char *unit_file_last(const struct directives *d, const char *section, cons
 
 /* Same values in the same order. */
 bool unit_file_equal(const struct directives *l, const struct directives *r, const char *section, const char *key);
-
-/* What a change needs, in rising order. */
-enum effect {
-	EFFECT_NONE,   /* systemd has to read the unit: no more */
-	EFFECT_STOP,   /* the same; but what runs is to be stopped as it was started */
-	EFFECT_RELOAD, /* the unit reloads */
-	EFFECT_RESTART,
-};
-
-enum effect unit_file_effect(const char *section, const char *key);
 
 #endif

@@ -50,6 +50,7 @@ static const char *template_of(struct session *s, const char *name)
 
 struct collector {
 	struct session *session;
+	const struct unit_rows *rows;
 	const struct snapshot *snapshot;
 	struct units units;
 	size_t *slots; /* a hash table of names: places in `units`, counted from 1; 0: free */
@@ -118,10 +119,9 @@ static void collect(struct collector *c, const struct host_file *f)
 		return;
 	}
 	const char *folder = arena_text(&c->session->arena, path, (size_t)(slash - path));
-	static const char *const pulls[] = {".wants", ".requires"};
-	for (size_t i = 0; i < sizeof pulls / sizeof *pulls; i++)
-		if (ends_in(folder, pulls[i]) && is_unit_name(slash + 1))
-			pull(c, enter(c, slash + 1), arena_text(&c->session->arena, folder, strlen(folder) - strlen(pulls[i])));
+	size_t puller = unit_rows_puller(c->rows, folder, strlen(folder));
+	if (puller && is_unit_name(slash + 1))
+		pull(c, enter(c, slash + 1), arena_text(&c->session->arena, folder, puller));
 	if (ends_in(folder, ".d") && ends_in(slash + 1, ".conf")) {
 		const char *name = arena_text(&c->session->arena, folder, strlen(folder) - 2);
 		if (is_unit_name(name) && !units_is_template(name))
@@ -251,8 +251,7 @@ static void add_inputs(struct collector *c, struct unit *u)
 	add_additions(c, u, u->name);
 	for (size_t i = 0; i < u->directives.count; i++) {
 		const struct directive *d = &u->directives.items[i];
-		enum effect effect = unit_file_effect(d->section, d->key);
-		add_named(c, u, d, effect);
+		add_named(c, u, d, unit_rows_effect(c->rows, d->section, d->key));
 	}
 	add_scripts(c, u);
 }
@@ -260,13 +259,10 @@ static void add_inputs(struct collector *c, struct unit *u)
 /* Units of the build that a unit says it wants. */
 static void pull_named(struct collector *c, const struct unit *u)
 {
-	static const char *const keys[] = {"Wants", "Requires", "BindsTo", "Upholds"};
 	for (size_t i = 0; i < u->directives.count; i++) {
 		const struct directive *d = &u->directives.items[i];
-		bool pulls = false;
-		for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-			pulls |= strcmp(d->key, keys[k]) == 0;
-		for (const char *word = d->value; pulls && *word; word += strspn(word, " \t")) {
+		const struct unit_row *row = unit_rows_find(c->rows, d->key);
+		for (const char *word = d->value; row && row->pulls && *word; word += strspn(word, " \t")) {
 			size_t n = strcspn(word, " \t");
 			struct unit *wanted = (struct unit *)units_find(&c->units, expand(c->session, u->name, word, n));
 			if (wanted && wanted != u)
@@ -276,9 +272,9 @@ static void pull_named(struct collector *c, const struct unit *u)
 	}
 }
 
-struct units units_of(struct session *s, const struct snapshot *snapshot)
+struct units units_of(struct session *s, const struct unit_rows *rows, const struct snapshot *snapshot)
 {
-	struct collector c = {.session = s, .snapshot = snapshot};
+	struct collector c = {.session = s, .rows = rows, .snapshot = snapshot};
 	c.units.items = ARENA_ARRAY(&s->arena, struct unit, snapshot->count);
 	make_table(&c);
 	for (size_t i = snapshot_from(snapshot, UNITS); i < snapshot->count; i++) {

@@ -5,6 +5,7 @@
 
 #include "host/snapshot.h"
 #include "host/unit_file.h"
+#include "host/unit_rows.h"
 
 /* A file of the build that a unit needs, and what its change comes to. */
 struct unit_input {
@@ -30,7 +31,7 @@ struct units {
 };
 
 /* The units of a build. Templates are not among them, their instances are. */
-struct units units_of(struct session *s, const struct snapshot *snapshot);
+struct units units_of(struct session *s, const struct unit_rows *rows, const struct snapshot *snapshot);
 
 const struct unit *units_find(const struct units *units, const char *name);
 

@@ -69,18 +69,14 @@ bool own_vouches(struct level *level, uint32_t i)
 struct value own_vouches_value(struct evaluator *ev, struct level *level)
 {
 	bool all = !level->unmatched;
-	size_t n = 0;
+	struct attrs_builder options = attrs_build(ev->session, 4), b = attrs_build(ev->session, 2);
 	for (uint32_t i = 0; i < level->set->n; i++) {
 		all = all && is_own_name(level, i);
-		n += own_vouches(level, i);
-	}
-	struct value *names, list = value_new_list(ev->arena, n, &names);
-	for (uint32_t i = 0; i < level->set->n; i++)
 		if (own_vouches(level, i))
-			*names++ = value_of_object(symbol_str(&ev->session->symbols, level->set->entries[i].name));
-	struct attrs_builder b = attrs_build(ev->session, 2);
+			attrs_put(&options, level->set->entries[i].name, 0, VALUE_OF_NULL);
+	}
 	attrs_put(&b, SYM_all, 0, value_of_bool(all));
-	attrs_put(&b, SYM_options, 0, list);
+	attrs_put(&b, SYM_options, 0, attrs_done(&options, false));
 	return attrs_done(&b, false);
 }
 

@@ -5,8 +5,8 @@
  *
  *     vouched    what own definitions alone make of the option is right, as it is made of values that are checked: a check
  *                does not compute it. A definition or declaration of the spec's takes that away.
- *     vouches    the option's value tells the runtime so: { all = everything beside it is own; options = [ names of the
- *                vouched options that are ]; }. Nothing defines it.
+ *     vouches    the option's value tells the runtime so: { all = everything beside it is own; options = a set with the
+ *                names of the vouched options that are, each null; }. Nothing defines it.
  *     reserved   only own modules may define or declare the option. */
 #ifndef MODULE_OWN_H
 #define MODULE_OWN_H
