@@ -21,7 +21,11 @@
 
 %code requires {
 #include "syntax/construct.h"
+#include "syntax/expr_path.h"
+#include "syntax/parse.h"
 #include "syntax/parser.h"
+#include "syntax/parts.h"
+#include "syntax/set.h"
 }
 
 %code {

@@ -1,18 +1,19 @@
 /* Builtins on data formats and hashes. */
-#include "builtin/builtins.h"
-
 #include "base/json_text.h"
+#include "builtin/builtins.h"
 #include "builtin/store_read.h"
-#include "eval/context.h"
-#include "eval/files.h"
 #include "data/hash.h"
 #include "data/json.h"
 #include "eval/op.h"
 #include "eval/scratch.h"
 #include "eval/unknown_value.h"
+#include "data/json_read.h"
 #include "data/toml.h"
 #include "data/xml.h"
 #include "data/yaml.h"
+#include "eval/context.h"
+#include "eval/files.h"
+#include "eval/scratch.h"
 
 /* Formats. */
 

@@ -1,8 +1,9 @@
-#include "compile/compile.h"
-#include "host/systems.h"
 #include "cli/restriction.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
+#include "compile/compile.h"
+#include "host/systems.h"
+#include "output/tree_write.h"
 
 struct build_call {
 	const char *out_dir; /* NULL: ./result */

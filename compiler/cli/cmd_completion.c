@@ -9,8 +9,8 @@ static void put_words(struct buf *out, enum completion wanted)
 {
 	static const char *const shells[] = {"bash", "zsh", "fish"};
 	if (wanted == COMPLETION_FORMAT)
-		for (const struct report_format *f = report_formats; f->name; f++)
-			buf_printf(out, " %s", f->name);
+		for (const struct report_format *const *f = report_formats; *f; f++)
+			buf_printf(out, " %s", (*f)->name);
 	for (size_t i = 0; wanted == COMPLETION_SHELL && i < sizeof shells / sizeof *shells; i++)
 		buf_printf(out, " %s", shells[i]);
 	if (wanted == COMPLETION_HOST_OPTIONS)

@@ -1,9 +1,10 @@
 /* `ctrc diff`: what a roll-out would change. */
-#include "compile/compile.h"
-#include "compile/origins.h"
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
+#include "compile/compile.h"
+#include "compile/origins.h"
+#include "host/patch.h"
 #include "host/show.h"
 #include "output/folder.h"
 

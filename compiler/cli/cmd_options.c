@@ -1,8 +1,8 @@
 /* `ctrc options`: every option that a spec may set, from the declarations themselves. */
-#include "compile/compile.h"
-#include "compile/spec_file.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
+#include "compile/compile.h"
+#include "compile/spec_file.h"
 #include "output/reference.h"
 
 struct options_call {
@@ -31,10 +31,10 @@ static bool search(struct session_run *r, struct reference *all)
 static const struct reference_format *format_of(const struct options_call *own)
 {
 	const char *name = own->markdown ? "markdown" : own->man ? "man" : own->json ? "json" : own->json_schema ? "json-schema" : NULL;
-	const struct reference_format *f = reference_formats;
-	while (name && strcmp(f->name, name) != 0)
+	const struct reference_format *const *f = reference_formats;
+	while (name && strcmp((*f)->name, name) != 0)
 		f++;
-	return f;
+	return *f;
 }
 
 static enum exit_status list_options(struct session_run *r)

@@ -134,8 +134,8 @@ static bool parse_format(struct command_line *c, char *const *values)
 		return true;
 	}
 	const char *known = NULL;
-	for (f = report_formats; f->name; f++)
-		known = known ? arena_format(&c->arena, "%s, %s", known, f->name) : f->name;
+	for (const struct report_format *const *all = report_formats; *all; all++)
+		known = known ? arena_format(&c->arena, "%s, %s", known, (*all)->name) : (*all)->name;
 	return options_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
 	                   arena_format(&c->arena, "formats are: %s", known));
 }
@@ -474,7 +474,7 @@ static bool is_expression(const struct command_line *c, char *const *first, char
 bool options_read(struct command_line *c, char *const *args)
 {
 	char *const *first = args;
-	c->format = report_formats;
+	c->format = report_formats[0];
 	c->evaluation.max_memory = (size_t)4 << 30;
 	c->evaluation.max_diagnostics = 500;
 	c->own = c->verb->own_size ? arena_alloc(&c->arena, c->verb->own_size) : NULL;

@@ -1,4 +1,5 @@
-/* The parts of `ctrc repl`: the loop with its commands (cmd_repl.c), printing (repl_print.c), completion (repl_complete.c).
+/* The parts of `ctrc repl`: the loop and its sessions (cmd_repl.c), entries and commands
+ * (repl.c), printing (repl_print.c), completion (repl_complete.c).
  *
  * What was defined is kept as it was entered, outside of the session's memory: a session that ran out of memory is dropped
  * whole, and a new one begins with the same definitions, as it does with `:r`. */
@@ -32,14 +33,14 @@ struct repl_command {
 };
 extern const struct repl_command repl_commands[];
 
-/* Appends a value to r->run.result: its first level, what lies deeper as `...`; or all of it. Members that fail say so in
- * their place. False with a failure when the evaluation was interrupted or, for all of it, failed. */
-bool repl_print(struct repl *r, struct value v, bool all);
-
 /* The value of an expression in the scope, in weak head normal form, or VALUE_NONE with a failure. */
-struct value cmd_repl_eval(struct repl *r, const char *text);
+struct value repl_eval(struct repl *r, const char *text);
 
-/* For the editor; `repl` is the struct repl. */
-struct completions repl_complete(void *repl, const char *line, size_t cursor);
+/* Gives a name a value, in the scope of the entries that follow. */
+void repl_define(struct repl *r, symbol name, struct value v);
+
+/* Does what an entry says: a command, a definition, or an expression whose value is appended to r->run.result. Faults are reported
+ * in the session. Sets r->incomplete when the entry goes on in the next line. */
+void repl_entry(struct repl *r, const char *entry);
 
 #endif

@@ -1,4 +1,6 @@
 /* What may stand at the cursor: commands, names in scope, attributes of what stands before the last dot. */
+#include "cli/repl_complete.h"
+
 #include "cli/repl.h"
 #include "eval/globals.h"
 
@@ -64,7 +66,7 @@ static void add_members(struct found *f, const char *line, size_t start, size_t 
 {
 	struct repl *r = f->repl;
 	const char *subject = arena_text(&r->run.session.arena, line + start, dot - start);
-	struct value v = cmd_repl_eval(r, subject);
+	struct value v = repl_eval(r, subject);
 	eval_recover(r->run.ev);
 	diag_clear(&r->run.session);
 	if (value_ok(v) && value_is(v, OBJECT_ATTRS))

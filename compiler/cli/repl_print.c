@@ -1,4 +1,6 @@
 /* Values for people: the first level of them, so that one may look into a set without its end. */
+#include "cli/repl_print.h"
+
 #include "base/digits.h"
 #include "cli/repl.h"
 #include "eval/builtin.h"

@@ -2,6 +2,7 @@
 
 #include "base/inert.h"
 #include "base/write_all.h"
+#include "host/patch.h"
 #include "host/show.h"
 
 #include <errno.h>

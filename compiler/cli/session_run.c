@@ -44,7 +44,7 @@ static bool flush(struct report *report, int fd)
 static void begin_report(const struct session_run *r, struct report *report)
 {
 	bool terminal = isatty(STDERR_FILENO);
-	const struct report_format *format = r->compilation.settings.format->machine && r->result.len ? report_formats : r->compilation.settings.format;
+	const struct report_format *format = r->compilation.settings.format->machine && r->result.len ? &report_human : r->compilation.settings.format;
 	report->colour = terminal_colours(format->machine ? STDOUT_FILENO : STDERR_FILENO);
 	report->summary = r->task && r->task->summary;
 	report->timed = terminal && !format->machine;

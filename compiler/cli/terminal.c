@@ -16,7 +16,7 @@ bool terminal_colours(int fd)
 void terminal_diags(struct session *s)
 {
 	struct report report = {.colour = terminal_colours(STDERR_FILENO)};
-	report_begin(&report, report_formats);
+	report_begin(&report, &report_human);
 	report_add(&report, s, NULL);
 	if (!report.out.full)
 		(void)!write_all(STDERR_FILENO, report.out.text, report.out.len);

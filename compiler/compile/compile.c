@@ -15,6 +15,7 @@
 #include "eval/globals.h"
 #include "lint/lint.h"
 #include "lint/lint_library.h"
+#include "lint/lint_tree.h"
 #include "module/config_check.h"
 #include "module/config_evaluate.h"
 #include "module/library.h"

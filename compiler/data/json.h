@@ -1,4 +1,4 @@
-/* Values to JSON, and JSON to values. */
+/* Values to JSON. */
 #ifndef DATA_JSON_H
 #define DATA_JSON_H
 
@@ -17,9 +17,5 @@ enum json_flags {
  * strings refer to (eval/context.h) is added to `refers`, which may be NULL. */
 bool json_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                    const struct str *refers);
-
-/* The value that a JSON text (RFC 8259) stands for. Integers beyond 64 bits become floats; of a name that comes twice the
- * last counts. VALUE_NONE with a failure that says line and column within the text; `at` is the place of the call. */
-struct value json_read(struct evaluator *ev, const char *text, size_t len, struct span at);
 
 #endif

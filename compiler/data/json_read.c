@@ -2,6 +2,8 @@
  *
  * Values of lists and sets that are not finished wait on one stack; what is made has the right size at once. Sets with the
  * same names in the same order share a shape: texts hold many of those. */
+#include "data/json_read.h"
+
 #include "base/json_text.h"
 #include "base/line_column.h"
 #include "data/json.h"

@@ -1,6 +1,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "data/regex.h"
 
+#include "data/regex_syntax.h"
 
 #include <pcre2.h>
 

@@ -3,6 +3,8 @@
  * Differences that matter: sets of characters know no escapes and have classes like [:alpha:]; a repetition may be repeated
  * (a+? is (a+)?); an escape stands before special characters only; nothing in parentheses begins with ?. Sets are worked out
  * to the bytes that they hold, so that nothing of their syntax is left. */
+#include "data/regex_syntax.h"
+
 #include "data/regex.h"
 
 #include <ctype.h>

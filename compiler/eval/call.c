@@ -1,4 +1,6 @@
 /* Calls: closures, builtins, both applied to too few arguments, and sets with __functor. */
+#include "eval/call.h"
+
 #include "eval/builtin.h"
 #include "eval/context.h"
 #include "eval/failure.h"

@@ -3,9 +3,11 @@
  * eval_expr() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into the C
  * stack. What is not needed at once is delayed: a constant, a variable that is already bound or a selection from a set that
  * is already there becomes the value itself, and only the rest becomes a thunk. */
-#include "eval/failure.h"
+#include "eval/eval.h"
+
 #include "eval/bindings.h"
 #include "eval/builtin.h"
+#include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/globals.h"
 #include "eval/unknown_value.h"

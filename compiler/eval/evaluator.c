@@ -1,5 +1,7 @@
 /* The evaluator's life, and the stack that it runs on. */
-#include "eval/globals_internal.h"
+#include "eval/evaluator.h"
+
+#include "eval/globals.h"
 
 #include <pthread.h>
 #include <sys/resource.h>

@@ -1,12 +1,13 @@
 /* Files as values: loading, parsing and evaluating each once. */
+#include "eval/files.h"
+
 #include "base/inert.h"
 #include "base/path.h"
-#include "eval/unknown_value.h"
 #include "eval/embedded.h"
-#include "eval/files.h"
 #include "eval/frame.h"
+#include "eval/globals.h"
 #include "eval/scratch.h"
-#include "eval/globals_internal.h"
+#include "eval/unknown_value.h"
 #include "syntax/parse.h"
 
 #include <errno.h>

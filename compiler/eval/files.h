@@ -4,6 +4,9 @@
 
 #include "eval/evaluator.h"
 
+/* An empty table of files. */
+struct files *files_new(struct evaluator *ev);
+
 /* The bytes of a file; `path` is absolute. NULL with a failure. */
 const struct str *files_bytes(struct evaluator *ev, const char *path, struct span at);
 

@@ -35,11 +35,6 @@ static inline struct env *env_out(struct env *env, uint32_t level)
 	return env;
 }
 
-/* The value of an expression without computing anything: itself where it is at hand, a thunk otherwise. Never fails. */
-struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *env);
-/* The same, always as a thunk: the names in it may get other values yet. */
-struct value eval_delay_always(struct evaluator *ev, const struct expr *e, struct env *env);
-
 /* eval_expr() for expressions that are mostly variables: without a call where the value is at hand. */
 static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
 {

@@ -2,7 +2,6 @@
 #include "eval/globals.h"
 
 #include "eval/embedded.h"
-#include "eval/globals_internal.h"
 
 #include <stdio.h>
 

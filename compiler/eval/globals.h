@@ -6,7 +6,17 @@
 #include "eval/builtin.h"
 #include "syntax/resolve.h"
 
-struct globals;
+struct base_scope;
+struct files;
+
+/* What hangs on the evaluator for the whole compilation. */
+struct globals {
+	struct base_scope *base; /* eval/globals.c */
+	struct files *files;     /* eval/files.c */
+};
+
+/* A base scope without names. */
+struct base_scope *globals_new(struct evaluator *ev);
 
 /* Adds a table of builtins, ended by a row whose name is NULL. Call before the first evaluation. */
 void globals_add(struct evaluator *ev, const struct builtin *table);

@@ -1,4 +1,6 @@
 /* Operators on values that are already computed: arithmetic, ++, equality, order. */
+#include "eval/op.h"
+
 #include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/unknown_value.h"

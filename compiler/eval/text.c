@@ -1,12 +1,14 @@
 /* Values as text: interpolation, `+` on strings and paths, conversion. */
+#include "eval/text.h"
+
 #include "base/digits.h"
 #include "base/path.h"
 #include "eval/builtin.h"
 #include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/frame.h"
-#include "eval/unknown_value.h"
 #include "eval/print.h"
+#include "eval/unknown_value.h"
 
 #include <stdio.h>
 

@@ -1,6 +1,9 @@
 /* What becomes of each unit. */
+#include "host/decide.h"
+
 #include "host/pending.h"
 #include "host/plan.h"
+#include "host/reasons.h"
 
 #include <stdlib.h>
 

@@ -4,6 +4,7 @@
 #include "output/folder.h"
 #include "output/json_writer.h"
 #include "output/manifest.h"
+#include "output/tree_write.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,4 +1,6 @@
 /* The difference of files. diff(1) works it out: every host has it, and its readers know how it looks. */
+#include "host/patch.h"
+
 #include "base/inert.h"
 #include "host/process.h"
 #include "host/show.h"

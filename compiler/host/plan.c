@@ -1,6 +1,7 @@
 #include "host/plan.h"
 
 #include "host/boot.h"
+#include "host/decide.h"
 #include "host/generation.h"
 #include "host/pending.h"
 #include "host/strays.h"

@@ -80,12 +80,4 @@ bool plan_is_empty(const struct plan *plan);
 /* How many units an action is for; those of containers, or all. */
 size_t plan_count(const struct plan *plan, enum action action, bool containers);
 
-/* The reasons for what has changed in a unit, first those that weigh most, and the effect of all. (reasons.c) */
-enum effect reasons_of(struct session *s, const struct plan *plan, const struct unit *old, const struct unit *new,
-                       struct reason **reasons, bool *changed, bool *stop_changed);
-struct reason *reasons_new(struct session *s, const char *text);
-
-/* Decides about all units: fills plan->units. (decide.c) */
-void decide_units(struct session *s, struct plan *plan);
-
 #endif

@@ -1,4 +1,6 @@
 /* Why a unit is changed: which entry of which file, and the option that it comes from. */
+#include "host/reasons.h"
+
 #include "host/plan.h"
 
 struct search {

@@ -1,6 +1,7 @@
 #include "host/record.h"
 
 #include "data/json.h"
+#include "data/json_read.h"
 
 static const struct span nowhere = {0, 0};
 

@@ -8,9 +8,6 @@
 /* For people. */
 void show_plan(struct buf *out, const struct plan *plan, bool colour);
 
-/* The difference of all files, as `diff -u` shows it. False with a report when there is no diff(1) to ask. */
-bool patch_show(struct session *s, struct buf *out, const struct plan *plan, bool colour);
-
 /* For programs: see ctrc(1). */
 void show_json(struct buf *out, const struct plan *plan);
 

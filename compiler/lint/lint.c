@@ -2,6 +2,8 @@
 
 #include "eval/embedded.h"
 #include "eval/unknown_value.h"
+#include "lint/lint_definitions.h"
+#include "lint/lint_tree.h"
 #include "lint/statement.h"
 #include "module/engine.h"
 

@@ -19,11 +19,4 @@ struct lint_names {
  * says nothing. Adds the names of the spec's own lints to *names. */
 void lint_run(struct evaluator *ev, struct config *config, const struct lint_names **names);
 
-/* Runs the lints of texts, on all that were read; call once, behind those of the configurations. */
-void lint_tree(struct session *s);
-
-/* The families in C. */
-void lint_yaml(struct session *s, const struct expr *tree);
-void lint_definitions(struct evaluator *ev, struct config *config);
-
 #endif

@@ -1,5 +1,5 @@
 /* Lints of definitions (W03): what is said twice, and force where nothing resists. */
-#include "lint/lint.h"
+#include "lint/lint_definitions.h"
 
 #include "module/config.h"
 #include "module/level.h"

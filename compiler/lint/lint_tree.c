@@ -1,7 +1,9 @@
 /* Lints of the language: names that nothing uses (W01), and ways round (W02). They read the trees of the user's
  * texts as resolve.c left them. */
-#include "lint/lint.h"
+#include "lint/lint_tree.h"
+
 #include "lint/lint_text.h"
+#include "lint/lint_yaml.h"
 #include "syntax/expr_part.h"
 
 struct walk {

@@ -1,5 +1,5 @@
 /* Y04: what readers of YAML 1.1 take for something else. */
-#include "lint/lint.h"
+#include "lint/lint_yaml.h"
 
 #include "syntax/yaml_scalar.h"
 

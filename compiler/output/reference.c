@@ -5,13 +5,8 @@
 
 #include <strings.h>
 
-const struct reference_format reference_formats[] = {
-    {"text", reference_text_print, false},
-    {"markdown", reference_text_print_markdown, false},
-    {"man", reference_man_print, false},
-    {"json", reference_json_print, false},
-    {"json-schema", reference_schema_print, true},
-    {NULL, NULL, false},
+const struct reference_format *const reference_formats[] = {
+    &reference_text, &reference_markdown, &reference_man, &reference_json, &reference_schema, NULL,
 };
 
 const char *reference_line(const char **text, size_t *len)

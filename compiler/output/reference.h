@@ -36,14 +36,12 @@ struct reference_format {
 	bool whole; /* shows all options at any rate: nothing can be searched for */
 };
 
-/* Ended by a row without a name; the first is for people at a terminal. */
-extern const struct reference_format reference_formats[];
+/* The rows, in reference_text.c, reference_man.c (mdoc(7)), reference_json.c (as NixOS's options.json) and reference_schema.c
+ * (JSON Schema, draft 2020-12). */
+extern const struct reference_format reference_text, reference_markdown, reference_man, reference_json, reference_schema;
 
-void reference_text_print(const struct reference *all, struct buf *out);
-void reference_text_print_markdown(const struct reference *all, struct buf *out);
-void reference_man_print(const struct reference *all, struct buf *out);         /* mdoc(7) */
-void reference_json_print(const struct reference *all, struct buf *out);        /* as NixOS's options.json */
-void reference_schema_print(const struct reference *all, struct buf *out); /* draft 2020-12 */
+/* All of them, ended by NULL; the first is for people at a terminal. */
+extern const struct reference_format *const reference_formats[];
 
 /* The lines of a text, one a call: moves *text behind the line and its end, *len gets its length. NULL at the end. */
 const char *reference_line(const char **text, size_t *len);

@@ -36,7 +36,7 @@ static void put_option(struct json_writer *w, const struct session *s, const str
 	json_writer_close(w, '}');
 }
 
-void reference_json_print(const struct reference *all, struct buf *out)
+static void print_all(const struct reference *all, struct buf *out)
 {
 	struct json_writer w = {.out = out};
 	json_writer_open(&w, '{');
@@ -45,3 +45,5 @@ void reference_json_print(const struct reference *all, struct buf *out)
 	json_writer_close(&w, '}');
 	buf_char(out, '\n');
 }
+
+const struct reference_format reference_json = {.name = "json", .print = print_all};

@@ -170,7 +170,7 @@ static void put_option(struct page *p, const struct reference_option *o)
 		buf_puts(p->out, ".Pp\nRead-only.\n");
 }
 
-void reference_man_print(const struct reference *all, struct buf *out)
+static void print_all(const struct reference *all, struct buf *out)
 {
 	struct page p = {.out = out};
 	buf_puts(out, ".Dd " CTRC_DATE "\n.Dt CTRC-OPTIONS 5\n.Os\n"
@@ -188,3 +188,5 @@ void reference_man_print(const struct reference *all, struct buf *out)
 		buf_puts(out, ".El\n");
 	buf_puts(out, ".Sh SEE ALSO\n.Xr ctrc 1 ,\n.Xr systemd-nspawn 1 ,\n.Xr ctrc-spec 5\n");
 }
+
+const struct reference_format reference_man = {.name = "man", .print = print_all};

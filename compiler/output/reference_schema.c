@@ -343,7 +343,7 @@ static void put_type(struct schema *s, const struct type *t)
 	s->open_count--;
 }
 
-void reference_schema_print(const struct reference *all, struct buf *out)
+static void print_all(const struct reference *all, struct buf *out)
 {
 	struct schema s = {.ev = all->ev, .w = {.out = out}};
 	json_writer_open(&s.w, '{');
@@ -354,3 +354,5 @@ void reference_schema_print(const struct reference *all, struct buf *out)
 	json_writer_close(&s.w, '}');
 	buf_char(out, '\n');
 }
+
+const struct reference_format reference_schema = {.name = "json-schema", .print = print_all, .whole = true};

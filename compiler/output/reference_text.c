@@ -33,7 +33,7 @@ static void put_option(const struct reference_option *o, struct buf *out)
 		buf_printf(out, n ? "    %.*s\n" : "%.*s\n", (int)n, line);
 }
 
-void reference_text_print(const struct reference *all, struct buf *out)
+static void print_text(const struct reference *all, struct buf *out)
 {
 	for (const struct reference_option *o = all->first; o; o = o->next) {
 		put_option(o, out);
@@ -41,6 +41,8 @@ void reference_text_print(const struct reference *all, struct buf *out)
 			buf_char(out, '\n');
 	}
 }
+
+const struct reference_format reference_text = {.name = "text", .print = print_text};
 
 /* Markdown. */
 
@@ -112,9 +114,11 @@ static void put_section(const struct reference_option *o, struct buf *out)
 		buf_printf(out, "\nDeclared in %s, line %u.\n", o->file, o->line);
 }
 
-void reference_text_print_markdown(const struct reference *all, struct buf *out)
+static void print_markdown(const struct reference *all, struct buf *out)
 {
 	buf_puts(out, "# Options of ctrc\n");
 	for (const struct reference_option *o = all->first; o; o = o->next)
 		put_section(o, out);
 }
+
+const struct reference_format reference_markdown = {.name = "markdown", .print = print_markdown};

@@ -4,26 +4,15 @@
 
 #include <stdlib.h>
 
-static void nothing(struct report *r)
-{
-	(void)r;
-}
-
-const struct report_format report_formats[] = {
-    {"human", false, nothing, report_human, report_human_end},
-    {"json", true, report_json_begin, report_json, report_json_end},
-    {"sarif", true, report_sarif_begin, report_sarif, report_sarif_end},
-    {"github", true, nothing, report_github, nothing},
-    {"gitlab", true, report_gitlab_begin, report_gitlab, report_gitlab_end},
-    {"junit", true, report_junit_begin, report_junit, report_junit_end},
-    {.name = NULL},
+const struct report_format *const report_formats[] = {
+    &report_human, &report_json, &report_sarif, &report_github, &report_gitlab, &report_junit, NULL,
 };
 
 const struct report_format *report_format_find(const char *name)
 {
-	for (const struct report_format *f = report_formats; f->name; f++)
-		if (strcmp(f->name, name) == 0)
-			return f;
+	for (const struct report_format *const *f = report_formats; *f; f++)
+		if (strcmp((*f)->name, name) == 0)
+			return *f;
 	return NULL;
 }
 
@@ -171,7 +160,8 @@ static void note_rules(struct report *r)
 void report_begin(struct report *r, const struct report_format *format)
 {
 	r->format = format;
-	format->begin(r);
+	if (format->begin)
+		format->begin(r);
 }
 
 void report_add(struct report *r, struct session *s, const char *spec)
@@ -190,7 +180,8 @@ void report_add(struct report *r, struct session *s, const char *spec)
 
 void report_end(struct report *r)
 {
-	r->format->end(r);
+	if (r->format->end)
+		r->format->end(r);
 	buf_release(&r->parts);
 }
 
@@ -200,6 +191,20 @@ void report_json_text(struct buf *out, const char *text)
 		json_text_put_inert(out, text, strlen(text));
 	else
 		buf_puts(out, "null");
+}
+
+void report_json_place(const struct report *r, struct buf *out, struct span at)
+{
+	struct place p = source_place(&r->session->sources, &r->session->arena, at);
+	if (!p.source) {
+		buf_puts(out, "\"file\": null, \"line\": null, \"column\": null, "
+		              "\"endLine\": null, \"endColumn\": null");
+		return;
+	}
+	buf_puts(out, "\"file\": ");
+	report_json_text(out, p.source->name);
+	buf_printf(out, ", \"line\": %u, \"column\": %u, \"endLine\": %u, \"endColumn\": %u", p.line, p.column,
+	           p.end_line, p.end_column);
 }
 
 /* FNV-1a. The closing NUL counts, so that texts side by side stay apart. */

@@ -39,13 +39,16 @@ struct report {
 struct report_format {
 	const char *name; /* of --format */
 	bool machine;     /* read by programs: goes to standard output, also when there is nothing to say */
-	void (*begin)(struct report *r);
-	void (*spec)(struct report *r); /* the diagnostics of one spec, and r->session->checked */
-	void (*end)(struct report *r);
+	void (*begin)(struct report *r); /* or NULL */
+	void (*spec)(struct report *r);  /* the diagnostics of one spec, and r->session->checked */
+	void (*end)(struct report *r);   /* or NULL */
 };
 
-/* Every format, ended by a row whose name is NULL. The first is the default. */
-extern const struct report_format report_formats[];
+/* The rows, one in each report_*.c. */
+extern const struct report_format report_human, report_json, report_sarif, report_github, report_gitlab, report_junit;
+
+/* Every format, ended by NULL. The first is the default. */
+extern const struct report_format *const report_formats[];
 
 /* The format of that name, or NULL. */
 const struct report_format *report_format_find(const char *name);
@@ -79,22 +82,5 @@ void report_json_text(struct buf *out, const char *text);
 
 /* Appends "file": ..., "line": ..., "column": ..., "endLine": ..., "endColumn": ... of a place to JSON; nulls of none. */
 void report_json_place(const struct report *r, struct buf *out, struct span at);
-
-/* The printers, one family in each report_*.c. */
-void report_human(struct report *r);
-void report_human_end(struct report *r);
-void report_json_begin(struct report *r);
-void report_json(struct report *r);
-void report_json_end(struct report *r);
-void report_sarif_begin(struct report *r);
-void report_sarif(struct report *r);
-void report_sarif_end(struct report *r);
-void report_github(struct report *r);
-void report_gitlab_begin(struct report *r);
-void report_gitlab(struct report *r);
-void report_gitlab_end(struct report *r);
-void report_junit_begin(struct report *r);
-void report_junit(struct report *r);
-void report_junit_end(struct report *r);
 
 #endif

@@ -4,9 +4,8 @@
  *
  * A command is one line: line ends and '%' are escaped, in properties ':' and ',' too. Columns of a span of several
  * lines would be ignored, and are left out. */
-#include "output/report.h"
-
 #include "base/inert.h"
+#include "output/report.h"
 
 static void put_escaped(struct buf *out, const char *text, const char *special)
 {
@@ -83,8 +82,12 @@ static void put_diag(struct report *r, const struct diag *d)
 	buf_char(&r->out, '\n');
 }
 
-void report_github(struct report *r)
+static void put_spec(struct report *r)
 {
 	for (size_t i = 0; i < r->count; i++)
 		put_diag(r, r->items[i]);
 }
+
+const struct report_format report_github = {
+    .name = "github", .machine = true, .spec = put_spec,
+};

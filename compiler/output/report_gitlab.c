@@ -36,12 +36,12 @@ static void put_diag(struct report *r, const struct diag *d, uint64_t fingerprin
 	buf_printf(&r->out, ", \"lines\": {\"begin\": %u, \"end\": %u}}}", p.source ? p.line : 1, p.source ? p.end_line : 1);
 }
 
-void report_gitlab_begin(struct report *r)
+static void begin(struct report *r)
 {
 	buf_char(&r->out, '[');
 }
 
-void report_gitlab(struct report *r)
+static void put_spec(struct report *r)
 {
 	const uint64_t *fingerprints = report_fingerprints(r);
 	for (size_t i = 0; i < r->count; i++) {
@@ -50,7 +50,11 @@ void report_gitlab(struct report *r)
 	}
 }
 
-void report_gitlab_end(struct report *r)
+static void end(struct report *r)
 {
 	buf_puts(&r->out, r->before ? "\n]\n" : "]\n");
 }
+
+const struct report_format report_gitlab = {
+    .name = "gitlab", .machine = true, .begin = begin, .spec = put_spec, .end = end,
+};

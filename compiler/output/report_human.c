@@ -356,7 +356,7 @@ static void put_summary(struct report *r)
 	buf_char(&r->out, '\n');
 }
 
-void report_human_end(struct report *r)
+static void end(struct report *r)
 {
 	put_summary(r);
 	put_checked(r);
@@ -370,7 +370,7 @@ static void put_hidden(struct report *r)
 		buf_printf(&r->out, "\n%u more are not shown: '--max-diagnostics N' shows more\n", n);
 }
 
-void report_human(struct report *r)
+static void put_spec(struct report *r)
 {
 	for (const struct left_out *l = r->session->checked.first; l && r->summary && !r->quiet; l = l->next)
 		put_part(r, l);
@@ -381,3 +381,7 @@ void report_human(struct report *r)
 	}
 	put_hidden(r);
 }
+
+const struct report_format report_human = {
+    .name = "human", .machine = false, .spec = put_spec, .end = end,
+};

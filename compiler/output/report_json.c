@@ -1,20 +1,6 @@
 /* Diagnostics for programs, version 1, one a line. Every key is always there; what a diagnostic lacks is null. */
 #include "output/report.h"
 
-void report_json_place(const struct report *r, struct buf *out, struct span at)
-{
-	struct place p = source_place(&r->session->sources, &r->session->arena, at);
-	if (!p.source) {
-		buf_puts(out, "\"file\": null, \"line\": null, \"column\": null, "
-		              "\"endLine\": null, \"endColumn\": null");
-		return;
-	}
-	buf_puts(out, "\"file\": ");
-	report_json_text(out, p.source->name);
-	buf_printf(out, ", \"line\": %u, \"column\": %u, \"endLine\": %u, \"endColumn\": %u", p.line, p.column,
-	           p.end_line, p.end_column);
-}
-
 static void put_notes(const struct report *r, struct buf *out, const struct note *notes)
 {
 	buf_char(out, '[');
@@ -62,7 +48,7 @@ static void put_diag(const struct report *r, struct buf *out, const struct diag 
 	buf_char(out, '}');
 }
 
-void report_json_begin(struct report *r)
+static void begin(struct report *r)
 {
 	buf_puts(&r->out, "{\"version\": 1, \"diagnostics\": [");
 }
@@ -84,7 +70,7 @@ static void put_parts(struct report *r)
 	}
 }
 
-void report_json(struct report *r)
+static void put_spec(struct report *r)
 {
 	put_parts(r);
 	for (size_t i = 0; i < r->count; i++) {
@@ -93,9 +79,13 @@ void report_json(struct report *r)
 	}
 }
 
-void report_json_end(struct report *r)
+static void end(struct report *r)
 {
 	buf_printf(&r->out, "%s], \"checked\": {\"containers\": %u, \"leftOut\": [", r->before ? "\n" : "", r->containers);
 	buf_add(&r->out, r->parts.text, r->parts.len);
 	buf_puts(&r->out, r->parts.len ? "\n]}}\n" : "]}}\n");
 }
+
+const struct report_format report_json = {
+    .name = "json", .machine = true, .begin = begin, .spec = put_spec, .end = end,
+};

@@ -1,10 +1,9 @@
 /* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a
  * spec that has none. What makes ctrc fail is a failure (errors, and with --strict warnings); the rest passes and
  * says its text. */
-#include "output/report.h"
-
 #include "base/inert.h"
 #include "base/json_text.h"
+#include "output/report.h"
 
 /* A character that is not to stand in a log as it is, as a number; true when it is one. Moves *i to its last byte. */
 static bool put_by_number(struct buf *out, const char *text, size_t n, size_t *i)
@@ -108,12 +107,12 @@ static void put_skipped(struct report *r, const struct left_out *l)
 	buf_puts(&r->out, "\"/></testcase>\n");
 }
 
-void report_junit_begin(struct report *r)
+static void begin(struct report *r)
 {
 	buf_puts(&r->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ctrc\">\n");
 }
 
-void report_junit(struct report *r)
+static void put_spec(struct report *r)
 {
 	size_t failures = 0;
 	for (size_t i = 0; i < r->count; i++)
@@ -135,7 +134,11 @@ void report_junit(struct report *r)
 	buf_puts(&r->out, "  </testsuite>\n");
 }
 
-void report_junit_end(struct report *r)
+static void end(struct report *r)
 {
 	buf_puts(&r->out, "</testsuites>\n");
 }
+
+const struct report_format report_junit = {
+    .name = "junit", .machine = true, .begin = begin, .spec = put_spec, .end = end,
+};

@@ -4,10 +4,9 @@
  *
  * The schema wants: version, runs; tool.driver.name; of a rule its id; of a result its message. Regions count from 1,
  * their ends are behind the last character, and columns are those of columnKind. */
+#include "base/json_text.h"
 #include "output/explain.h"
 #include "output/report.h"
-
-#include "base/json_text.h"
 
 #include <inttypes.h>
 
@@ -152,7 +151,7 @@ static void put_rule(struct buf *out, enum diag_code code)
 	buf_printf(out, "}, \"defaultConfiguration\": {\"level\": \"%s\"}}", level_of(info->severity));
 }
 
-void report_sarif_begin(struct report *r)
+static void begin(struct report *r)
 {
 	buf_puts(&r->out, "{\n\"$schema\": \"" SCHEMA "\",\n\"version\": \"2.1.0\",\n"
 	                  "\"runs\": [{\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [");
@@ -176,7 +175,7 @@ static void put_parts(struct report *r)
 	r->out = results;
 }
 
-void report_sarif(struct report *r)
+static void put_spec(struct report *r)
 {
 	put_parts(r);
 	const uint64_t *fingerprints = report_fingerprints(r);
@@ -186,7 +185,7 @@ void report_sarif(struct report *r)
 	}
 }
 
-void report_sarif_end(struct report *r)
+static void end(struct report *r)
 {
 	buf_puts(&r->out, "],\n\"tool\": {\"driver\": {\"name\": \"ctrc\", \"version\": \"" CTRC_VERSION "\", \"rules\": [");
 	for (uint32_t i = 0; i < r->rule_count; i++) {
@@ -198,3 +197,7 @@ void report_sarif_end(struct report *r)
 	buf_add(&r->out, r->parts.text, r->parts.len);
 	buf_puts(&r->out, "]}]\n}]\n}\n");
 }
+
+const struct report_format report_sarif = {
+    .name = "sarif", .machine = true, .begin = begin, .spec = put_spec, .end = end,
+};

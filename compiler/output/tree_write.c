@@ -7,6 +7,8 @@
  * the lock are what a killed run left behind. Everything goes through file descriptors of that folder and of the new
  * tree: nobody else can lead the writer elsewhere by renaming or linking. Signals are not handled but held back and
  * polled (sigpending) between files, which needs no global state. */
+#include "output/tree_write.h"
+
 #include "base/write_all.h"
 #include "output/folder.h"
 #include "output/tree.h"

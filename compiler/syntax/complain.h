@@ -34,4 +34,9 @@ void complain_comma_in_set(struct parser *p, struct span at);
 void complain_colon(struct parser *p, struct span at);
 void complain_double_equals(struct parser *p, struct span at);
 
+/* Reports an error in the text and counts it. NULL when it is not to be reported: the parser has stopped, or this error is the
+ * one too many, after which it stops. */
+struct diag *complain_parser(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 #endif

@@ -1,6 +1,9 @@
 /* Lists, attribute names and patterns. */
 #include "syntax/construct.h"
 
+#include "syntax/complain.h"
+#include "syntax/parse.h"
+
 #include <stdlib.h>
 
 /* Lists. */

@@ -1,3 +1,5 @@
+#include "syntax/expr.h"
+
 #include "syntax/construct.h"
 
 #define NODE(p, type, KIND, place) \

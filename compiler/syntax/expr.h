@@ -220,18 +220,18 @@ struct string_parts {
 	struct string_part *first, *last;
 };
 
-struct parser; /* syntax/parse.h */
+struct parser; /* syntax/parser.h */
+struct text;
 
 struct expr *expr_int(struct parser *p, struct span at, int64_t value);
 struct expr *expr_float(struct parser *p, struct span at, double value);
 struct expr *expr_string(struct parser *p, struct span at, const struct str *text, unsigned flags);
 struct expr *expr_var(struct parser *p, struct span at, symbol name);
-/* "..." : joins the parts. */
-struct expr *parts_string(struct parser *p, struct span at, struct string_parts parts);
-/* ''...'' : strips the common indentation as Nix does, then joins the parts. */
-struct expr *parts_indented_string(struct parser *p, struct span at, struct string_parts parts);
-/* A path literal; the first part is text. Made absolute with the text's folder (`~/` with $HOME), `.` and `..` removed. */
-struct expr *expr_path(struct parser *p, struct span at, struct string_parts parts);
+/* A variable, or __curPos. */
+struct expr *expr_name(struct parser *p, struct span at, symbol name);
+struct expr *expr_url(struct parser *p, struct span at, struct text text);
+/* Notes that parentheses stood around it. */
+struct expr *expr_parenthesised(struct expr *e);
 struct expr *expr_search_path(struct parser *p, struct span at, const char *name, size_t len);
 struct expr *expr_select(struct parser *p, struct span at, struct expr *subject, struct attr_path path,
                          struct expr *fallback);

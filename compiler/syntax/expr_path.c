@@ -1,6 +1,10 @@
 /* Paths: made absolute with the folder of the text, without `.`, `..` and doubled slashes. Links are not looked at. */
+#include "syntax/expr_path.h"
+
 #include "base/path.h"
+#include "syntax/complain.h"
 #include "syntax/construct.h"
+#include "syntax/parts.h"
 
 #include <stdlib.h>
 

@@ -5,6 +5,7 @@
 #include "syntax/yaml_parse.h"
 
 #include "spec.tab.h"
+#include "syntax/set.h"
 
 /* Brackets may be nested as deep as what walks the tree by recursion stands. The parser's own stack holds a few entries for
  * each of them, and for each operator or keyword whose right side is not complete. */

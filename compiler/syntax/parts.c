@@ -1,5 +1,7 @@
 /* Strings from their parts. The scanner splits the text of indented strings as Nix does, since the rules look at parts:
  * escaped text counts as no indentation when the common indentation is measured, but is stripped like any other text. */
+#include "syntax/parts.h"
+
 #include "syntax/construct.h"
 
 /* Parts. */

@@ -8,6 +8,8 @@
  * - a closing bracket that closes nothing is dropped.
  *
  * Every call consumes a token or closes something that is open, so recovery ends. */
+#include "syntax/recover.h"
+
 #include "syntax/tokens.h"
 
 #include "spec.tab.h"

@@ -3,6 +3,8 @@
 #include "syntax/complain.h"
 
 #include "spec.tab.h"
+#include "syntax/parse.h"
+#include "syntax/parts.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -6,7 +6,11 @@
  *
  * Nix 2.8 merges sets at the first depth only, and loses dynamic names (${x} = ...) of a set that is merged into an earlier
  * one; later versions and this one do neither. */
+#include "syntax/set.h"
+
+#include "syntax/complain.h"
 #include "syntax/construct.h"
+#include "syntax/parse.h"
 
 #include <stdlib.h>
 

@@ -5,6 +5,8 @@
 #include "syntax/complain.h"
 
 #include "spec.tab.h"
+#include "syntax/parse.h"
+#include "syntax/recover.h"
 
 int spec_lex(SPEC_STYPE *value, SPEC_LTYPE *at, void *scanner);
 

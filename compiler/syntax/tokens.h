@@ -39,9 +39,6 @@ void tokens_pass(struct parser *p, struct token t);
 void tokens_pop(struct parser *p, uint32_t count);
 void tokens_drop_keywords(struct parser *p);
 
-/* The next token behind a syntax error. */
-int recover_token(union SPEC_STYPE *value, struct span *at, struct parser *p);
-
 /* How a token is called in messages: "'{'", "a number". Of the generated parser. */
 const char *token_words(int token);
 

@@ -4,7 +4,10 @@
  * values that aliases stand for is bounded. */
 #include "syntax/yaml_parse.h"
 
+#include "syntax/complain.h"
 #include "syntax/construct.h"
+#include "syntax/parse.h"
+#include "syntax/set.h"
 #include "syntax/yaml_text.h"
 #include "syntax/yaml_value.h"
 

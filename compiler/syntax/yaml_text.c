@@ -1,5 +1,6 @@
 #include "syntax/yaml_text.h"
 
+#include "syntax/complain.h"
 #include "syntax/scan.h"
 
 enum { MAX_DIRECTIVES = 100 };

@@ -1,7 +1,11 @@
 #include "syntax/yaml_value.h"
 
+#include "syntax/complain.h"
 #include "syntax/construct.h"
+#include "syntax/expr_path.h"
+#include "syntax/parts.h"
 #include "syntax/scan.h"
+#include "syntax/set.h"
 #include "syntax/yaml_scalar.h"
 
 #include <errno.h>
