@@ -22,7 +22,6 @@
 %code requires {
 #include "syntax/construct.h"
 #include "syntax/expr_path.h"
-#include "syntax/parse.h"
 #include "syntax/parser.h"
 #include "syntax/parts.h"
 #include "syntax/set.h"
@@ -42,7 +41,7 @@
 /* The stacks grow in the arena, so that leaving the parser at any point loses nothing. */
 #define yyoverflow(message, states, states_size, values, values_size, places, places_size, size) \
 	do { \
-		if (!parse_grow(p, (void **)(states), sizeof **(states), (void **)(values), sizeof **(values), \
+		if (!parser_grow(p, (void **)(states), sizeof **(states), (void **)(values), sizeof **(values), \
 		                 (void **)(places), sizeof **(places), (size))) \
 			YYNOMEM; \
 	} while (0)

@@ -28,14 +28,14 @@ static bool read_tree(struct session_run *r, struct snapshot *snapshot)
 	const char *path = own_of(r)->against;
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0) {
-		diag_error(&r->session, errno == ENOENT ? D_NO_FILE : D_CANNOT_READ, (struct span){0, 0},
+		diag_error(&r->session, errno == ENOENT ? D_NO_FILE : D_CANNOT_READ, SPAN_NONE,
 		           "cannot open '%s': %s", path, strerror(errno));
 		return false;
 	}
 	const char *fault = snapshot_read(r->ev, fd, snapshot);
 	close(fd);
 	if (fault)
-		diag_error(&r->session, D_NOT_OURS, (struct span){0, 0}, "'%s' is not a build tree of ctrc: it %s", path,
+		diag_error(&r->session, D_NOT_OURS, SPAN_NONE, "'%s' is not a build tree of ctrc: it %s", path,
 		           fault)
 		    ->help = "'ctrc build' makes one";
 	return !fault;

@@ -27,11 +27,9 @@ static const struct eval_call *own_of(const struct session_run *r)
 	return r->call->own;
 }
 
-static const struct span nowhere = {0, 0};
-
 static bool print_json(struct session_run *r, struct value v)
 {
-	bool ok = json_write(&r->result, r->ev, v, nowhere, 0, NULL);
+	bool ok = json_write(&r->result, r->ev, v, SPAN_NONE, 0, NULL);
 	buf_char(&r->result, '\n');
 	return ok;
 }
@@ -40,12 +38,12 @@ static bool print_xml(struct session_run *r, struct value v)
 {
 	const struct eval_call *own = own_of(r);
 	unsigned flags = (own->strict ? XML_STRICT : 0) | (own->no_location ? 0 : XML_LOCATION);
-	return xml_write(&r->result, r->ev, v, nowhere, flags, NULL);
+	return xml_write(&r->result, r->ev, v, SPAN_NONE, flags, NULL);
 }
 
 static bool print_raw(struct session_run *r, struct value v)
 {
-	const struct str *text = text_of_value(r->ev, v, COERCE_INTERPOLATE, nowhere);
+	const struct str *text = text_of_value(r->ev, v, COERCE_INTERPOLATE, SPAN_NONE);
 	if (text)
 		buf_add(&r->result, text->text, str_len(text));
 	return text;
@@ -59,7 +57,7 @@ static bool put_value(struct session_run *r, struct value v)
 	if (own->json)
 		return print_json(r, v);
 	if (own->yaml)
-		return yaml_write(&r->result, r->ev, v, nowhere);
+		return yaml_write(&r->result, r->ev, v, SPAN_NONE);
 	if (own->xml)
 		return print_xml(r, v);
 	bool ok = print_value(&r->result, r->ev, v, own->strict ? PRINT_STRICT : 0);
@@ -83,7 +81,7 @@ static enum exit_status eval_and_print(struct session_run *r, struct source *sou
 	struct value args = auto_arguments_of(r->ev, r->call->evaluation.arguments), v = eval_source(r->ev, source);
 	bool ok = value_ok(v);
 	for (; ok && part; part = part->next)
-		ok = print_part(r, v, part->text, value_attrs(args)) && scratch_fits(r->ev, &r->result, nowhere);
+		ok = print_part(r, v, part->text, value_attrs(args)) && scratch_fits(r->ev, &r->result, SPAN_NONE);
 	if (ok)
 		return STATUS_FINE;
 	eval_report(r->ev);
@@ -112,8 +110,8 @@ static struct source *source_of(struct session_run *r, const char *operand, enum
 		return spec_file_text(&r->session, "<expression>", operand);
 	if (n < 3 || operand[0] != '<' || operand[n - 1] != '>')
 		return spec_file_load(&r->session, operand, SPEC_PLAIN);
-	struct value path = files_search(r->ev, operand + 1, n - 2, nowhere);
-	source = value_ok(path) ? eval_load(r->ev, value_str(path)->text, nowhere) : NULL;
+	struct value path = files_search(r->ev, operand + 1, n - 2, SPAN_NONE);
+	source = value_ok(path) ? eval_load(r->ev, value_str(path)->text, SPAN_NONE) : NULL;
 	*status = STATUS_SPEC;
 	eval_report(r->ev);
 	return source;

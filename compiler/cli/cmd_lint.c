@@ -30,7 +30,7 @@ static bool show(struct session_run *r, const struct fixed *fixes, enum fix_kind
 	bool shown = !diff.full && write_all(fd, diff.text, diff.len);
 	buf_release(&diff);
 	if (!shown)
-		diag_error(&r->session, D_CANNOT_WRITE, (struct span){0, 0}, "cannot show what would be fixed: %s", strerror(errno));
+		diag_error(&r->session, D_CANNOT_WRITE, SPAN_NONE, "cannot show what would be fixed: %s", strerror(errno));
 	return shown;
 }
 

@@ -10,8 +10,6 @@ struct options_call {
 	bool markdown, man, json, json_schema;
 };
 
-static const struct span nowhere = {0, 0};
-
 /* Keeps what all words of the call are found in. */
 static bool search(struct session_run *r, struct reference *all)
 {
@@ -22,8 +20,8 @@ static bool search(struct session_run *r, struct reference *all)
 	if (all->first)
 		return true;
 	const struct operand *word = r->call->operands;
-	struct diag *d = word->next ? diag_error(&r->session, D_USAGE, nowhere, "no option speaks of all these words")
-	                            : diag_error(&r->session, D_USAGE, nowhere, "no option speaks of '%s'", word->text);
+	struct diag *d = word->next ? diag_error(&r->session, D_USAGE, SPAN_NONE, "no option speaks of all these words")
+	                            : diag_error(&r->session, D_USAGE, SPAN_NONE, "no option speaks of '%s'", word->text);
 	d->help = "'ctrc options' lists all of them";
 	return false;
 }

@@ -16,8 +16,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const struct span nowhere = {0, 0};
-
 /* Interrupts. What a signal handler sees has to be global: the evaluator of the one session that reads a terminal. */
 
 static struct evaluator *volatile interruptible;
@@ -43,7 +41,7 @@ static void take_interrupts(void)
 static void flush(struct repl *r)
 {
 	if (r->run.result.full)
-		diag_error(&r->run.session, D_MEMORY, nowhere, "the value is too large to be printed");
+		diag_error(&r->run.session, D_MEMORY, SPAN_NONE, "the value is too large to be printed");
 	else if (!r->quiet && !write_all(STDOUT_FILENO, r->run.result.text, r->run.result.len))
 		r->done = true; /* nobody reads any more */
 	buf_clear(&r->run.result);
@@ -72,7 +70,7 @@ static void guarded(struct repl *r, const char *entry)
 static struct value run_library(struct evaluator *ev, void *data)
 {
 	(void)data;
-	return eval_file(ev, EMBEDDED_LIB, nowhere);
+	return eval_file(ev, EMBEDDED_LIB, SPAN_NONE);
 }
 
 /* Sets r->failed when there is no memory even for an empty session. */

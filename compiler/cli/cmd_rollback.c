@@ -12,7 +12,7 @@ static int read_number(struct session_run *r, const char *text)
 	size_t digits = strspn(text, "0123456789");
 	int number = text[digits] || digits > LONGEST ? 0 : atoi(text);
 	if (!number)
-		diag_error(&r->session, D_USAGE, (struct span){0, 0}, "'%s' is no number of a generation", text)->help =
+		diag_error(&r->session, D_USAGE, SPAN_NONE, "'%s' is no number of a generation", text)->help =
 		    "'ctrc generations' lists them";
 	return number;
 }
@@ -29,7 +29,7 @@ static int find_previous(struct session_run *r, const struct host *h)
 		if (list[i].number < current)
 			before = list[i].number;
 	if (!before)
-		diag_error(&r->session, D_BAD_GENERATION, (struct span){0, 0},
+		diag_error(&r->session, D_BAD_GENERATION, SPAN_NONE,
 		           "there is no generation before the current one")->help =
 		    "'ctrc generations' lists them; 'ctrc rollback N' goes to any";
 	return before;

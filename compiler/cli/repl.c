@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-static const struct span nowhere = {0, 0};
-
 /* Texts. */
 
 static bool is_space(char c)
@@ -122,7 +120,7 @@ static bool add_attributes(struct repl *r, struct value v)
 {
 	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS)) {
 		if (value_ok(v))
-			eval_expected(r->run.ev, nowhere, "a set, whose attributes come into scope", v);
+			eval_expected(r->run.ev, SPAN_NONE, "a set, whose attributes come into scope", v);
 		eval_report(r->run.ev);
 		return false;
 	}
@@ -247,11 +245,11 @@ static void run_command(struct repl *r, const char *text)
 	struct session *s = &r->run.session;
 	struct diag *d;
 	if (!c)
-		d = diag_error(s, D_USAGE, nowhere, "there is no command ':%.*s'", (int)n, text);
+		d = diag_error(s, D_USAGE, SPAN_NONE, "there is no command ':%.*s'", (int)n, text);
 	else if (c->argument && !*argument)
-		d = diag_error(s, D_USAGE, nowhere, "':%s' needs something behind it: %s", c->name, c->argument);
+		d = diag_error(s, D_USAGE, SPAN_NONE, "':%s' needs something behind it: %s", c->name, c->argument);
 	else if (!c->argument && *argument)
-		d = diag_error(s, D_USAGE, nowhere, "':%s' takes nothing behind it", c->name);
+		d = diag_error(s, D_USAGE, SPAN_NONE, "':%s' takes nothing behind it", c->name);
 	else {
 		c->run(r, argument);
 		return;

@@ -9,8 +9,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const struct span nowhere = {0, 0};
-
 enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
 
 struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
@@ -37,7 +35,7 @@ bool rollout_command_current(struct rollout_command *g, struct snapshot *snapsho
 static void warn_of_damage(struct session_run *r, int number, const char *what)
 {
 	struct diag *d =
-	    diag_make(&r->session, D_BAD_GENERATION, nowhere, "generation %d, the current one, is damaged: %s", number, what);
+	    diag_make(&r->session, D_BAD_GENERATION, SPAN_NONE, "generation %d, the current one, is damaged: %s", number, what);
 	d->severity = SEVERITY_WARNING;
 	diag_report(&r->session, d);
 }
@@ -58,7 +56,7 @@ static void current_or_nothing(struct session_run *r, struct rollout_command *g,
 
 static void warn_of_ledger(struct session_run *r, const struct plan *plan)
 {
-	struct diag *d = diag_make(&r->session, D_LOST_LEDGER, nowhere, "'%s' %s: ctrc's links were found by where they lead",
+	struct diag *d = diag_make(&r->session, D_LOST_LEDGER, SPAN_NONE, "'%s' %s: ctrc's links were found by where they lead",
 	                           host_name(plan->host, HOST_STATE "/ledger.json"), plan->ledger_fault);
 	diag_report(&r->session, d);
 }
@@ -128,7 +126,7 @@ static enum exit_status agree(struct session_run *r, bool *agreed)
 	if (*agreed)
 		return STATUS_FINE;
 	if (!isatty(STDIN_FILENO)) {
-		diag_error(&r->session, D_USAGE, nowhere, "nobody is there to agree to this")->help =
+		diag_error(&r->session, D_USAGE, SPAN_NONE, "nobody is there to agree to this")->help =
 		    "--yes does it without asking, --dry-run only shows it";
 		return STATUS_CALL;
 	}

@@ -27,7 +27,7 @@ static enum exit_status no_memory(void)
 
 static enum exit_status cannot_print(struct session *s, const char *what)
 {
-	diag_error(s, D_CANNOT_WRITE, (struct span){0, 0}, "cannot write %s to standard output: %s", what,
+	diag_error(s, D_CANNOT_WRITE, SPAN_NONE, "cannot write %s to standard output: %s", what,
 	           strerror(errno));
 	return STATUS_SYSTEM;
 }
@@ -104,10 +104,10 @@ enum exit_status session_run_out_of_memory(struct session_run *r, int why)
 	struct session *s = &r->session;
 	s->arena.limit = s->arena.used + FOR_REPORT;
 	if (why != 1) {
-		diag_error(s, D_MEMORY, (struct span){0, 0}, "the system has no memory left");
+		diag_error(s, D_MEMORY, SPAN_NONE, "the system has no memory left");
 		return STATUS_SYSTEM;
 	}
-	struct diag *d = diag_error(s, D_MEMORY, (struct span){0, 0}, "the spec needs more than %zu MiB of memory",
+	struct diag *d = diag_error(s, D_MEMORY, SPAN_NONE, "the spec needs more than %zu MiB of memory",
 	                            r->call->evaluation.max_memory >> 20);
 	d->help = "a value without end, perhaps; '--max-memory' allows more";
 	return STATUS_SPEC;
@@ -204,7 +204,7 @@ static void give_up(const struct command_line *c, struct report *report)
 	r.compilation = (struct compilation){.session = &r.session, .settings.format = c->format};
 	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions ? spec_file_load(&r.session, c->file, c->fragment ? SPEC_FLAKE : SPEC_ANY) : NULL;
 	diag_clear(&r.session);
-	diag_error(&r.session, D_TIME, spec ? (struct span){spec->base, spec->base} : (struct span){0, 0},
+	diag_error(&r.session, D_TIME, spec ? (struct span){spec->base, spec->base} : SPAN_NONE,
 	           "this takes more than %u s of the processor's time, in a single step", (unsigned)c->evaluation.eval.max_seconds)
 	    ->help = "a regular expression that can be tried in very many ways, perhaps; '--max-time' allows more";
 	struct timespec now;

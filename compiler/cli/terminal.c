@@ -28,7 +28,7 @@ void terminal_error(enum diag_code code, const char *message, const char *help)
 	enum { ENOUGH = 16 << 20 };
 	struct session s;
 	session_init(&s, ENOUGH, NULL);
-	diag_error(&s, code, (struct span){0, 0}, "%s", message)->help = help;
+	diag_error(&s, code, SPAN_NONE, "%s", message)->help = help;
 	terminal_diags(&s);
 	session_release(&s);
 }

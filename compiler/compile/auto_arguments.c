@@ -6,8 +6,6 @@
 
 #include <stdlib.h>
 
-static const struct span nowhere = {0, 0};
-
 struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument *first)
 {
 	struct session *s = ev->session;
@@ -56,14 +54,14 @@ struct value auto_arguments_call(struct evaluator *ev, struct value v, const str
 		struct value given = f->ellipsis && !lenient ? value_of_object(args) : matching(ev, f, args, lenient);
 		if (f->ellipsis && lenient && value_ok(given))
 			given = attrs_update(ev, value_attrs(given), args);
-		return value_ok(given) ? call_function1(ev, v, given, nowhere) : VALUE_NONE;
+		return value_ok(given) ? call_function1(ev, v, given, SPAN_NONE) : VALUE_NONE;
 	}
 	struct value *functor = value_is(v, OBJECT_ATTRS) ? attrs_find(value_attrs(v), SYM___functor) : NULL;
 	if (!functor)
 		return v;
-	if (!eval_enter(ev, nowhere))
+	if (!eval_enter(ev, SPAN_NONE))
 		return VALUE_NONE;
-	v = call_function1(ev, *functor, v, nowhere);
+	v = call_function1(ev, *functor, v, SPAN_NONE);
 	v = value_ok(v) ? auto_arguments_call(ev, v, args, lenient) : v;
 	eval_leave(ev);
 	return v;
@@ -92,11 +90,11 @@ static bool next_name(struct evaluator *ev, const char *path, const char **text,
 			copy[n++] = **text;
 	}
 	if (quoted)
-		return eval_error(ev, D_USAGE, nowhere, "the attribute path '%s' lacks a closing quote", path), false;
+		return eval_error(ev, D_USAGE, SPAN_NONE, "the attribute path '%s' lacks a closing quote", path), false;
 	if (**text == '.')
 		++*text;
 	*name = symbol_of(&ev->session->symbols, copy, n);
-	return n || (eval_error(ev, D_USAGE, nowhere, "the attribute path '%s' has an empty name", path), false);
+	return n || (eval_error(ev, D_USAGE, SPAN_NONE, "the attribute path '%s' has an empty name", path), false);
 }
 
 static struct value select_name(struct evaluator *ev, struct value v, symbol name, const char *path)
@@ -107,15 +105,15 @@ static struct value select_name(struct evaluator *ev, struct value v, symbol nam
 		char *end;
 		unsigned long i = strtoul(text, &end, 10);
 		if (*text < '0' || *text > '9' || *end || i >= list_len(list))
-			return eval_error(ev, D_NO_ATTRIBUTE, nowhere, "the list has no element '%s'", text);
+			return eval_error(ev, D_NO_ATTRIBUTE, SPAN_NONE, "the list has no element '%s'", text);
 		return slot_force(ev, &list->items[i]);
 	}
 	if (!value_is(v, OBJECT_ATTRS))
-		return eval_expected(ev, nowhere, arena_format(ev->arena, "a set with '%s'", text), v);
+		return eval_expected(ev, SPAN_NONE, arena_format(ev->arena, "a set with '%s'", text), v);
 	struct value *slot = attrs_find(value_attrs(v), name);
 	if (slot)
 		return slot_force(ev, slot);
-	failure_no_attribute(ev, nowhere, name, value_attrs(v));
+	failure_no_attribute(ev, SPAN_NONE, name, value_attrs(v));
 	ev->failure->diag->message = arena_format(ev->arena, "attribute '%s' in selection path '%s' not found", text, path);
 	return VALUE_NONE;
 }

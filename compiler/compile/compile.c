@@ -52,9 +52,8 @@ static struct value hosted(struct compilation *c)
 struct config *compile_modules(struct compilation *c, struct source *spec, struct value more)
 {
 	struct evaluator *ev = c->ev;
-	struct span nowhere = {0, 0};
 	struct value special_args = VALUE_NONE, set = spec ? looked_at_set(c) : VALUE_NONE;
-	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, nowhere), .file = EMBEDDED_MODULES, .own = true}};
+	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES, .own = true}};
 	size_t n = 1;
 	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	if (spec && value_ok(modules[0].value))

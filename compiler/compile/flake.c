@@ -5,8 +5,6 @@
 
 #define FLAKE EMBEDDED_ROOT "host/flake.spec"
 
-static const struct span nowhere = {0, 0};
-
 static symbol named(struct evaluator *ev, const char *name)
 {
 	return symbol_of(&ev->session->symbols, name, strlen(name));
@@ -22,9 +20,9 @@ static struct value member(struct evaluator *ev, const struct attrs *set, const 
 /* Calls a function of runtime/host/flake.spec. */
 static struct value call(struct evaluator *ev, const char *function, struct value argument)
 {
-	struct value all = eval_file(ev, FLAKE, nowhere);
+	struct value all = eval_file(ev, FLAKE, SPAN_NONE);
 	struct value f = value_ok(all) ? member(ev, value_attrs(all), function) : VALUE_NONE;
-	return value_ok(f) ? call_function1(ev, f, argument, nowhere) : VALUE_NONE;
+	return value_ok(f) ? call_function1(ev, f, argument, SPAN_NONE) : VALUE_NONE;
 }
 
 bool flake_is(struct evaluator *ev, struct value v)
@@ -44,7 +42,7 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
 	attrs_put(&b, named(ev, "given"), 0, how->arguments);
 	attrs_put(&b, named(ev, "folders"), 0, how->inputs);
 	struct value outputs = call(ev, "outputs", attrs_done(&b, false));
-	return value_ok(outputs) && !force_attrs(ev, outputs, nowhere, "the outputs of the flake") ? VALUE_NONE : outputs;
+	return value_ok(outputs) && !force_attrs(ev, outputs, SPAN_NONE, "the outputs of the flake") ? VALUE_NONE : outputs;
 }
 
 /* The text that a function of the runtime gives of a value, or NULL where there is nothing to say. A pending failure stays. */
@@ -143,7 +141,7 @@ struct value flake_module(struct evaluator *ev, struct value v, struct value *sp
 		return ev->failure ? VALUE_NONE : v;
 	struct attrs_builder b = attrs_build(ev->session, 1);
 	struct value given = member(ev, value_attrs(v), "specialArgs");
-	const struct attrs *set = value_ok(given) ? force_attrs(ev, given, nowhere, "specialArgs") : NULL;
+	const struct attrs *set = value_ok(given) ? force_attrs(ev, given, SPAN_NONE, "specialArgs") : NULL;
 	if (!set)
 		return VALUE_NONE;
 	*special_args = given;

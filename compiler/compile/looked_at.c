@@ -7,12 +7,10 @@
 #include "module/condition.h"
 #include "module/config_place.h"
 
-static const struct span nowhere = {0, 0};
-
 /* The set of containers, or NULL where there is none to speak of. */
 static const struct attrs *containers_of(struct compilation *c, struct config *config, symbol name)
 {
-	const struct attrs *set = force_attrs(c->ev, config_value(config), nowhere, NULL);
+	const struct attrs *set = force_attrs(c->ev, config_value(config), SPAN_NONE, NULL);
 	struct value v = set ? force_attribute(c->ev, set, name) : VALUE_NONE;
 	eval_recover(c->ev);
 	return value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;

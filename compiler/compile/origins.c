@@ -3,8 +3,6 @@
 #include "compile/artifacts.h"
 #include "module/config_place.h"
 
-static const struct span nowhere = {0, 0};
-
 static struct value text_value(struct evaluator *ev, const char *text)
 {
 	return value_of_text(ev->arena, text, strlen(text));
@@ -16,8 +14,8 @@ static const struct list *ask(struct compilation *c, const char *file, const cha
 	struct evaluator *ev = c->ev;
 	struct value v = config_value_of(ev, c->config, "build", "origins");
 	if (value_ok(v))
-		v = call_function2(ev, v, text_value(ev, file), text_value(ev, key), nowhere);
-	return value_ok(v) ? force_list(ev, v, nowhere, "origins of a file") : NULL;
+		v = call_function2(ev, v, text_value(ev, file), text_value(ev, key), SPAN_NONE);
+	return value_ok(v) ? force_list(ev, v, SPAN_NONE, "origins of a file") : NULL;
 }
 
 static const char *place_text(struct session *s, struct span at)

@@ -10,14 +10,13 @@
 
 static struct source *cannot_read(struct session *s, const char *file, int error)
 {
-	struct span nowhere = {0, 0};
 	const char *name = inert_name(&s->arena, file);
 	if (error != ENOENT) {
 		enum diag_code code = error == ACCESS_MADE_UP ? D_IMPURE : D_CANNOT_READ;
-		diag_error(s, code, nowhere, "cannot read '%s': %s", name, access_text(error))->help = access_help(error);
+		diag_error(s, code, SPAN_NONE, "cannot read '%s': %s", name, access_text(error))->help = access_help(error);
 		return NULL;
 	}
-	struct diag *d = diag_error(s, D_NO_FILE, nowhere, "there is no '%s'", name);
+	struct diag *d = diag_error(s, D_NO_FILE, SPAN_NONE, "there is no '%s'", name);
 	if (strcmp(file, "containers.spec") == 0)
 		d->help = "name the spec, or go to the folder that has one";
 	return NULL;

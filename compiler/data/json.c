@@ -88,14 +88,6 @@ static bool put_members(struct writer *w, const struct attrs *set, const struct 
 	return true;
 }
 
-static bool put_attrs(struct writer *w, struct value v, const struct value_path *s)
-{
-	struct value written = text_written_for(w->ev, v, w->at);
-	if (!value_ok(written))
-		return false;
-	return written.word == v.word ? put_members(w, value_attrs(v), s) : put_value(w, written, s);
-}
-
 static bool put_path(const struct writer *w, struct value v, const struct value_path *s)
 {
 	if (w->flags & JSON_PATHS)
@@ -120,7 +112,10 @@ static bool put_container(struct writer *w, struct value v, const struct value_p
 	if (!scratch_fits(w->ev, w->out, w->at) || (pretty && !scratch_indents(w->ev, w->indent, w->at)) ||
 	    !eval_enter(w->ev, w->at))
 		return false;
-	bool ok = value_is(v, OBJECT_LIST) ? put_list(w, value_list(v), s) : put_attrs(w, v, s);
+	struct value written = text_written_for(w->ev, v, w->at);
+	bool ok = value_ok(written) && (written.word != v.word        ? put_value(w, written, s)
+	                                : value_is(v, OBJECT_LIST) ? put_list(w, value_list(v), s)
+	                                                           : put_members(w, value_attrs(v), s));
 	eval_leave(w->ev);
 	return ok;
 }

@@ -122,20 +122,15 @@ static bool put_members(struct yaml_writer *w, const struct attrs *set, const st
 	return ok && emit(w, yaml_mapping_end_event_initialize(&e), &e);
 }
 
-static bool put_attrs(struct yaml_writer *w, struct value v, const struct value_path *s)
-{
-	struct value written = text_written_for(w->ev, v, w->at);
-	if (!value_ok(written))
-		return false;
-	return written.word == v.word ? put_members(w, value_attrs(v), s) : put_value(w, written, s);
-}
-
 static bool put_container(struct yaml_writer *w, struct value v, const struct value_path *s)
 {
 	if (!scratch_fits(w->ev, w->out, w->at) || !scratch_indents(w->ev, w->depth, w->at) || !eval_enter(w->ev, w->at))
 		return false;
 	w->depth++;
-	bool ok = value_is(v, OBJECT_LIST) ? put_items(w, value_list(v), s) : put_attrs(w, v, s);
+	struct value written = text_written_for(w->ev, v, w->at);
+	bool ok = value_ok(written) && (written.word != v.word        ? put_value(w, written, s)
+	                                : value_is(v, OBJECT_LIST) ? put_items(w, value_list(v), s)
+	                                                           : put_members(w, value_attrs(v), s));
 	w->depth--;
 	eval_leave(w->ev);
 	return ok;

@@ -69,13 +69,6 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 	return !has_function || check_kind(ev, b, i - 1, 'f', arg - 1, at);
 }
 
-struct value builtin_value(struct evaluator *ev, const struct builtin *row)
-{
-	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
-	*o = (struct object_builtin){(uint64_t)strlen(row->kinds) << 8 | OBJECT_BUILTIN, row};
-	return value_of_object(o);
-}
-
 enum { MOST_ARGUMENTS = 8 };
 
 /* A call of a builtin one of whose arguments is not known, and likely is something. */

@@ -29,7 +29,12 @@ struct builtin {
 };
 
 /* A function of the language for a row that takes an argument at least. */
-struct value builtin_value(struct evaluator *ev, const struct builtin *row);
+static inline struct value builtin_value(struct evaluator *ev, const struct builtin *row)
+{
+	struct object_builtin *o = arena_alloc(ev->arena, sizeof *o);
+	*o = (struct object_builtin){(uint64_t)strlen(row->kinds) << 8 | OBJECT_BUILTIN, row};
+	return value_of_object(o);
+}
 
 /* A builtin applied to as many arguments as it takes: those that it wants forced are computed at once. */
 struct value builtin_call(struct evaluator *ev, const struct builtin *b, const struct expr_call *e, struct env *env);

@@ -10,6 +10,7 @@
 #include "eval/failure.h"
 #include "eval/frame.h"
 #include "eval/globals.h"
+#include "eval/operation.h"
 #include "eval/unknown_value.h"
 
 static struct value make_closure(struct evaluator *ev, const struct expr *e, struct env *env)
@@ -187,16 +188,6 @@ static struct value eval_local(struct evaluator *ev, const struct expr_local *l,
 	return slot_force(ev, slot);
 }
 
-static struct value expected_bool(struct evaluator *ev, const struct expr *e, struct value v)
-{
-	return failure_expected(ev, e->at, NULL, "a Boolean", v);
-}
-
-static bool is_bool(struct value v)
-{
-	return v.word == VALUE_OF_TRUE.word || v.word == VALUE_OF_FALSE.word;
-}
-
 /* What `if` gives where its condition is not known. */
 __attribute__((noinline)) static struct value if_unknown(struct evaluator *ev, const struct expr_if *i, struct env *env,
                                                          struct value condition)
@@ -204,64 +195,6 @@ __attribute__((noinline)) static struct value if_unknown(struct evaluator *ev, c
 	bool holds = unknown_value_holds(ev, condition);
 	struct value yes = eval_delay(ev, i->yes, env), no = eval_delay(ev, i->no, env);
 	return unknown_value_with(ev, condition, unknown_value_either(ev, holds ? yes : no, holds ? no : yes));
-}
-
-/* An operation on two conditions of which the left one is not known: it is known where the right one decides. */
-__attribute__((noinline)) static struct value logic_unknown(struct evaluator *ev, const struct expr_binary *e,
-                                                            struct env *env, struct value l)
-{
-	bool decides = e->expr.kind != EXPR_AND; /* the value on the right that does */
-	struct value r = eval_quick(ev, e->right, env);
-	if (!value_ok(r))
-		return r;
-	if (is_bool(r) && value_bool(r) == decides)
-		return r;
-	if (!is_bool(r) && !value_is_unknown(r))
-		return expected_bool(ev, e->right, r);
-	bool left = unknown_value_holds(ev, l), right = is_bool(r) ? value_bool(r) : unknown_value_holds(ev, r);
-	bool holds = e->expr.kind == EXPR_AND ? left && right : e->expr.kind == EXPR_OR ? left || right : !left || right;
-	return unknown_value_with(ev, l, value_of_bool(holds));
-}
-
-static struct value eval_logic(struct evaluator *ev, const struct expr_binary *e, struct env *env)
-{
-	struct value l = eval_quick(ev, e->left, env);
-	if (!value_ok(l))
-		return l;
-	if (!is_bool(l))
-		return value_is_unknown(l) ? logic_unknown(ev, e, env, l) : expected_bool(ev, e->left, l);
-	switch ((enum expr_kind)e->expr.kind) {
-	case EXPR_AND:
-		if (!value_bool(l))
-			return VALUE_OF_FALSE;
-		break;
-	case EXPR_OR:
-		if (value_bool(l))
-			return VALUE_OF_TRUE;
-		break;
-	default: /* EXPR_IMPLIES */
-		if (!value_bool(l))
-			return VALUE_OF_TRUE;
-		break;
-	}
-	struct value r = eval_quick(ev, e->right, env);
-	return !value_ok(r) || is_bool(r) || value_is_unknown(r) ? r : expected_bool(ev, e->right, r);
-}
-
-static struct value eval_compare(struct evaluator *ev, const struct expr_binary *e, struct value l, struct value r)
-{
-	int result;
-	switch ((enum expr_kind)e->expr.kind) {
-	case EXPR_EQ:
-	case EXPR_NE:
-		result = op_equal(ev, l, r, e->expr.at);
-		return result < 0 ? VALUE_NONE : value_of_bool(result == (e->expr.kind == EXPR_EQ));
-	case EXPR_LT: result = op_less(ev, l, r, e->expr.at); break;
-	case EXPR_GT: result = op_less(ev, r, l, e->expr.at); break;
-	case EXPR_LE: result = op_less(ev, r, l, e->expr.at); result = result < 0 ? result : !result; break;
-	default: result = op_less(ev, l, r, e->expr.at); result = result < 0 ? result : !result; break; /* EXPR_GE */
-	}
-	return result < 0 ? VALUE_NONE : value_of_bool(result);
 }
 
 /* Two small integers: the common case of every operator. VALUE_NONE where the general way has to be taken. */
@@ -287,31 +220,6 @@ static inline struct value small_ints(uint8_t kind, struct value l, struct value
 	}
 }
 
-/* a + b + c + ..., nested to the left: where `a` is a string, so is all the rest. Otherwise one sum after the other. */
-__attribute__((noinline)) static struct value eval_sums(struct evaluator *ev, const struct expr_binary *e,
-                                                        struct env *env)
-{
-	enum { FEW = 16 };
-	const struct expr_binary *few[FEW], **sums = few;
-	size_t n = 1;
-	const struct expr *first = e->left;
-	for (; first->kind == EXPR_ADD; first = EXPR_AS(binary, first)->left)
-		n++;
-	if (n > FEW)
-		sums = ARENA_ARRAY(ev->arena, const struct expr_binary *, n);
-	sums[n - 1] = e;
-	for (size_t i = n - 1; i-- > 0;)
-		sums[i] = EXPR_AS(binary, sums[i + 1]->left);
-	struct value sum = eval_quick(ev, first, env);
-	if (value_ok(sum) && value_is(sum, OBJECT_STRING))
-		return text_add_all(ev, sum, sums, n, env);
-	for (size_t i = 0; value_ok(sum) && i < n; i++) {
-		struct value r = eval_quick(ev, sums[i]->right, env);
-		sum = value_ok(r) ? eval_arithmetic(ev, sums[i], sum, r) : r;
-	}
-	return sum;
-}
-
 /* Of a set or an unknown value: whether it is a set without a half that is not known. */
 static inline bool is_plain_set_value(struct value v)
 {
@@ -321,7 +229,7 @@ static inline bool is_plain_set_value(struct value v)
 static struct value eval_binary(struct evaluator *ev, const struct expr_binary *e, struct env *env)
 {
 	if (e->expr.kind == EXPR_ADD && e->left->kind == EXPR_ADD)
-		return eval_sums(ev, e, env);
+		return operation_sums(ev, e, env);
 	struct value l = eval_quick(ev, e->left, env);
 	if (!value_ok(l))
 		return l;
@@ -339,7 +247,7 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	case EXPR_LT:
 	case EXPR_LE:
 	case EXPR_GT:
-	case EXPR_GE: return eval_compare(ev, e, l, r);
+	case EXPR_GE: return operation_compare(ev, e, l, r);
 	case EXPR_UPDATE:
 		if (!value_is(l, OBJECT_ATTRS) && !value_is_unknown(l))
 			return failure_expected(ev, e->left->at, NULL, "a set", l);
@@ -351,25 +259,6 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	case EXPR_CONCAT: return op_concat(ev, l, r, e);
 	default: return eval_arithmetic(ev, e, l, r);
 	}
-}
-
-static struct value eval_unary(struct evaluator *ev, const struct expr_unary *e, struct env *env)
-{
-	struct value v = eval_quick(ev, e->operand, env);
-	if (!value_ok(v))
-		return v;
-	if (e->expr.kind == EXPR_NOT && value_is_unknown(v))
-		return value_unknown(v)->likely.word ? unknown_value_with(ev, v, value_of_bool(!unknown_value_holds(ev, v))) : v;
-	if (e->expr.kind == EXPR_NOT)
-		return is_bool(v) ? value_of_bool(!value_bool(v)) : expected_bool(ev, e->operand, v);
-	if (value_kind(v) == VALUE_FLOAT)
-		return value_of_float(ev->arena, 0.0 - value_float(v));
-	if (value_kind(v) != VALUE_INT)
-		return failure_expected(ev, e->operand->at, NULL, "a number", v);
-	int64_t result;
-	if (__builtin_sub_overflow((int64_t)0, value_int(v), &result))
-		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in negating %lld", (long long)value_int(v));
-	return value_of_int(ev->arena, result);
 }
 
 /* Calls in tail position take no stack, but a loop of them without end has to end all the same, long before memory does:
@@ -455,8 +344,8 @@ static inline bool step_assert(struct evaluator *ev, struct activation *a, const
 	struct value v = eval_quick(ev, e->condition, a->env);
 	if (!value_ok(v))
 		return has_value(a, v);
-	if (!is_bool(v) && !value_is_unknown(v))
-		return has_value(a, expected_bool(ev, e->condition, v));
+	if (!operation_is_bool(v) && !value_is_unknown(v))
+		return has_value(a, operation_expected_bool(ev, e->condition, v));
 	if (v.word == VALUE_OF_FALSE.word)
 		return has_value(a, failure_assert(ev, e->condition));
 	return go_on_with(a, e->body);
@@ -467,8 +356,9 @@ static inline bool step_if(struct evaluator *ev, struct activation *a, const str
 	struct value v = eval_quick(ev, i->condition, a->env);
 	if (!value_ok(v))
 		return has_value(a, v);
-	if (!is_bool(v))
-		return has_value(a, value_is_unknown(v) ? if_unknown(ev, i, a->env, v) : expected_bool(ev, i->condition, v));
+	if (!operation_is_bool(v))
+		return has_value(a, value_is_unknown(v) ? if_unknown(ev, i, a->env, v)
+		                                           : operation_expected_bool(ev, i->condition, v));
 	return go_on_with(a, value_bool(v) ? i->yes : i->no);
 }
 
@@ -504,10 +394,10 @@ static inline bool step(struct evaluator *ev, struct activation *a)
 	case EXPR_ATTRS: return has_value(a, eval_attrs(ev, EXPR_AS(attrs, e), env));
 	case EXPR_LIST: return has_value(a, make_list(ev, e, env));
 	case EXPR_NOT:
-	case EXPR_NEGATE: return has_value(a, eval_unary(ev, EXPR_AS(unary, e), env));
+	case EXPR_NEGATE: return has_value(a, operation_unary(ev, EXPR_AS(unary, e), env));
 	case EXPR_AND:
 	case EXPR_OR:
-	case EXPR_IMPLIES: return has_value(a, eval_logic(ev, EXPR_AS(binary, e), env));
+	case EXPR_IMPLIES: return has_value(a, operation_logic(ev, EXPR_AS(binary, e), env));
 	case EXPR_ADD:
 	case EXPR_SUB:
 	case EXPR_MUL:

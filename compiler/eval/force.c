@@ -2,7 +2,60 @@
 #include "eval/force.h"
 
 #include "eval/eval.h"
+#include "eval/unknown_value.h"
 #include "eval/visited.h"
+
+static struct value compute(struct evaluator *ev, const struct thunk *t, uint64_t head)
+{
+	switch ((enum thunk_state)(head & 0xff)) {
+	case THUNK_EXPR: return eval_expr(ev, (const struct expr *)(uintptr_t)(head >> 8), (struct env *)t->a.word);
+	case THUNK_CALL: return call_function(ev, t->a, &t->b, 1, thunk_call_place(head));
+	case THUNK_CALL2: return call_function(ev, t->a, &t->b, 2, thunk_call_place(head));
+	case THUNK_NATIVE: {
+		thunk_function *f = (thunk_function *)(uintptr_t)(head >> 8);
+		return value_force(ev, f(ev, (void *)t->a.word));
+	}
+	case THUNK_DONE:
+	case THUNK_FAILED:
+	case THUNK_BUSY: break;
+	}
+	return VALUE_NONE;
+}
+
+struct value force_thunk(struct evaluator *ev, struct thunk *t)
+{
+	uint64_t head = t->head;
+	enum thunk_state state = (enum thunk_state)(head & 0xff);
+	if (state == THUNK_DONE)
+		return t->a;
+	if (state == THUNK_FAILED) {
+		ev->failure = (struct failure *)(uintptr_t)(head >> 8);
+		return VALUE_NONE;
+	}
+	if (state > THUNK_BUSY)
+		return failure_infinite_recursion(ev, t);
+	if (!eval_enter(ev, SPAN_NONE))
+		return VALUE_NONE;
+	struct force_frame frame = {t, NULL, ev->forcing};
+	if (state == THUNK_EXPR)
+		frame.expr = (const struct expr *)(uintptr_t)(head >> 8);
+	ev->forcing = &frame;
+	t->head = head + THUNK_BUSY;
+	struct value v = compute(ev, t, head);
+	ev->forcing = frame.outer;
+	eval_leave(ev);
+	if (!value_ok(v) && !(ev->failure && ev->failure->passing))
+		v = unknown_value_instead(ev);
+	if (value_ok(v)) {
+		t->head = THUNK_DONE;
+		t->a = v;
+	} else if (ev->failure && !ev->failure->passing) {
+		t->head = (uint64_t)(uintptr_t)ev->failure << 8 | THUNK_FAILED;
+	} else {
+		t->head = head;
+	}
+	return v;
+}
 
 const struct attrs *force_attrs(struct evaluator *ev, struct value v, struct span at, const char *what)
 {

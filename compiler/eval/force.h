@@ -2,7 +2,29 @@
 #ifndef EVAL_FORCE_H
 #define EVAL_FORCE_H
 
-#include "eval/evaluator.h"
+#include "eval/thunk.h"
+
+/* The slow path of value_force(): computes a thunk unless it is done or has failed. VALUE_NONE with a failure. */
+struct value force_thunk(struct evaluator *ev, struct thunk *t);
+
+/* The value in weak head normal form, or VALUE_NONE. */
+static inline struct value value_force(struct evaluator *ev, struct value v)
+{
+	if (!value_is_thunk(v))
+		return v;
+	struct thunk *t = value_thunk(v);
+	if ((uint8_t)t->head == THUNK_DONE)
+		return t->a;
+	return force_thunk(ev, t);
+}
+/* The same for a slot (of a list, set or environment), which then holds the value itself. */
+static inline struct value slot_force(struct evaluator *ev, struct value *slot)
+{
+	struct value v = value_force(ev, *slot);
+	if (value_ok(v))
+		*slot = v;
+	return v;
+}
 
 /* Forces everything below, too (as builtins.deepSeq). False on failure. */
 bool force_deep(struct evaluator *ev, struct value v);

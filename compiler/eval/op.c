@@ -17,16 +17,6 @@ static double as_float(struct value v)
 	return value_kind(v) == VALUE_INT ? (double)value_int(v) : value_float(v);
 }
 
-static const char *operator_text(uint8_t kind)
-{
-	switch (kind) {
-	case EXPR_ADD: return "+";
-	case EXPR_SUB: return "-";
-	case EXPR_MUL: return "*";
-	default: return "/";
-	}
-}
-
 static const char *operation_name(uint8_t kind)
 {
 	switch (kind) {
@@ -54,7 +44,8 @@ static struct value int_arithmetic(struct evaluator *ev, const struct expr_binar
 	}
 	if (over)
 		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in %s %lld %s %lld",
-		                  operation_name(e->expr.kind), (long long)l, operator_text(e->expr.kind), (long long)r);
+		                  operation_name(e->expr.kind), (long long)l, expr_kind_sign((enum expr_kind)e->expr.kind),
+		                  (long long)r);
 	return value_of_int(ev->arena, result);
 }
 

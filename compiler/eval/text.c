@@ -123,14 +123,16 @@ const struct str *text_of_value(struct evaluator *ev, struct value v, enum coerc
 	}
 }
 
-struct value text_written_for(struct evaluator *ev, struct value set, struct span at)
+struct value text_written_for(struct evaluator *ev, struct value v, struct span at)
 {
-	if (attrs_lookup(set, SYM___toString)) {
-		const struct str *text = text_of_attrs(ev, set, COERCE_PATH, at);
+	if (!value_is(v, OBJECT_ATTRS))
+		return v;
+	if (attrs_lookup(v, SYM___toString)) {
+		const struct str *text = text_of_attrs(ev, v, COERCE_PATH, at);
 		return text ? value_of_str(text) : VALUE_NONE;
 	}
-	const struct value *out = attrs_lookup(set, SYM_outPath);
-	return out ? *out : set;
+	const struct value *out = attrs_lookup(v, SYM_outPath);
+	return out ? *out : v;
 }
 
 static struct value join(struct evaluator *ev, const struct str *const *parts, size_t n)

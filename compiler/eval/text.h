@@ -21,8 +21,9 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 struct value text_add_all(struct evaluator *ev, struct value first, const struct expr_binary *const *sums, size_t n,
                           struct env *env);
 
-/* What JSON and YAML write for a set: the text that its __toString gives, its outPath (not forced), or the set itself.
+/* What JSON and YAML write for a forced value: for a set the text that its __toString gives, or its outPath (not forced); else the
+ * value itself.
  * VALUE_NONE with a failure. */
-struct value text_written_for(struct evaluator *ev, struct value set, struct span at);
+struct value text_written_for(struct evaluator *ev, struct value v, struct span at);
 
 #endif

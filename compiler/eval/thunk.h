@@ -22,31 +22,16 @@ struct thunk {
 	struct value b, c; /* only where the state needs them */
 };
 
-/* The slow path of value_force. */
-struct value thunk_force(struct evaluator *ev, struct thunk *t);
-
 static inline struct thunk *value_thunk(struct value v)
 {
 	return (struct thunk *)(v.word - TAG_THUNK);
 }
 
-/* The value in weak head normal form, or VALUE_NONE. */
-static inline struct value value_force(struct evaluator *ev, struct value v)
+/* The place of the call that a thunk in state CALL or CALL2 is, out of its head. */
+static inline struct span thunk_call_place(uint64_t head)
 {
-	if (!value_is_thunk(v))
-		return v;
-	struct thunk *t = value_thunk(v);
-	if ((uint8_t)t->head == THUNK_DONE)
-		return t->a;
-	return thunk_force(ev, t);
-}
-/* The same for a slot (of a list, set or environment), which then holds the value itself. */
-static inline struct value slot_force(struct evaluator *ev, struct value *slot)
-{
-	struct value v = value_force(ev, *slot);
-	if (value_ok(v))
-		*slot = v;
-	return v;
+	uint32_t start = (uint32_t)(head >> 8);
+	return (struct span){start, start + (uint32_t)(head >> 40)};
 }
 
 /* Thunks for computations of the C code's. `at`: the place of the call that asks for it, for messages. */

@@ -107,7 +107,7 @@ bool blocks_plan(const struct host *h, const struct block *b, const struct str *
 		return host_fail(h, "read", b->path);
 	struct found f = find_block(old);
 	if (f.count < 0) {
-		struct diag *d = diag_error(h->session, D_BROKEN_BLOCK, (struct span){0, 0},
+		struct diag *d = diag_error(h->session, D_BROKEN_BLOCK, SPAN_NONE,
 		                            "the block of ctrc in '%s' is damaged", host_name(h, b->path));
 		d->help = "it begins with the line '" BEGIN "' and ends with '" END "', once: mend or remove these lines";
 		return false;

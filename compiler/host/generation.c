@@ -12,8 +12,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const struct span nowhere = {0, 0};
-
 #define INFO "generation.json"
 #define UNFINISHED ".new"
 #define GONE ".gone" /* until nothing is left of it */
@@ -129,7 +127,7 @@ int generation_next(const struct host *h)
 		last = all.items[all.count - 1].number;
 	if (last < GENERATION_LAST)
 		return last + 1;
-	diag_error(h->session, D_BAD_GENERATION, nowhere, "generation %d has the last number that there is", last)->help =
+	diag_error(h->session, D_BAD_GENERATION, SPAN_NONE, "generation %d has the last number that there is", last)->help =
 	    arena_format(&h->session->arena, "if ctrc did not make it, remove '%s'", host_name(h, generation_path(h, last)));
 	return 0;
 }
@@ -154,7 +152,7 @@ const char *generation_look(const struct host *h, int number, struct snapshot *s
 
 static struct diag *report_damage(const struct host *h, int number, const char *what)
 {
-	struct diag *d = diag_error(h->session, D_BAD_GENERATION, nowhere, "generation %d is damaged: %s", number, what);
+	struct diag *d = diag_error(h->session, D_BAD_GENERATION, SPAN_NONE, "generation %d is damaged: %s", number, what);
 	d->help = arena_format(&h->session->arena, "'ctrc generations' lists the others; 'ctrc apply' makes a new one");
 	return d;
 }
@@ -168,7 +166,7 @@ bool generation_read(const struct host *h, int number, struct snapshot *snapshot
 	if (host_stat(h, path, &st))
 		report_damage(h, number, arena_format(&h->session->arena, "'%s' %s", host_name(h, path), fault));
 	else
-		diag_error(h->session, D_BAD_GENERATION, nowhere, "there is no generation %d on this host", number)->help =
+		diag_error(h->session, D_BAD_GENERATION, SPAN_NONE, "there is no generation %d on this host", number)->help =
 		    "'ctrc generations' lists them";
 	return false;
 }

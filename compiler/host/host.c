@@ -10,8 +10,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-static const struct span nowhere = {0, 0};
-
 enum { STATE_MODE = 0711 };
 
 const char *host_name(const struct host *h, const char *path)
@@ -22,7 +20,7 @@ const char *host_name(const struct host *h, const char *path)
 bool host_fail(const struct host *h, const char *what, const char *path)
 {
 	int error = errno;
-	struct diag *d = diag_error(h->session, D_CANNOT_WRITE, nowhere, "cannot %s '%s': %s", what, host_name(h, path),
+	struct diag *d = diag_error(h->session, D_CANNOT_WRITE, SPAN_NONE, "cannot %s '%s': %s", what, host_name(h, path),
 	                            strerror(error));
 	if (error == EACCES || error == EPERM)
 		d->help = "a host is changed by root";
@@ -40,7 +38,7 @@ bool host_open(struct host *h, struct session *s, struct evaluator *ev, const ch
 		h->unit_rows = unit_rows_read(ev);
 		return true;
 	}
-	struct diag *d = diag_error(s, D_CANNOT_READ, nowhere, "cannot open the image '%s': %s", h->root, strerror(errno));
+	struct diag *d = diag_error(s, D_CANNOT_READ, SPAN_NONE, "cannot open the image '%s': %s", h->root, strerror(errno));
 	d->help = "--root names the folder that holds an image's etc and var";
 	return false;
 }
@@ -286,7 +284,7 @@ static bool take_lock(struct host *h, bool wait)
 		return true;
 	if (errno != EWOULDBLOCK)
 		return host_fail(h, "lock", HOST_STATE);
-	struct diag *d = diag_error(h->session, D_HOST_BUSY, nowhere, "another ctrc is at work on this host");
+	struct diag *d = diag_error(h->session, D_HOST_BUSY, SPAN_NONE, "another ctrc is at work on this host");
 	d->help = "wait for it to end, or have this one wait with --wait";
 	return false;
 }
@@ -297,7 +295,7 @@ static bool check_kind(const struct host *h, const char *path, mode_t kind)
 	struct stat st;
 	if (!host_stat(h, path, &st) || (st.st_mode & S_IFMT) == kind)
 		return true;
-	diag_error(h->session, D_CANNOT_WRITE, nowhere, "cannot use '%s': it is no %s", host_name(h, path),
+	diag_error(h->session, D_CANNOT_WRITE, SPAN_NONE, "cannot use '%s': it is no %s", host_name(h, path),
 	           kind == S_IFDIR ? "folder" : "symbolic link")
 	    ->help = "ctrc did not make it: remove it";
 	return false;
@@ -340,7 +338,7 @@ bool host_readable(const struct host *h)
 	}
 	if (errno == ENOENT)
 		return true;
-	struct diag *d = diag_error(h->session, D_CANNOT_READ, nowhere, "cannot read '%s': %s", host_name(h, HOST_STATE),
+	struct diag *d = diag_error(h->session, D_CANNOT_READ, SPAN_NONE, "cannot read '%s': %s", host_name(h, HOST_STATE),
 	                            strerror(errno));
 	if (errno == EACCES)
 		d->help = "what is rolled out on a host is told to root";

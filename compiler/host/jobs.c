@@ -130,7 +130,7 @@ static void end(struct jobs *j, struct job *job, bool ok)
 	say(j, arena_format(a, "  FAILED: %s could not %s (%.1f s)", name, verbs[i].could_not, seconds_since(&job->began)));
 	tell_journal(j, name);
 	struct diag *d =
-	    diag_error(j->session, D_UNIT_FAILED, (struct span){0, 0}, "%s could not %s", name, verbs[i].could_not);
+	    diag_error(j->session, D_UNIT_FAILED, SPAN_NONE, "%s could not %s", name, verbs[i].could_not);
 	d->help =
 	    arena_format(a, "'systemctl status %s' and 'journalctl -u %s' tell more; then 'ctrc apply' again", name, name);
 }

@@ -12,8 +12,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const struct span nowhere = {0, 0};
-
 static const char folder_of_units[] = "/etc/systemd/system/";
 static const char prefix[] = "container@", suffix[] = ".service";
 
@@ -52,18 +50,18 @@ static const char *nearest(struct session *s, const char *name)
 static void report_absence(struct session *s, const char *name)
 {
 	if (exists(s, name)) {
-		diag_error(s, D_NOT_RUNNING, nowhere, "container '%s' does not run", name)->help =
+		diag_error(s, D_NOT_RUNNING, SPAN_NONE, "container '%s' does not run", name)->help =
 		    arena_format(&s->arena, "start it: systemctl start container@%s", name);
 		return;
 	}
 	const char *meant = nearest(s, name);
-	diag_error(s, D_NO_CONTAINER, nowhere, "there is no container '%s'", name)->help =
+	diag_error(s, D_NO_CONTAINER, SPAN_NONE, "there is no container '%s'", name)->help =
 	    meant ? arena_format(&s->arena, "did you mean '%s'?", meant) : "'machinectl list' shows those that run";
 }
 
 static void report_program(struct session *s, const char *name, int error)
 {
-	diag_error(s, D_NO_PROGRAM, nowhere, "cannot run '%s': %s", name, strerror(error));
+	diag_error(s, D_NO_PROGRAM, SPAN_NONE, "cannot run '%s': %s", name, strerror(error));
 }
 
 const char *machine_leader(struct session *s, const char *name)

@@ -18,13 +18,11 @@
 #define CALL "default.nix"
 #define LINK "system"
 
-static const struct span nowhere = {0, 0};
-
 enum { MOST_OUTPUT = 8192 };
 
 static enum nix_result cannot_write(struct nix_build *b, const char *what)
 {
-	diag_error(b->session, D_CANNOT_WRITE, nowhere, "cannot make '%s' for Nix: %s", what, strerror(errno));
+	diag_error(b->session, D_CANNOT_WRITE, SPAN_NONE, "cannot make '%s' for Nix: %s", what, strerror(errno));
 	return NIX_SYSTEM;
 }
 
@@ -180,7 +178,7 @@ static void add_lines(const struct nix_build *b, struct diag *d, const char *sai
 	for (const char *line = essence(said); *line && shown < MOST_LINES;) {
 		size_t len = strcspn(line, "\n"), lead = strspn(line, " "), indent = lead < NIX_INDENT ? lead : NIX_INDENT;
 		if (len > lead) {
-			diag_note(b->session, d, nowhere, "%.*s", (int)(len - indent), line + indent);
+			diag_note(b->session, d, SPAN_NONE, "%.*s", (int)(len - indent), line + indent);
 			shown++;
 		}
 		line += len + (line[len] == '\n');
@@ -220,13 +218,13 @@ enum nix_result nix_build(struct nix_build *b)
 		return made;
 	int status = run_nix(b, NULL, &said);
 	if (status < 0) {
-		struct diag *d = diag_error(b->session, D_NO_NIX, nowhere, "cannot run 'nix-build': %s",
+		struct diag *d = diag_error(b->session, D_NO_NIX, SPAN_NONE, "cannot run 'nix-build': %s",
 		                            errno == ENOENT ? "there is no such program" : strerror(errno));
 		d->help = "install Nix, or build the systems elsewhere and name them in 'path'";
 		return NIX_SYSTEM;
 	}
 	if (status != 0 && strstr(said, "interrupted by the user")) {
-		diag_error(b->session, D_INTERRUPTED, nowhere, "interrupted while Nix was building");
+		diag_error(b->session, D_INTERRUPTED, SPAN_NONE, "interrupted while Nix was building");
 		return NIX_SYSTEM;
 	}
 	return status == 0 && read_links(b) ? NIX_FINE : report_failures(b, said);
@@ -238,7 +236,7 @@ bool nix_keep(const struct nix_build *b, const char *folder)
 {
 	struct session *s = b->session;
 	if (b->count && mkdir(folder, 0755) != 0 && errno != EEXIST) {
-		diag_error(s, D_CANNOT_WRITE, nowhere, "cannot make '%s': %s", folder, strerror(errno));
+		diag_error(s, D_CANNOT_WRITE, SPAN_NONE, "cannot make '%s': %s", folder, strerror(errno));
 		return false;
 	}
 	for (size_t i = 0; i < b->count; i++) {
@@ -246,7 +244,7 @@ bool nix_keep(const struct nix_build *b, const char *folder)
 		const char *args[] = {"nix-store", "--realise", b->systems[i].path, "--add-root", link, "--indirect", NULL};
 		if (process_run_tail(s, args, MOST_OUTPUT, &said) == 0)
 			continue;
-		struct diag *d = diag_error(s, D_CANNOT_WRITE, nowhere, "cannot make '%s' a root for Nix", link);
+		struct diag *d = diag_error(s, D_CANNOT_WRITE, SPAN_NONE, "cannot make '%s' a root for Nix", link);
 		add_lines(b, d, said);
 		return false;
 	}

@@ -10,8 +10,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static const struct span nowhere = {0, 0};
-
 /* A descriptor that reads a text. -1 with errno. */
 static int descriptor_of(const struct str *text)
 {
@@ -70,7 +68,7 @@ static bool put_change(struct session *s, struct buf *out, const char *path, con
 	put_coloured(out, text, colour);
 	if (status == 0 || status == 1)
 		return true;
-	diag_error(s, D_CANNOT_READ, nowhere, "cannot run diff: %s", status < 0 ? strerror(error) : "it failed")->help =
+	diag_error(s, D_CANNOT_READ, SPAN_NONE, "cannot run diff: %s", status < 0 ? strerror(error) : "it failed")->help =
 	    "--patch needs diff(1), of the package diffutils";
 	return false;
 }

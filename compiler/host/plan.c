@@ -9,8 +9,6 @@
 
 #include <errno.h>
 
-static const struct span nowhere = {0, 0};
-
 /* Of a file that may not be read the manifest has to tell. */
 static bool is_equal(struct session *s, const struct host_file *l, const struct host_file *r)
 {
@@ -45,7 +43,7 @@ static const struct host_file *file_of(const struct plan *plan, const char *path
 /* A file where ctrc had put a link: editors and sed -i replace what they edit. */
 static void report_edit(struct session *s, const struct plan *plan, const struct link *l)
 {
-	diag_error(s, D_FOREIGN_FILE, nowhere, "'%s' was edited by hand: a file is in the place of ctrc's link",
+	diag_error(s, D_FOREIGN_FILE, SPAN_NONE, "'%s' was edited by hand: a file is in the place of ctrc's link",
 	           host_name(plan->host, l->path))
 	    ->help = arena_format(&s->arena, "'diff %s %s' shows the edit: put it into the spec, and remove the file",
 	                          host_name(plan->host, links_through_current(s, l->path) + 1), host_name(plan->host, l->path));
@@ -64,7 +62,7 @@ static void report_foreign(struct session *s, const struct plan *plan, const str
 		return;
 	}
 	const struct host_file *f = file_of(plan, l->path);
-	struct diag *d = diag_error(s, D_FOREIGN_FILE, f ? f->at : nowhere, "'%s' is in the way, and is not ctrc's",
+	struct diag *d = diag_error(s, D_FOREIGN_FILE, f ? f->at : SPAN_NONE, "'%s' is in the way, and is not ctrc's",
 	                            host_name(plan->host, l->path));
 	d->path = f ? f->option : NULL;
 	struct stat st;

@@ -3,8 +3,6 @@
 #include "data/json.h"
 #include "data/json_read.h"
 
-static const struct span nowhere = {0, 0};
-
 const struct attrs *record_item(struct evaluator *ev, struct value item)
 {
 	struct value v = value_force(ev, item);
@@ -13,7 +11,7 @@ const struct attrs *record_item(struct evaluator *ev, struct value item)
 
 const struct attrs *record_read(struct evaluator *ev, const char *text, size_t len)
 {
-	struct value v = json_read(ev, text, len, nowhere);
+	struct value v = json_read(ev, text, len, SPAN_NONE);
 	eval_recover(ev);
 	return value_ok(v) ? record_item(ev, v) : NULL;
 }

@@ -5,8 +5,6 @@
 #include <errno.h>
 #include <stdlib.h>
 
-static const struct span nowhere = {0, 0};
-
 bool systemd_unit_is_up(const struct unit_state *state)
 {
 	return strcmp(state->active, "active") == 0 || strcmp(state->active, "activating") == 0 ||
@@ -97,7 +95,7 @@ bool systemd_call(struct session *s, const char *verb, const char *unit)
 	if (status == 0)
 		return true;
 	const char *why = status < 0 ? strerror(errno) : *said ? without_end(&s->arena, said) : "no reason given";
-	diag_error(s, D_SYSTEMD, nowhere, "'systemctl %s%s%s' failed: %s", verb, unit ? " " : "", unit ? unit : "", why);
+	diag_error(s, D_SYSTEMD, SPAN_NONE, "'systemctl %s%s%s' failed: %s", verb, unit ? " " : "", unit ? unit : "", why);
 	return false;
 }
 

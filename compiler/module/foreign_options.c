@@ -17,11 +17,10 @@
 static const struct attrs *table(struct evaluator *ev, const char *name, symbol of)
 {
 	static const char file[] = EMBEDDED_ROOT "host/nixos-options.spec";
-	const struct span nowhere = {0, 0};
 	struct failure *failure = ev->failure;
 	ev->failure = NULL;
-	struct value v = eval_file(ev, file, nowhere);
-	const struct attrs *set = value_ok(v) ? force_attrs(ev, v, nowhere, file) : NULL;
+	struct value v = eval_file(ev, file, SPAN_NONE);
+	const struct attrs *set = value_ok(v) ? force_attrs(ev, v, SPAN_NONE, file) : NULL;
 	v = set ? force_attribute(ev, set, symbol_of(&ev->session->symbols, name, strlen(name))) : VALUE_NONE;
 	set = value_ok(v) ? value_attrs(v) : NULL;
 	if (set && of)

@@ -2,7 +2,6 @@
 #include "syntax/construct.h"
 
 #include "syntax/complain.h"
-#include "syntax/parse.h"
 
 #include <stdlib.h>
 
@@ -17,7 +16,7 @@ struct stack_run construct_items_add(struct parser *p, struct stack_run items, s
 {
 	p->exprs_used = items.first + items.n;
 	if (p->exprs_used == p->exprs_size)
-		p->exprs = parse_more(p, p->exprs, p->exprs_used, &p->exprs_size, sizeof(struct expr *));
+		p->exprs = parser_more(p, p->exprs, p->exprs_used, &p->exprs_size, sizeof(struct expr *));
 	p->exprs[p->exprs_used++] = item;
 	items.n++;
 	return items;
@@ -58,7 +57,7 @@ struct stack_run construct_names_add(struct parser *p, struct stack_run names, s
 {
 	p->names_used = names.first + names.n;
 	if (p->names_used == p->names_size)
-		p->names = parse_more(p, p->names, p->names_used, &p->names_size, sizeof *p->names);
+		p->names = parser_more(p, p->names, p->names_used, &p->names_size, sizeof *p->names);
 	p->names[p->names_used++] = name;
 	names.n++;
 	return names;
@@ -82,7 +81,7 @@ struct pattern *construct_pattern(struct parser *p)
 struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback)
 {
 	if (pattern->count == pattern->size)
-		pattern->formals = parse_more(p, pattern->formals, pattern->count, &pattern->size, sizeof *pattern->formals);
+		pattern->formals = parser_more(p, pattern->formals, pattern->count, &pattern->size, sizeof *pattern->formals);
 	pattern->formals[pattern->count++] = (struct formal){name, at, fallback};
 	return pattern;
 }

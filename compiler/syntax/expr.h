@@ -9,7 +9,7 @@
 #include "source/session.h"
 
 enum expr_kind {
-#define X(KIND, class, words) EXPR_##KIND,
+#define X(KIND, class, words, sign) EXPR_##KIND,
 #include "syntax/expr_kinds.h"
 #undef X
 };
@@ -273,6 +273,8 @@ struct span expr_binding_place(const struct sources *all, uint32_t offset);
 
 /* Short word for a kind of expression, for messages: "a list", "a function call". */
 const char *expr_kind_name(enum expr_kind kind);
+/* The sign of an operator, as it is written: "+". "" for other kinds. */
+const char *expr_kind_sign(enum expr_kind kind);
 
 /* What a name or a selection is called: `f`, the `f` of a.b.f. 0 for other expressions. */
 symbol expr_called(const struct expr *e);

@@ -215,24 +215,25 @@ static void put_lambda(struct printer *p, const struct expr_lambda *l)
 	put(p, ")");
 }
 
+/* Operators are shown as Nix does: the primitive that some of them are calls of, or in parentheses. */
 static void put_binary(struct printer *p, const struct expr_binary *b)
 {
 	switch ((enum expr_kind)b->expr.kind) {
-	case EXPR_ADD: put_two(p, "(", b->left, " + ", b->right, ")"); break;
 	case EXPR_SUB: put_two(p, "(__sub ", b->left, " ", b->right, ")"); break;
 	case EXPR_MUL: put_two(p, "(__mul ", b->left, " ", b->right, ")"); break;
 	case EXPR_DIV: put_two(p, "(__div ", b->left, " ", b->right, ")"); break;
-	case EXPR_EQ: put_two(p, "(", b->left, " == ", b->right, ")"); break;
-	case EXPR_NE: put_two(p, "(", b->left, " != ", b->right, ")"); break;
 	case EXPR_LT: put_two(p, "(__lessThan ", b->left, " ", b->right, ")"); break;
 	case EXPR_GT: put_two(p, "(__lessThan ", b->right, " ", b->left, ")"); break;
 	case EXPR_LE: put_two(p, "(! (__lessThan ", b->right, " ", b->left, "))"); break;
 	case EXPR_GE: put_two(p, "(! (__lessThan ", b->left, " ", b->right, "))"); break;
-	case EXPR_AND: put_two(p, "(", b->left, " && ", b->right, ")"); break;
-	case EXPR_OR: put_two(p, "(", b->left, " || ", b->right, ")"); break;
-	case EXPR_IMPLIES: put_two(p, "(", b->left, " -> ", b->right, ")"); break;
-	case EXPR_UPDATE: put_two(p, "(", b->left, " // ", b->right, ")"); break;
-	default: put_two(p, "(", b->left, " ++ ", b->right, ")"); break; /* EXPR_CONCAT */
+	default:
+		put(p, "(");
+		print(p, b->left);
+		put(p, " ");
+		put(p, expr_kind_sign((enum expr_kind)b->expr.kind));
+		put(p, " ");
+		print(p, b->right);
+		put(p, ")");
 	}
 }
 

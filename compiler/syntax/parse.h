@@ -11,13 +11,4 @@
  * Nesting deeper than `max_depth` (0: a default that suits the machine) is refused with S05. */
 struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken);
 
-struct parser;
-
-/* Doubles an array of the arena that has `used` of `*size` elements. */
-void *parse_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element);
-
-/* Doubles the three stacks of the generated parser. False when they are as large as they may be. */
-bool parse_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
-                 ptrdiff_t *size);
-
 #endif

@@ -87,6 +87,13 @@ struct parser {
 	uint32_t binding_count, binding_size;
 };
 
+/* Doubles an array of the arena that has `used` of `*size` elements. */
+void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element);
+
+/* Doubles the three stacks of the generated parser. False when they are as large as they may be. */
+bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
+                 ptrdiff_t *size);
+
 static inline struct span parser_span(const struct parser *p, uint32_t start, uint32_t end)
 {
 	return (struct span){p->source->base + start, p->source->base + end};

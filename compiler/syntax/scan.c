@@ -3,7 +3,6 @@
 #include "syntax/complain.h"
 
 #include "spec.tab.h"
-#include "syntax/parse.h"
 #include "syntax/parts.h"
 
 #include <errno.h>
@@ -229,7 +228,7 @@ static bool stands_alone(const char *text, uint32_t at)
 void scan_comment(struct parser *p, uint32_t start, uint32_t end)
 {
 	if (p->comment_count == p->comment_size)
-		p->comments = parse_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
+		p->comments = parser_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
 	p->comments[p->comment_count++] = (struct comment){parser_span(p, start, end), stands_alone(p->source->text, start)};
 }
 

@@ -10,7 +10,6 @@
 
 #include "syntax/complain.h"
 #include "syntax/construct.h"
-#include "syntax/parse.h"
 
 #include <stdlib.h>
 
@@ -64,7 +63,7 @@ static void add_binding(struct parser *p, struct set *s, struct binding *binding
 {
 	struct bindings *b = &s->attrs.b;
 	if (b->n == s->size)
-		b->order = parse_more(p, b->order, b->n, &s->size, sizeof(struct binding *));
+		b->order = parser_more(p, b->order, b->n, &s->size, sizeof(struct binding *));
 	b->order[b->n++] = binding;
 	if (s->index && b->n * 2 <= s->index_mask)
 		index_binding(s, b->n - 1);
@@ -76,7 +75,7 @@ static void add_dynamic(struct parser *p, struct set *s, struct dynamic_binding 
 {
 	struct bindings *b = &s->attrs.b;
 	if (b->dynamic_count == s->dynamic_size)
-		b->dynamic = parse_more(p, b->dynamic, b->dynamic_count, &s->dynamic_size, sizeof *b->dynamic);
+		b->dynamic = parser_more(p, b->dynamic, b->dynamic_count, &s->dynamic_size, sizeof *b->dynamic);
 	b->dynamic[b->dynamic_count++] = binding;
 }
 
@@ -84,7 +83,7 @@ static uint32_t add_subject(struct parser *p, struct set *s, struct expr *subjec
 {
 	struct bindings *b = &s->attrs.b;
 	if (b->from_count == s->from_size)
-		b->from = parse_more(p, b->from, b->from_count, &s->from_size, sizeof(struct expr *));
+		b->from = parser_more(p, b->from, b->from_count, &s->from_size, sizeof(struct expr *));
 	b->from[b->from_count] = subject;
 	return b->from_count++;
 }
@@ -111,7 +110,7 @@ static void refuse_duplicate(struct parser *p, const char *name, struct span at,
 static void note_trap(struct parser *p, enum trap_kind kind, struct span at, const struct bindings *lost)
 {
 	if (p->trap_count == p->trap_size)
-		p->traps = parse_more(p, p->traps, p->trap_count, &p->trap_size, sizeof *p->traps);
+		p->traps = parser_more(p, p->traps, p->trap_count, &p->trap_size, sizeof *p->traps);
 	p->traps[p->trap_count++] = (struct trap){at, kind, lost};
 }
 
@@ -156,7 +155,7 @@ struct target set_target(struct parser *p, struct stack_run path)
 	/* Values are read before their bindings are made: the places are taken now, so that the list is in the text's order. */
 	struct target t = {path, p->binding_count};
 	while (p->binding_count + path.n > p->binding_size)
-		p->bindings = parse_more(p, p->bindings, p->binding_count, &p->binding_size, sizeof(struct binding *));
+		p->bindings = parser_more(p, p->bindings, p->binding_count, &p->binding_size, sizeof(struct binding *));
 	for (uint32_t i = 0; i < path.n; i++)
 		p->bindings[p->binding_count + i] = NULL;
 	p->binding_count += path.n;

@@ -5,7 +5,6 @@
 #include "syntax/complain.h"
 
 #include "spec.tab.h"
-#include "syntax/parse.h"
 #include "syntax/recover.h"
 
 int spec_lex(SPEC_STYPE *value, SPEC_LTYPE *at, void *scanner);
@@ -77,7 +76,7 @@ static void push(struct parser *p, int token, struct span at)
 		return;
 	}
 	if (p->opened_count == p->opened_size)
-		p->opened = parse_more(p, p->opened, p->opened_count, &p->opened_size, sizeof *p->opened);
+		p->opened = parser_more(p, p->opened, p->opened_count, &p->opened_size, sizeof *p->opened);
 	p->opened[p->opened_count++] = (struct opened){token, at};
 	set_mode(p);
 }

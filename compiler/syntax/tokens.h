@@ -20,7 +20,7 @@ const struct opened *tokens_waiting(const struct parser *p);
 /* What was delivered: 0 the last token, 1 the one before ... Its token is -1 where nothing is remembered. */
 struct token tokens_before(const struct parser *p, uint32_t back);
 
-/* Where among what is open (from 1) a closing token has its opening one; 0: nowhere, or only around a string. */
+/* Where among what is open (from 1) a closing token has its opening one; 0: it has none, or only around a string. */
 uint32_t tokens_opener_of(const struct parser *p, int closer);
 
 /* The token that closes an opening one; 0 when it opens nothing. */

@@ -6,7 +6,6 @@
 
 #include "syntax/complain.h"
 #include "syntax/construct.h"
-#include "syntax/parse.h"
 #include "syntax/set.h"
 #include "syntax/yaml_text.h"
 #include "syntax/yaml_value.h"
@@ -296,7 +295,7 @@ static struct frame *push(struct yaml_reader *r, const yaml_char_t *anchor, cons
 		return NULL;
 	}
 	if (r->depth == r->size)
-		r->frames = parse_more(r->p, r->frames, r->depth, &r->size, sizeof *r->frames);
+		r->frames = parser_more(r->p, r->frames, r->depth, &r->size, sizeof *r->frames);
 	struct frame *f = &r->frames[r->depth++];
 	*f = (struct frame){.flow = flow, .at = at};
 	f->decoration = decorate(r, anchor, tag, at);
