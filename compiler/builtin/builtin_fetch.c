@@ -3,6 +3,9 @@
 #include "builtin/builtins.h"
 #include "data/store_path.h"
 #include "eval/context.h"
+#include "eval/unknown_value.h"
+
+#include <unistd.h>
 
 struct fetch {
 	const struct str *url, *name, *hash;
@@ -12,6 +15,8 @@ struct fetch {
 static struct value refuse(struct evaluator *ev, struct span at, const char *name, const char *does)
 {
 	bool may = ev->options.store_names;
+	if (ev->unknown_stays)
+		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_FETCH, name));
 	eval_error(ev, D_NO_STORE, at, "'%s' %s; ctrc works without the %snetwork and flakes", name, does,
 	           may ? "" : "Nix store, the ");
 	eval_help(ev, may ? "give the hash of what comes (sha256, or narHash for trees), and have it in the local store"
@@ -46,11 +51,17 @@ static const struct str *construct_path(struct evaluator *ev, const struct fetch
 	return store_path_of_url(ev, &hash, f->archive, f->name->text, f->url->text, at);
 }
 
+/* Whether the name of what would be fetched does: it is a name of the store, or there is such a file. */
+static bool may_be_read(const struct evaluator *ev, const struct str *path)
+{
+	return ev->options.store_names || access(path->text, F_OK) == 0;
+}
+
 /* fetchurl and fetchTarball: a URL, or { url, sha256, name }. */
 static struct value fetch_url(struct evaluator *ev, struct value arg, struct fetch *f, const char *builtin,
                               const char *does, struct span at)
 {
-	if (!ev->options.store_names)
+	if (!ev->options.store_names && !ev->unknown_stays)
 		return refuse(ev, at, builtin, does);
 	arg = value_force(ev, arg);
 	if (!value_ok(arg))
@@ -68,6 +79,8 @@ static struct value fetch_url(struct evaluator *ev, struct value arg, struct fet
 	if (!f->name)
 		f->name = base_of(ev, f->url);
 	const struct str *path = construct_path(ev, f, at);
+	if (path && !may_be_read(ev, path))
+		return refuse(ev, at, builtin, does);
 	return path ? value_of_str(path) : VALUE_NONE;
 }
 
@@ -114,7 +127,7 @@ static struct value fetch_tree(struct evaluator *ev, struct value arg, const cha
                                struct span at)
 {
 	struct fetch f = {.name = source_name(ev), .archive = true};
-	if (!ev->options.store_names)
+	if (!ev->options.store_names && !ev->unknown_stays)
 		return refuse(ev, at, builtin, does);
 	arg = value_force(ev, arg);
 	if (!value_ok(arg))
@@ -130,6 +143,8 @@ static struct value fetch_tree(struct evaluator *ev, struct value arg, const cha
 	if (!f.url)
 		f.url = str_new(ev->arena, builtin, strlen(builtin));
 	const struct str *path = construct_path(ev, &f, at);
+	if (path && !may_be_read(ev, path))
+		return refuse(ev, at, builtin, does);
 	return path ? tree_of(ev, set, path) : VALUE_NONE;
 }
 

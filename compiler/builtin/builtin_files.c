@@ -38,7 +38,7 @@ static struct value run_scoped_import(struct evaluator *ev, struct value *args, 
 static struct value run_read_file(struct evaluator *ev, struct value *args, struct span at)
 {
 	const char *path = store_read_path(ev, args[0], at);
-	const struct str *text = path ? files_bytes(ev, path, at) : NULL;
+	const struct str *text = path ? files_text(ev, path, at) : NULL;
 	if (!text)
 		return VALUE_NONE;
 	if (memchr(text->text, '\0', str_len(text)))

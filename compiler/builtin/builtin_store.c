@@ -6,6 +6,7 @@
 #include "data/hash.h"
 #include "data/store_path.h"
 #include "eval/scratch.h"
+#include "eval/unknown_value.h"
 
 #include <stdlib.h>
 #include <sys/utsname.h>
@@ -15,6 +16,8 @@
 
 static struct value refuse(struct evaluator *ev, struct span at, const char *name, const char *does, const char *help)
 {
+	if (ev->unknown_stays)
+		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_FETCH, name));
 	eval_error(ev, D_NO_STORE, at, "'%s' %s; ctrc works without the Nix store, the network and flakes", name, does);
 	eval_help(ev, "%s", help);
 	return VALUE_NONE;
@@ -72,6 +75,8 @@ static bool may_look(struct evaluator *ev, struct span at, const char *name, con
 {
 	if (ev->options.impure)
 		return true;
+	if (ev->unknown_stays)
+		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_MACHINE, name)), false;
 	eval_error(ev, D_IMPURE, at, "'%s' %s: the same spec gives the same result everywhere", name, what);
 	eval_help(ev, "write the value into the spec, or allow this with '--impure'");
 	return false;

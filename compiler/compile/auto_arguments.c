@@ -108,11 +108,15 @@ static struct value select_name(struct evaluator *ev, struct value v, symbol nam
 			return eval_error(ev, D_NO_ATTRIBUTE, SPAN_NONE, "the list has no element '%s'", text);
 		return slot_force(ev, &list->items[i]);
 	}
+	if (value_is_unknown(v))
+		return unknown_value_select(ev, v, name);
 	if (!value_is(v, OBJECT_ATTRS))
 		return eval_expected(ev, SPAN_NONE, arena_format(ev->arena, "a set with '%s'", text), v);
 	struct value *slot = attrs_find(value_attrs(v), name);
 	if (slot)
 		return slot_force(ev, slot);
+	if (value_is_open(v) && ev->unknown_stays)
+		return unknown_value_select(ev, v, name);
 	failure_no_attribute(ev, SPAN_NONE, name, value_attrs(v));
 	ev->failure->diag->message = arena_format(ev->arena, "attribute '%s' in selection path '%s' not found", text, path);
 	return VALUE_NONE;

@@ -1,5 +1,6 @@
 #include "compile/flake.h"
 
+#include "data/store_path.h"
 #include "eval/embedded.h"
 #include "eval/unknown_value.h"
 
@@ -125,8 +126,13 @@ struct value flake_selected(struct evaluator *ev, struct value outputs, struct v
 		eval_error(ev, D_NOT_A_MODULE, at, "'%s' is a set of systems, and no module", path);
 	else
 		return v;
+	const char *help = systems ? NULL : unknown_value_help(ev, v);
 	if (systems)
 		eval_help(ev, "name one of them: --attr %s.NAME, where NAME is one of: %s", path, systems);
+	else if (help && modules)
+		eval_help(ev, "%s; there are: %s", help, modules);
+	else if (help)
+		eval_help(ev, "%s", help);
 	else if (modules)
 		eval_help(ev, "there are: %s", modules);
 	return VALUE_NONE;
@@ -165,8 +171,21 @@ static struct value open_set(struct evaluator *ev, struct value *args, struct sp
 	return force_attrs(ev, known, at, NULL) ? unknown_value_open_set(ev, known, unknown_value_of(args[1])) : VALUE_NONE;
 }
 
+/* The path that the Nix store has for a source with this hash. */
+static struct value source_path(struct evaluator *ev, struct value *args, struct span at)
+{
+	struct hash hash = {.kind = HASH_SHA256};
+	bool known = true;
+	const char *fault = hash_parse(&hash, value_str(args[0])->text, &known);
+	if (fault)
+		return eval_error(ev, D_BAD_VALUE, at, "hash '%s' %s", value_str(args[0])->text, fault);
+	const struct str *path = store_path_of_fixed(ev, &hash, true, "source", at);
+	return path ? value_of_text(ev->arena, path->text, str_len(path)) : VALUE_NONE;
+}
+
 const struct builtin flake_builtins[] = {
     {"openSet", ".v", open_set, "a set that has more names than are known: the second argument stands for them", false},
+    {"sourcePath", "s", source_path, "the path that the Nix store has for a source with this hash", false},
     {"unknownInput", "s", unknown_input, "what nobody gives here", false},
     {NULL, NULL, NULL, NULL, false},
 };

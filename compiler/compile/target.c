@@ -41,8 +41,8 @@ static void refuse(struct compilation *c, struct span at)
 	static const char hosts[] = "nixosConfigurations";
 	struct value v = auto_arguments_select(c->ev, c->value, hosts, NULL, true);
 	eval_recover(c->ev);
-	if (value_ok(v) && value_is_unknown(v))
-		flake_selected(c->ev, c->outputs, v, hosts, auto_arguments_place(c->ev, c->value, hosts, at));
+	if (value_ok(v) && (value_is_unknown(v) || value_is_open(v)))
+		flake_selected(c->ev, c->outputs, unknown_value_of(v), hosts, auto_arguments_place(c->ev, c->value, hosts, at));
 	else
 		flake_refuse(c->ev, c->outputs, at);
 }

@@ -237,6 +237,29 @@ bool files_is_library(const struct evaluator *ev, const char *path)
 	return l;
 }
 
+/* What encrypts the files of a repository, by the bytes that its files begin with; NULL for other files. */
+static const char *encrypted_by(const struct str *bytes)
+{
+	static const char git_crypt[] = "\0GITCRYPT", age[] = "age-encryption.org/v1\n";
+	if (str_len(bytes) >= sizeof git_crypt && memcmp(bytes->text, git_crypt, sizeof git_crypt) == 0)
+		return "git-crypt";
+	return str_len(bytes) >= sizeof age - 1 && memcmp(bytes->text, age, sizeof age - 1) == 0 ? "age" : NULL;
+}
+
+const struct str *files_text(struct evaluator *ev, const char *path, struct span at)
+{
+	const struct str *bytes = files_bytes(ev, path, at);
+	const char *by = bytes ? encrypted_by(bytes) : NULL;
+	if (!by)
+		return bytes;
+	const char *name = files_shown_name(ev, path);
+	if (ev->unknown_stays)
+		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_SECRET, name)), NULL;
+	eval_error(ev, D_CANNOT_READ, at, "cannot read '%s': it is encrypted (%s)", name, by);
+	eval_help(ev, "decrypt it where ctrc runs");
+	return NULL;
+}
+
 static struct source *load(struct evaluator *ev, struct loaded *l, const char *path, struct span at)
 {
 	if (l->source)
@@ -245,7 +268,7 @@ static struct source *load(struct evaluator *ev, struct loaded *l, const char *p
 		l->source = load_embedded(ev, path, at);
 		return l->source;
 	}
-	const struct str *text = files_bytes(ev, path, at);
+	const struct str *text = files_text(ev, path, at);
 	if (!text)
 		return NULL;
 	l->source = source_add(&ev->session->sources, ev->arena, files_shown_name(ev, path), path, folder_of(ev, path),

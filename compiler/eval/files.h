@@ -10,6 +10,9 @@ struct files *files_new(struct evaluator *ev);
 /* The bytes of a file; `path` is absolute. NULL with a failure. */
 const struct str *files_bytes(struct evaluator *ev, const char *path, struct span at);
 
+/* The same of a file that holds a text: one that is encrypted (git-crypt, age) is refused, or unknown. */
+const struct str *files_text(struct evaluator *ev, const char *path, struct span at);
+
 /* Whether a name may be looked at (source/access.h); a failure otherwise. Names of ctrc's own files may be. */
 bool files_may_be_seen(struct evaluator *ev, const char *path, bool follow, struct span at);
 

@@ -243,6 +243,9 @@ const char *unknown_value_why(struct evaluator *ev, struct value unknown)
 	case UNKNOWN_INPUT: return arena_format(ev->arena, "nothing gives '%s'", path);
 	case UNKNOWN_STORE: return arena_format(ev->arena, "the Nix store has a name for '%s' that is not known here", path);
 	case UNKNOWN_SEARCH: return arena_format(ev->arena, "the search path has no %s", path);
+	case UNKNOWN_FETCH: return arena_format(ev->arena, "what '%s' gives is not on this machine", path);
+	case UNKNOWN_MACHINE: return arena_format(ev->arena, "'%s' would ask this machine, and the result is the same everywhere", path);
+	case UNKNOWN_SECRET: return arena_format(ev->arena, "the file '%s' is encrypted", path);
 	case UNKNOWN_MODULES: break;
 	}
 	return arena_format(ev->arena, "'%s' is not known before all modules are there", path);
@@ -267,6 +270,9 @@ const char *unknown_value_help(struct evaluator *ev, struct value unknown)
 	}
 	case UNKNOWN_SEARCH:
 		return arena_format(ev->arena, "give it with -I %.*s=PATH", (int)strcspn(path + 1, "/>"), path + 1);
+	case UNKNOWN_FETCH: return "a hash beside the URL says which path of the store to read, where Nix has fetched it";
+	case UNKNOWN_MACHINE: return "'--impure' lets it";
+	case UNKNOWN_SECRET: return "decrypt it where the check runs, or go on without what it says";
 	case UNKNOWN_STORE:
 	case UNKNOWN_MODULES: break;
 	}

@@ -17,6 +17,9 @@ enum unknown_origin {
 	UNKNOWN_INPUT,    /* what the caller has to give: an input of a flake, an argument of a function */
 	UNKNOWN_STORE,    /* the name of a file's copy in the Nix store */
 	UNKNOWN_SEARCH,   /* <name> of the search path */
+	UNKNOWN_FETCH,    /* what a builtin would download, or have run; the path is the builtin's name */
+	UNKNOWN_SECRET,   /* a file that is encrypted */
+	UNKNOWN_MACHINE,  /* what a builtin would ask the machine; the path is the builtin's name */
 	UNKNOWN_MODULES,  /* the options that modules declare, before all modules are there */
 };
 

@@ -5,6 +5,7 @@
 #include "eval/unknown_value.h"
 #include "module/config_freeform.h"
 #include "module/config_options.h"
+#include "module/foreign_options.h"
 #include "module/level.h"
 #include "module/level_value.h"
 #include "module/option.h"
@@ -33,7 +34,7 @@ static struct value force_value(struct evaluator *ev, void *data)
 	if (!root || failed)
 		return fault_at(ev, c->path);
 	struct value v = level_value_all(ev, root, root->set->outer_shape);
-	return freeform ? config_freeform_with(ev, c, freeform, v) : v;
+	return foreign_options_open(ev, c, freeform ? config_freeform_with(ev, c, freeform, v) : v);
 }
 
 static struct value force_inner(struct evaluator *ev, void *data)
@@ -42,7 +43,7 @@ static struct value force_inner(struct evaluator *ev, void *data)
 	bool failed = false;
 	if (level_root(ev, c) && !config_freeform(ev, c, &failed) && !failed) {
 		struct value v = level_value_all(ev, c->root, c->options->shape);
-		return config_has_host(c) ? foreign_options_values(ev, c->root, v) : v;
+		return config_has_host(c) ? foreign_options_values(ev, c->root, v) : foreign_options_open(ev, c, v);
 	}
 	struct value outer = value_force(ev, c->value);
 	if (!value_ok(outer))
@@ -50,7 +51,8 @@ static struct value force_inner(struct evaluator *ev, void *data)
 	struct attrs_builder b = attrs_build(ev->session, 1);
 	uint32_t at = (uint32_t)(option_find(c->options, SYM__module) - c->options->entries);
 	attrs_put(&b, SYM__module, 0, level_value(ev, c->root, at));
-	return attrs_update(ev, value_attrs(outer), value_attrs(attrs_done(&b, false)));
+	struct value inner = attrs_update(ev, value_attrs(outer), value_attrs(attrs_done(&b, false)));
+	return value_is_open(outer) ? unknown_value_open_set(ev, inner, unknown_value_of(outer)) : inner;
 }
 
 /* What modules ask of options before all modules are there is not known at that time. */

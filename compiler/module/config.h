@@ -40,6 +40,7 @@ struct config {
 	struct value value;              /* thunks: the merged values, */
 	struct value inner_value;        /* the same with _module, as modules see them, */
 	struct value options_value;      /* and the options: config_inner(), config_option_set() */
+	struct value left_out;           /* what would have to be known for a module that was left out; or VALUE_NONE */
 	struct config *next;             /* in the run */
 };
 

@@ -25,6 +25,31 @@ static bool needs_value(struct evaluator *ev, const struct level *level, const s
 static void check_default(struct evaluator *ev, const struct level *level, struct option *o);
 static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i);
 
+/* Whether the pending failure is one of computing an option of the user's in a file of a host. NixOS computes it where
+ * something reads it: there, what fails is said as well. */
+static bool is_unread(const struct evaluator *ev, const struct level *level, uint32_t i)
+{
+	bool computing = ev->failure && *diag_code_info(ev->failure->diag->code)->code == 'V';
+	return ev->unknown_stays && (computing || (ev->failure && !level_defines(level, i))) &&
+	       source_span_is_users(&ev->session->sources, option_place(ev->session, level->set->entries[i].option));
+}
+
+/* A value that cannot be computed, unless it is a default that is made to fail. */
+static void report_unread(struct evaluator *ev, const struct path *path, const struct option *o, bool defined)
+{
+	struct session *s = ev->session;
+	const struct diag *found = ev->failure->diag;
+	bool meant = !defined && (ev->failure->catchable || found->code == D_OPTION_UNSET);
+	eval_recover(ev);
+	if (meant)
+		return;
+	struct diag *d = diag_error(s, D_DEFAULT_OFF_TYPE, found->at.start ? found->at : option_place(s, o),
+	                            "the %s of '%s' cannot be computed: %s", defined ? "value" : "default",
+	                            option_path_string(s, path), found->message);
+	d->path = option_path_string(s, path);
+	d->help = found->help;
+}
+
 static void force_and_report(struct evaluator *ev, struct level *level, uint32_t i)
 {
 	struct option *o = level->set->entries[i].option;
@@ -43,6 +68,8 @@ static void force_and_report(struct evaluator *ev, struct level *level, uint32_t
 		eval_recover(ev);
 		return check_default(ev, level, o);
 	}
+	if (is_unread(ev, level, i))
+		return report_unread(ev, &path, o, level_defines(level, i));
 	const struct diag *d = ev->failure ? ev->failure->diag : NULL;
 	if (d && d->code == D_OPTION_UNSET && !needs_value(ev, level, o) && d->path &&
 	    strcmp(d->path, option_path_string(ev->session, &path)) == 0)
@@ -55,19 +82,20 @@ static void check_default(struct evaluator *ev, const struct level *level, struc
 {
 	struct session *s = ev->session;
 	struct span declared = option_place(s, o);
-	const struct path path = {.up = level->path, .in = level->config, .name = o->name};
+	struct path *path = arena_alloc(ev->arena, sizeof *path); /* an instance of a submodule keeps it */
+	*path = (struct path){.up = level->path, .in = level->config, .name = o->name};
 	const struct type *t = option_type(ev, o);
 	struct plain plain;
 	if (!o->default_value || !source_span_is_users(&s->sources, declared) || !t ||
-	    !level_value_resolve(ev, o, NULL, &plain) || value_ok(type_merge(ev, t, &path, &plain)) || !ev->failure ||
+	    !level_value_resolve(ev, o, NULL, &plain) || value_ok(type_merge(ev, t, path, &plain)) || !ev->failure ||
 	    ev->failure->diag->code != D_OPTION_TYPE)
 		return eval_recover(ev);
 	const struct diag *found = ev->failure->diag;
 	eval_recover(ev);
 	struct diag *d = diag_error(s, D_DEFAULT_OFF_TYPE, found->at.start ? found->at : declared,
-	                            "the default of '%s' is not of its type: %s", option_path_string(s, &path),
+	                            "the default of '%s' is not of its type: %s", option_path_string(s, path),
 	                            found->message);
-	d->path = option_path_string(s, &path);
+	d->path = option_path_string(s, path);
 	d->help = plain.first->value.word == VALUE_OF_NULL.word ? "lib.types.nullOr takes null, too" : found->help;
 }
 

@@ -109,7 +109,7 @@ static struct config *evaluation_config(struct evaluator *ev, struct evaluation 
 static struct config *checked_config(struct evaluator *ev, struct evaluation *e)
 {
 	struct config *c = evaluation_config(ev, e);
-	if (!c || (!e->checked && !config_unknown_refuse(ev, c)))
+	if (!c || (!e->checked && !value_ok(c->left_out) && !config_unknown_refuse(ev, c)))
 		return NULL;
 	e->checked = true;
 	return c;
@@ -132,6 +132,13 @@ static struct value member_module(struct evaluator *ev, void *data)
 	struct config *c = checked_config(ev, data);
 	struct value inner = c ? value_force(ev, config_inner(ev, c)) : VALUE_NONE;
 	return value_ok(inner) ? engine_get(ev, value_attrs(inner), SYM__module) : VALUE_NONE;
+}
+
+/* What is not known of the modules, or null: some were left out then. */
+static struct value member_left_out(struct evaluator *ev, void *data)
+{
+	struct config *c = evaluation_config(ev, data);
+	return !c ? VALUE_NONE : value_ok(c->left_out) ? c->left_out : VALUE_OF_NULL;
 }
 
 static struct value member_type(struct evaluator *ev, void *data)
@@ -196,6 +203,8 @@ static struct value evaluation_result(struct evaluator *ev, struct evaluation *e
 	struct attrs_builder b = attrs_build(ev->session, 8);
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
 		attrs_put(&b, members[i].name, 0, thunk_native(ev, members[i].make, e));
+	if (ev->unknown_stays)
+		attrs_put(&b, symbol_of(&ev->session->symbols, "_leftOut", 8), 0, thunk_native(ev, member_left_out, e));
 	attrs_put(&b, SYM__type, 0, engine_string(ev, "configuration"));
 	attrs_put(&b, symbol_of(&ev->session->symbols, "class", 5), 0, e->class);
 	return attrs_done(&b, false);

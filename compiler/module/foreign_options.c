@@ -7,6 +7,8 @@
 #include "module/config.h"
 #include "module/engine.h"
 #include "module/level.h"
+#include "module/option.h"
+#include "module/own.h"
 #include "module/property.h"
 #include "module/type.h"
 #include "module/type_merge.h"
@@ -42,6 +44,27 @@ static symbol first_step(const struct level *level, symbol name)
 	return name;
 }
 
+/* Whether one of ctrc's own modules declares an option, or one below. */
+static bool is_ours(struct config *c, const struct option_entry *entry)
+{
+	if (entry->option)
+		return own_declares(c, entry->option);
+	for (uint32_t i = 0; entry->nested && i < entry->nested->n; i++)
+		if (is_ours(c, &entry->nested->entries[i]))
+			return true;
+	return false;
+}
+
+/* Whether the pending failure is sure of a slip of the pen. Beside a module that was left out, names that the spec's own
+ * declare are no measure: it may declare the one that is written. */
+static bool is_slip(struct evaluator *ev, const struct level *level)
+{
+	const struct fix *fix = ev->failure->diag->fix;
+	symbol meant = fix ? symbol_find(&ev->session->symbols, fix->text, strlen(fix->text)) : 0;
+	const struct option_entry *entry = meant ? option_find(level->set, meant) : NULL;
+	return fix && (!value_ok(level->config->left_out) || !entry || is_ours(level->config, entry));
+}
+
 /* Whether a name that nobody declared may be NixOS's. Where its options are not known whole, that is whatever does not look
  * like a slip of the pen. */
 static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
@@ -54,7 +77,7 @@ static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol
 	if (!level->path && ev->failure->misplaced)
 		return false;
 	const struct attrs *near = table(ev, "near", first_step(level, name));
-	return !ev->failure->diag->fix || (near && attrs_find(near, name));
+	return !is_slip(ev, level) || (near && attrs_find(near, name));
 }
 
 /* Whether it certainly is. */
@@ -94,6 +117,39 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 		break;
 	}
 	return true;
+}
+
+/* What is not known of the modules of a configuration, or of one around it. VALUE_NONE: nothing. Those that the spec itself is
+ * made of have been left out with a warning. */
+static struct value left_out_around(const struct config *c)
+{
+	while (c && !value_ok(c->left_out))
+		c = c->outer;
+	return c && !fault_reports(c) ? c->left_out : VALUE_NONE;
+}
+
+/* Whether a configuration is an instance of an option of NixOS's, which the spec declares, too. */
+static bool extends_hosts(struct evaluator *ev, const struct config *c)
+{
+	const struct config *root = c;
+	while (root->outer)
+		root = root->outer;
+	const struct option *o = root != c && config_has_host(root) ? level_option_at(c->path) : NULL;
+	const struct path *first = c->path;
+	while (first && first->up)
+		first = first->up;
+	return o && source_span_is_users(&ev->session->sources, option_place(ev->session, o)) &&
+	       is_at_top(ev, first->name);
+}
+
+struct value foreign_options_open(struct evaluator *ev, struct config *c, struct value values)
+{
+	if (!ev->unknown_stays || !value_ok(values) || value_is_open(values))
+		return values;
+	struct value unknown = left_out_around(c);
+	if (value_ok(unknown))
+		return unknown_value_open_set(ev, values, unknown);
+	return extends_hosts(ev, c) ? foreign_options_values(ev, c->root, values) : values;
 }
 
 void foreign_options_argument(struct evaluator *ev, struct diag *d)

@@ -6,6 +6,7 @@
 
 #include "eval/eval.h"
 
+struct config;
 struct level;
 
 enum host_options { HOST_OPTIONS_ERROR, HOST_OPTIONS_WARN, HOST_OPTIONS_IGNORE };
@@ -15,6 +16,10 @@ bool foreign_options_find(const char *name, enum host_options *host_options);
 
 /* A set of declared options' values as an open set, with what the spec defines of those that nobody declared. */
 struct value foreign_options_values(struct evaluator *ev, const struct level *level, struct value declared);
+
+/* The values of a configuration, which may be an open set: where modules were left out, or where it is an instance of an
+ * option of NixOS's that the spec declares once more. */
+struct value foreign_options_open(struct evaluator *ev, struct config *c, struct value values);
 
 /* For fault_log.weigh: a missing argument of modules matters in containers; what else needs it is the host's. */
 void foreign_options_argument(struct evaluator *ev, struct diag *d);

@@ -143,16 +143,16 @@ struct module_source *module_sources(struct evaluator *ev, const struct list *li
 }
 
 /* Says that a module, or some of those that a list imports, is not looked at. */
-static void leave_out_module(struct evaluator *ev, const struct config *c, struct span at, struct value unknown)
+static void leave_out_module(struct evaluator *ev, struct config *c, struct span at, struct value unknown)
 {
 	const char *path = value_unknown(unknown)->path, *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
-	if (!fault_reports(c))
-		return;
 	const char *what = arena_format(ev->arena, "the module '%s'", path ? path : "config");
-	struct diag *d = diag_error(ev->session, D_MODULE_LEFT_OUT, at, "the module '%s' is left out: %s", path ? path : "config",
-	                            why);
-	d->help = help;
-	checked_leave_out(ev->session, at, what, why, help);
+	if (!value_ok(c->left_out))
+		c->left_out = unknown;
+	if (fault_reports(c))
+		diag_error(ev->session, D_MODULE_LEFT_OUT, at, "%s is left out: %s", what, why)->help = help;
+	if (fault_reports(c) || source_span_is_users(&ev->session->sources, at))
+		checked_leave_out(ev->session, at, what, why, help);
 }
 
 static bool read_imports(struct loading *l, const struct attrs *set)

@@ -266,6 +266,12 @@ static int check_path(struct evaluator *ev, const struct type *t, struct value v
 	return failed ? -1 : text && text->text[0] == '/';
 }
 
+/* Whether the text of a path tells where Nix has it: files of a flake lie in its store. */
+static bool tells_place(const struct evaluator *ev, struct value v)
+{
+	return !ev->unknown_stays || !value_is(v, OBJECT_PATH);
+}
+
 /* types.pathWith: low and high are 1 (has to be), 0 (must not be) or -1 (does not matter): absolute, in the store. */
 static int check_path_with(struct evaluator *ev, const struct type *t, struct value v)
 {
@@ -276,7 +282,7 @@ static int check_path_with(struct evaluator *ev, const struct type *t, struct va
 		return failed ? -1 : 0;
 	bool absolute = text->text[0] == '/';
 	bool in_store = strncmp(text->text, store, sizeof store - 1) == 0 && !strchr("./", text->text[sizeof store - 1]);
-	return (t->low < 0 || t->low == absolute) && (t->high < 0 || t->high == in_store);
+	return (t->low < 0 || t->low == absolute) && (t->high < 0 || t->high == in_store || !tells_place(ev, v));
 }
 
 static const char *describe_path_with(struct evaluator *ev, const struct type *t)
@@ -303,7 +309,8 @@ static int check_store_path(struct evaluator *ev, const struct type *t, struct v
 	const struct str *text = path_like(ev, v, &failed);
 	if (failed || !text)
 		return failed ? -1 : 0;
-	return strncmp(text->text, store, sizeof store - 1) == 0 && text->text[sizeof store - 1] != '.';
+	return !tells_place(ev, v) ||
+	       (strncmp(text->text, store, sizeof store - 1) == 0 && text->text[sizeof store - 1] != '.');
 }
 
 static int check_package(struct evaluator *ev, const struct type *t, struct value v)
