@@ -241,7 +241,7 @@ static bool read_expected(struct evaluator *ev, struct value v, struct hash *h, 
 	const struct str *text = force_string(ev, v, at, "'sha256' of the argument of 'path'");
 	bool known = true;
 	h->kind = HASH_SHA256;
-	const char *fault = text ? hash_parse(h, text->text, &known) : NULL;
+	const char *fault = text ? hash_parse(ev, h, text->text, &known) : NULL;
 	if (fault)
 		eval_error(ev, D_BAD_VALUE, at, "hash '%s' %s", text->text, fault);
 	return text && !fault;

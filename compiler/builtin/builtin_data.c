@@ -57,10 +57,13 @@ static struct value run_from_toml(struct evaluator *ev, struct value *args, stru
 
 static bool kind_of(struct evaluator *ev, const struct str *name, enum hash_kind *kind, struct span at)
 {
-	if (hash_kind_of(name->text, kind))
+	if (hash_kind_of(ev, name->text, kind))
 		return true;
 	eval_error(ev, D_BAD_VALUE, at, "unknown hash algorithm '%s'", name->text);
-	eval_help(ev, "there are md5, sha1, sha256 and sha512");
+	if (strcmp(name->text, "blake3") == 0)
+		eval_help(ev, "Nix holds it for experimental: allow it with '--extra-experimental-features blake3-hashes'");
+	else
+		eval_help(ev, "there are md5, sha1, sha256 and sha512");
 	return false;
 }
 
@@ -128,7 +131,7 @@ static struct value run_convert_hash(struct evaluator *ev, struct value *args, s
 		eval_help(ev, "there are base16, nix32, base64 and sri");
 		return VALUE_NONE;
 	}
-	const char *fault = hash_parse(&h, text->text, &known);
+	const char *fault = hash_parse(ev, &h, text->text, &known);
 	if (fault) {
 		eval_error(ev, D_BAD_VALUE, at, "hash '%s' %s", text->text, fault);
 		if (!known)

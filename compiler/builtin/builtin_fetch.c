@@ -45,7 +45,7 @@ static const struct str *construct_path(struct evaluator *ev, const struct fetch
 {
 	struct hash hash = {.kind = HASH_SHA256};
 	bool known = true;
-	const char *fault = str_len(f->hash) ? hash_parse(&hash, f->hash->text, &known) : NULL;
+	const char *fault = str_len(f->hash) ? hash_parse(ev, &hash, f->hash->text, &known) : NULL;
 	if (fault)
 		return eval_error(ev, D_BAD_VALUE, at, "hash '%s' %s", f->hash->text, fault), NULL;
 	return store_path_of_url(ev, &hash, f->archive, f->name->text, f->url->text, at);

@@ -117,10 +117,10 @@ static bool refuse(const struct drv_reading *r, const char *format, const char *
 static bool read_hash(struct drv_reading *r)
 {
 	struct hash *h = &r->drv->hash;
-	bool known = r->hash_kind && hash_kind_of(r->hash_kind->text, &h->kind);
+	bool known = r->hash_kind && hash_kind_of(r->ev, r->hash_kind->text, &h->kind);
 	if (!str_len(r->hash))
 		return known || refuse(r, "empty hash requires explicit hash type: 'outputHash' is empty%s%s", "", "");
-	const char *fault = hash_parse(h, r->hash->text, &known);
+	const char *fault = hash_parse(r->ev, h, r->hash->text, &known);
 	return !fault || refuse(r, "hash '%s' %s", r->hash->text, fault);
 }
 

@@ -37,7 +37,7 @@ const struct command_option options_common[] = {
 const struct command_option options_evaluator[] = {
     {'I', "include", "NAME=PATH", "what <NAME> means in the spec; may be given several times", OPTION_CALLS(parse_search_path),
      .completion = COMPLETION_FILE},
-    {0, "extra-experimental-features", "NAMES", "allow what Nix holds for experimental: pipe-operators, a |> f",
+    {0, "extra-experimental-features", "NAMES", "allow what Nix holds for experimental: pipe-operators, blake3-hashes",
      OPTION_CALLS(parse_features)},
     {0, "trace-verbose", NULL, "builtins.traceVerbose prints its message", OPTION_SETS(evaluation.eval.trace_verbose)},
     {0, "impure", NULL, "allow builtins.getEnv, currentTime and currentSystem", OPTION_SETS(evaluation.eval.impure)},
@@ -156,17 +156,31 @@ static bool parse_search_path(struct command_line *c, char *const *values)
 	       options_refuse(c, "the current folder has no path", NULL);
 }
 
-/* Of what Nix holds for experimental, the names are accepted, and heeded where the language is meant. */
+static bool allow_feature(struct command_line *c, const char *name)
+{
+	const struct {
+		const char *name;
+		bool *allowed;
+	} features[] = {
+	    {"pipe-operators", &c->evaluation.pipe_operators},
+	    {"pipe-operator", &c->evaluation.pipe_operators}, /* as Lix calls it */
+	    {"blake3-hashes", &c->evaluation.eval.blake3},
+	};
+	for (size_t i = 0; i < sizeof features / sizeof *features; i++)
+		if (strcmp(features[i].name, name) == 0)
+			return *features[i].allowed = true;
+	return options_refuse(c, arena_format(&c->arena, "unknown experimental feature '%s'", name),
+	                      "there are pipe-operators and blake3-hashes");
+}
+
+/* Names with spaces between. */
 static bool parse_features(struct command_line *c, char *const *values)
 {
-	for (const char *name = values[0]; *name;) {
+	for (const char *name = values[0]; *name; name += *name == ' ') {
 		size_t n = strcspn(name, " ");
-		if ((n == 14 && memcmp(name, "pipe-operators", n) == 0) || (n == 13 && memcmp(name, "pipe-operator", n) == 0))
-			c->evaluation.pipe_operators = true;
-		else if (n)
-			return options_refuse(c, arena_format(&c->arena, "unknown experimental feature '%.*s'", (int)n, name),
-			                   "there is one: pipe-operators");
-		name += n + (name[n] == ' ');
+		if (n && !allow_feature(c, arena_format(&c->arena, "%.*s", (int)n, name)))
+			return false;
+		name += n;
 	}
 	return true;
 }

@@ -1,5 +1,7 @@
-/* The digests themselves are nettle's. */
+/* The digests themselves are nettle's, but for BLAKE3, which it lacks. */
 #include "data/hash.h"
+
+#include "data/blake3.h"
 
 #include <nettle/base16.h>
 #include <nettle/base64.h>
@@ -15,14 +17,21 @@ static const struct {
     [HASH_SHA1] = {"sha1", SHA1_DIGEST_SIZE},
     [HASH_SHA256] = {"sha256", SHA256_DIGEST_SIZE},
     [HASH_SHA512] = {"sha512", SHA512_DIGEST_SIZE},
+    [HASH_BLAKE3] = {"blake3", BLAKE3_DIGEST_SIZE},
 };
 
 /* Nix's own base 32: digits and letters without e, o, t, u. */
 static const char digits32[] = "0123456789abcdfghijklmnpqrsvwxyz";
 
-bool hash_kind_of(const char *name, enum hash_kind *kind)
+/* The kinds that there are; the last is experimental. */
+static int known_kinds(const struct evaluator *ev)
 {
-	for (int k = 0; k < HASH_KINDS; k++)
+	return ev->options.blake3 ? HASH_KINDS : HASH_BLAKE3;
+}
+
+bool hash_kind_of(const struct evaluator *ev, const char *name, enum hash_kind *kind)
+{
+	for (int k = 0; k < known_kinds(ev); k++)
 		if (strcmp(kinds[k].name, name) == 0) {
 			*kind = (enum hash_kind)k;
 			return true;
@@ -86,6 +95,7 @@ void hash_compute(struct hash *h, enum hash_kind kind, const char *bytes, size_t
 		sha512_update(&c.sha512, len, data);
 		sha512_digest(&c.sha512, SHA512_DIGEST_SIZE, h->bytes);
 		break;
+	case HASH_BLAKE3: blake3_digest(h->bytes, data, len); break;
 	case HASH_KINDS: break;
 	}
 }
@@ -175,9 +185,9 @@ void hash_put(struct buf *b, const struct hash *h, enum hash_format format)
 }
 
 /* The kind that stands before a ':' or '-'. Returns what follows, or the text itself. */
-static const char *parse_kind(const char *text, enum hash_kind *kind, bool *found)
+static const char *parse_kind(const struct evaluator *ev, const char *text, enum hash_kind *kind, bool *found)
 {
-	for (int k = 0; k < HASH_KINDS; k++) {
+	for (int k = 0; k < known_kinds(ev); k++) {
 		size_t n = strlen(kinds[k].name);
 		if (strncmp(text, kinds[k].name, n) == 0 && (text[n] == ':' || text[n] == '-')) {
 			*kind = (enum hash_kind)k;
@@ -188,11 +198,11 @@ static const char *parse_kind(const char *text, enum hash_kind *kind, bool *foun
 	return text;
 }
 
-const char *hash_parse(struct hash *h, const char *text, bool *kind_known)
+const char *hash_parse(const struct evaluator *ev, struct hash *h, const char *text, bool *kind_known)
 {
 	enum hash_kind kind = h->kind;
 	bool said = false;
-	const char *digits = parse_kind(text, &kind, &said);
+	const char *digits = parse_kind(ev, text, &kind, &said);
 	bool sri = said && digits[-1] == '-';
 	if (!said && !*kind_known)
 		return "does not say its kind";

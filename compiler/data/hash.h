@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "eval/eval.h"
 
-enum hash_kind { HASH_MD5, HASH_SHA1, HASH_SHA256, HASH_SHA512, HASH_KINDS };
+enum hash_kind { HASH_MD5, HASH_SHA1, HASH_SHA256, HASH_SHA512, HASH_BLAKE3, HASH_KINDS };
 enum hash_format { HASH_BASE16, HASH_NIX32, HASH_BASE64, HASH_SRI, HASH_FORMATS };
 
 enum { HASH_LARGEST = 64 };
@@ -15,8 +15,8 @@ struct hash {
 	uint8_t bytes[HASH_LARGEST];
 };
 
-/* "sha256": false when there is none of that name. */
-bool hash_kind_of(const char *name, enum hash_kind *kind);
+/* "sha256": false when there is none of that name. "blake3" is one where the evaluator's options have it. */
+bool hash_kind_of(const struct evaluator *ev, const char *name, enum hash_kind *kind);
 const char *hash_kind_name(enum hash_kind kind);
 size_t hash_size(enum hash_kind kind);
 
@@ -30,6 +30,6 @@ void hash_put(struct buf *b, const struct hash *h, enum hash_format format);
 
 /* Reads KIND-BASE64, KIND:DIGITS or DIGITS, in base 16, 32 (Nix's) or 64, told apart by length. `*kind_known`: h->kind is
  * what the text has to be; it is set when the text says its kind. NULL, or what is wrong with the text. */
-const char *hash_parse(struct hash *h, const char *text, bool *kind_known);
+const char *hash_parse(const struct evaluator *ev, struct hash *h, const char *text, bool *kind_known);
 
 #endif

@@ -32,6 +32,7 @@ struct eval_options {
 	size_t stack_size;    /* bytes of C stack that the evaluator may use, set by evaluator_on_big_stack */
 	struct search_path *search_path;
 	bool trace_verbose;
+	bool blake3;          /* a kind of hash that Nix holds for experimental */
 	const char *store_dir; /* the folder of those names; NULL: /nix/store */
 	bool store_names;     /* paths in strings, toFile and the like give names of the Nix store (data/store_path.h) */
 };

@@ -267,6 +267,22 @@ $ ctrc eval --extra-experimental-features pipe-operators -E '1 |> builtins.add 2
 $ ctrc eval --extra-experimental-features pipe-operators -E 'builtins.add 1 <| builtins.mul 2 <| 3'
 | 7
 
+# BLAKE3: a chunk, a tree of two and of four chunks, as b3sum has them.
+$ ctrc eval --extra-experimental-features blake3-hashes --json --strict -E 'let x = n: builtins.concatStringsSep "" (builtins.genList (_: "x") n); in map (n: builtins.hashString "blake3" (x n)) [ 1 1025 3073 ]'
+| ["3ae7d805f6789a6402acb70ad4096a85a56bf6804eaf25c0493ac697548d30b5","71b7ce25ca2144dcf4d7ed561d8a526bb7f7adaf8d10a124540d82bf113678c9","724929ecfcb49cfd713c5dd839ab7f950e00de7b91dce0c2a054de99e8e3b534"]
+
+$ ctrc eval --extra-experimental-features 'pipe-operators blake3-hashes' -E 'builtins.convertHash { hash = "blake3-rxNJufX5oaagQE3qNtzJSZvLJcmtwRK3zJqTyuQfMmI="; toHashFormat = "base16"; }'
+| "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262"
+
+$ ctrc eval -E 'builtins.hashString "blake3" ""'
+! error[V12]: unknown hash algorithm 'blake3'
+!  --> <expression>:1:1
+!   |
+! 1 | builtins.hashString "blake3" ""
+!   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+! help: Nix holds it for experimental: allow it with '--extra-experimental-features blake3-hashes'
+= 1
+
 $ ctrc eval --extra-experimental-features pipe-operators --parse -E 'x: x + 1 |> x 2 -> 3'
 | (x: (((x 2) -> 3) (x + 1)))
 
@@ -281,7 +297,7 @@ $ ctrc eval --extra-experimental-features pipe-operators -E '1 |> (x: x) <| 3'
 
 $ ctrc eval --extra-experimental-features flakes -E 1
 ! error[C01]: unknown experimental feature 'flakes'
-! help: there is one: pipe-operators
+! help: there are pipe-operators and blake3-hashes
 = 2
 
 $ mkdir -p d && echo 1 >d/x.nix && NIX_PATH=foo=d:http://a.b/c:d:bar=d/x.nix ctrc eval -E '[ (import <foo/x.nix>) (import <x.nix>) (import <bar>) ]' --strict

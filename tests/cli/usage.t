@@ -55,7 +55,7 @@ $ ctrc build --help
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
 |   -q, --quiet                              do not tell what was looked at
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
-|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
+|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, blake3-hashes
 |       --trace-verbose                      builtins.traceVerbose prints its message
 |       --impure                             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N                        how deep computations may nest
@@ -87,7 +87,7 @@ $ ctrc check -h
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
 |   -q, --quiet                              do not tell what was looked at
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
-|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
+|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, blake3-hashes
 |       --trace-verbose                      builtins.traceVerbose prints its message
 |       --impure                             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N                        how deep computations may nest
@@ -121,7 +121,7 @@ $ ctrc eval --help
 |       --argstr NAME TEXT                   the same with a string
 |       --restrict DIR                       read nothing outside of this folder and of -I; no network, no programs; may be given several times
 |   -I, --include NAME=PATH                  what <NAME> means in the spec; may be given several times
-|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, a |> f
+|       --extra-experimental-features NAMES  allow what Nix holds for experimental: pipe-operators, blake3-hashes
 |       --trace-verbose                      builtins.traceVerbose prints its message
 |       --impure                             allow builtins.getEnv, currentTime and currentSystem
 |       --max-depth N                        how deep computations may nest
