@@ -176,7 +176,7 @@ static struct value source_path(struct evaluator *ev, struct value *args, struct
 {
 	struct hash hash = {.kind = HASH_SHA256};
 	bool known = true;
-	const char *fault = hash_parse(&hash, value_str(args[0])->text, &known);
+	const char *fault = hash_parse(ev, &hash, value_str(args[0])->text, &known);
 	if (fault)
 		return eval_error(ev, D_BAD_VALUE, at, "hash '%s' %s", value_str(args[0])->text, fault);
 	const struct str *path = store_path_of_fixed(ev, &hash, true, "source", at);
