@@ -1,77 +1,126 @@
 /* From an option's path to what the user wrote. */
 #include "module/config_place.h"
 
+#include "base/symbol_map.h"
 #include "module/config.h"
 #include "module/definition.h"
 #include "module/definition_origin.h"
 #include "module/level.h"
 #include "module/option.h"
 
-struct search {
-	struct evaluator *ev;
-	const struct path_step *path;
-	size_t n;
-	struct span best; /* the place that leads farthest so far */
-	struct definition origin; /* what is there; for the calls it came through */
-	size_t depth;     /* steps to there */
+/* What is known of the definitions that lead to one place. Each set and list is entered once, whoever asks for what is
+ * in it: faults and files by the thousand ask for paths that thousands of definitions may lead to. */
+struct spot {
+	struct definitions here; /* not resolved */
+	bool entered;
+	struct symbol_map names; /* the spots one name farther, ... */
+	struct symbol_map items; /* ... and those of items, by their number from 1 on: of all lists, one after the other */
 };
 
-static void found(struct search *s, size_t depth, struct span at, const struct definition *d)
-{
-	if (!at.start || !source_span_is_users(&s->ev->session->sources, at) || (s->best.start && depth <= s->depth))
-		return;
-	s->best = at;
-	s->depth = depth;
-	s->origin = *d;
-}
+/* The place that leads farthest, and the definition that is there; for the calls it came through. */
+struct search {
+	struct span at;
+	const struct definition *origin;
+	size_t depth; /* steps to there */
+};
 
-/* Follows the path into the value of a definition, from step `i` on. *skip: items of a list that other definitions
- * gave. */
-static void follow(struct search *s, const struct definition *d, size_t i, uint32_t *skip)
+static void add(struct evaluator *ev, struct spot *spot, const struct definition *d)
 {
-	struct evaluator *ev = s->ev;
-	found(s, i, i == s->n ? definition_place(ev->session, d) : definition_name_place(ev->session, d), d);
-	struct plain plain;
-	struct definition *copy = arena_alloc(ev->arena, sizeof *copy); /* what is found keeps the way that led there */
+	struct definition *copy = definition_add(ev, &spot->here, d->value, NULL, NULL, 0);
 	*copy = *d;
 	copy->next = NULL;
-	if (i == s->n || !definitions_resolve(ev, copy, &plain)) {
-		eval_recover(ev);
-		return;
+}
+
+static void enter_set(struct evaluator *ev, struct spot *spot, const struct definition *d)
+{
+	const struct attrs *set = value_attrs(d->value);
+	for (uint32_t i = 0; i < attrs_len(set); i++) {
+		const struct shape_key *key = &set->shape->keys[i];
+		const struct spot *known = symbol_map_find(&spot->names, key->name);
+		struct spot *inner = known ? (struct spot *)known : ARENA_NEW(ev->arena, struct spot);
+		if (!known)
+			symbol_map_put(&spot->names, ev->arena, key->name, inner);
+		definition_add(ev, &inner->here, set->slots[i], d, d->module, key->pos);
 	}
-	const struct path_step *step = &s->path[i];
-	for (const struct definition *one = plain.first; one; one = one->next) {
-		struct definitions inner = {NULL, NULL};
-		if (step->name && value_is(one->value, OBJECT_ATTRS)) {
-			uint32_t pos, none = 0;
-			struct value *slot = attrs_find_pos(value_attrs(one->value), step->name, &pos);
-			if (slot)
-				follow(s, definition_add(ev, &inner, *slot, one, one->module, pos), i + 1, &none);
-		} else if (!step->name && value_is(one->value, OBJECT_LIST)) {
-			const struct list *l = value_list(one->value);
-			uint32_t none = 0;
-			if (step->index < *skip + list_len(l) && step->index >= *skip) {
-				uint32_t at = step->index - *skip;
-				struct definition *item = definition_add(ev, &inner, l->items[at], one, one->module, 0);
-				item->expr = l->origin ? ((const struct expr_list *)l->origin)->items[at] : NULL;
-				follow(s, item, i + 1, &none);
-			}
-			*skip += (uint32_t)list_len(l);
+}
+
+static void enter_list(struct evaluator *ev, struct spot *spot, const struct definition *d)
+{
+	const struct list *l = value_list(d->value);
+	for (size_t i = 0; i < list_len(l); i++) {
+		struct spot *inner = ARENA_NEW(ev->arena, struct spot);
+		struct definition *item = definition_add(ev, &inner->here, l->items[i], d, d->module, 0);
+		item->expr = l->origin ? ((const struct expr_list *)l->origin)->items[i] : NULL;
+		symbol_map_put(&spot->items, ev->arena, spot->items.count + 1, inner);
+	}
+}
+
+/* What cannot be evaluated leads nowhere. */
+static void enter(struct evaluator *ev, struct spot *spot)
+{
+	spot->entered = true;
+	for (const struct definition *d = spot->here.first; d; d = d->next) {
+		struct plain plain;
+		struct definition *copy = arena_alloc(ev->arena, sizeof *copy);
+		*copy = *d;
+		copy->next = NULL;
+		if (!definitions_resolve(ev, copy, &plain)) {
+			eval_recover(ev);
+			continue;
+		}
+		for (const struct definition *one = plain.first; one; one = one->next)
+			if (value_is(one->value, OBJECT_ATTRS))
+				enter_set(ev, spot, one);
+			else if (value_is(one->value, OBJECT_LIST))
+				enter_list(ev, spot, one);
+	}
+}
+
+static struct spot *step_from(struct evaluator *ev, struct spot *spot, const struct path_step *step)
+{
+	if (!spot->entered)
+		enter(ev, spot);
+	return (struct spot *)(step->name ? symbol_map_find(&spot->names, step->name) : symbol_map_find(&spot->items, step->index + 1));
+}
+
+/* The first of the definitions that the user wrote is the place, if it is farther than what was found. */
+static void look(struct evaluator *ev, struct search *s, const struct spot *spot, size_t depth, bool is_end)
+{
+	if (s->origin && depth <= s->depth)
+		return;
+	for (const struct definition *d = spot->here.first; d; d = d->next) {
+		struct span at = is_end ? definition_place(ev->session, d) : definition_name_place(ev->session, d);
+		if (at.start && source_span_is_users(&ev->session->sources, at)) {
+			*s = (struct search){at, d, depth};
+			return;
 		}
 	}
 }
 
+/* Of what the states of one name of a level lead to; made when it is asked for. */
+static struct spot *spot_of(struct evaluator *ev, struct state *state)
+{
+	if (!state->spot) {
+		state->spot = ARENA_NEW(ev->arena, struct spot);
+		for (const struct definition *d = state->defs.first; d; d = d->next)
+			add(ev, state->spot, d);
+	}
+	return state->spot;
+}
+
 static struct search search(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
 {
-	struct search s = {.ev = ev, .path = path, .n = n};
+	struct search s = {0};
 	struct level *level = level_root(ev, c);
 	for (size_t i = 0; level && i < n; i++) {
 		const struct option_entry *entry = path[i].name ? option_find(level->set, path[i].name) : NULL;
 		uint32_t at = entry ? (uint32_t)(entry - level->set->entries) : 0;
 		struct state *state = entry && level_defines(level, at) ? level_state(ev, level, at) : NULL;
-		uint32_t skip = 0;
-		for (const struct definition *d = state ? state->defs.first : NULL; d; d = d->next)
-			follow(&s, d, i + 1, &skip);
+		struct spot *spot = state ? spot_of(ev, state) : NULL;
+		for (size_t k = i + 1; spot; k++) {
+			look(ev, &s, spot, k, k == n);
+			spot = k < n ? step_from(ev, spot, &path[k]) : NULL;
+		}
 		level = state && entry->nested ? level_nested(ev, state) : NULL;
 	}
 	eval_recover(ev);
@@ -80,18 +129,18 @@ static struct search search(struct evaluator *ev, struct config *c, const struct
 
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
 {
-	return search(ev, c, path, n).best;
+	return search(ev, c, path, n).at;
 }
 
 void config_place_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d)
 {
 	struct search s = search(ev, c, path, n);
-	if (s.best.start)
-		definition_origin_note(ev->session, &s.origin, d);
+	if (s.origin)
+		definition_origin_note(ev->session, s.origin, d);
 }
 
 bool config_place_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
 {
 	struct search s = search(ev, c, path, n);
-	return s.best.start && s.depth == n;
+	return s.origin && s.depth == n;
 }

@@ -5,6 +5,8 @@
 #include "module/definition.h"
 #include "module/option.h"
 
+struct spot;
+
 /* What is known of one name of a level. */
 struct state {
 	struct level *in;
@@ -13,6 +15,7 @@ struct state {
 	struct path path;
 	struct level *nested; /* of a set of options, once it is needed */
 	struct value value;   /* a thunk, or VALUE_NONE until it is needed */
+	struct spot *spot;    /* where the definitions lead, once that is asked for (config_place.c) */
 };
 
 /* What a level has for one name: nothing, a state, or (with the lowest bit set) the definition of a set in which
