@@ -57,7 +57,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*.md)
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all docs deps test-deps demo test bench test-nixpkgs soak endless fuzz fuzzers fuzz-nix layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench test-nixpkgs soak endless fuzz fuzzers fuzz-nix directives layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -162,6 +162,9 @@ fuzz-nix: test-deps ## hold N random expressions against nix-instantiate (N=0: u
 docs: all ## write docs/diagnostics.md from the explanations that ctrc carries
 	@CTRC=$(abspath $(CTRC)) docs/make-diagnostics > docs/diagnostics.md.new
 	@mv docs/diagnostics.md.new docs/diagnostics.md
+
+directives: $(CTRC) ## hold the list of systemd's directives against the systemd that is installed
+	@CTRC=$(abspath $(CTRC)) tests/directives/run $(if $(WRITE),--write)
 
 layers: ## check which folder includes which, and that names lead to files
 	@tests/layers

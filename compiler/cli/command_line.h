@@ -4,6 +4,7 @@
 #define CLI_COMMAND_LINE_H
 
 #include "compile/auto_arguments.h"
+#include "compile/compile_target.h"
 #include "compile/exit_status.h"
 #include "lint/severity.h"
 #include "module/foreign_options.h"
@@ -44,6 +45,7 @@ struct spec_call {
 	struct auto_argument *set;              /* of --set: the name is an option's path */
 	enum host_options host_options;
 	bool host_options_given;
+	struct compile_target target; /* of --target-systemd and --target-kernel */
 	struct severity_rule *rules; /* -W, in the order given */
 	bool all_lints;              /* -W all */
 	bool no_suppress;

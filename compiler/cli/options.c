@@ -23,6 +23,8 @@ static bool parse_argstr(struct command_line *c, char *const *values);
 static bool parse_severity(struct command_line *c, char *const *values);
 static bool parse_module_arg(struct command_line *c, char *const *values);
 static bool parse_host_options(struct command_line *c, char *const *values);
+static bool parse_target_systemd(struct command_line *c, char *const *values);
+static bool parse_target_kernel(struct command_line *c, char *const *values);
 static bool parse_keep(struct command_line *c, char *const *values);
 static bool parse_set(struct command_line *c, char *const *values);
 static bool parse_input(struct command_line *c, char *const *values);
@@ -81,6 +83,9 @@ const struct command_option options_severities[] = {
 const struct command_option options_module[] = {
     {0, "host-options", "WHAT", "what options of NixOS that ctrc lacks are: ignore, warn or error (the default)",
      OPTION_CALLS(parse_host_options), .completion = COMPLETION_HOST_OPTIONS},
+    {0, "target-systemd", "VERSION", "the version of the host's systemd, 257 where it is not given",
+     OPTION_CALLS(parse_target_systemd)},
+    {0, "target-kernel", "VERSION", "the version of the host's kernel, 6.12 where it is not given", OPTION_CALLS(parse_target_kernel)},
     {0, "module-arg", "NAME EXPR", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg)},
     {0, "input", "NAME=DIR", "an input of the flake lies in this folder", OPTION_CALLS(parse_input),
      .completion = COMPLETION_FOLDER},
@@ -312,6 +317,21 @@ static bool parse_host_options(struct command_line *c, char *const *values)
 	return foreign_options_find(values[0], &c->spec.host_options) ||
 	       options_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
 	                   "it takes ignore, warn or error");
+}
+
+static bool parse_target_systemd(struct command_line *c, char *const *values)
+{
+	return compile_target_systemd(values[0], &c->spec.target.systemd) ||
+	       options_refuse(c, arena_format(&c->arena, "--target-systemd does not take '%s'", values[0]),
+	                   "it takes a version of systemd: 252");
+}
+
+static bool parse_target_kernel(struct command_line *c, char *const *values)
+{
+	c->spec.target.kernel = values[0];
+	return compile_target_kernel(values[0]) ||
+	       options_refuse(c, arena_format(&c->arena, "--target-kernel does not take '%s'", values[0]),
+	                   "it takes a version of the kernel: 5.10");
 }
 
 static bool parse_severity(struct command_line *c, char *const *values)

@@ -189,6 +189,7 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	        .control = {.rules = c->spec.rules, .all = c->spec.all_lints, .no_suppress = c->spec.no_suppress},
 	        .strict = c->spec.strict,
 	        .host_options = c->spec.host_options,
+	        .target = c->spec.target,
 	        .keep = c->host.keep,
 	    },
 	};

@@ -40,11 +40,18 @@ static struct value special_arguments(struct compilation *c, struct value of_fla
 	return value_ok(of_flake) ? attrs_update(c->ev, value_attrs(of_flake), value_attrs(args)) : args;
 }
 
-/* { build.hosted = true; } */
-static struct value hosted(struct compilation *c)
+/* { build = { hosted = true; systemd = 252; }; } of what the call says of the host; VALUE_NONE where it says nothing. */
+static struct value host_module(struct compilation *c)
 {
-	struct attrs_builder inner = attrs_build(c->session, 1), outer = attrs_build(c->session, 1);
-	attrs_put(&inner, symbol_of(&c->session->symbols, "hosted", strlen("hosted")), 0, VALUE_OF_TRUE);
+	enum { MEMBERS = 3 };
+	const struct compile_target *t = &c->settings.target;
+	const bool hosted = c->settings.host_options != HOST_OPTIONS_ERROR;
+	struct attrs_builder inner = attrs_build(c->session, MEMBERS), outer = attrs_build(c->session, 1);
+	if (!hosted && !t->systemd && !t->kernel)
+		return VALUE_NONE;
+	if (hosted)
+		attrs_put(&inner, symbol_of(&c->session->symbols, "hosted", strlen("hosted")), 0, VALUE_OF_TRUE);
+	compile_target_put(t, &inner);
 	attrs_put(&outer, symbol_of(&c->session->symbols, "build", strlen("build")), 0, attrs_done(&inner, false));
 	return attrs_done(&outer, false);
 }
@@ -52,15 +59,15 @@ static struct value hosted(struct compilation *c)
 struct config *compile_modules(struct compilation *c, struct source *spec, struct value more)
 {
 	struct evaluator *ev = c->ev;
-	struct value special_args = VALUE_NONE, set = spec ? looked_at_set(c) : VALUE_NONE;
+	struct value special_args = VALUE_NONE, set = spec ? looked_at_set(c) : VALUE_NONE, host = host_module(c);
 	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES, .own = true}};
 	size_t n = 1;
 	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	if (spec && value_ok(modules[0].value))
 		modules[n++] = (struct module_input){.value = target_module(c, spec, c->target, &special_args),
 		                                     .at = {spec->base, spec->base + spec->len}, .file = spec->name};
-	if (c->settings.host_options != HOST_OPTIONS_ERROR && value_ok(modules[n - 1].value))
-		modules[n++] = (struct module_input){.value = hosted(c), .own = true};
+	if (value_ok(host) && value_ok(modules[n - 1].value))
+		modules[n++] = (struct module_input){.value = host, .own = true};
 	if (value_ok(set) && value_ok(modules[n - 1].value))
 		modules[n++] = (struct module_input){.value = set, .file = "--set"};
 	if (value_ok(more) && value_ok(modules[n - 1].value))

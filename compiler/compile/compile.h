@@ -5,6 +5,7 @@
 #ifndef COMPILE_COMPILE_H
 #define COMPILE_COMPILE_H
 
+#include "compile/compile_target.h"
 #include "compile/exit_status.h"
 #include "lint/severity.h"
 #include "module/config.h"
@@ -54,6 +55,7 @@ struct compile_settings {
 	struct severity_control control;
 	bool strict;
 	enum host_options host_options;
+	struct compile_target target;
 	size_t keep; /* generations; 0: nobody says */
 };
 

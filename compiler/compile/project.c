@@ -102,6 +102,25 @@ static void read_host_options(struct project *p, const struct expr *e)
 	}
 }
 
+static void read_target_systemd(struct project *p, const struct expr *e)
+{
+	const char *text = text_of(p, e);
+	int version = 0;
+	if (text && !compile_target_systemd(text, &version))
+		refuse(p, e->at, "expected a version of systemd: 252", NULL);
+	if (!p->settings->target.systemd)
+		p->settings->target.systemd = version;
+}
+
+static void read_target_kernel(struct project *p, const struct expr *e)
+{
+	const char *text = text_of(p, e);
+	if (text && !compile_target_kernel(text))
+		refuse(p, e->at, "expected a version of the kernel: 5.10", NULL);
+	else if (text && !p->settings->target.kernel)
+		p->settings->target.kernel = text;
+}
+
 static void read_keep(struct project *p, const struct expr *e)
 {
 	enum { LONGEST = 6 };
@@ -208,6 +227,7 @@ static const struct setting {
     {"strict", read_strict}, {"all", read_all},          {"no-suppress", read_no_suppress},
     {"format", read_format}, {"keep", read_keep},        {"severities", read_severities},
     {"suppress", read_suppressions}, {"host-options", read_host_options},
+    {"target-systemd", read_target_systemd}, {"target-kernel", read_target_kernel},
 };
 enum { SETTINGS = sizeof settings / sizeof *settings };
 

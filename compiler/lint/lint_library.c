@@ -1,9 +1,9 @@
 #include "lint/lint_library.h"
 
 #include "lint/address.h"
-#include "lint/time_span.h"
-
-#include <strings.h>
+#include "lint/lint_units.h"
+#include "unit/capability.h"
+#include "unit/time_span.h"
 
 static void put_bool(struct attrs_builder *b, const char *name, bool v)
 {
@@ -58,43 +58,14 @@ static struct value run_parse_time_span(struct evaluator *ev, struct value *args
 	return value_of_int(ev->arena, seconds);
 }
 
-/* capabilities(7), as Linux 6.1 and systemd 252 know them. */
-static const char *const capabilities[] = {
-    "CAP_CHOWN", "CAP_DAC_OVERRIDE", "CAP_DAC_READ_SEARCH", "CAP_FOWNER", "CAP_FSETID", "CAP_KILL", "CAP_SETGID",
-    "CAP_SETUID", "CAP_SETPCAP", "CAP_LINUX_IMMUTABLE", "CAP_NET_BIND_SERVICE", "CAP_NET_BROADCAST", "CAP_NET_ADMIN",
-    "CAP_NET_RAW", "CAP_IPC_LOCK", "CAP_IPC_OWNER", "CAP_SYS_MODULE", "CAP_SYS_RAWIO", "CAP_SYS_CHROOT",
-    "CAP_SYS_PTRACE", "CAP_SYS_PACCT", "CAP_SYS_ADMIN", "CAP_SYS_BOOT", "CAP_SYS_NICE", "CAP_SYS_RESOURCE",
-    "CAP_SYS_TIME", "CAP_SYS_TTY_CONFIG", "CAP_MKNOD", "CAP_LEASE", "CAP_AUDIT_WRITE", "CAP_AUDIT_CONTROL",
-    "CAP_SETFCAP", "CAP_MAC_OVERRIDE", "CAP_MAC_ADMIN", "CAP_SYSLOG", "CAP_WAKE_ALARM", "CAP_BLOCK_SUSPEND",
-    "CAP_AUDIT_READ", "CAP_PERFMON", "CAP_BPF", "CAP_CHECKPOINT_RESTORE",
-};
-enum { CAPABILITIES = sizeof capabilities / sizeof *capabilities };
-
-/* The one that a name begins, or is nearest to; or NULL. */
-static const char *capability_nearest(const char *name)
-{
-	enum { ENOUGH = 7 }; /* "CAP_SYS" */
-	for (size_t i = 0; i < CAPABILITIES && strlen(name) > ENOUGH; i++)
-		if (strncmp(capabilities[i], name, strlen(name)) == 0)
-			return capabilities[i];
-	return nearest_name(name, capabilities, CAPABILITIES);
-}
-
 /* The name in capital letters; for one that is unknown the nearest, as `{ nearest = "CAP_..." or null; }`. */
 static struct value run_capability(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct str *text = value_str(args[0]);
+	const char *name = value_str(args[0])->text, *known = capability_find(name);
 	(void)at;
-	for (size_t i = 0; i < CAPABILITIES; i++)
-		if (strcasecmp(text->text, capabilities[i]) == 0)
-			return value_of_text(ev->arena, capabilities[i], strlen(capabilities[i]));
-	char *upper = arena_text(ev->arena, text->text, str_len(text));
-	for (char *c = upper; *c; c++)
-		if (*c >= 'a' && *c <= 'z')
-			*c = (char)(*c - 'a' + 'A');
-	if (strncmp(upper, "CAP_", 4) != 0)
-		upper = arena_format(ev->arena, "CAP_%s", upper);
-	const char *nearest = capability_nearest(upper);
+	if (known)
+		return value_of_text(ev->arena, known, strlen(known));
+	const char *nearest = capability_nearest(name);
 	struct attrs_builder b = attrs_build(ev->session, 1);
 	if (nearest)
 		put_text(&b, "nearest", nearest);
@@ -122,6 +93,7 @@ static struct value run_nearest_name(struct evaluator *ev, struct value *args, s
 
 const struct builtin builtins_lint[] = {
     {"capability", "s", run_capability, "a capability by its right name, or a set with the nearest one", false},
+    {"directiveFaults", "sai", lint_units_faults, "findings about the directives of a section", false},
     {"nearestName", "sl", run_nearest_name, "the name in a list that one may be a slip of, or null", false},
     {"parseAddress", "s", run_parse_address, "what an IP address says, or null", false},
     {"parseTimeSpan", "s", run_parse_time_span, "seconds of a time span as systemd reads it, or null", false},

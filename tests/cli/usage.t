@@ -50,6 +50,8 @@ $ ctrc build --help
 |       --arg NAME EXPR                      call what is meant, a function, with this argument
 |       --argstr NAME TEXT                   the same with a string
 |       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
+|       --target-systemd VERSION             the version of the host's systemd, 257 where it is not given
+|       --target-kernel VERSION              the version of the host's kernel, 6.12 where it is not given
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
 |       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
@@ -82,6 +84,8 @@ $ ctrc check -h
 |       --arg NAME EXPR                      call what is meant, a function, with this argument
 |       --argstr NAME TEXT                   the same with a string
 |       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
+|       --target-systemd VERSION             the version of the host's systemd, 257 where it is not given
+|       --target-kernel VERSION              the version of the host's kernel, 6.12 where it is not given
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
 |       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true

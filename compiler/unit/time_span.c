@@ -1,4 +1,4 @@
-#include "lint/time_span.h"
+#include "unit/time_span.h"
 
 #include <stddef.h>
 #include <string.h>

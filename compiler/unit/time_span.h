@@ -1,6 +1,6 @@
 /* Time spans as systemd takes them in TimeoutStartSec=: "90", "1min 30s", "1.5h", "infinity" (systemd.time(7)). */
-#ifndef LINT_TIME_SPAN_H
-#define LINT_TIME_SPAN_H
+#ifndef UNIT_TIME_SPAN_H
+#define UNIT_TIME_SPAN_H
 
 #include <stdbool.h>
 #include <stdint.h>
