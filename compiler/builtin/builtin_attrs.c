@@ -72,7 +72,8 @@ static struct value run_get_attr_pos(struct evaluator *ev, struct value *args, s
 	(void)at;
 	uint32_t pos = 0;
 	symbol name = known_symbol(ev, args[0]);
-	if (!name || !attrs_find_pos(value_attrs(args[1]), name, &pos) || !pos)
+	const struct attrs *set = value_attrs(args[1]);
+	if (!name || set->head & ATTRS_MAPPED || !attrs_find_pos(set, name, &pos) || !pos)
 		return VALUE_OF_NULL;
 	struct place p = source_place(&ev->session->sources, ev->arena, expr_binding_place(&ev->session->sources, pos));
 	if (!p.source)
@@ -115,6 +116,7 @@ static struct value run_map_attrs(struct evaluator *ev, struct value *args, stru
 	struct attrs *result = attrs_like(ev, set->shape);
 	for (uint32_t i = 0; i < set->shape->n; i++)
 		result->slots[i] = thunk_call2(ev, args[0], name_value(ev, set->shape->keys[i].name), set->slots[i], at);
+	result->head |= ATTRS_MAPPED;
 	return unknown_value_open_like(ev, value_of_object(result), args[1]);
 }
 

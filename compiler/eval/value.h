@@ -47,6 +47,8 @@ enum object_kind {
 
 /* A bit of a set's first word, see eval/unknown_value.h. */
 enum { ATTRS_OPEN = 1 << 8 };
+/* A set that `mapAttrs` gave: its names keep their places for diagnostics, but Nix has none to tell. */
+enum { ATTRS_MAPPED = 1 << 9 };
 
 struct object {
 	uint64_t head;
@@ -77,7 +79,7 @@ struct shape {
 	struct shape_key keys[];
 };
 struct attrs {
-	uint64_t head; /* OBJECT_ATTRS, perhaps with ATTRS_OPEN */
+	uint64_t head; /* OBJECT_ATTRS, perhaps with ATTRS_OPEN, ATTRS_MAPPED */
 	struct shape *shape; /* NULL: not merged yet, see struct layers; value_attrs() merges */
 	union {
 		struct value *slots; /* by the shape's order */

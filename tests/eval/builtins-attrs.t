@@ -204,6 +204,8 @@ removeAttrs (builtins.unsafeGetAttrPos "a" (builtins.functionArgs ({ b, a ? 1 }:
 = { column = 73; line = 1; }
 removeAttrs (builtins.unsafeGetAttrPos "a" (builtins.listToAttrs [ { name = "a"; value = 1; } ])) [ "file" ]
 = { column = 82; line = 1; }
+builtins.unsafeGetAttrPos "a" (builtins.mapAttrs (n: v: v) { a = 1; })
+= null
 removeAttrs (builtins.unsafeGetAttrPos "a" ({ a = 1; } // { b = 2; })) [ "file" ]
 = { column = 47; line = 1; }
 removeAttrs (builtins.unsafeGetAttrPos "a" ({ a = 1; } // { a = 2; })) [ "file" ]
