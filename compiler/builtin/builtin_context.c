@@ -5,6 +5,10 @@
 #include "data/hash.h"
 #include "data/store_path.h"
 
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+
 static const char *element_text(struct evaluator *ev, symbol element)
 {
 	return symbol_text(&ev->session->symbols, element);
@@ -227,12 +231,23 @@ static const char *own_name(const struct str *given)
 	return slash ? slash + 1 : given->text;
 }
 
+/* The file that is copied: links are followed to it, as Nix does since 2.19. NULL with a failure. */
+static const char *source_of(struct evaluator *ev, struct value given, struct span at)
+{
+	const char *path = store_read_path(ev, given, at);
+	char real[PATH_MAX];
+	if (!path || realpath(path, real))
+		return path ? arena_format(ev->arena, "%s", real) : NULL;
+	files_unreadable(ev, path, at, errno);
+	return NULL;
+}
+
 static struct value run_filter_source(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct store_file file = {.filter = args[0], .name = own_name(value_str(args[1]))};
 	if (!store_path_allowed(ev, at, "'filterSource' copies a folder into the Nix store, and a spec has none", BY_PATH))
 		return VALUE_NONE;
-	file.path = store_read_path(ev, args[1], at);
+	file.path = source_of(ev, args[1], at);
 	return file.path ? string_or_failure(store_path_of_file(ev, &file, at)) : VALUE_NONE;
 }
 
@@ -256,7 +271,7 @@ static bool read_path_argument(struct evaluator *ev, struct store_file *file, st
 	if (strcmp(text, "path") == 0) {
 		const struct str *path = text_of_value(ev, v, COERCE_PATH, at);
 		file->name = !path || file->name ? file->name : own_name(path);
-		return path && (file->path = store_read_path(ev, value_of_str(path), at));
+		return path && (file->path = source_of(ev, value_of_str(path), at));
 	}
 	if (strcmp(text, "name") == 0) {
 		const struct str *s = force_string(ev, v, at, "'name' of the argument of 'path'");

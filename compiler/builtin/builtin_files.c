@@ -121,18 +121,29 @@ static struct value run_base_name_of(struct evaluator *ev, struct value *args, s
 	return name;
 }
 
+/* How much of a path stands before the slashes that its last name follows; what has no name is its own parent. */
+static size_t parent_length(const char *path, size_t n)
+{
+	size_t end = n;
+	while (end && path[end - 1] != '/')
+		end--;
+	size_t name = end;
+	while (end && path[end - 1] == '/')
+		end--;
+	return !end && name == n ? n : end;
+}
+
 static struct value run_dir_of(struct evaluator *ev, struct value *args, struct span at)
 {
 	bool is_path = value_is(args[0], OBJECT_PATH);
 	const struct str *path = text_of_value(ev, args[0], COERCE_PATH, at);
 	if (!path)
 		return VALUE_NONE;
-	const char *slash = strrchr(path->text, '/');
-	const char *dir = !slash ? "." : slash == path->text ? "/" : path->text;
-	size_t len = dir == path->text ? (size_t)(slash - path->text) : 1;
+	size_t len = parent_length(path->text, str_len(path));
+	const char *dir = len ? path->text : path->text[0] == '/' ? "/" : ".";
 	if (is_path)
-		return value_of_path(ev->arena, dir, len);
-	struct value text = value_of_text(ev->arena, dir, len);
+		return value_of_path(ev->arena, dir, len ? len : 1);
+	struct value text = value_of_text(ev->arena, dir, len ? len : 1);
 	context_carry(ev, value_str(text), path);
 	return text;
 }

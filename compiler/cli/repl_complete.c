@@ -1,4 +1,5 @@
 /* What may stand at the cursor: commands, names in scope, attributes of what stands before the last dot. */
+#include "eval/print.h"
 #include "cli/repl_complete.h"
 
 #include "cli/repl.h"
@@ -53,10 +54,9 @@ static void add_attributes(struct found *f, const struct attrs *set)
 
 static void add_names(struct found *f)
 {
-	static const char *const words[] = {"assert", "else", "if", "in", "inherit", "let", "rec", "then", "with"};
 	const struct scope_globals *globals = globals_scope(f->repl->run.ev, false);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		add(f, words[i]);
+	for (const char *const *keyword = print_keywords; *keyword; keyword++)
+		add(f, *keyword);
 	add_attributes(f, value_attrs(f->repl->scope));
 	globals->each(globals->context, add_symbol, f);
 }

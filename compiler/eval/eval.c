@@ -223,7 +223,7 @@ static inline struct value small_ints(uint8_t kind, struct value l, struct value
 /* Of a set or an unknown value: whether it is a set without a half that is not known. */
 static inline bool is_plain_set_value(struct value v)
 {
-	return ((const struct object *)v.word)->head == OBJECT_ATTRS;
+	return (((const struct object *)v.word)->head & ~(uint64_t)ATTRS_MAPPED) == OBJECT_ATTRS;
 }
 
 static struct value eval_binary(struct evaluator *ev, const struct expr_binary *e, struct env *env)

@@ -38,6 +38,16 @@ void print_string(struct buf *b, const char *text, size_t len)
 	buf_char(b, '"');
 }
 
+const char *const print_keywords[] = {"assert", "else", "if", "in", "inherit", "let", "rec", "then", "with", NULL};
+
+static bool is_keyword(const char *name)
+{
+	for (const char *const *k = print_keywords; *k; k++)
+		if (strcmp(name, *k) == 0)
+			return true;
+	return false;
+}
+
 static bool is_identifier(const struct str *name)
 {
 	const char *s = name->text;
@@ -48,8 +58,7 @@ static bool is_identifier(const struct str *name)
 		if (!letter && (!i || !((c >= '0' && c <= '9') || c == '\'' || c == '-')))
 			return false;
 	}
-	/* Of the keywords Nix quotes only this one. */
-	return n && strcmp(s, "if") != 0;
+	return n && !is_keyword(s);
 }
 
 void print_name(struct buf *b, const struct str *name)

@@ -24,6 +24,9 @@ const char *print_short(struct evaluator *ev, struct value v);
 /* Appends a string literal: quotes, backslashes, line ends, tabs and ${ escaped. */
 void print_string(struct buf *b, const char *text, size_t len);
 
+/* The words that are no identifiers, up to NULL. `or` is none of them: it can be bound. */
+extern const char *const print_keywords[];
+
 /* Appends the name of an attribute, in quotes where it is no identifier. */
 void print_name(struct buf *b, const struct str *name);
 

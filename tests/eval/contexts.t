@@ -63,7 +63,13 @@ builtins.getContext (builtins.toFile "x" (builtins.toFile "y" "z"))
 builtins.path { path = ./files; filter = p: t: t == "symlink"; }
 = "/nix/store/ixblnd8f0wqj9cihnpqz8hsw38a4qdc2-files"
 builtins.path { path = ./files/link; }
+=+ "/nix/store/ymrpqbq90vm7slw8ll562q14m330wsig-link"
+builtins.filterSource (p: t: true) ./files/link
+=+ "/nix/store/ymrpqbq90vm7slw8ll562q14m330wsig-link"
+"${./files/link}"
 = "/nix/store/cp35gmalvrji10izk6vqkz4i5lcq9ys7-link"
+builtins.path { path = ./files/dangling; }
+!+ there is no such file
 builtins.path { path = ./files/folder; name = ".x"; }
 = "/nix/store/i2bynnsridsq4zlpv9hilbxqdqj74mic-.x"
 # What operations make of contexts

@@ -55,7 +55,7 @@
 { b = 1; a = 2; "10" = 3; "9" = 4; B = 5; _ = 6; }
 = { "10" = 3; "9" = 4; B = 5; _ = 6; a = 2; b = 1; }
 { "a b" = 1; "1a" = 2; a' = 3; "if" = 4; "or" = 5; a-b = 6; "" = 7; "\n" = 8; "é" = 9; _a = 10; "-a" = 11; "a.b" = 12; "\${" = 13; "inherit" = 14; "then" = 15; "'a" = 16; "a\"" = 17; }
-= { "" = 7; "\n" = 8; "\${" = 13; "'a" = 16; "-a" = 11; "1a" = 2; _a = 10; "a b" = 1; "a\"" = 17; a' = 3; a-b = 6; "a.b" = 12; "if" = 4; inherit = 14; or = 5; then = 15; "é" = 9; }
+=+ { "" = 7; "\n" = 8; "\${" = 13; "'a" = 16; "-a" = 11; "1a" = 2; _a = 10; "a b" = 1; "a\"" = 17; a' = 3; a-b = 6; "a.b" = 12; "if" = 4; "inherit" = 14; or = 5; "then" = 15; "é" = 9; }
 { type = "derivation"; drvPath = "/nix/store/x.drv"; outPath = "x"; }
 = { drvPath = "/nix/store/x.drv"; outPath = "x"; type = "derivation"; }
 { x = { type = "derivation"; }; }
