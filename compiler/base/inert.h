@@ -1,8 +1,8 @@
 /* Text of strangers, made inert: what is printed for people, on a terminal or in the log of a CI job, goes through here.
  *
  * Control characters, bidirectional overrides, characters that nobody sees and broken UTF-8 are shown by their number, as
- * \x1b (a byte below 0x80, or one that is no UTF-8) or \u202e. What a runner would read as a command is broken by such a
- * number, too: `::` at the beginning of a line and `##[` (GitHub Actions), `##vso[` and `##[` (Azure Pipelines) and
+ * \x1b (a byte below 0x80, or one that is no UTF-8) or \u202e. A number also breaks text that a CI runner would read as a
+ * command: `::` at the beginning of a line and `##[` (GitHub Actions), `##vso[` and `##[` (Azure Pipelines) and
  * `section_start:`, `section_end:` (GitLab) anywhere. */
 #ifndef BASE_INERT_H
 #define BASE_INERT_H

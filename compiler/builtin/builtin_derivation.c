@@ -1,5 +1,5 @@
-/* Builtins that make derivations. What they are is builtin/drv.h's; here they become sets of the language, as Nix's own
- * `derivation` (a function of the language on top of derivationStrict) makes them. */
+/* Builtins that make derivations. builtin/drv.h makes the derivations themselves; here they become sets of the language, as
+ * Nix's own `derivation` (a function of the language on top of derivationStrict) makes them. */
 #include "builtin/builtins.h"
 #include "builtin/drv.h"
 #include "data/store_path.h"

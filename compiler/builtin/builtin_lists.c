@@ -1,5 +1,5 @@
-/* Builtins on lists. What a function gives for an element is computed when the element is needed, except where the
- * result's own form depends on it (filter, concatMap, sort, ...). */
+/* Builtins on lists. An element's value is computed when the element is needed, except where the result's own form depends on
+ * it (filter, concatMap, sort, ...). */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
 #include "eval/globals.h"
@@ -116,7 +116,7 @@ static const struct list *part_of_list(struct evaluator *ev, struct value v, str
 	return value_ok(v) && value_is(v, OBJECT_LIST) ? value_list(v) : &none;
 }
 
-/* What comes of a list by decisions of which one was not known, if so. */
+/* The list that a function decided about, unknown where one of its decisions was not known. */
 static struct value likely_list(struct evaluator *ev, struct value list, struct value unknown)
 {
 	return value_ok(unknown) ? unknown_value_with(ev, unknown, list) : list;

@@ -60,7 +60,7 @@ struct drv *drv_make(struct evaluator *ev, const struct attrs *set, struct span 
 /* The output of a name, or NULL. */
 const struct drv_output *drv_output_find(const struct drv *d, const struct str *name);
 
-/* What a context's element stands for, or NULL when no derivation that was made here is meant. */
+/* The derivation that an element of a context stands for; NULL when it was not made here. */
 const struct drv_element *drv_element_find(const struct evaluator *ev, symbol element);
 
 /* A number that no derivation has as its `seen`. */

@@ -62,8 +62,8 @@ static void add_references(struct needs *n, uint32_t at)
 	}
 }
 
-/* A derivation with all that it needs: each .drv is a source, and has all of its outputs built. What is added to n->drvs is
- * the list of those still to be looked at, too. */
+/* A derivation with all that it needs: each .drv is a source, and has all of its outputs built. n->drvs is also the queue: a
+ * derivation that is added will be looked at. */
 static void add_closure(struct needs *n, struct drv *first)
 {
 	uint32_t walk = drv_walk(n->ev);

@@ -18,8 +18,8 @@ const struct verb *const verbs[] = {
     &verb_login, &verb_check, &verb_lint, &verb_eval, &verb_repl, &verb_options, &verb_explain, &verb_completion, NULL,
 };
 
-/* Descriptors 0 to 2 that the caller closed must not be given to files that are opened later. What stands in for them
- * cannot be written to, so that a result with nowhere to go is still noticed. */
+/* Descriptors 0 to 2 that the caller closed must not be given to files that are opened later. Their replacements cannot be
+ * written to, so that a result with nowhere to go is still noticed. */
 static void open_standard_files(void)
 {
 	for (int fd = 0; fd <= STDERR_FILENO; fd++)

@@ -259,8 +259,8 @@ static void run_command(struct repl *r, const char *text)
 
 /* Entries. */
 
-/* What is no expression and no single definition may be what stands in a set: `a = 1; b = 2`, `inherit (x) y`, `a.b = 1`.
- * If it is not that either, what was reported of it stays. */
+/* An entry that is neither an expression nor a single definition may be the inside of a set: `a = 1; b = 2`, `inherit (x) y`,
+ * `a.b = 1`. If it is not, the faults that were reported of it stay. */
 static void run_bindings(struct repl *r, const char *text)
 {
 	struct session *s = &r->run.session;

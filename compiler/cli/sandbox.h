@@ -1,6 +1,6 @@
-/* What the kernel takes from a process that reads specs of strangers: the rest of the file system (Landlock, Linux 5.13),
- * and programs, the network and other processes (seccomp). By system calls alone; where the kernel has none of this, or is
- * not asked by whoever built it, the checks of source/access.h stand by themselves. */
+/* The rights that the kernel takes from a process that reads specs of strangers: the rest of the file system (Landlock, Linux
+ * 5.13), and programs, the network and other processes (seccomp). By system calls alone; where the kernel has none of this,
+ * or is not asked by whoever built it, the checks of source/access.h stand by themselves. */
 #ifndef CLI_SANDBOX_H
 #define CLI_SANDBOX_H
 

@@ -91,7 +91,7 @@ enum exit_status compile_spec(struct compilation *c, bool whole);
  * follows from those that remain. Call once, when all have been reported. */
 enum exit_status compile_settle(struct compilation *c, enum exit_status status);
 
-/* Compiles, settles, and seals c->tree when nothing is wrong. What --strict makes a failure is one. */
+/* Compiles, settles, and seals c->tree when nothing is wrong. Warnings are failures with --strict. */
 enum exit_status compile_sealed(struct compilation *c);
 
 #endif

@@ -43,7 +43,7 @@ static const char *option_named(const struct guest *guest, const char *text, siz
 	return NULL;
 }
 
-/* What NixOS's module system says of an option, and how it is said here: the place shows which file. */
+/* Messages of NixOS's module system about an option, and ours for them: the place shows which file. */
 static const struct saying {
 	const char *says, *plain; /* plain: NULL for what it says from there to the end of the sentence */
 	enum diag_code code;
@@ -65,7 +65,7 @@ static const struct saying *saying_in(const char *text)
 	return NULL;
 }
 
-/* The message about an option. What is in quotes stands between ' and '. */
+/* The message about an option. Each quoted part stands between ' and '. */
 static const char *said_plainly(struct evaluator *ev, const struct saying *saying, const char *text, const char *option,
                                 size_t len)
 {
@@ -162,7 +162,8 @@ static bool force_items(struct evaluator *ev, struct value v)
 	return ok;
 }
 
-/* What is defined, then what NixOS makes of it, as far as the path goes. False with a failure when it cannot be computed. */
+/* Follows the path through the definition, then through the values that NixOS makes of it. False with a failure when it
+ * cannot be computed. */
 static bool force_definition(struct evaluator *ev, struct value config, const struct guest_definition *d)
 {
 	struct value v = config;

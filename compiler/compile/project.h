@@ -17,8 +17,8 @@
 
 #include "compile/compile.h"
 
-/* Reads the nearest .ctrc.yaml in the folder of c->spec or one around it into c->settings.format, c->settings.strict, c->settings.keep and c->settings.control.
- * What is wrong with it is reported (P01). */
+/* Reads the nearest .ctrc.yaml in the folder of c->spec or one around it into c->settings.format, c->settings.strict,
+ * c->settings.keep and c->settings.control. Faults of the file are reported (P01). */
 void project_read(struct compilation *c);
 
 #endif

@@ -21,7 +21,7 @@ bool archive_file(struct archive *a, const char *path);
 /* The archive of a regular file that has the text as its contents. */
 void archive_text(struct archive *a, const char *text, size_t len);
 
-/* What filters are told a file is: "regular", "directory", "symlink" or "unknown". */
+/* The word for a file's kind that filters get: "regular", "directory", "symlink" or "unknown". */
 const char *archive_type(mode_t mode);
 
 /* Gives `take` one piece as archives have them: its length in eight bytes, the bytes, zeros up to a multiple of eight. */

@@ -271,7 +271,7 @@ static const char *put_repetition(struct translator *t, const char *start)
 	if (!t->repeatable)
 		return "a repetition of nothing";
 	if (t->repeated) {
-		/* What is repeated becomes an item of its own. */
+		/* A repeated part becomes an item of its own. */
 		static const char head[] = "(?:";
 		size_t n = sizeof head - 1;
 		buf_puts(t->to, head);

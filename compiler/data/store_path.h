@@ -41,7 +41,7 @@ const struct str *store_path_of_file(struct evaluator *ev, const struct store_fi
 /* The same for a path value, whose name is the file's. A file is read once. */
 const struct str *store_path_of_path(struct evaluator *ev, const struct str *path, struct span at);
 
-/* What "${path}" gives where names of the store may be made (struct evaluator, interpolate_path). */
+/* The string of "${path}" where names of the store may be made (struct evaluator, interpolate_path). */
 const struct str *store_path_interpolate(struct evaluator *ev, const struct str *path, struct span at);
 
 /* The path of a text (builtins.toFile). What the text refers to has to be plain paths. NULL with a failure. */
@@ -62,7 +62,7 @@ const struct str *store_path_of_fixed(struct evaluator *ev, const struct hash *h
 const struct str *store_path_of_url(struct evaluator *ev, const struct hash *hash, bool archive, const char *name,
                                     const char *url, struct span at);
 
-/* What a path that was made here is a name of; NULL for others and for outputs and derivations. */
+/* The file or text that a path made here is the name of; NULL for others and for outputs and derivations. */
 const struct store_object *store_path_find(const struct evaluator *ev, const char *path);
 
 /* Whether a name is one that the store takes; false with a failure. */

@@ -89,8 +89,8 @@ static struct value force_lifted(struct evaluator *ev, void *data)
 	return builtin_run(ev, l->builtin, l->args, l->at);
 }
 
-/* What a builtin gives whose i-th argument is not what it takes, because that is not known: an unknown value, of which is
- * likely what it would give for the argument that is. The pending failure stays where that is not the case. */
+/* The result of a builtin whose i-th argument is not known, and so is not of the right kind: an unknown value. The likely
+ * value in it is the builtin's result for the likely argument. The pending failure stays where that is not the case. */
 static struct value lift(struct evaluator *ev, const struct builtin *b, const struct value *args, uint32_t n, uint32_t i,
                          struct value arg, struct span at)
 {

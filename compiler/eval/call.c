@@ -24,7 +24,7 @@ static bool takes(const struct expr_lambda *l, symbol name)
 	return false;
 }
 
-/* What is given in vain and was perhaps meant for an argument. */
+/* An attribute that no argument takes, and that was perhaps meant for one. */
 static void suggest_given(struct evaluator *ev, const struct expr_lambda *l, const char *wanted, const struct attrs *given)
 {
 	const char **names = ARENA_ARRAY(ev->arena, const char *, attrs_len(given) + 1);
@@ -235,7 +235,7 @@ struct value call_function(struct evaluator *ev, struct value f, const struct va
 		if (value_is(f, OBJECT_PARTIAL)) {
 			const struct partial *p = (const struct partial *)f.word;
 			uint32_t have = (uint32_t)(p->head >> 8);
-			/* What is left of an earlier round lies in `few`: then these need a place of their own. */
+			/* Arguments of an earlier round may still lie in `few`; these then need a place of their own. */
 			bool taken = args >= few && args < few + FEW;
 			struct value *all = have + n <= FEW && !taken ? few : ARENA_ARRAY(ev->arena, struct value, have + n);
 			memcpy(all, p->args, sizeof *all * have);

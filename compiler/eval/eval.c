@@ -1,8 +1,8 @@
 /* From trees to values: the loop at the centre.
  *
  * eval_expr() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into the C
- * stack. What is not needed at once is delayed: a constant, a variable that is already bound or a selection from a set that
- * is already there becomes the value itself, and only the rest becomes a thunk. */
+ * stack. A value that is not needed at once is delayed: a constant, a variable that is already bound or a selection from a
+ * set that is already there becomes the value itself, and only the rest becomes a thunk. */
 #include "eval/eval.h"
 
 #include "eval/bindings.h"
@@ -188,7 +188,7 @@ static struct value eval_local(struct evaluator *ev, const struct expr_local *l,
 	return slot_force(ev, slot);
 }
 
-/* What `if` gives where its condition is not known. */
+/* The value of an `if` whose condition is not known. */
 __attribute__((noinline)) static struct value if_unknown(struct evaluator *ev, const struct expr_if *i, struct env *env,
                                                          struct value condition)
 {

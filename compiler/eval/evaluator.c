@@ -91,8 +91,8 @@ static bool join_within(pthread_t thread, double seconds)
 	return pthread_timedjoin_np(thread, NULL, &until) == 0;
 }
 
-/* Waits for the thread that evaluates. What takes too long is interrupted; what does not hear of that, in a regular
- * expression or the like, has half a second more. */
+/* Waits for the thread that evaluates. An evaluation that takes too long is interrupted. One that does not notice, in a
+ * regular expression for example, has half a second more. */
 static enum big_stack await(pthread_t thread, const struct eval_options *options)
 {
 	const double grace = 0.5, shortest = 0.01, longest = 1;

@@ -117,7 +117,7 @@ bool blocks_plan(const struct host *h, const struct block *b, const struct str *
 	return true;
 }
 
-/* What a file that is a link leads to, so that the link stays. */
+/* The target of a file that is a link, so that the link stays. */
 static const char *real_path(const struct host *h, const char *path)
 {
 	enum { MOST_LINKS = 8 };

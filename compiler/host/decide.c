@@ -169,7 +169,8 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 		p->reasons = reasons_new(d->session, "it runs by another definition");
 	} else if (p->changed) {
 		p->action = action_for(new, effect);
-		/* What has not come up yet, and perhaps tries again and again, is not to meet the new files on its way down. */
+		/* A unit that has not come up yet, and perhaps tries again and again, must not meet the new files while it
+		 * stops. */
 		bool half_up = strcmp(p->state.active, "active") != 0;
 		p->stop_first =
 		    p->action == ACTION_RESTART && (half_up || (stop_changed && !denies(new, "X-StopIfChanged")));

@@ -148,7 +148,7 @@ bool host_remove_folder(const struct host *h, const char *path)
 	return unlink_in(h, path, AT_REMOVEDIR);
 }
 
-/* What a file is called until it is complete. The host is locked: nobody else makes one of that name. */
+/* The name of a file until it is complete. The host is locked: nobody else makes one of that name. */
 static const char *name_beside(const struct host *h, const char *name)
 {
 	return arena_format(&h->session->arena, ".%.200s.ctrc-new", name);
@@ -246,7 +246,7 @@ static bool make_folders(const struct host *h, const char *path)
 	}
 }
 
-/* Who had the lock before may have removed the folder. */
+/* The process that had the lock before may have removed the folder. */
 static bool is_there_still(const struct host *h)
 {
 	struct stat locked, named;

@@ -60,7 +60,7 @@ static bool lists(const struct unit *u, const char *key, const char *name)
 	return false;
 }
 
-/* What a unit is while it still is as it was. */
+/* The definition of a unit that counts: the old one while units are stopped. */
 static const struct unit *definition(const struct jobs *j, const struct unit_plan *u)
 {
 	return j->stopping ? units_find(&j->plan->old_units, u->name) : u->unit;

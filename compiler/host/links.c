@@ -229,7 +229,7 @@ static size_t depth_of(const char *path)
 	return n;
 }
 
-/* What the ledger has to say before `wanted` is put on the host. */
+/* The ledger's text before `wanted` is put on the host. */
 static struct links join(const struct host *h, const struct links *wanted, const struct links *ledger)
 {
 	size_t most = ledger->count + wanted->count;

@@ -58,8 +58,8 @@ void links_sort(struct session *s, struct links *links);
  * Nothing may be foreign. *ledger is the new one. False with a report. */
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger);
 
-/* Removes what the ledger has and is not wanted, then takes it out of the ledger. What is not as ctrc left it stays: links
- * that lead elsewhere, folders with something in them. False with a report. */
+/* Removes the links that the ledger has and nobody wants, then takes them out of the ledger. Entries that are not as ctrc
+ * left them stay: links that lead elsewhere, folders with something in them. False with a report. */
 bool links_drop(const struct host *h, const struct links *wanted, struct links *ledger);
 
 /* What is on the host of the doubtful entries of a ledger: links that lead where they did, and folders that are empty. */

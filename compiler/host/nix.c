@@ -163,7 +163,7 @@ static const char *last_lines(const char *text, size_t lines)
 	return at;
 }
 
-/* What is worth to be shown of what Nix says: from the error on, or the end of a builder's log. */
+/* The part of Nix's output that is worth showing: from the error on, or the end of a builder's log. */
 static const char *essence(const char *said)
 {
 	enum { LOG_LINES = 10 };

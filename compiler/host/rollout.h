@@ -18,9 +18,9 @@
 /* Removes what killed runs have left on a locked host: half-made and half-removed generations, half-written files. */
 void rollout_clean(struct host *h);
 
-/* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is
- * there already, and becomes the current one again. `keep` generations stay. False when something failed: all of it
- * has been reported. What comes after a failure of units is still done. */
+/* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is there
+ * already, and becomes the current one again. `keep` generations stay. False when something failed: all of it has been
+ * reported. Later steps are still done after a failure of units. */
 bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, const struct generation *g, size_t keep,
              const struct listener *to);
 

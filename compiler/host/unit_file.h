@@ -16,7 +16,7 @@ struct directives {
 /* Appends the directives of a text to a list; lines that end in a backslash go on. */
 void unit_file_read(struct session *s, const struct str *text, struct directives *to);
 
-/* What systemd has of a directive that is `key=` in `section`: the last value, or NULL. */
+/* The value that systemd takes for the directive `key=` in `section`: the last value, or NULL. */
 const char *unit_file_last(const struct directives *d, const char *section, const char *key);
 
 /* Same values in the same order. */

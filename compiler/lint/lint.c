@@ -9,8 +9,7 @@
 
 #define CONTAINER_LINTS EMBEDDED_ROOT "lints/default.spec"
 
-/* A finding at some place of the text. What was written once is at fault once, however many containers are made of
- * it. */
+/* A finding at some place of the text. A place of the text is at fault once, however many containers are made of it. */
 struct finding {
 	struct diag *diag;
 	const char *option; /* the path from the container on: what is wrong of it */

@@ -189,7 +189,7 @@ static void visit_part(void *walk, struct expr **part)
 	visit(walk, *part);
 }
 
-/* What is nested deeper than this is not looked at: nobody wrote it by hand. */
+/* Expressions that are nested deeper are not looked at: nobody wrote it by hand. */
 enum { DEEPEST = 20000 };
 
 static void visit(struct walk *w, const struct expr *e)

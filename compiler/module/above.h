@@ -29,7 +29,7 @@ struct module_above {
 	struct value (*options)(struct evaluator *ev, const struct type *t, const struct path *path);
 	/* The type of its names that nobody declared; NULL without a failure where it has none. */
 	const struct type *(*freeform)(struct evaluator *ev, const struct type *t);
-	/* What was meant by a value that is no set (submodule_cure.h). */
+	/* The cure of a value that is no set (submodule_cure.h). */
 	const char *(*cure)(struct evaluator *ev, const struct type *t, struct value v, struct span at);
 };
 extern const struct module_above module_above;

@@ -55,7 +55,7 @@ static struct value force_inner(struct evaluator *ev, void *data)
 	return value_is_open(outer) ? unknown_value_open_set(ev, inner, unknown_value_of(outer)) : inner;
 }
 
-/* What modules ask of options before all modules are there is not known at that time. */
+/* `options` is not known while modules are still being collected: a module that asks for it then gets this failure. */
 static struct value options_later(struct evaluator *ev)
 {
 	unknown_value_failure(ev, SPAN_NONE, unknown_value_new(ev, UNKNOWN_MODULES, "options"));

@@ -81,7 +81,7 @@ struct united {
 	struct value free, declared;
 };
 
-/* Both sets in one; sets that have a name in common are united in turn. What is declared goes before. */
+/* Both sets in one; sets that have a name in common are united in turn. A declared value wins. */
 static struct value unite(struct evaluator *ev, void *data)
 {
 	const struct united *u = data;

@@ -11,8 +11,8 @@
 #include "module/type_submodule.h"
 #include "module/type_value.h"
 
-/* One name of the declared options. Which options there are, and what was declared, can be asked before any
- * definition is known: the state is looked up only for what needs it. */
+/* One name of the declared options. Names and declarations can be asked for before any definition is known, so the state is
+ * looked up only for members that need it. */
 struct option_reference {
 	struct config *config;
 	const struct option_reference *outer; /* the nested set that it is in, or NULL */

@@ -313,7 +313,8 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	return true;
 }
 
-/* What is not known is an open set: with what is likely in it, on the condition that it is. */
+/* A value that is not known becomes an open set. Its likely names are in it, on the condition that the value is the likely
+ * one. */
 static bool push_down_unknown(struct evaluator *ev, struct definition d, struct definitions *to)
 {
 	struct value unknown = unknown_value_with(ev, d.value, VALUE_NONE), likely = unknown_value_likely(ev, d.value);

@@ -9,7 +9,7 @@ struct definition;
 /* How a configuration, with those inside of it, takes faults. */
 struct fault_log {
 	bool reports; /* faults are reported and the rest goes on; else the first is the failure of the value */
-	/* What a fault counts for where options of a host may stand: changes the diagnostic. NULL: as much as ever. */
+	/* Changes the code and the severity of a fault where options of a host may stand. NULL: both stay. */
 	void (*weigh)(struct evaluator *ev, struct diag *d);
 	struct reported *said[256]; /* by hash of their places */
 };
@@ -25,8 +25,8 @@ static inline bool fault_reports(const struct config *c)
 	return log && log->reports;
 }
 
-/* Reports the pending failure, if there is one, and takes it away. What is written once is at fault once: a fault of a place that
- * was reported is not reported again, however many values are made of that text. `c` may be NULL. */
+/* Reports the pending failure, if there is one, and takes it away. A fault of a place is reported once, however many values
+ * are made of that text. `c` may be NULL. */
 void fault_report(struct evaluator *ev, const struct config *c);
 /* Reports the pending failure where the configuration reports: then true, and work goes on. Else false; the failure stays. */
 bool fault_goes_on(struct evaluator *ev, const struct config *c);

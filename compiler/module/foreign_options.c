@@ -165,7 +165,7 @@ void foreign_options_argument(struct evaluator *ev, struct diag *d)
 	d->severity = SEVERITY_INFO;
 }
 
-/* Reading. What the spec itself says of an option that nobody declared is merged as well as can be without its type. */
+/* Reading. The spec's own definitions of an option that nobody declared are merged as well as possible without its type. */
 
 struct host_value {
 	struct definitions defs;

@@ -1,4 +1,4 @@
-/* Functions of lib that have to do with options and modules. What is native is here; what is rarely called is
+/* Functions of lib that have to do with options and modules. Native functions are here; those that are rarely called are
  * written in the language, in runtime/lib/modules.spec and options.spec, and read when it is first used. */
 #include "module/library.h"
 

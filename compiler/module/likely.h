@@ -1,6 +1,6 @@
-/* Merging where something is not known (eval/unknown_value.h): values, sets of definitions, conditions. What is known, or would hold
- * on a condition that is not known, is checked as ever; and nothing that is not known is an error. Only for evaluators whose
- * unknown values stay. */
+/* Merging where something is not known (eval/unknown_value.h): values, sets of definitions, conditions. Known values, and
+ * those under a condition that is not known, are checked as ever. A value that is not known is never an error. Only for
+ * evaluators whose unknown values stay. */
 #ifndef MODULE_LIKELY_H
 #define MODULE_LIKELY_H
 

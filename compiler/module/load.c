@@ -216,7 +216,7 @@ static bool read_set(struct loading *l)
 	return !unsupported_names(l, set) || fault_goes_on(l->ev, l->config);
 }
 
-/* What the function that a module was made of needs, to be named in an example. */
+/* The arguments of the function that a module was made of, for the example in a message. */
 static const char *first_argument(const struct loading *l)
 {
 	const struct expr_lambda *f = call_pattern(l->module->origin);

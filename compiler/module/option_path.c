@@ -19,7 +19,7 @@ static bool plain_name(const struct str *name)
 	return n > 0;
 }
 
-/* What stands behind a backslash for a character that would break the line, or '\0'. */
+/* The letter behind a backslash that stands for a character which would break the line, or '\0'. */
 static char escape_letter(char c)
 {
 	return c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\0';

@@ -21,7 +21,7 @@ struct fixed {
 	struct fixed *next;
 };
 
-/* What the session's diagnostics would have changed, text by text; NULL for nothing. Texts that are no files are left out.
+/* The changes that the session's diagnostics propose, text by text; NULL for nothing. Texts that are no files are left out.
  * `folders` (ended by NULL): those without links whose files may be changed; of others, and of what a text proposes for
  * another one, the difference is shown only. */
 struct fixed *fix_collect(struct session *s, const char *const *folders);

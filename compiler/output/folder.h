@@ -28,8 +28,8 @@ enum folder_kind folder_kind(struct session *s, int folder, const char **found);
  * and what is no regular file is not opened (EINVAL). `mode` may be NULL. NULL with errno. In the session's arena. */
 const struct str *folder_read(struct session *s, int folder, const char *path, uint32_t *mode);
 
-/* Whether syncfs on an open folder puts everything on the disk and tells of every error. What it does on file systems of
- * somebody else's (FUSE, a network) is not known. */
+/* Whether syncfs on an open folder puts everything on the disk and tells of every error. Its effect on file systems that
+ * others implement (FUSE, a network) is not known. */
 bool folder_syncfs_suffices(int folder);
 
 #endif

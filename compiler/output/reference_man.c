@@ -61,7 +61,7 @@ static bool ends_sentence(const char *word, size_t n)
 	return n && strchr(".!?", word[n - 1]);
 }
 
-/* A word of running text. What stands between backticks is bold. */
+/* A word of running text. Text between backticks is bold. */
 static void put_word(struct page *p, const char *word, size_t n)
 {
 	if (p->out->len - p->start + n > LINE)

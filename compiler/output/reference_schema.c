@@ -1,6 +1,6 @@
-/* The options as a JSON Schema (draft 2020-12), for editors and validators of specs in YAML or JSON. What a type means there
- * is what may be written for it in JSON: functions cannot, so nothing is valid for them. A schema is never stricter than
- * ctrc: what it cannot say, it leaves open. */
+/* The options as a JSON Schema (draft 2020-12), for editors and validators of specs in YAML or JSON. A type's schema
+ * describes the JSON that may be written for it. Functions cannot be written, so nothing is valid for them. A schema is never
+ * stricter than ctrc: it leaves open the rules that JSON Schema cannot express. */
 #include "data/json.h"
 #include "module/config.h"
 #include "module/config_freeform.h"
@@ -173,7 +173,7 @@ static void put_set(struct schema *s, const struct option_set *set, bool root)
 	put_properties(s, set, root);
 }
 
-/* What names that no option has are given: nothing, or values of the freeform type. */
+/* The schema of names that no option has: none are allowed, or values of the freeform type. */
 static void put_further(struct schema *s, struct config *c)
 {
 	bool failed;

@@ -83,7 +83,7 @@ static void sort(struct report *r)
 		r->items[i] = keys[i].diag;
 }
 
-/* What is too long is cut, at a character. */
+/* A text that is too long is cut, at the end of a character. */
 static const char *cut(struct arena *a, const char *text)
 {
 	enum { LONGEST = 4000 };

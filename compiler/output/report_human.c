@@ -362,7 +362,7 @@ static void end(struct report *r)
 	put_checked(r);
 }
 
-/* What does not end with a count says by itself what is left out. */
+/* A report without a count at its end still says what is left out. */
 static void put_hidden(struct report *r)
 {
 	uint32_t n = r->hidden[0] + r->hidden[1] + r->hidden[2];

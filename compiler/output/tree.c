@@ -17,7 +17,7 @@ int tree_compare(const char *left, const char *right)
 	return *l < *r ? -1 : 1;
 }
 
-/* As tree_compare, eight bytes at a time: paths share long beginnings. What has one path stays in its order. */
+/* As tree_compare, eight bytes at a time: paths share long beginnings. Artifacts of one path stay in their order. */
 static int compare_artifacts(const void *left, const void *right)
 {
 	const struct artifact *first = left, *second = right;

@@ -134,8 +134,8 @@ static bool split_dir(struct writer *w, const char *dir, const char **parent)
 	return *w->name && strcmp(w->name, ".") != 0 && strcmp(w->name, "..") != 0;
 }
 
-/* Whoever may open the folder may hold its lock: after LOCK_SECONDS the writer goes on without one. Then, and where a file
- * system knows no locks, it leaves litter alone; names of its own keep it from others all the same. */
+/* Any process that may open the folder may hold its lock: after LOCK_SECONDS the writer goes on without one. Then, and where
+ * a file system knows no locks, it leaves litter alone; names of its own keep it from others all the same. */
 static void lock_parent(struct writer *w)
 {
 	enum { LOCK_SECONDS = 10, TRIES_A_SECOND = 50 };
@@ -425,7 +425,7 @@ static bool exchange_by_steps(struct writer *w)
 	return false;
 }
 
-/* Moves the new tree to `dir`. What was there is at `old_name` then. */
+/* Moves the new tree to `dir`. The tree that was there is then at `old_name`. */
 static bool exchange(struct writer *w)
 {
 	w->old_name = w->new_name;

@@ -116,7 +116,7 @@ static int fault_of(const struct stat *st)
 	return st->st_size > SOURCE_LONGEST ? EFBIG : 0;
 }
 
-/* What was opened is looked at once more: the name may lead elsewhere by now. */
+/* The opened file is checked once more: the name may lead elsewhere by now. */
 static int check_opened(const struct access *a, int fd)
 {
 	struct stat st;

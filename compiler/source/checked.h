@@ -1,4 +1,4 @@
-/* What a run has looked at, and what it has not: nothing is silently green. */
+/* The parts of a configuration that a run has looked at and those that it left out: nothing is silently green. */
 #ifndef SOURCE_CHECKED_H
 #define SOURCE_CHECKED_H
 

@@ -103,7 +103,7 @@ static bool same_text(const char *l, const char *r)
 	return l == r || (l && r && strcmp(l, r) == 0);
 }
 
-/* What needs an option of the host is said once, whatever it is needed for; that there is no time left, once at all. */
+/* A missing option of the host is reported once, whatever needs it. The end of the time limit is reported once in all. */
 static bool same(const struct diag *l, const struct diag *r)
 {
 	if (l->code == D_TIME && r->code == D_TIME)

@@ -14,7 +14,8 @@ struct session {
 	struct symbols symbols;
 	struct sources sources;
 	struct diags diags;
-	/* What each symbol is bound to where resolve_tree (syntax/resolve.c) stands; all NULL between its calls. */
+	/* For resolve_tree (syntax/resolve.c): the innermost binding of each symbol at the place that is being resolved. All
+	 * NULL between its calls. */
 	struct bound **in_scope;
 	symbol in_scope_size;
 	const struct access *access; /* which files may be read; NULL: any regular one */

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "syntax/expr.h"
 
-/* Appends a tree that has not been resolved. What is nested too deep to be printed comes out as `...`. */
+/* Appends a tree that has not been resolved. Expressions nested too deep are printed as `...`. */
 void expr_print(struct buf *out, const struct session *s, struct expr *e);
 
 #endif

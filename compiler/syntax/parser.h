@@ -16,7 +16,7 @@ struct text {
 	bool escaped; /* of '' strings: not subject to stripping */
 };
 
-/* The topmost `n` entries from `first` of one of the parser's stacks. What lies above them is dead. */
+/* The topmost `n` entries from `first` of one of the parser's stacks. Entries above them are dead. */
 struct stack_run {
 	uint32_t first, n;
 };

@@ -1,8 +1,8 @@
 /* Attribute sets and let: how `a.b = 1; a.c = 2;` and `a = { b = 1; }; a.c = 2;` become one set, as Nix does it.
  *
- * A name that is defined twice is one set when both definitions are written as sets, and so are the names in them. What is
- * added belongs to the set that was there first: whether it is `rec` is decided there. A set stays open to this as long as the
- * set around it is being read, also after its `}`.
+ * A name that is defined twice is one set when both definitions are written as sets, and so are the names in them. Names that
+ * are added belong to the set that was there first, and that set decides whether it is `rec`. A set stays open to this as
+ * long as the set around it is being read, also after its `}`.
  *
  * Nix 2.8 merges sets at the first depth only, and loses dynamic names (${x} = ...) of a set that is merged into an earlier
  * one; later versions and this one do neither. */

@@ -1,5 +1,5 @@
-/* What is open is a stack of brackets, strings and paths, and of keywords that wait for another one (`if`, `with`,
- * `assert`, `let`), so that a `;` or `in` of theirs is told from one that ends a binding. */
+/* A stack holds the open brackets, strings and paths, and the keywords that wait for another one (`if`, `with`, `assert`,
+ * `let`), so that a `;` or `in` of theirs is told from one that ends a binding. */
 #include "syntax/tokens.h"
 
 #include "syntax/complain.h"

@@ -1,7 +1,7 @@
-/* From libyaml's events to the tree. What is open (lists and mappings) is a stack of frames: depth costs no C stack.
+/* From libyaml's events to the tree. Open lists and mappings are a stack of frames: depth costs no C stack.
  *
- * Aliases share what they name: the tree stays as small as the text. Whoever walks it does not notice, so the number of
- * values that aliases stand for is bounded. */
+ * Aliases share what they name: the tree stays as small as the text. A walk of the tree does not notice that, so the number
+ * of values that aliases stand for is bounded. */
 #include "syntax/yaml_parse.h"
 
 #include "syntax/complain.h"

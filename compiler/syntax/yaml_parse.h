@@ -5,8 +5,8 @@
 
 #include "syntax/parser.h"
 
-/* Reads parser.source, which is YAML 1.2 with its core schema, and sets parser.tree and parser.comments. Whatever it cannot
- * take is reported and counted (parser.errors); an empty text is null. libyaml finds out what is YAML. */
+/* Reads parser.source, which is YAML 1.2 with its core schema, and sets parser.tree and parser.comments. Faults are reported
+ * and counted (parser.errors); an empty text is null. libyaml finds out what is YAML. */
 void yaml_parse(struct parser *p);
 
 #endif

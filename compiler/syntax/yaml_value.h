@@ -7,7 +7,7 @@
 /* Reports what the text says and a spec cannot mean (Y02). As complain_parser; `help` may be NULL. */
 struct diag *yaml_value_refuse(struct parser *p, struct span at, const char *message, const char *help);
 
-/* What stands for a value that was refused. */
+/* The placeholder of a value that was refused. */
 struct expr *yaml_value_nothing(struct parser *p, struct span at);
 
 /* A scalar as it stands in the text. */
