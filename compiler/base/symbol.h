@@ -22,7 +22,7 @@ struct symbol_slot {
 	symbol symbol;
 };
 
-/* Names that the C code itself speaks of. S(name) where the name is an identifier of C, T(tag, text) elsewhere. */
+/* Names that the C code itself uses. S(name) where the name is an identifier of C, T(tag, text) elsewhere. */
 #define WELL_KNOWN(S, T) \
 	S(name) S(value) S(config) S(options) S(imports) S(type) S(_type) S(_module) S(args) S(check) S(freeformType) \
 	S(content) S(contents) S(condition) S(priority) S(description) S(example) S(apply) S(readOnly) S(internal) \

@@ -1,5 +1,5 @@
-/* What a call of ctrc asks for: the product of reading its arguments, before any spec is. What several verbs take stands in
- * groups; what one verb alone takes stands in a struct of its own, beside the verb (cli/verb.h). */
+/* A call of ctrc, as its arguments say, before any spec is read. Settings of several verbs stand in groups here; settings of
+ * one verb stand in a struct of its own beside the verb (cli/verb.h). */
 #ifndef CLI_COMMAND_LINE_H
 #define CLI_COMMAND_LINE_H
 

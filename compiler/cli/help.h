@@ -1,4 +1,4 @@
-/* What ctrc says about itself, from the tables of verbs and options. */
+/* Help texts, made from the tables of verbs and options. */
 #ifndef CLI_HELP_H
 #define CLI_HELP_H
 

@@ -1,7 +1,7 @@
-/* The parts of `ctrc repl`: the loop and its sessions (cmd_repl.c), entries and commands
- * (repl.c), printing (repl_print.c), completion (repl_complete.c).
+/* The parts of `ctrc repl`: the loop and its sessions (cmd_repl.c), entries and commands (repl.c), printing (repl_print.c),
+ * completion (repl_complete.c).
  *
- * What was defined is kept as it was entered, outside of the session's memory: a session that ran out of memory is dropped
+ * Definitions are kept as they were entered, outside of the session's memory: a session that ran out of memory is dropped
  * whole, and a new one begins with the same definitions, as it does with `:r`. */
 #ifndef CLI_REPL_H
 #define CLI_REPL_H

@@ -1,4 +1,4 @@
-/* What the verbs that change a host have in common: a plan that is shown and agreed to, then carried out. */
+/* The common part of verbs that change a host: a plan is shown, agreed to and carried out. */
 #ifndef CLI_ROLLOUT_COMMAND_H
 #define CLI_ROLLOUT_COMMAND_H
 

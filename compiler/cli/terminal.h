@@ -1,4 +1,4 @@
-/* What goes to the caller outside of any report on specs. */
+/* Output to the caller that is no report on specs. */
 #ifndef CLI_TERMINAL_H
 #define CLI_TERMINAL_H
 
@@ -6,7 +6,7 @@
 #include "compile/exit_status.h"
 #include "source/session.h"
 
-/* Whether what goes to a descriptor may be coloured. */
+/* Whether output to a descriptor may be coloured. */
 bool terminal_colours(int fd);
 
 /* Prints a whole text to standard output, and releases it. */
@@ -15,7 +15,7 @@ enum exit_status terminal_print(struct buf *text);
 /* Prints one error to standard error where there is no session. `help` may be NULL. */
 void terminal_error(enum diag_code code, const char *message, const char *help);
 
-/* Prints what a session found to standard error, for people. */
+/* Prints the diagnostics of a session to standard error, for people. */
 void terminal_diags(struct session *s);
 
 #endif

@@ -40,7 +40,7 @@ struct compile_options {
 	const struct auto_argument *inputs; /* folders where inputs of the flake lie */
 	const struct auto_argument *set;    /* options that have another value: the name is the option's path */
 	bool lints;   /* every lint runs: a suppression that suppresses nothing is noticed */
-	bool lenient; /* what needs options of a host that are not known is left out; elsewhere it is an error */
+	bool lenient; /* parts that need unknown options of a host are left out; otherwise they are errors */
 	build_systems_function *build_systems; /* or NULL: nobody is asked to build */
 	bool guests;   /* the systems inside of containers are evaluated where there is a nixpkgs (compile/guests.h) */
 	struct search_path *guest_path; /* where <nixpkgs> is looked for, for them, behind that of the evaluator */
@@ -82,9 +82,9 @@ struct evaluator *compile_evaluator(struct session *s, const struct eval_options
  * NULL when one of them is no value, which has been reported. */
 struct config *compile_modules(struct compilation *c, struct source *spec, struct value more);
 
-/* Compiles the spec of the options. Everything is checked: what is wrong has been reported, all of it, when this returns
- * something else than STATUS_FINE. Otherwise c->tree is complete and checked, and nothing has been written. Unless it has
- * to be `whole`, texts that cannot be at fault are not put together (compile/artifacts.h). */
+/* Compiles the spec of the options. Everything is checked. When the result is not STATUS_FINE, all faults have been reported.
+ * Otherwise c->tree is complete and checked, and nothing has been written. Unless it has to be `whole`, texts that cannot be
+ * at fault are not made (compile/artifacts.h). */
 enum exit_status compile_spec(struct compilation *c, bool whole);
 
 /* Lets the call, the project file and the spec's comments say which of the diagnostics count. Returns the status that

@@ -1,4 +1,4 @@
-/* How a run of ctrc ends: the exit status of the program, and what each stage says to the next one. */
+/* Exit statuses: of the program, and of each stage for the next one. */
 #ifndef COMPILE_EXIT_STATUS_H
 #define COMPILE_EXIT_STATUS_H
 

@@ -1,4 +1,4 @@
-/* What the modules of a container's `config` define, as the user wrote them: where each definition stands.
+/* The definitions in the modules of a container's `config`, each with its place in the user's text.
  *
  * NixOS's own module system says which file a definition is in, and no line. So modules are walked a second time, with the
  * arguments that NixOS gives them, when there is something to say about one. */

@@ -1,4 +1,4 @@
-/* What is wrong with the NixOS of a container, said of the user's lines. */
+/* Faults of the NixOS in a container, reported at the user's lines. */
 #ifndef COMPILE_GUEST_FAULTS_H
 #define COMPILE_GUEST_FAULTS_H
 
@@ -12,11 +12,11 @@ struct guest {
 	const struct attrs *checked;  /* what NixOS makes of it */
 	const struct attrs *open;     /* the same where unknown options are no fault */
 	const char *path;             /* of the system in the store; NULL: not known */
-	struct value unknown;         /* what it needs and nobody here knows (eval/unknown_value.h), or VALUE_NONE */
+	struct value unknown;         /* the unknown value that it needs (eval/unknown_value.h), or VALUE_NONE */
 };
 
-/* Sets guest->path, or guest->unknown, or reports all that is wrong: definitions of unknown options, values of the wrong type, conflicts,
- * failures of evaluation, assertions. Warnings are reported in any case. */
+/* Sets guest->path, or guest->unknown, or reports all faults: definitions of unknown options, values of the wrong type,
+ * conflicts, failures of evaluation, assertions. Warnings are reported in any case. */
 void guest_faults_find(struct evaluator *ev, struct guest *guest);
 
 #endif

@@ -1,4 +1,4 @@
-/* Where an entry of a file of the build comes from: the option that it stands for, and the spec's text that sets it. */
+/* Origins: the option behind an entry of a file of the build, and the spec's text that sets it. */
 #ifndef COMPILE_ORIGINS_H
 #define COMPILE_ORIGINS_H
 

@@ -1,4 +1,4 @@
-/* The project file, .ctrc.yaml: what the calls of ctrc have in common for all specs below its folder.
+/* The project file, .ctrc.yaml: settings for all calls of ctrc on specs below its folder.
  *
  *     strict: true                # as --strict
  *     all: true                   # as -W all

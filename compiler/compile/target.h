@@ -1,4 +1,5 @@
-/* What of a spec is compiled: the module that it is, what stands at an attribute path, or the hosts of a flake. */
+/* Targets: the module of a spec that is compiled. It is the spec itself, the value at an attribute path, or a host of a
+ * flake. */
 #ifndef COMPILE_TARGET_H
 #define COMPILE_TARGET_H
 
@@ -6,7 +7,7 @@
 
 struct spec_target {
 	const char *path; /* an attribute path; NULL: the value of the spec itself */
-	bool unnamed;     /* a host that nobody named: where nothing is known of it, it is left out */
+	bool unnamed;     /* a host that nobody named: it is left out where nothing is known of it */
 	struct spec_target *next;
 };
 

@@ -1,4 +1,4 @@
-/* Sets: names and their values, with what all sets that one expression makes share. */
+/* Sets: names and their values. All sets that one expression makes share a shape, which holds the names. */
 #ifndef EVAL_ATTRS_H
 #define EVAL_ATTRS_H
 

@@ -29,7 +29,7 @@ void context_add(struct evaluator *ev, const struct str *to, const symbol *eleme
 void context_carry_found(struct evaluator *ev, const struct str *to, const struct str *from);
 void context_carry_parts(struct evaluator *ev, const struct str *to, const struct str *const *parts, size_t n);
 
-/* A string that was made of another (and is new) refers to what that one does: it shares the other's context. */
+/* Gives a string, which must be new, the context of the string that it was made of. */
 static inline void context_carry(struct evaluator *ev, const struct str *to, const struct str *from)
 {
 	if (ev->contexts)
@@ -43,10 +43,10 @@ static inline void context_carry_all(struct evaluator *ev, const struct str *to,
 		context_carry_parts(ev, to, parts, n);
 }
 
-/* Sorts elements, each to be there once; returns how many are left. */
+/* Sorts elements and drops repeated ones; returns how many are left. */
 uint32_t context_sort(symbol *elements, uint32_t n);
 
-/* False with a failure for a string that refers to anything, where only text is meant: names, patterns, paths. */
+/* Refuses a string with a context where plain text is required: names, patterns, paths. False with a failure. */
 bool context_none(struct evaluator *ev, const struct str *s, struct span at);
 
 #endif

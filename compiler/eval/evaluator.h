@@ -8,7 +8,7 @@ struct evaluator;
 struct failure;
 struct thunk;
 
-/* What a thunk that is being computed looks like from inside: the chain of them is the stack of forces. */
+/* A thunk that is being computed. The chain of these frames is the stack of forces. */
 struct force_frame {
 	const struct thunk *thunk;
 	const struct expr *expr; /* what is computed, or NULL for native ones */
@@ -50,7 +50,7 @@ struct evaluator {
 	struct force_frame *forcing;
 	uint32_t depth, max_depth;
 	volatile bool interrupted; /* by evaluator_interrupt */
-	bool unknown_stays; /* what needs an unknown value gives one, rather than to fail (eval/unknown_value.h) */
+	bool unknown_stays; /* a computation that needs an unknown value gives one instead of failing (eval/unknown_value.h) */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
@@ -63,8 +63,8 @@ struct evaluator {
 	void *module_types;        /* owned by module/: its cache of native types, or NULL */
 };
 
-/* Ends the evaluation that goes on with a failure, at its next step. All that a signal handler may do with an evaluator.
- * Costs nothing where it is not called: it makes every computation too deep. */
+/* Interrupts a running evaluation: its next step fails. A signal handler may call this function, and no other one on an
+ * evaluator. It makes every computation too deep, so that evaluations which are not interrupted pay nothing. */
 static inline void evaluator_interrupt(struct evaluator *ev)
 {
 	ev->interrupted = true;
@@ -79,7 +79,7 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 enum big_stack {
 	BIG_STACK_NONE, /* the system cannot give one: nothing ran */
 	BIG_STACK_DONE,
-	BIG_STACK_STUCK, /* the time is over, and what runs does not hear of it: it runs on, and all that is left is to exit */
+	BIG_STACK_STUCK, /* the time is over, and the thread has not noticed the interruption: it still runs, so the caller has to exit */
 };
 
 /* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller. The

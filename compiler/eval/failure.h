@@ -1,8 +1,8 @@
-/* Failures: what a computation leaves that gives no value.
+/* Failures: the reason that a computation leaves when it gives no value.
  *
- * A computation that fails returns VALUE_NONE and leaves the reason in evaluator.failure; whoever gets VALUE_NONE returns at
- * once, handles the failure (builtins.tryEval, the module system) or reports it (eval_report). Exactly one failure is
- * pending at a time. */
+ * A computation that fails returns VALUE_NONE and leaves the reason in evaluator.failure; a caller that gets VALUE_NONE
+ * returns at once, handles the failure (builtins.tryEval, the module system) or reports it (eval_report). Exactly one failure
+ * is pending at a time. */
 #ifndef EVAL_FAILURE_H
 #define EVAL_FAILURE_H
 
@@ -12,7 +12,7 @@ struct failure {
 	struct diag *diag; /* not reported yet */
 	bool catchable;    /* by tryEval: throw and a failed assert */
 	bool misplaced;    /* of an option that does not exist: it has its place elsewhere, and is no host's */
-	bool passing;      /* says something of the moment, not of the value (depth): a thunk does not keep it */
+	bool passing;      /* it comes of the moment and not of the value (depth): a thunk does not keep it */
 	uint8_t calls;     /* notes added for the calls that the failure came through */
 	uint32_t contexts; /* calls of addErrorContext that it came through: the innermost are notes */
 	struct span last;  /* the place of the last of them */
@@ -47,7 +47,7 @@ const char *failure_value_text(struct evaluator *ev, struct value v);
 struct value failure_expected(struct evaluator *ev, struct span at, const char *what, const char *expected,
                               struct value found);
 
-/* Adds help where a value is a property of modules (mkIf ...) and something else was expected. */
+/* Adds help where a value is a property of modules (mkIf ...) instead of the expected value. */
 void failure_help_property(struct evaluator *ev, struct value found);
 
 /* A condition of `assert` that is false. Returns VALUE_NONE. */

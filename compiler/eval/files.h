@@ -35,7 +35,7 @@ struct value eval_source_later(struct evaluator *ev, struct source *source, cons
 /* Reads a file into a source, once per path: `path` is absolute. NULL with a failure. A folder means its default.nix. */
 struct source *eval_load(struct evaluator *ev, const char *path, struct span at);
 
-/* Has texts below an absolute folder, from now on, be those of a library: no user's. */
+/* From now on, texts below an absolute folder count as a library's, and not as the user's. */
 void files_add_library(struct evaluator *ev, const char *folder);
 
 /* Whether a path leads below such a folder. */

@@ -26,7 +26,7 @@ static inline struct value slot_force(struct evaluator *ev, struct value *slot)
 	return v;
 }
 
-/* Forces everything below, too (as builtins.deepSeq). False on failure. */
+/* Forces a value and everything inside of it, as builtins.deepSeq does. False on failure. */
 bool force_deep(struct evaluator *ev, struct value v);
 
 /* A forced value of a kind, or NULL/false with a failure that says "WHAT: expected ..., found ...". `what` may be NULL. */

@@ -1,5 +1,5 @@
-/* Blocks of lines that ctrc keeps in files of somebody else's: what the build's `etc/ctrc/hosts` says is a block of
- * `etc/hosts`. All else in such a file stays as it is, byte by byte; when the block goes, nothing of it stays. */
+/* Blocks of lines that ctrc keeps in files of others: the build's `etc/ctrc/hosts` becomes a block of `etc/hosts`. The rest
+ * of such a file stays as it is, byte by byte. A block that goes leaves nothing behind. */
 #ifndef HOST_BLOCKS_H
 #define HOST_BLOCKS_H
 
@@ -30,7 +30,7 @@ static inline bool block_changes(const struct block_change *c)
 	       (c->old && (str_len(c->old) != str_len(c->new) || memcmp(c->old->text, c->new->text, str_len(c->old)) != 0));
 }
 
-/* Removes what a killed run may have left beside the files that have blocks. */
+/* Removes files that a killed run may have left beside those with blocks. */
 void blocks_clean(const struct host *h);
 
 /* Writes it, in one step, with the mode and owner that the file had. False with a report. */

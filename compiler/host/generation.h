@@ -1,4 +1,4 @@
-/* Generations: what was rolled out on a host, one folder each, and which of them is the current one. */
+/* Generations: the builds that were rolled out on a host, one folder each, and the mark of the current one. */
 #ifndef HOST_GENERATION_H
 #define HOST_GENERATION_H
 
@@ -42,7 +42,7 @@ const char *generation_path(const struct host *h, int number);
 bool generation_write(const struct host *h, const struct tree *t, const struct generation *g);
 
 /* Gives a file of a generation, which was edited by hand, its own content and mode again, so that a rollback finds it as it
- * was rolled out. Best effort: what stays damaged is refused by generation_verify. */
+ * was rolled out. Best effort: generation_verify() refuses a file that stays damaged. */
 void generation_mend(const struct host *h, int number, const struct host_file *f);
 
 /* Makes roots for Nix of the systems of a generation that is listed: they go with it. False with a report. */
@@ -52,8 +52,8 @@ bool generation_keep_systems(const struct host *h, const struct generation *g);
 bool generation_publish(const struct host *h, int number);
 bool generation_switch(const struct host *h, int number);
 
-/* Removes what killed runs left, and the oldest generations beyond `keep`; never the current one. One that goes loses its
- * name first: what has the name of a generation is whole. */
+/* Removes remains of killed runs, and the oldest generations beyond `keep`, never the current one. A generation that goes
+ * loses its name first, so that a folder with the name of a generation is whole. */
 void generation_prune(const struct host *h, size_t keep);
 
 /* Makes none the current one, durably. False with a report. */

@@ -10,8 +10,8 @@ struct listener {
 	void *data;
 };
 
-/* Stops what a plan stops, and what it stops to start it again. False when one failed, which has been reported
- * (H03). */
+/* Stops the units that a plan stops, and those that it stops to start them again. False when one failed, which has been
+ * reported (H03). */
 bool jobs_stop(const struct plan *plan, const struct listener *to);
 
 /* Starts, restarts and reloads. False when one failed: reported (H03), with the end of its journal told to the

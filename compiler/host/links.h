@@ -1,14 +1,11 @@
-/* The links by which a host finds the files of the current generation, and the ledger of those that ctrc has put
- * there.
+/* The links by which a host finds the files of the current generation, and the ledger of those that ctrc has put there.
  *
- * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them
- * lead to the new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...)
- * are on the host what they are in the build: systemd looks at where they point. A link of a unit's file whose
- * generation lacks it is for systemd a unit that does not exist; so links may be there before the files are, and
- * after.
+ * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them lead to the
+ * new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...) point where they point
+ * in the build, since systemd looks at that. A link of a unit's file whose generation lacks it is for systemd a unit that
+ * does not exist; so links may be there before the files are, and after.
  *
- * The ledger names what may be on the host by ctrc's hand, always before it is, so that a killed run leaves nothing
- * unknown. */
+ * The ledger names every link and folder before ctrc makes it on the host, so that a killed run leaves nothing unknown. */
 #ifndef HOST_LINKS_H
 #define HOST_LINKS_H
 
@@ -37,10 +34,10 @@ enum link_state {
 	LINK_FOREIGN, /* somebody else's file: not to be touched */
 };
 
-/* What the host has at the place of a wanted link. */
+/* The entry of the host at the place of a wanted link. */
 enum link_state links_state(const struct host *h, const struct links *ledger, const struct link *wanted);
 
-/* What a file of the build is a link to: "/var/lib/ctrc/current/PATH". In the arena. */
+/* The target of the link for a file of the build: "/var/lib/ctrc/current/PATH". In the arena. */
 const char *links_through_current(struct session *s, const char *path);
 
 /* Reads the ledger. NULL; or why it is not to be relied on, as the rest of a sentence ("is missing"): then it is empty.
@@ -48,13 +45,13 @@ const char *links_through_current(struct session *s, const char *path);
 extern const char LEDGER_UNREADABLE[];
 const char *links_read_ledger(const struct host *h, struct links *ledger);
 
-/* Removes what a killed run may have left beside the ledger and the links that it names. */
+/* Removes files that a killed run may have left beside the ledger and the links that it names. */
 void links_clean(const struct host *h);
 
 /* Sorts links by path; of several with one path the last one stays. */
 void links_sort(struct session *s, struct links *links);
 
-/* Enters what is wanted into the ledger, then puts it on the host: what is missing, or ours and something else.
+/* Enters the wanted links into the ledger, then makes those on the host that are missing, or are ctrc's and lead elsewhere.
  * Nothing may be foreign. *ledger is the new one. False with a report. */
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger);
 
@@ -62,7 +59,7 @@ bool links_add(const struct host *h, const struct links *wanted, struct links *l
  * left them stay: links that lead elsewhere, folders with something in them. False with a report. */
 bool links_drop(const struct host *h, const struct links *wanted, struct links *ledger);
 
-/* What is on the host of the doubtful entries of a ledger: links that lead where they did, and folders that are empty. */
+/* The doubtful entries of a ledger that are on the host: links that lead where they did, and folders that are empty. */
 struct links links_doubtful(const struct host *h, const struct links *ledger);
 
 /* Whether a path is among them. */

@@ -20,7 +20,7 @@ struct pending {
 	bool any; /* there is such a file */
 };
 
-/* Reads what is left over; nothing when there is no file. */
+/* Reads the work that is left over; none when there is no file. */
 struct pending pending_read(const struct host *h);
 
 /* The action that is left over for a unit, or ACTION_NONE. */
@@ -35,7 +35,7 @@ bool pending_write(const struct host *h, const struct plan *plan);
 /* Notes that one is done. Best effort: without the note it would be done twice. */
 void pending_done(const struct host *h, const char *unit);
 
-/* Removes what a killed run may have left beside it. */
+/* Removes files that a killed run may have left beside it. */
 void pending_clean(const struct host *h);
 
 /* Forgets all. */

@@ -1,4 +1,4 @@
-/* Programs that are not trusted with the terminal of whoever started ctrc: they get a pseudo-terminal in between. */
+/* A pseudo-terminal for programs that are not trusted with the terminal that ctrc was started from. */
 #ifndef HOST_PTY_H
 #define HOST_PTY_H
 

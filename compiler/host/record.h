@@ -1,5 +1,5 @@
-/* JSON that ctrc itself has written: manifests, and what it keeps about the host. Values that lack or are of another
- * kind read as NULL, 0 or an empty list: what is damaged is found by what is missing. */
+/* JSON that ctrc itself has written: manifests and its records about the host. A value that is missing or of another kind
+ * reads as NULL, 0 or an empty list, so that a damaged record shows as an incomplete one. */
 #ifndef HOST_RECORD_H
 #define HOST_RECORD_H
 

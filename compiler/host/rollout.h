@@ -1,21 +1,21 @@
-/* Rolling a plan out: in an order in which a host that loses its power at any point boots into the old generation or
- * the new one, and in which the next roll-out finishes what this one could not.
+/* Rolling a plan out: in an order in which a host that loses its power at any point boots into the old generation or the new
+ * one, and in which the next roll-out finishes this one's work.
  *
  *  1. the new generation is written, beside the others
  *  2. the ledger says what will be there; links that the new generation needs are made, and lead nowhere yet
- *  3. what is to be done to units is written down
+ *  3. the work on units is written down
  *  4. units that go are stopped, by their own old scripts
  *  5. `current` is switched: from here on the host has the new generation
  *  6. links that nothing needs any more are removed; blocks in files of the host are renewed
  *  7. systemd reads its units again; units are restarted, reloaded, started
- *  8. what was written down is forgotten, and generations that are too many are removed */
+ *  8. the record of step 3 is removed, and so are generations that are too many */
 #ifndef HOST_ROLLOUT_H
 #define HOST_ROLLOUT_H
 
 #include "host/generation.h"
 #include "host/jobs.h"
 
-/* Removes what killed runs have left on a locked host: half-made and half-removed generations, half-written files. */
+/* Removes remains of killed runs on a locked host: half-made and half-removed generations, half-written files. */
 void rollout_clean(struct host *h);
 
 /* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is there

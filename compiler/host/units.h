@@ -1,5 +1,4 @@
-/* The units that a build has: by their files, by what is added to units of the host, and by the links that pull them
- * in. */
+/* The units of a build: their files, additions to units of the host, and the links that pull them in. */
 #ifndef HOST_UNITS_H
 #define HOST_UNITS_H
 
@@ -7,7 +6,7 @@
 #include "host/unit_file.h"
 #include "host/unit_rows.h"
 
-/* A file of the build that a unit needs, and what its change comes to. */
+/* A file of the build that a unit needs, and the effect of its change. */
 struct unit_input {
 	const struct host_file *file;
 	enum effect effect;

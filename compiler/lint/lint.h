@@ -1,9 +1,8 @@
-/* Lints: what is legal, and will surprise when a container starts, or later.
+/* Lints: findings about legal specs that will surprise when a container starts, or later.
  *
- * Those of containers are written in the language (runtime/lints/), as statements (lint/statement.h); a spec adds
- * its own in the option `lints`. Those of the language itself look at the tree (lint_tree.c), those of definitions
- * at what the modules say (lint_definitions.c). All run, always; which of them are shown is decided afterwards
- * (lint/severity.h). */
+ * Those of containers are written in the language (runtime/lints/), as statements (lint/statement.h); a spec adds its own in
+ * the option `lints`. Lints of the language look at the tree (lint_tree.c), lints of definitions at the modules
+ * (lint_definitions.c). All run, always; which of them are shown is decided afterwards (lint/severity.h). */
 #ifndef LINT_LINT_H
 #define LINT_LINT_H
 

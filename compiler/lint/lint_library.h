@@ -1,4 +1,4 @@
-/* What the container lints (runtime/lints/) need in C: addresses, time spans, capabilities. */
+/* Builtins for the container lints (runtime/lints/): addresses, time spans, capabilities. */
 #ifndef LINT_LINT_LIBRARY_H
 #define LINT_LINT_LIBRARY_H
 

@@ -5,7 +5,7 @@
 #include "source/session.h"
 #include "syntax/expr.h"
 
-/* Characters of a text, and what its tree does not show. */
+/* Characters of a text that its tree does not show. */
 void lint_text(struct session *s, const struct source *source);
 
 /* A string as it was written, with the parts that it has where something is interpolated. */

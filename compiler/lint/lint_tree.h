@@ -1,4 +1,4 @@
-/* Lints of the language itself: what its text shows. */
+/* Lints of the language itself, from the text and its tree. */
 #ifndef LINT_LINT_TREE_H
 #define LINT_LINT_TREE_H
 

@@ -1,8 +1,7 @@
-/* Which diagnostics are shown, and as what: severities that the user chose, and suppressions with their reasons.
+/* Severities that the user chose, and suppressions with their reasons: they decide which diagnostics are shown, and as what.
  *
- * All lints run whatever is shown; this comes afterwards, over the diagnostics of a session. Errors of a spec are
- * none of its business: only lints (diag_code_info()->lint), warnings, and what a spec itself checks can be
- * changed. */
+ * All lints run, whatever is shown; the severities are applied to the diagnostics of a session afterwards. Only lints
+ * (diag_code_info()->lint), warnings and a spec's own checks can be changed, never errors of a spec. */
 #ifndef LINT_SEVERITY_H
 #define LINT_SEVERITY_H
 

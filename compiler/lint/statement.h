@@ -1,4 +1,4 @@
-/* Statements: what a spec, or the runtime, says about itself as data. Assertions and lints are both such sets:
+/* Statements: claims of a spec, or of the runtime, about itself, as data. Assertions and lints are both such sets:
  *
  *     assertion   has to be true; a statement without one is a finding as it stands
  *     message     what to say when it is not

@@ -22,8 +22,8 @@ struct fixed {
 };
 
 /* The changes that the session's diagnostics propose, text by text; NULL for nothing. Texts that are no files are left out.
- * `folders` (ended by NULL): those without links whose files may be changed; of others, and of what a text proposes for
- * another one, the difference is shown only. */
+ * `folders` (ended by NULL): those without links whose files may be changed; the difference of other texts, and of changes
+ * that a text proposes for another one, is shown only. */
 struct fixed *fix_collect(struct session *s, const char *const *folders);
 
 /* Appends the difference that the cures of a kind make, as `diff -u` shows it and `patch -p0` takes it. */

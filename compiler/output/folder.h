@@ -1,5 +1,5 @@
-/* Folders on disk, walked by file descriptor and without following links: what is renamed or replaced meanwhile can
- * make these fail, never lead them elsewhere. */
+/* Folders on disk, walked by file descriptor and without following links. An entry that is renamed or replaced meanwhile can
+ * make these functions fail, and never leads them elsewhere. */
 #ifndef OUTPUT_FOLDER_H
 #define OUTPUT_FOLDER_H
 
@@ -17,7 +17,7 @@ bool folder_is_empty(int folder);
 enum folder_kind {
 	FOLDER_EMPTY,
 	FOLDER_OURS,       /* a build tree: a manifest, and nothing that it does not list */
-	FOLDER_FOREIGN,    /* anything else; *found: what ctrc did not put there, or NULL when there is no manifest */
+	FOLDER_FOREIGN,    /* anything else; *found: an entry that is not ctrc's, or NULL when there is no manifest */
 	FOLDER_UNREADABLE, /* errno says why */
 };
 

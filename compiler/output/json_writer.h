@@ -11,14 +11,14 @@ struct json_writer {
 	int named; /* the name of a member has been written, its value has not */
 };
 
-/* Begins a value: puts what has to stand between it and what stands before. */
+/* Begins a value: puts the comma and the white space in front of it. */
 void json_writer_begin(struct json_writer *w);
 
 /* Opens and closes an object ('{', '}') or an array ('[', ']'). */
 void json_writer_open(struct json_writer *w, char bracket);
 void json_writer_close(struct json_writer *w, char bracket);
 
-/* The name of a member; its value is what is written next. */
+/* The name of a member; the next value that is written is its value. */
 void json_writer_name(struct json_writer *w, const char *name);
 
 void json_writer_text(struct json_writer *w, const char *text);

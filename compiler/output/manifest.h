@@ -1,4 +1,4 @@
-/* etc/ctrc/manifest.json: what a build tree holds, and where each file of it comes from.
+/* etc/ctrc/manifest.json: the files of a build tree, and the origin of each.
  *
  *     {"manifest": 1, "files": [
  *       {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...",
@@ -6,9 +6,8 @@
  *       {"path": "...", "type": "link", "target": "../x.service", "origin": {...}}
  *     ]}
  *
- * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does
- * not list itself. The same text is how ctrc recognises a tree of its own: it is read back line by line, in this exact
- * form. */
+ * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does not
+ * list itself. ctrc recognises a tree of its own by this text: it reads it back line by line, in this exact form. */
 #ifndef OUTPUT_MANIFEST_H
 #define OUTPUT_MANIFEST_H
 

@@ -1,4 +1,4 @@
-/* The option reference: what a spec may set, collected from the declarations themselves, and its formats. */
+/* The option reference: the options that a spec may set, collected from their declarations, and its formats. */
 #ifndef OUTPUT_REFERENCE_H
 #define OUTPUT_REFERENCE_H
 

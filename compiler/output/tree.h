@@ -40,7 +40,8 @@ int tree_compare(const char *left, const char *right);
 /* Whether `path` lies below `folder`, which it is not itself. */
 bool tree_is_below(const char *path, const char *folder);
 
-/* Sorts the artifacts, drops links that are there already, and refuses what no tree can hold (E03). Returns false when anything was reported. */
+/* Sorts the artifacts, drops links that are there already, and refuses entries that no tree can hold (E03). Returns false
+ * when anything was reported. */
 bool tree_check(struct session *s, struct tree *t);
 
 /* Adds the manifest to a checked tree; `items` is replaced. */

@@ -33,7 +33,7 @@ static bool is_allowed(const struct access *a, const char *real)
 
 static bool resolve_what_is(const char *path, char *real, int links);
 
-/* The same of where a link leads that leads nowhere. */
+/* The same for the target of a link that leads nowhere. */
 static bool resolve_link(const char *link, char *real, int links)
 {
 	enum { MOST_LINKS = 40 };
@@ -47,7 +47,7 @@ static bool resolve_link(const char *link, char *real, int links)
 	return len < (int)sizeof path && resolve_what_is(path, real, links + 1);
 }
 
-/* The path without links of what there is of a path: names at its end that lead nowhere are left out. False when nothing of
+/* Resolves the links of a path, as far as it exists: names at its end that lead nowhere are left out. False when no part of
  * it can be followed. */
 static bool resolve_what_is(const char *path, char *real, int links)
 {

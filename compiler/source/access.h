@@ -1,4 +1,5 @@
-/* Which files a session reads: regular ones only, wherever a name leads, and below certain folders when it is restricted.
+/* The files that a session may read: regular ones only, wherever a name leads, and below certain folders when it is
+ * restricted.
  *
  * Pipes, devices, sockets and what a link of /proc stands for (/dev/stdin, /dev/fd/3) are refused before they are opened;
  * files that the kernel makes up (/proc, /sys) are as impure as an environment. This is the language's own check. Where the

@@ -1,8 +1,9 @@
-/* The tree of a text. Every node knows its place. The parser makes it, resolve.c replaces the names in it by frames and
- * slots (in place), the evaluator walks it. Nodes live in the session's arena.
+/* The tree of a text. Every node knows its place. The parser makes it, resolve.c replaces the names in it by frames and slots
+ * (in place), the evaluator walks it. Nodes live in the session's arena.
  *
- * Constructors are what the grammar's actions call; they decide what the grammar does not: merging of `a.b = 1; a.c = 2;`,
- * duplicates, stripping of indented strings, paths. They report what they refuse and return a node all the same. */
+ * The grammar's actions call constructors. These decide everything that a grammar cannot: merging of `a.b = 1; a.c = 2;`,
+ * duplicates, stripping of indented strings, paths. A constructor that refuses its input reports that and returns a node all
+ * the same. */
 #ifndef SYNTAX_EXPR_H
 #define SYNTAX_EXPR_H
 
@@ -152,8 +153,8 @@ struct dynamic_binding {
 	struct expr *value;
 	struct span at;
 };
-/* What ATTRS and LET share. `bindings` are sorted by ascending symbol and unique when the parser is done.
- * `order` lists them as they were written. */
+/* The common part of ATTRS and LET. `bindings` are sorted by ascending symbol and unique when the parser is done. `order`
+ * lists them as they were written. */
 struct bindings {
 	uint32_t n, from_count, dynamic_count;
 	struct binding **items;
@@ -276,7 +277,7 @@ const char *expr_kind_name(enum expr_kind kind);
 /* The sign of an operator, as it is written: "+". "" for other kinds. */
 const char *expr_kind_sign(enum expr_kind kind);
 
-/* What a name or a selection is called: `f`, the `f` of a.b.f. 0 for other expressions. */
+/* The last name of a variable or a selection: the `f` of f and of a.b.f. 0 for other expressions. */
 symbol expr_called(const struct expr *e);
 
 #endif

@@ -1,5 +1,5 @@
-/* What the scanner, the stream of tokens, the grammar and the constructors share while one text is parsed. Internal to
- * syntax/.
+/* The state that the scanner, the stream of tokens, the grammar and the constructors share while one text is parsed. Internal
+ * to syntax/.
  *
  * Flow: the text -> grammar/spec.l (tokens) -> tokens.c (brackets, recovery) -> grammar/spec.y -> constructors.
  *
@@ -71,7 +71,7 @@ struct parser {
 	bool recovering;
 	uint32_t blamed;     /* where the token begins that the last syntax error was about (a place's offset) */
 	uint32_t comma_list; /* the list (its place) whose commas have been refused */
-	uint32_t quiet_to;   /* nothing is said about tokens before this place: what is wrong there has been said */
+	uint32_t quiet_to;   /* no fault of a token before this place is reported: there has been one */
 	uint32_t skip_to;    /* recovery drops every token that begins before this place */
 	struct span odd_open, odd_close; /* the first { and } that belong together but are indented differently */
 

@@ -4,7 +4,7 @@
 
 #include "syntax/expr.h"
 
-/* What names mean outside of every binding of a text. */
+/* The meaning of names that no binding of a text defines. */
 struct scope_globals {
 	/* Index of a name in the evaluator's table of globals, or -1. */
 	int32_t (*find)(const void *context, symbol name);

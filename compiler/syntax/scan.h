@@ -1,4 +1,4 @@
-/* What the scanner's rules (grammar/spec.l) do beyond naming a token. Offsets are those of the current match,
+/* The work of the scanner's rules (grammar/spec.l) beyond naming a token. Offsets are those of the current match,
  * parser.token_at. Internal to syntax/. */
 #ifndef SYNTAX_SCAN_H
 #define SYNTAX_SCAN_H
@@ -38,10 +38,10 @@ int scan_path_end(struct parser *p, struct span *at);
 void scan_comment(struct parser *p, uint32_t start, uint32_t end);
 void scan_open_comment(struct parser *p, struct span *at);
 
-/* Refuses a byte order mark at the beginning of the text, and true: the token behind it is still to be read. */
+/* Refuses a byte order mark. True at the beginning of the text: the token behind the mark has yet to be read. */
 bool scan_byte_order_mark(struct parser *p, struct span at);
 
-/* What is no token. Each reports; the scanner goes on as if it were right, or were not there. */
+/* Text that is no token. Each function reports it; the scanner goes on as if the text were right, or were not there. */
 void scan_slip(struct parser *p, struct span at, const char *meant);
 void scan_single_quoted(struct parser *p, struct span at);
 void scan_curly_quoted(struct parser *p, struct span at);

@@ -17,8 +17,8 @@ struct bind {
 	struct expr *value; /* of inherit: the subject or NULL */
 };
 
-/* A set that is being collected, and what finding its names takes. `attrs` is first: a node of kind ATTRS made by the
- * parser is always a set. It stays open to merging as long as the set around it is. */
+/* A set that is being collected, with an index of its names. `attrs` is first: a node of kind ATTRS made by the parser is
+ * always a set. It stays open to merging as long as the set around it is. */
 struct set {
 	struct expr_attrs attrs;
 	uint32_t size, from_size, dynamic_size; /* room in order, from and dynamic */

@@ -32,8 +32,9 @@ uint32_t tokens_path_length(const struct parser *p, uint32_t back);
 /* True when the token so far back is the first of its line. */
 bool tokens_starts_line(const struct parser *p, uint32_t back);
 
-/* Steps of tokens_next that recovery takes by itself: reading (T_CUT is the end of the text while something is open); keeping
- * track of what is open behind a token, and of the token; forgetting what was opened last. */
+/* Steps of tokens_next() that recovery takes by itself. tokens_read() reads a token; T_CUT is the end of the text while
+ * something is open. tokens_pass() keeps track of a token that is delivered, and of what it opens or closes. tokens_pop() keeps
+ * the first `count` things that are open, tokens_drop_keywords() drops the keywords opened last. */
 int tokens_read(union SPEC_STYPE *value, struct span *at, struct parser *p);
 void tokens_pass(struct parser *p, struct token t);
 void tokens_pop(struct parser *p, uint32_t count);

@@ -1,5 +1,5 @@
-/* YAML as a second way to write sets, lists, strings, numbers and the like: it becomes the same tree, so that whatever
- * works on what the language's parser makes (places, modules, lints, fixes) works on YAML. */
+/* YAML as a second way to write sets, lists, strings, numbers and the like: it becomes the same tree. Places, modules, lints
+ * and fixes therefore work on YAML as on the language. */
 #ifndef SYNTAX_YAML_PARSE_H
 #define SYNTAX_YAML_PARSE_H
 

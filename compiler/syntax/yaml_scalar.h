@@ -1,5 +1,5 @@
-/* What a scalar without quotes means in YAML. ctrc reads the core schema of YAML 1.2; what readers of YAML 1.1 take for
- * something else is told apart, so that it can be said. */
+/* The meaning of a scalar without quotes in YAML. ctrc reads the core schema of YAML 1.2; scalars that readers of YAML 1.1
+ * take for something else are recognised, so that a message can name them. */
 #ifndef SYNTAX_YAML_SCALAR_H
 #define SYNTAX_YAML_SCALAR_H
 

@@ -4,7 +4,7 @@
 
 #include "syntax/parser.h"
 
-/* Reports what the text says and a spec cannot mean (Y02). As complain_parser; `help` may be NULL. */
+/* Reports a part of the text that a spec cannot have (Y02). As complain_parser; `help` may be NULL. */
 struct diag *yaml_value_refuse(struct parser *p, struct span at, const char *message, const char *help);
 
 /* The placeholder of a value that was refused. */
@@ -21,10 +21,10 @@ struct yaml_word {
 /* A scalar as text, whatever it looks like. */
 struct expr *yaml_value_string(struct parser *p, const struct yaml_word *s);
 
-/* A scalar as what it means with its tag, or (NULL) without one. */
+/* The node of a scalar with its tag, or without one (NULL). */
 struct expr *yaml_value_scalar(struct parser *p, const struct yaml_word *s, const char *tag);
 
-/* Tags of ctrc's own that say what the language says by functions of lib. */
+/* Tags of ctrc's own, which stand for functions of lib. */
 struct yaml_property {
 	const char *tag, *type; /* "!force", "override" */
 	int priority;
