@@ -150,6 +150,27 @@ static const char *maker_in(const struct session *s, const struct expr_binary *u
 	return NULL;
 }
 
+/* `mkIf ... // { condition = ...; }`: a set takes the place of what the property itself says. Always true: it has failed. */
+static bool overwritten(struct evaluator *ev, const struct definition *d, const struct expr_binary *update, enum property kind)
+{
+	const struct bindings *b = &EXPR_AS(attrs, update->right)->b;
+	const char *name = symbol_text(&ev->session->symbols, b->order[0]->name), *maker = maker_in(ev->session, update, kind);
+	eval_error(ev, D_BAD_PROPERTY, update_place(ev->session, d, update),
+	           "what %s gives is a property as a whole: '%s' beside it takes the place of its own", maker, name);
+	eval_help(ev, "put both together with lib.mkMerge [ (lib.%s ...) { %s = ...; } ], not with '//'", maker, name);
+	return true;
+}
+
+/* Whether the text puts a set over a property. */
+static bool is_overwritten(struct evaluator *ev, const struct definition *d, enum property kind)
+{
+	const struct expr_binary *update = update_of(ev->session, d);
+	const struct expr *left = update ? update->left : NULL;
+	symbol name = left && left->kind == EXPR_CALL ? expr_called(EXPR_AS(call, left)->function) : 0;
+	return name && makes_property(symbol_text(&ev->session->symbols, name), kind) && update->right->kind == EXPR_ATTRS &&
+	       EXPR_AS(attrs, update->right)->b.n && overwritten(ev, d, update, kind);
+}
+
 /* Whether a property has no attributes but its own: whoever reads it would not see the others. mkDefinition takes any. */
 static bool stands_alone(struct evaluator *ev, const struct definition *d)
 {
@@ -159,7 +180,7 @@ static bool stands_alone(struct evaluator *ev, const struct definition *d)
 	const struct engine *e = engine_of(ev);
 	const struct attrs *set = value_attrs(d->value);
 	if (set->shape == e->if_shape || set->shape == e->merge_shape || set->shape == e->weighted_shape)
-		return true;
+		return true; /* as it was made: what `//` gives has another shape */
 	enum property kind = property_of(ev, d->value);
 	if (kind < PROPERTY_IF || kind == PROPERTY_DEFINITION)
 		return kind != PROPERTY_FAILED;
@@ -176,7 +197,7 @@ static bool stands_alone(struct evaluator *ev, const struct definition *d)
 		          option_path_string(ev->session, &(const struct path){.name = name}), maker);
 		return false;
 	}
-	return true;
+	return !is_overwritten(ev, d, kind);
 }
 
 struct value *property_part(struct evaluator *ev, const struct definition *d, symbol name)
