@@ -114,8 +114,8 @@ struct value flake_selected(struct evaluator *ev, struct value outputs, struct v
 	const char *modules = value_ok(outputs) ? told(ev, "modules", outputs) : NULL;
 	if (!value_ok(v)) {
 		struct diag *d = ev->failure->diag;
-		d->at = d->at.start ? d->at : at;
-		if (modules)
+		failure_place(ev, at);
+		if (modules && d->code == D_NO_ATTRIBUTE)
 			eval_help(ev, "%s%sthere are: %s", d->help ? d->help : "", d->help ? " " : "", modules);
 		return v;
 	}

@@ -84,6 +84,7 @@ static struct spec_target *find(struct compilation *c)
 struct spec_target *target_list(struct compilation *c)
 {
 	struct spec_target *found = evaluate(c, c->spec) ? find(c) : NULL;
+	failure_place(c->ev, beginning(c->spec));
 	if (!found)
 		eval_report(c->ev);
 	return found;
@@ -126,5 +127,8 @@ struct value target_module(struct compilation *c, struct source *spec, const str
 		v = selected(c, t, value_attrs(args), beginning(spec));
 	if (value_ok(v) && auto_arguments_named(v, value_attrs(args)))
 		v = auto_arguments_call(c->ev, v, value_attrs(args), false);
-	return value_ok(v) ? flake_module(c->ev, v, special_args) : v;
+	v = value_ok(v) ? flake_module(c->ev, v, special_args) : v;
+	if (t->path)
+		failure_place(c->ev, auto_arguments_place(c->ev, c->value, t->path, beginning(spec)));
+	return v;
 }

@@ -250,3 +250,11 @@ void failure_passes_call(struct evaluator *ev, const struct expr *site, const st
 	else
 		diag_note(ev->session, d, site->at, "in this call");
 }
+
+void failure_place(struct evaluator *ev, struct span at)
+{
+	struct diag *d = ev->failure ? ev->failure->diag : NULL;
+	const struct source *source = d && d->at.start ? source_at(&ev->session->sources, d->at.start) : NULL;
+	if (d && (!source || source->kind == SOURCE_EMBEDDED))
+		d->at = at;
+}

@@ -29,6 +29,8 @@ struct value eval_expected(struct evaluator *ev, struct span at, const char *exp
 /* Adds a note or a help text to the pending failure. */
 void eval_note(struct evaluator *ev, struct span at, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void eval_help(struct evaluator *ev, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Gives the pending failure, if there is one, a place where it has none to show: no place, or one in ctrc's own texts. */
+void failure_place(struct evaluator *ev, struct span at);
 /* Reports the pending failure as a diagnostic and clears it. Returns the diagnostic. */
 struct diag *eval_report(struct evaluator *ev);
 /* Drops the pending failure. */

@@ -432,8 +432,10 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->depth = source->importer ? source->importer->depth + 1 : 0;
 	m->origin = l.value;
 	if (!likely_module(&l) || imports_itself(&l) || !read_file(&l) || !apply_function(&l) || !likely_module(&l) ||
-	    !read_value(&l))
+	    !read_value(&l)) {
+		failure_place(ev, module_place(ev, source));
 		return NULL;
+	}
 	if (m->fixed)
 		source->fixed = m;
 	else
