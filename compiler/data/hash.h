@@ -23,6 +23,7 @@ size_t hash_size(enum hash_kind kind);
 /* "base16", "nix32", "base32" (an older name of it), "base64", "sri". */
 bool hash_format_of(const char *name, enum hash_format *format);
 
+/* The hash of `len` bytes at `bytes` into *h. Never fails. */
 void hash_compute(struct hash *h, enum hash_kind kind, const char *bytes, size_t len);
 
 /* Appends the hash; only SRI says its kind. */

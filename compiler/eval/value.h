@@ -223,6 +223,7 @@ static inline struct value value_of_int(struct arena *a, int64_t i)
 	uintptr_t word = (uintptr_t)i << 1 | 1;
 	return (int64_t)word >> 1 == i ? (struct value){word} : value_of_big_int(a, i);
 }
+/* Each copies its bytes into the arena; `tag` and `data` of an external value are kept as they are. */
 struct value value_of_float(struct arena *a, double d);
 struct value value_of_text(struct arena *a, const char *text, size_t len);
 struct value value_of_path(struct arena *a, const char *text, size_t len);

@@ -7,15 +7,18 @@
 
 /* Lists. */
 
+/* The items of a list: none yet; those given and one more; the node, which holds a copy of them. */
 struct stack_run construct_items(struct parser *p);
 struct stack_run construct_items_add(struct parser *p, struct stack_run items, struct expr *item);
 struct expr *construct_list(struct parser *p, struct span at, struct stack_run items);
 
 /* Attribute names and paths. */
 
+/* A name that is written as an identifier. */
 struct attr_name construct_name(symbol name, struct span at);
 /* The name that ${e} or a string stands for: static when it is a string without interpolation. */
 struct attr_name construct_name_of(struct parser *p, struct expr *e, struct span at);
+/* Names in a path: none yet; those given and one more. */
 struct stack_run construct_names(struct parser *p);
 struct stack_run construct_names_add(struct parser *p, struct stack_run names, struct attr_name name);
 /* A copy of the names, for a node. */
@@ -29,6 +32,7 @@ struct pattern {
 	bool ellipsis;
 };
 
+/* A pattern: without arguments; with one more, whose default is `fallback` or NULL; with `...`. The pattern given is changed. */
 struct pattern *construct_pattern(struct parser *p);
 struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback);
 struct pattern *construct_pattern_open(struct pattern *pattern);

@@ -224,6 +224,9 @@ struct string_parts {
 struct parser; /* syntax/parser.h */
 struct text;
 
+/* Constructors. A node has its place `at` and lives in the session's arena; none of them is ever NULL. Parts that are given
+ * become parts of the node and belong to no other one. */
+
 struct expr *expr_int(struct parser *p, struct span at, int64_t value);
 struct expr *expr_float(struct parser *p, struct span at, double value);
 struct expr *expr_string(struct parser *p, struct span at, const struct str *text, unsigned flags);

@@ -4,7 +4,9 @@
 
 #include "syntax/parser.h"
 
+/* Parts of a string that consist of one text, which stands at `at`. */
 struct string_parts parts_of(struct parser *p, struct text text, struct span at);
+/* The same parts with a text, or an interpolated expression, at their end. The parts given are used up. */
 struct string_parts parts_add_text(struct parser *p, struct string_parts parts, struct text text, struct span at);
 struct string_parts parts_add_expr(struct parser *p, struct string_parts parts, struct expr *e, struct span at);
 /* Text in front of other parts. */

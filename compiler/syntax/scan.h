@@ -35,7 +35,9 @@ int scan_path(struct parser *p, struct text path, struct span at);
 /* A path with interpolation ends before the match. Gives T_PATH_END, with an empty place. */
 int scan_path_end(struct parser *p, struct span *at);
 
+/* Keeps the comment between two offsets of the text in parser.comments. */
 void scan_comment(struct parser *p, uint32_t start, uint32_t end);
+/* Reports a comment that is open where the text ends. *at gets the place of that end. */
 void scan_open_comment(struct parser *p, struct span *at);
 
 /* Refuses a byte order mark. True at the beginning of the text: the token behind the mark has yet to be read. */

@@ -27,12 +27,15 @@ struct set {
 	struct set *next; /* in parser.sets */
 };
 
+/* The names in front of an `=`. */
 struct target set_target(struct parser *p, struct stack_run path);
+/* A binding of a value to such names; one of inherit, with the subject in parentheses or NULL. */
 struct bind set_bind_value(struct parser *p, struct target target, struct expr *value);
 struct bind set_bind_inherit(struct stack_run names, struct expr *from);
 /* Stands for a binding that did not parse. */
 struct bind set_bind_broken(void);
 
+/* A set without names that begins at a place. */
 struct set *set_new(struct parser *p, struct span at);
 /* Adds a binding: merges it with those of the same name as Nix does, or reports that it is a duplicate. `at` is the binding
  * with its `;`. */
@@ -45,8 +48,8 @@ bool set_put(struct parser *p, struct set *set, struct attr_name name, uint32_t 
 /* Adds the names of another set that this one lacks, with their values. */
 void set_put_missing(struct parser *p, struct set *set, const struct set *from);
 
+/* The node of a set that is complete: { } or rec { } by `flags`; let { }, with its attribute `body`; let ... in `body`. */
 struct expr *set_expr(struct parser *p, struct span at, struct set *set, unsigned flags);
-/* let { ...; body = e; } */
 struct expr *set_let_body(struct parser *p, struct span at, struct set *set);
 struct expr *set_let(struct parser *p, struct span at, struct set *set, struct expr *body);
 
