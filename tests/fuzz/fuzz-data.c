@@ -1,6 +1,7 @@
 /* Any bytes as JSON, TOML, YAML, or a regular expression and a text to hold against it: the first byte says which, what stands
  * before the first line's end is the expression. */
 #include "data/json.h"
+#include "data/json_read.h"
 #include "data/regex.h"
 #include "data/toml.h"
 #include "data/yaml.h"

@@ -6,6 +6,8 @@
 #include "fuzz.h"
 #include "lint/severity.h"
 #include "lint/lint_library.h"
+#include "module/config_check.h"
+#include "module/config_evaluate.h"
 
 static void compile(struct evaluator *ev, const struct module_input modules[2])
 {
