@@ -6,6 +6,7 @@
 #include "fuzz.h"
 #include "lint/severity.h"
 #include "lint/lint_library.h"
+#include "lint/lint_tree.h"
 #include "module/config_check.h"
 #include "module/config_evaluate.h"
 

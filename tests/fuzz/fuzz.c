@@ -5,9 +5,9 @@
 /* Every format sees the diagnostics: spans that lie outside of the text would be noticed there. */
 static void report_all(struct session *s)
 {
-	for (const struct report_format *f = &report_human; f->name; f++) {
-		struct report report = {.summary = true, .colour = !f->machine};
-		report_begin(&report, f);
+	for (const struct report_format *const *f = report_formats; *f; f++) {
+		struct report report = {.summary = true, .colour = !(*f)->machine};
+		report_begin(&report, *f);
 		report_add(&report, s, "fuzz");
 		report_end(&report);
 		buf_release(&report.out);
