@@ -88,7 +88,7 @@ $ ctrc lint .#c
 !   |
 ! 7 |       c = tools.lib.mkHost ./c;
 !   |       ^
-! help: there are: nixosConfigurations.a, nixosConfigurations."b.example", nixosConfigurations.c, nixosModules.common
+! help: give it with --input tools=DIR; there are: nixosConfigurations.a, nixosConfigurations."b.example", nixosConfigurations.c, nixosModules.common
 !
 ! 1 error
 = 1
@@ -173,6 +173,7 @@ $ echo '{ outputs = { x, ... }: { nixosConfigurations = x.hosts; }; }' >none/fla
 !   |
 ! 1 | { outputs = { x, ... }: { nixosConfigurations = x.hosts; }; }
 !   |                           ^^^^^^^^^^^^^^^^^^^
+! help: give it with --input x=DIR
 !
 ! 1 error
 = 1
