@@ -27,7 +27,7 @@ $ try() { for e; do printf '%s: ' "$e"; (cd p; ctrc eval --restrict . --strict -
 | builtins.hashFile "sha256" ./link: error[F01]: cannot read 'link': it lies outside of what '--restrict' allows
 | "${../out/secret}": error[F01]: cannot read '../out/secret': it lies outside of what '--restrict' allows
 | builtins.path { path = ../out; }: error[F01]: cannot read '../out': it lies outside of what '--restrict' allows
-| builtins.filterSource (p: t: true) ./outdir: "/nix/store/2jadd025i1gwxkslrn4r92wzp337zldl-outdir"
+| builtins.filterSource (p: t: true) ./outdir: error[F01]: cannot read '../out': it lies outside of what '--restrict' allows
 | builtins.fetchTree { type = "path"; path = "/etc"; }: error[V14]: 'fetchTree' fetches a tree of files into the store; ctrc works without the network and flakes
 | builtins.findFile [ { prefix = "x"; path = "/etc"; } ] "x/passwd": error[V06]: file 'x/passwd' was not found in the Nix search path
 | <x/passwd>: error[V06]: file 'x/passwd' was not found in the Nix search path
