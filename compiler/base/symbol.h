@@ -27,7 +27,7 @@ struct symbol_slot {
 	S(name) S(value) S(config) S(options) S(imports) S(type) S(_type) S(_module) S(args) S(check) S(freeformType) \
 	S(content) S(contents) S(condition) S(priority) S(description) S(example) S(apply) S(readOnly) S(internal) \
 	S(visible) S(merge) S(key) S(_file) S(disabledModules) S(specialArgs) S(modules) S(prefix) S(lib) S(assertions) \
-	S(warnings) S(assertion) S(message) S(text) S(source) S(mode) S(target) S(origin) S(anyBytes) S(made) \
+	S(warnings) S(assertion) S(message) S(text) S(source) S(mode) S(target) S(origin) S(anyBytes) S(made) S(from) S(texts) S(keys) \
 	S(success) S(line) S(column) \
 	S(file) S(startSet) S(operator) S(right) S(wrong) S(hash) S(version) S(path) S(builtins) S(derivation) S(outPath) \
 	S(__functor) S(__toString) S(__functionArgs) S(__overrides) S(__native) S(__sub) S(__mul) S(__div) S(__lessThan) S(__findFile) \

@@ -4,13 +4,9 @@
 #include "builtin/store_read.h"
 #include "data/hash.h"
 #include "data/json.h"
-#include "eval/op.h"
-#include "eval/scratch.h"
-#include "eval/unknown_value.h"
 #include "data/json_read.h"
 #include "data/toml.h"
 #include "data/xml.h"
-#include "data/yaml.h"
 #include "eval/context.h"
 #include "eval/files.h"
 #include "eval/scratch.h"
@@ -149,93 +145,5 @@ const struct builtin builtins_data[] = {
     {"hashString", "sS", run_hash_string, "the hash of a string, in base 16", false},
     {"toJSON", ".", run_to_json, "a value as JSON text", false},
     {"toXML", ".", run_to_xml, "a value as XML text", false},
-    {0},
-};
-
-static struct value run_from_yaml(struct evaluator *ev, struct value *args, struct span at)
-{
-	const struct str *text = value_str(args[0]);
-	return yaml_read(ev, text->text, str_len(text), at);
-}
-
-/* Appends the texts in a value, at any depth: strings, paths, and names of attributes. Numbers, booleans and null have
- * none. A value of another kind, which may become any text, counts as a NUL, a character that nothing carries; so do
- * bytes that are not UTF-8. */
-static bool put_all_text(struct evaluator *ev, struct buf *out, struct value v, struct span at)
-{
-	const struct attrs *set = value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
-	const struct list *list = value_is(v, OBJECT_LIST) ? value_list(v) : NULL;
-	if (value_is(v, OBJECT_STRING) || value_is(v, OBJECT_PATH))
-		return buf_add(out, value_str(v)->text, str_len(value_str(v))), true;
-	if (set && (attrs_find(set, SYM___toString) || attrs_find(set, SYM_outPath)))
-		set = NULL;
-	if (!set && !list) {
-		enum value_kind kind = value_kind(v);
-		if (kind != VALUE_NULL && kind != VALUE_BOOL && kind != VALUE_INT)
-			buf_char(out, '\0');
-		return true;
-	}
-	bool ok = eval_enter(ev, at);
-	for (uint32_t i = 0; set && ok && i < attrs_len(set); i++) {
-		const struct str *name = symbol_str(&ev->session->symbols, set->shape->keys[i].name);
-		buf_add(out, name->text, str_len(name));
-	}
-	uint64_t n = set ? attrs_len(set) : list_len(list);
-	for (uint64_t i = 0; ok && i < n; i++) {
-		struct value item = slot_force(ev, set ? &set->slots[i] : &list->items[i]);
-		ok = value_ok(item) && put_all_text(ev, out, item, at);
-	}
-	if (ok)
-		eval_leave(ev);
-	return ok;
-}
-
-static struct value run_all_text(struct evaluator *ev, struct value *args, struct span at)
-{
-	struct buf out = {0};
-	struct value v = VALUE_NONE;
-	bool ok = put_all_text(ev, &out, args[0], at);
-	if (utf8_valid(buf_text(&out), out.len) != out.len)
-		buf_char(&out, '\0');
-	if (ok)
-		v = value_of_text(ev->arena, buf_text(&out), out.len);
-	buf_release(&out);
-	return v;
-}
-
-static struct value run_is_utf8(struct evaluator *ev, struct value *args, struct span at)
-{
-	const struct str *text = value_str(args[0]);
-	(void)ev, (void)at;
-	return value_of_bool(utf8_valid(text->text, str_len(text)) == str_len(text));
-}
-
-/* Whether an attribute has the value that stands for none. An unknown one may have any other. -1 on failure. */
-static int is_unset(struct evaluator *ev, struct value *slot, struct value *unset, struct span at)
-{
-	struct value v = slot_force(ev, slot), none = value_ok(v) ? slot_force(ev, unset) : VALUE_NONE;
-	return !value_ok(none) ? -1 : value_is_unknown(v) ? 0 : op_equal(ev, v, none, at);
-}
-
-static struct value run_differing(struct evaluator *ev, struct value *args, struct span at)
-{
-	const struct attrs *unset = value_attrs(args[0]), *set = value_attrs(args[1]);
-	struct attrs_builder b = attrs_build(ev->session, 4);
-	for (uint32_t i = 0; i < attrs_len(unset); i++) {
-		struct value *slot = attrs_find(set, unset->shape->keys[i].name);
-		int same = slot ? is_unset(ev, slot, &unset->slots[i], at) : 1;
-		if (same < 0)
-			return VALUE_NONE;
-		if (!same)
-			attrs_put(&b, unset->shape->keys[i].name, 0, *slot);
-	}
-	return attrs_done(&b, false);
-}
-
-const struct builtin builtins_runtime[] = {
-    {"differing", "aa", run_differing, "attributes of the second set that have another value than in the first", false},
-    {"isUTF8", "s", run_is_utf8, "whether a string is UTF-8", false},
-    {"allText", "a", run_all_text, "all texts in a value, names of attributes among them, put together", false},
-    {"fromYAML", "s", run_from_yaml, "the value of a YAML text", false},
     {0},
 };

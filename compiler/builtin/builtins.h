@@ -17,7 +17,7 @@ extern const struct builtin builtins_context[]; /* hasContext ..., toFile, path,
 extern const struct builtin builtins_derivation[]; /* derivation, derivationStrict */
 extern const struct builtin builtins_fetch[];   /* fetchurl fetchTarball ..., storePath */
 extern const struct builtin builtins_store[];   /* what would need a build or the network: exists, and says why not */
-extern const struct builtin builtins_runtime[]; /* fromYAML allText: of the runtime alone */
+extern const struct builtin builtins_runtime[]; /* of the runtime alone: fromYAML allText made ... */
 
 /* Gives a new evaluator its builtins. Call once, before the first evaluation. */
 void builtins_add(struct evaluator *ev);

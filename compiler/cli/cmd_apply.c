@@ -1,6 +1,5 @@
 /* `ctrc apply`: builds a spec and rolls it out on this host. */
 #include "compile/compile.h"
-#include "compile/origins.h"
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
@@ -32,8 +31,7 @@ static enum exit_status plan_apply(struct session_run *r)
 	if (!g)
 		return status == STATUS_FINE ? STATUS_SYSTEM : status;
 	struct snapshot new = snapshot_of_tree(s, &r->compilation.tree);
-	struct origins origins = origins_of(&r->compilation);
-	status = rollout_command_plan(r, g, &new, &origins);
+	status = rollout_command_plan(r, g, &new);
 	if (status != STATUS_FINE)
 		return status;
 	if (g->plan.from && !g->plan.file_count) {

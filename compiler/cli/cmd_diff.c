@@ -3,7 +3,6 @@
 #include "cli/session_run.h"
 #include "cli/verb.h"
 #include "compile/compile.h"
-#include "compile/origins.h"
 #include "host/patch.h"
 #include "host/show.h"
 #include "output/folder.h"
@@ -43,20 +42,19 @@ static bool read_tree(struct session_run *r, struct snapshot *snapshot)
 
 static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 {
-	struct origins origins = origins_of(&r->compilation);
 	struct snapshot new = snapshot_of_tree(&r->session, &r->compilation.tree), old;
 	if (own_of(r)->against) {
 		*plan = ARENA_NEW(&r->session.arena, struct plan);
 		if (!read_tree(r, &old))
 			return STATUS_SYSTEM;
-		plan_make(r->ev, NULL, &old, &new, &origins, *plan);
+		plan_make(r->ev, NULL, &old, &new, *plan);
 		return STATUS_FINE;
 	}
 	struct rollout_command *g = rollout_command_open(r, false);
 	if (!g)
 		return STATUS_SYSTEM;
 	*plan = &g->plan;
-	return rollout_command_plan(r, g, &new, &origins);
+	return rollout_command_plan(r, g, &new);
 }
 
 static enum exit_status diff(struct session_run *r)

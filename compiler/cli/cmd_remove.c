@@ -10,7 +10,7 @@ static enum exit_status plan_remove(struct session_run *r)
 	if (!g)
 		return STATUS_SYSTEM;
 	g->remove = true;
-	return rollout_command_plan(r, g, &nothing, NULL);
+	return rollout_command_plan(r, g, &nothing);
 }
 
 static enum exit_status run(const struct command_line *c)

@@ -47,7 +47,7 @@ static enum exit_status plan_rollback(struct session_run *r)
 	g->generation.number = number ? number : find_previous(r, &g->host);
 	if (!g->generation.number || !generation_verify(&g->host, g->generation.number, &new))
 		return STATUS_SYSTEM;
-	return rollout_command_plan(r, g, &new, NULL);
+	return rollout_command_plan(r, g, &new);
 }
 
 static enum exit_status run(const struct command_line *c)

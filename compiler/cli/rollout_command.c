@@ -61,22 +61,19 @@ static void warn_of_ledger(struct session_run *r, const struct plan *plan)
 	diag_report(&r->session, d);
 }
 
-static bool make_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new, const struct origins *origins)
+static bool make_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new)
 {
 	struct snapshot old;
-	if (origins)
-		g->origins = *origins;
 	current_or_nothing(r, g, &old);
-	bool ok = plan_make(r->ev, &g->host, &old, new, origins ? &g->origins : NULL, &g->plan);
+	bool ok = plan_make(r->ev, &g->host, &old, new, &g->plan);
 	if (g->plan.ledger_fault)
 		warn_of_ledger(r, &g->plan);
 	return ok;
 }
 
-enum exit_status rollout_command_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new,
-                              const struct origins *origins)
+enum exit_status rollout_command_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new)
 {
-	if (make_plan(r, g, new, origins))
+	if (make_plan(r, g, new))
 		return STATUS_FINE;
 	host_close(&g->host);
 	return STATUS_SYSTEM;

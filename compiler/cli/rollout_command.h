@@ -8,7 +8,6 @@
 struct rollout_command {
 	struct host host;
 	struct plan plan;
-	struct origins origins;
 	struct generation generation; /* that will be the current one */
 	const struct tree *tree;      /* to be written; NULL: it is there, or goes */
 	bool remove;                  /* everything of ctrc's goes */
@@ -21,8 +20,7 @@ struct rollout_command *rollout_command_open(struct session_run *r, bool lock);
 bool rollout_command_current(struct rollout_command *g, struct snapshot *snapshot);
 
 /* Makes the plan from the current generation to `new`. */
-enum exit_status rollout_command_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new,
-                              const struct origins *origins);
+enum exit_status rollout_command_plan(struct session_run *r, struct rollout_command *g, const struct snapshot *new);
 
 /* Shows the plan, asks whether it is wanted, and carries it out. */
 enum exit_status rollout_command_finish(struct session_run *r);

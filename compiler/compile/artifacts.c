@@ -1,6 +1,7 @@
 #include "compile/artifacts.h"
 
 #include "compile/made.h"
+#include "compile/origins.h"
 #include "module/config_place.h"
 
 /* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
@@ -8,6 +9,8 @@
 struct locator {
 	struct evaluator *ev;
 	struct config *config;
+	struct tree *tree;
+	struct origins *origins; /* NULL until it is asked for */
 	const void *origin;
 	const char *option;
 	struct span at;
@@ -34,6 +37,14 @@ static void locate(void *context, struct artifact *a)
 	a->option = l->option;
 	a->at = l->at;
 	a->origin = NULL;
+}
+
+static void trace(void *context, struct artifact *a)
+{
+	struct locator *l = context;
+	if (!l->origins)
+		l->origins = origins_new(l->ev, l->config, l->tree);
+	origins_trace(l->origins, a);
 }
 
 /* "0644" */
@@ -104,6 +115,8 @@ static bool read_artifact(struct evaluator *ev, struct value v, bool whole, stru
 	struct value origin = force_attribute(ev, file, SYM_origin);
 	if (value_ok(origin) && value_is(origin, OBJECT_LIST))
 		a->origin = value_list(origin);
+	const struct value *from = attrs_find(file, SYM_from);
+	a->from = from;
 	return !ev->failure && read_content(ev, file, whole, a);
 }
 
@@ -121,9 +134,9 @@ void artifacts_collect(struct evaluator *ev, struct config *config, const struct
                        struct tree *tree)
 {
 	struct locator *locator = ARENA_NEW(ev->arena, struct locator);
-	*locator = (struct locator){.ev = ev, .config = config};
+	*locator = (struct locator){.ev = ev, .config = config, .tree = tree};
 	const struct list *files = made_list(ev, made, "files");
-	*tree = (struct tree){.locate = locate, .context = locator};
+	*tree = (struct tree){.locate = locate, .trace = trace, .context = locator};
 	if (!files) {
 		eval_report(ev);
 		return;

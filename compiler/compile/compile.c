@@ -139,6 +139,7 @@ static enum exit_status compile_target(struct compilation *c, const struct spec_
 	enum exit_status status = STATUS_SPEC;
 	c->target = t;
 	c->guests = NULL;
+	c->ev->keeps_definitions = whole;
 	struct config *config = compile_modules(c, c->spec, VALUE_NONE);
 	if (config && c->options.build_systems)
 		config = with_systems(c, config, &status);

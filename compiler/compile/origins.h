@@ -1,21 +1,20 @@
-/* Origins: the option behind an entry of a file of the build, and the spec's text that sets it. */
+/* Where the lines of a build's files come from: the options that they stand for, and the text of the spec that sets those.
+ *
+ * ctrc's own modules put texts together of parts that name options (builtin __made); a text that several definitions of a spec
+ * are merged to has those as its parts (eval/text_parts.h). What no part names is ctrc's own. */
 #ifndef COMPILE_ORIGINS_H
 #define COMPILE_ORIGINS_H
 
-#include "compile/compile.h"
+#include "module/config.h"
+#include "output/tree.h"
 
-/* Where an entry of a file comes from: "HOST_ADDRESS" of etc/containers/web.conf. */
-enum origin_kind {
-	ORIGIN_UNKNOWN,
-	ORIGIN_NEAR, /* an option that the spec does not set: the place is what is around it */
-	ORIGIN_SET,
-};
-struct origins {
-	enum origin_kind (*find)(void *data, const char *file, const char *key, const char **option, const char **place);
-	void *data;
-};
+struct origins;
 
-/* For plans of the configuration that a run has compiled. To be asked on the stack that the run evaluates on. */
-struct origins origins_of(struct compilation *c);
+/* For the files of a configuration that has been checked. `tree` is to get their origins. */
+struct origins *origins_new(struct evaluator *ev, struct config *config, struct tree *tree);
+
+/* Fills in a->lines, and adds to tree->origins what it speaks of. Options of a->from are asked for what no part tells, else
+ * the one that the file comes from (a->origin, a list; or NULL). */
+void origins_trace(struct origins *o, struct artifact *a);
 
 #endif

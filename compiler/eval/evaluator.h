@@ -55,6 +55,8 @@ struct evaluator {
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
 	struct contexts *contexts; /* eval/context.h: of strings; NULL as long as none has one */
+	struct text_parts_table *text_parts; /* eval/text_parts.h; NULL as long as no text has any */
+	bool keeps_definitions; /* texts that several definitions were merged to remember them as their parts */
 	struct store_names *store; /* data/store_path.h: what was given a name of the store; NULL as long as nothing was */
 	struct drvs *drvs;         /* builtin/drv.h: all derivations; NULL as long as there is none */
 	/* What "${path}" gives: a string, or NULL with a failure. Set by who knows the Nix store (data/store_path.h). */

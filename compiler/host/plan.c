@@ -134,11 +134,11 @@ static bool check_blocks(struct plan *plan)
 }
 
 bool plan_make(struct evaluator *ev, const struct host *host, const struct snapshot *old, const struct snapshot *new,
-               const struct origins *origins, struct plan *plan)
+               struct plan *plan)
 {
 	struct session *s = ev->session;
 	bool ok = true;
-	*plan = (struct plan){.host = host, .old = *old, .new = *new, .origins = origins};
+	*plan = (struct plan){.host = host, .old = *old, .new = *new};
 	plan->unit_rows = host ? host->unit_rows : unit_rows_read(ev);
 	compare_files(s, plan);
 	plan->wanted = links_wanted(s, new);

@@ -3,7 +3,6 @@
 #ifndef HOST_PLAN_H
 #define HOST_PLAN_H
 
-#include "compile/origins.h"
 #include "host/blocks.h"
 #include "host/links.h"
 #include "host/systemd.h"
@@ -64,7 +63,6 @@ struct plan {
 	size_t block_count;
 	struct unit_plan *units; /* by name */
 	size_t unit_count;
-	const struct origins *origins;
 	const struct unit_rows *unit_rows;
 };
 
@@ -72,7 +70,7 @@ struct plan {
  * only trees are compared: then the units that pull themselves in count as running. False when something has to be
  * reported, such as foreign files in the way (H01); *plan is complete all the same. */
 bool plan_make(struct evaluator *ev, const struct host *host, const struct snapshot *old, const struct snapshot *new,
-               const struct origins *origins, struct plan *plan);
+               struct plan *plan);
 
 /* Nothing would be done. */
 bool plan_is_empty(const struct plan *plan);

@@ -1,13 +1,17 @@
 /* Why a unit is changed: which entry of which file, and the option that it comes from. */
 #include "host/reasons.h"
 
+#include "host/line_origins.h"
 #include "host/plan.h"
+
+#include <stdlib.h>
 
 struct search {
 	struct session *session;
-	const struct origins *origins;
 	const struct unit_rows *rows;
 	struct reason *first, **end;
+	struct line_origins origins; /* of the file that was asked for last */
+	const struct directive *moved; /* the first whose values are the same in another order */
 };
 
 struct reason *reasons_new(struct session *s, const char *text)
@@ -33,11 +37,6 @@ static void add(struct search *s, struct reason *r)
 	s->end = &r->next;
 }
 
-static enum origin_kind find_origin(const struct search *s, const char *file, const char *key, struct reason *r)
-{
-	return s->origins ? s->origins->find(s->origins->data, file, key, &r->option, &r->place) : ORIGIN_UNKNOWN;
-}
-
 /* What is known of a whole file. */
 static void use_file(const struct search *s, const struct host_file *f, struct reason *r)
 {
@@ -53,12 +52,27 @@ static const char *fate_of(bool old, bool new)
 	return !old ? "added" : !new ? "removed" : "changed";
 }
 
-static void add_entry(struct search *s, const char *file, const char *key, bool old, bool new,
-                      const struct host_file *f)
+/* What a line of a file comes from. Of one that is gone the file that is there now tells the place. */
+static const struct file_origin *use_line(struct search *s, const struct host_file *f, size_t line, bool removed,
+                                          const struct host_file *now, struct reason *r)
+{
+	if (s->origins.file != f)
+		s->origins = line_origins_of(s->session, f);
+	const struct file_origin *o = line_origins_find(&s->origins, line);
+	use_file(s, now, r);
+	if (o && o->option)
+		r->option = o->option;
+	if (o && o->place && !removed)
+		r->place = o->place;
+	return o;
+}
+
+/* One entry of a file, which stands in a line of `f`. */
+static void add_entry(struct search *s, const struct host_file *f, size_t line, const char *key, bool old, bool new,
+                      const struct host_file *now)
 {
 	struct reason *r = reasons_new(s->session, arena_format(&s->session->arena, "%s %s", key, fate_of(old, new)));
-	if (!find_origin(s, file, key, r))
-		use_file(s, f, r);
+	use_line(s, f, line, !new, now, r);
 	add(s, r);
 }
 
@@ -90,7 +104,8 @@ static bool compare_variables(struct search *s, const struct host_file *these, c
                               bool removed, const struct host_file *new)
 {
 	bool any = false;
-	for (const char *line = these->bytes->text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+	size_t number = 0;
+	for (const char *line = these->bytes->text; *line; line += strcspn(line, "\n"), line += *line == '\n', number++) {
 		size_t n = strcspn(line, "=\n"), len = strcspn(line, "\n"), other = 0;
 		if (line[n] != '=' || *line == '#')
 			continue;
@@ -98,13 +113,23 @@ static bool compare_variables(struct search *s, const struct host_file *these, c
 		if (found && (removed || (other == len && memcmp(found, line, len) == 0)))
 			continue;
 		const char *key = arena_text(&s->session->arena, line, n);
-		add_entry(s, these->path, key, removed || found, !removed, new);
+		add_entry(s, these, number, key, removed || found, !removed, new);
 		any = true;
 	}
 	return any;
 }
 
 /* Units */
+
+/* The file that a directive stands in. */
+static const struct host_file *file_of(const struct unit *u, const struct directive *d)
+{
+	size_t n = d->text;
+	for (size_t i = 0; i < u->input_count; i++)
+		if (u->inputs[i].is_unit && n-- == 0)
+			return u->inputs[i].file;
+	return NULL;
+}
 
 /* Directives of `these` that differ from `those`, with at least this effect. */
 static enum effect compare_directives(struct search *s, const struct unit *these, const struct unit *those,
@@ -119,73 +144,85 @@ static enum effect compare_directives(struct search *s, const struct unit *these
 		enum effect effect = unit_rows_effect(s->rows, d->section, d->key);
 		most = effect > most ? effect : most;
 		*stop_changed |= effect == EFFECT_STOP;
-		if (effect >= least)
-			add_entry(s, new->path, d->key, removed || there, !removed, new);
+		if (effect < least)
+			continue;
+		if (!unit_file_has(&those->directives, d))
+			add_entry(s, file_of(these, d), d->line, d->key, removed || there, !removed, new);
+		else if (!s->moved)
+			s->moved = d; /* one of several values, which the other has, too */
 	}
 	return most;
 }
 
-/* Scripts: the comment above a line, or behind it, names options. */
+/* Scripts, and files of all other kinds: lines that the other one lacks. */
 
 struct lines {
-	const char **items;
+	const char **items, **sorted;
 	size_t count;
 };
 
+static int compare_lines(const void *l, const void *r)
+{
+	return strcmp(*(const char *const *)l, *(const char *const *)r);
+}
+
 static struct lines split(struct session *s, const struct str *text)
 {
-	struct lines l = {NULL, 0};
+	struct lines l = {NULL, NULL, 0};
 	size_t n = 1;
 	for (const char *c = text->text; *c; c++)
 		n += *c == '\n';
 	l.items = ARENA_ARRAY(&s->arena, const char *, n);
 	for (const char *line = text->text; *line; line += strcspn(line, "\n"), line += *line == '\n')
 		l.items[l.count++] = arena_text(&s->arena, line, strcspn(line, "\n"));
+	l.sorted = ARENA_ARRAY(&s->arena, const char *, n);
+	memcpy(l.sorted, l.items, l.count * sizeof *l.items);
+	qsort(l.sorted, l.count, sizeof *l.sorted, compare_lines);
 	return l;
 }
 
-/* The comment that line `i` is under: at its end, or the nearest above that is one. */
-static const char *comment_of(const struct lines *l, size_t i)
+/* Nothing happens by a comment. */
+static bool is_idle(const char *line)
 {
-	const char *behind = strstr(l->items[i], " # ");
-	if (behind)
-		return behind + 3;
-	do {
-		const char *text = l->items[i] + strspn(l->items[i], " \t");
-		if (*text == '#')
-			return text + 1 + strspn(text + 1, " ");
-	} while (i-- > 0);
-	return NULL;
+	line += strspn(line, " \t");
+	return !*line || *line == '#';
 }
 
-static void add_named_options(struct search *s, const char *file, const char *comment)
+/* "additionalCapabilities" of containers.web.additionalCapabilities. */
+static const char *last_name(const char *option)
 {
-	while (comment && *comment) {
-		size_t n = strspn(comment, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-		if (n) {
-			const char *key = arena_text(&s->session->arena, comment, n);
-			struct reason *r = reasons_new(s->session, arena_format(&s->session->arena, "%s changed", key));
-			if (find_origin(s, file, key, r) == ORIGIN_SET)
-				add(s, r);
-		}
-		comment += n;
-		comment += strcspn(comment, ",");
-		comment += strspn(comment, ", ");
+	const char *last = option;
+	bool quoted = false;
+	for (const char *c = option; *c; c++) {
+		quoted ^= *c == '"';
+		if (*c == '.' && !quoted)
+			last = c + 1;
+	}
+	return last;
+}
+
+/* Options behind the lines of `these` that `those` lack. */
+static void add_lines(struct search *s, const struct host_file *f, const struct lines *these, const struct lines *those,
+                      bool removed, const struct host_file *now)
+{
+	for (size_t i = 0; i < these->count; i++) {
+		if (is_idle(these->items[i]) ||
+		    bsearch(&these->items[i], those->sorted, those->count, sizeof *those->sorted, compare_lines))
+			continue;
+		struct reason *r = reasons_new(s->session, "");
+		const struct file_origin *o = use_line(s, f, i, removed, now, r);
+		if (!o || !o->option)
+			continue;
+		r->text = arena_format(&s->session->arena, "%s changed", last_name(o->option));
+		add(s, r);
 	}
 }
 
-static void compare_lines(struct search *s, const struct host_file *old, const struct host_file *new)
+static void compare_texts(struct search *s, const struct host_file *old, const struct host_file *new)
 {
-	struct lines l = split(s->session, old->bytes), r = split(s->session, new->bytes);
-	size_t first = 0, l_end = l.count, r_end = r.count;
-	while (first < l_end && first < r_end && strcmp(l.items[first], r.items[first]) == 0)
-		first++;
-	while (l_end > first && r_end > first && strcmp(l.items[l_end - 1], r.items[r_end - 1]) == 0)
-		l_end--, r_end--;
-	for (size_t i = first; i < r_end; i++)
-		add_named_options(s, new->path, comment_of(&r, i));
-	for (size_t i = first; i < l_end; i++)
-		add_named_options(s, new->path, comment_of(&l, i));
+	const struct lines l = split(s->session, old->bytes), r = split(s->session, new->bytes);
+	add_lines(s, new, &r, &l, false, new);
+	add_lines(s, old, &l, &r, true, new);
 }
 
 /* The cause is the hand, not the spec. */
@@ -207,7 +244,7 @@ static void compare_file(struct search *s, const struct host_file *old, const st
 			if (compare_variables(s, old, new, true, new) || any)
 				return;
 		}
-		compare_lines(s, old, new);
+		compare_texts(s, old, new);
 	}
 	const struct host_file *f = new ? new : old;
 	const char *name = strncmp(f->path, "etc/ctrc/scripts/", 17) == 0 ? strrchr(f->path, '/') + 1 : f->path;
@@ -260,6 +297,8 @@ static enum effect compare_all(struct search *s, const struct unit *old, const s
 		    compare_directives(s, removed ? old : new, removed ? new : old, removed, (enum effect)least_told, f, stop_changed);
 		most = effect > most ? effect : most;
 	}
+	if (s->moved && !s->first)
+		add_entry(s, file_of(new, s->moved), s->moved->line, s->moved->key, true, true, f);
 	if (edited && most >= least)
 		add_edit(s, edited);
 	for (int removed = 0; removed < 2; removed++) {
@@ -288,7 +327,7 @@ enum effect reasons_of(struct session *s, const struct plan *plan, const struct 
 	*reasons = NULL;
 	/* What weighs most is the reason; what weighs less would only distract from it. */
 	for (int least = EFFECT_RESTART; least >= EFFECT_NONE && !*reasons; least--) {
-		struct search search = {s, plan->origins, plan->unit_rows, NULL, &search.first};
+		struct search search = {.session = s, .rows = plan->unit_rows, .end = &search.first};
 		most = compare_all(&search, old, new, (enum effect)least, changed, stop_changed);
 		*reasons = search.first;
 		if (!*changed)

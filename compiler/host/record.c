@@ -23,6 +23,25 @@ static struct value member(struct evaluator *ev, const struct attrs *record, con
 	return slot ? value_force(ev, *slot) : VALUE_NONE;
 }
 
+static const char *plain_text(const struct str *text)
+{
+	return text && !memchr(text->text, '\0', str_len(text)) ? text->text : NULL;
+}
+
+const char *record_item_text(struct evaluator *ev, struct value item)
+{
+	struct value v = value_force(ev, item);
+	return value_ok(v) && value_is(v, OBJECT_STRING) ? plain_text(value_str(v)) : NULL;
+}
+
+const struct value *record_items(struct evaluator *ev, struct value item, size_t *n)
+{
+	struct value v = value_ok(item) ? value_force(ev, item) : item;
+	bool is_list = value_ok(v) && value_is(v, OBJECT_LIST);
+	*n = is_list ? (size_t)list_len(value_list(v)) : 0;
+	return is_list ? value_list(v)->items : NULL;
+}
+
 const struct str *record_str(struct evaluator *ev, const struct attrs *record, const char *name)
 {
 	struct value v = member(ev, record, name);
@@ -31,8 +50,7 @@ const struct str *record_str(struct evaluator *ev, const struct attrs *record, c
 
 const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name)
 {
-	const struct str *text = record_str(ev, record, name);
-	return text && !memchr(text->text, '\0', str_len(text)) ? text->text : NULL;
+	return plain_text(record_str(ev, record, name));
 }
 
 int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name)
@@ -55,8 +73,5 @@ const struct attrs *record_inner(struct evaluator *ev, const struct attrs *recor
 
 const struct value *record_list(struct evaluator *ev, const struct attrs *record, const char *name, size_t *n)
 {
-	struct value v = member(ev, record, name);
-	bool is_list = value_ok(v) && value_is(v, OBJECT_LIST);
-	*n = is_list ? (size_t)list_len(value_list(v)) : 0;
-	return is_list ? value_list(v)->items : NULL;
+	return record_items(ev, member(ev, record, name), n);
 }

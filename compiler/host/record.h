@@ -19,6 +19,10 @@ const struct attrs *record_inner(struct evaluator *ev, const struct attrs *recor
 /* Items of a list; NULL, with *n 0, when there is none. */
 const struct value *record_list(struct evaluator *ev, const struct attrs *record, const char *name, size_t *n);
 
+/* An item of a list as a list (NULL, with *n 0, when it is none), or as a text without a NUL inside, or NULL. */
+const struct value *record_items(struct evaluator *ev, struct value item, size_t *n);
+const char *record_item_text(struct evaluator *ev, struct value item);
+
 /* An item of a list as an object, or NULL. */
 const struct attrs *record_item(struct evaluator *ev, struct value item);
 

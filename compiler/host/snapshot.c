@@ -10,9 +10,25 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static const struct file_origins *origins_of_tree(struct session *s, const struct tree *t)
+{
+	struct file_origins *all = ARENA_NEW(&s->arena, struct file_origins);
+	all->items = ARENA_ARRAY(&s->arena, struct file_origin, t->origin_count);
+	for (size_t i = 0; i < t->origin_count; i++) {
+		const struct tree_origin *o = &t->origins[i];
+		struct place at = {0};
+		if (o->place_count)
+			at = source_place(&s->sources, &s->arena, o->places[0]);
+		const char *place = at.source ? arena_format(&s->arena, "%s:%u:%u", at.source->name, at.line, at.column) : NULL;
+		all->items[all->count++] = (struct file_origin){o->option, place};
+	}
+	return all;
+}
+
 struct snapshot snapshot_of_tree(struct session *s, const struct tree *t)
 {
 	struct snapshot snapshot = {.files = ARENA_ARRAY(&s->arena, struct host_file, t->count)};
+	const struct file_origins *origins = origins_of_tree(s, t);
 	for (size_t i = 0; i < t->count; i++) {
 		const struct artifact *a = &t->items[i];
 		struct place at = source_place(&s->sources, &s->arena, a->at);
@@ -28,6 +44,8 @@ struct snapshot snapshot_of_tree(struct session *s, const struct tree *t)
 		    .file = placed ? at.source->name : NULL,
 		    .line = placed ? at.line : 0,
 		    .at = a->at,
+		    .lines = a->lines,
+		    .origins = origins,
 		};
 	}
 	return snapshot;
@@ -126,6 +144,7 @@ static const char *read_entry(struct evaluator *ev, int folder, const struct att
 	    .path = path->text,
 	    .kind = listed.kind,
 	    .sha256 = listed.sha256,
+	    .lines = record_text(ev, record, "lines"),
 	    .option = record_text(ev, origin, "option"),
 	    .file = record_text(ev, origin, "file"),
 	    .line = line > 0 && line <= MOST_LINES ? (uint32_t)line : 0,
@@ -133,6 +152,20 @@ static const char *read_entry(struct evaluator *ev, int folder, const struct att
 	read_from_disk(ev->session, folder, f);
 	f->fault = fault_of(ev->session, folder, f, &listed);
 	return NULL;
+}
+
+static const struct file_origins *read_origins(struct evaluator *ev, const struct attrs *manifest)
+{
+	size_t n, parts;
+	const struct value *entries = record_list(ev, manifest, "origins", &n);
+	struct file_origins *all = ARENA_NEW(ev->arena, struct file_origins);
+	all->items = ARENA_ARRAY(ev->arena, struct file_origin, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct value *entry = record_items(ev, entries[i], &parts);
+		const char *option = parts ? record_item_text(ev, entry[0]) : NULL;
+		all->items[all->count++] = (struct file_origin){option, option && parts > 1 ? record_item_text(ev, entry[1]) : NULL};
+	}
+	return all;
 }
 
 const char *snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot)
@@ -145,10 +178,12 @@ const char *snapshot_read(struct evaluator *ev, int folder, struct snapshot *sna
 		return "has no manifest that ctrc wrote";
 	const struct value *entries = record_list(ev, manifest, "files", &n);
 	struct host_file *files = ARENA_ARRAY(ev->arena, struct host_file, n);
+	const struct file_origins *origins = read_origins(ev, manifest);
 	for (size_t i = 0; i < n; i++) {
 		const char *fault = read_entry(ev, folder, record_item(ev, entries[i]), i ? &files[i - 1] : NULL, &files[i]);
 		if (fault)
 			return fault;
+		files[i].origins = origins;
 	}
 	*snapshot = (struct snapshot){files, n, manifest_sha256(ev->session, text)};
 	return NULL;

@@ -6,6 +6,17 @@
 #include "host/host.h"
 #include "output/tree.h"
 
+/* An option that lines come from, and the place that sets it ("web.spec:7"), the first where there are several; NULL: it has
+ * its default. */
+struct file_origin {
+	const char *option, *place;
+};
+
+struct file_origins {
+	struct file_origin *items;
+	size_t count;
+};
+
 struct host_file {
 	const char *path;        /* "etc/containers/web.conf" */
 	enum artifact_kind kind;
@@ -18,6 +29,8 @@ struct host_file {
 	const char *file;        /* the spec, and the line there; or NULL */
 	uint32_t line;
 	struct span at;          /* the same in the build at hand */
+	const char *lines;       /* what its lines come from, as the manifest has it, or NULL */
+	const struct file_origins *origins; /* what those numbers mean, or NULL */
 };
 
 /* Sorted by tree_compare; without the manifest. */

@@ -25,11 +25,12 @@ static void trim_end(char *text)
 		text[--n] = '\0';
 }
 
-/* The next line, what continues it joined by blanks; *at is moved behind it. */
-static char *next_line(struct session *s, const char **at)
+/* The next line, what continues it joined by blanks; *at is moved behind it. *lines: how many it is. */
+static char *next_line(struct session *s, const char **at, size_t *lines)
 {
 	char *line = NULL;
-	for (bool more = true; more && **at;) {
+	*lines = 0;
+	for (bool more = true; more && **at; ++*lines) {
 		size_t n = strcspn(*at, "\n");
 		const char *start = *at;
 		*at += n + ((*at)[n] == '\n');
@@ -43,8 +44,9 @@ static char *next_line(struct session *s, const char **at)
 void unit_file_read(struct session *s, const struct str *text, struct directives *to)
 {
 	const char *section = "", *at = text->text;
-	while (*at) {
-		char *line = next_line(s, &at);
+	size_t which = to->texts++;
+	for (size_t number = 0, lines; *at; number += lines) {
+		char *line = next_line(s, &at, &lines);
 		const char *start = skip_blanks(line);
 		char *equals = strchr(line, '=');
 		if (!*start || *start == '#' || *start == ';')
@@ -55,7 +57,7 @@ void unit_file_read(struct session *s, const struct str *text, struct directives
 			char *key = arena_text(&s->arena, start, (size_t)(equals - start));
 			trim_end(key);
 			trim_end(equals + 1);
-			add(s, to, (struct directive){section, key, skip_blanks(equals + 1)});
+			add(s, to, (struct directive){section, key, skip_blanks(equals + 1), which, number});
 		}
 	}
 }
@@ -71,6 +73,14 @@ const char *unit_file_last(const struct directives *d, const char *section, cons
 		if (is(&d->items[i], section, key))
 			return d->items[i].value;
 	return NULL;
+}
+
+bool unit_file_has(const struct directives *all, const struct directive *d)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (is(&all->items[i], d->section, d->key) && strcmp(all->items[i].value, d->value) == 0)
+			return true;
+	return false;
 }
 
 static size_t next_of(const struct directives *d, size_t i, const char *section, const char *key)

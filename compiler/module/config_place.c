@@ -139,8 +139,156 @@ void config_place_note_calls(struct evaluator *ev, struct config *c, const struc
 		definition_origin_note(ev->session, s.origin, d);
 }
 
-bool config_place_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
+/* Configurations by path */
+
+struct place_entry {
+	struct config *config; /* NULL: free */
+	uint32_t hash;
+};
+
+struct config_places {
+	struct config *root;
+	struct place_entry *entries; /* open addressing, by their paths */
+	size_t mask;
+};
+
+enum { HASH_START = 0x811c9dc5 };
+
+static uint32_t hash_step(uint32_t hash, symbol name)
 {
-	struct search s = search(ev, c, path, n);
-	return s.origin && s.depth == n;
+	return (hash ^ name) * 0x9e3779b1u;
+}
+
+/* The hash of a path, and how long it is. False for one that leads through lists. */
+static bool hash_path(const struct path *path, uint32_t *hash, size_t *n)
+{
+	if (!path) {
+		*hash = HASH_START;
+		*n = 0;
+		return true;
+	}
+	if (!path->name || !hash_path(path->up, hash, n))
+		return false;
+	*hash = hash_step(*hash, path->name);
+	*n += 1;
+	return true;
+}
+
+static bool is_path(const struct path *path, const struct path_step *steps, size_t n)
+{
+	while (path && n && path->name == steps[n - 1].name)
+		path = path->up, n--;
+	return !path && !n;
+}
+
+static bool is_inside(const struct config *c, const struct config *root)
+{
+	while (c && c != root)
+		c = c->outer;
+	return c;
+}
+
+static struct config *find_inner(const struct config_places *all, uint32_t hash, const struct path_step *path, size_t n)
+{
+	for (size_t at = hash & all->mask; all->entries[at].config; at = (at + 1) & all->mask)
+		if (all->entries[at].hash == hash && is_path(all->entries[at].config->path, path, n))
+			return all->entries[at].config;
+	return NULL;
+}
+
+struct config_places *config_places_new(struct evaluator *ev, struct config *c)
+{
+	struct config_places *all = ARENA_NEW(ev->arena, struct config_places);
+	size_t n = 0, steps;
+	uint32_t hash;
+	all->root = c;
+	for (struct config *each = c->shared->first; each; each = each->next)
+		n++;
+	for (all->mask = 16; all->mask < 2 * n;)
+		all->mask *= 2;
+	all->entries = arena_zalloc(ev->arena, all->mask * sizeof *all->entries);
+	all->mask--;
+	for (struct config *each = c->shared->first; each; each = each->next)
+		if (each->path && is_inside(each, c) && hash_path(each->path, &hash, &steps)) {
+			size_t at = hash & all->mask;
+			while (all->entries[at].config)
+				at = (at + 1) & all->mask;
+			all->entries[at] = (struct place_entry){each, hash};
+		}
+	return all;
+}
+
+/* The innermost configuration that a path leads into; *n: the steps to it. */
+static struct config *innermost(const struct config_places *all, const struct path_step *path, size_t *n)
+{
+	struct config *best = all->root;
+	uint32_t hash = HASH_START;
+	size_t last = *n;
+	*n = 0;
+	for (size_t i = 0; i + 1 < last && path[i].name; i++) {
+		hash = hash_step(hash, path[i].name);
+		struct config *c = find_inner(all, hash, path, i + 1);
+		if (c) {
+			best = c;
+			*n = i + 1;
+		}
+	}
+	return best;
+}
+
+struct places {
+	struct span *all;
+	size_t count;
+};
+
+/* A place is there once: a function that gives the same thing twice is written once. */
+static void add_place(struct evaluator *ev, struct places *p, struct span at)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->all[i].start == at.start)
+			return;
+	if ((p->count & (p->count - 1)) == 0) { /* full at every power of two */
+		struct span *more = ARENA_ARRAY(ev->arena, struct span, p->count ? 2 * p->count : 1);
+		if (p->count)
+			memcpy(more, p->all, p->count * sizeof *more);
+		p->all = more;
+	}
+	p->all[p->count++] = at;
+}
+
+/* The places of the definitions that count. */
+static void add_places(struct evaluator *ev, struct places *p, const struct spot *spot)
+{
+	struct plain plain;
+	if (!definitions_resolve(ev, spot->here.first, &plain)) {
+		eval_recover(ev);
+		return;
+	}
+	for (const struct definition *d = plain.first; d; d = d->next) {
+		struct span at = definition_place(ev->session, d);
+		if (at.start && source_span_is_users(&ev->session->sources, at))
+			add_place(ev, p, at);
+	}
+}
+
+size_t config_places_find(struct evaluator *ev, const struct config_places *all, const struct path_step *path, size_t n,
+                          struct span **places)
+{
+	struct places found = {NULL, 0};
+	size_t i = n;
+	struct level *level = level_root(ev, innermost(all, path, &i));
+	for (; level && i < n; i++) {
+		const struct option_entry *entry = path[i].name ? option_find(level->set, path[i].name) : NULL;
+		uint32_t at = entry ? (uint32_t)(entry - level->set->entries) : 0;
+		struct state *state = entry && level_defines(level, at) ? level_state(ev, level, at) : NULL;
+		struct spot *spot = state && entry->option ? spot_of(ev, state) : NULL;
+		for (size_t k = i + 1; spot && k < n; k++)
+			spot = step_from(ev, spot, &path[k]);
+		if (spot)
+			add_places(ev, &found, spot);
+		level = state && entry->nested ? level_nested(ev, state) : NULL;
+	}
+	eval_recover(ev);
+	*places = found.all;
+	return found.count;
 }

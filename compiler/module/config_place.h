@@ -12,7 +12,14 @@ struct span config_place(struct evaluator *ev, struct config *c, const struct pa
 /* Adds notes to a diagnostic of that place for the calls that the value came through. */
 void config_place_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d);
 
-/* Whether the user wrote the value at a path itself, not only something around it. */
-bool config_place_sets(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n);
+/* The configurations inside of a configuration (a container's), by their paths: looked up often, the way to what is in them
+ * should not lead through all definitions each time. */
+struct config_places;
+struct config_places *config_places_new(struct evaluator *ev, struct config *c);
+
+/* The places of the definitions that make the value at a path what it is, those of the user: of all that count, where several
+ * were merged. *places is in the arena. 0: the user wrote nothing of it itself. */
+size_t config_places_find(struct evaluator *ev, const struct config_places *all, const struct path_step *path, size_t n,
+                          struct span **places);
 
 #endif

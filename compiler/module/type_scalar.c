@@ -1,6 +1,7 @@
 /* Types of single values: booleans, numbers, strings, paths, one of several. */
 #include "eval/globals.h"
 #include "eval/print.h"
+#include "eval/text_parts.h"
 #include "module/engine.h"
 #include "module/type.h"
 #include "module/type_merge.h"
@@ -166,6 +167,19 @@ static const char *describe_passwd_entry(struct evaluator *ev, const struct type
 	return text ? arena_format(ev->arena, "%s, not containing newlines or colons", text) : NULL;
 }
 
+/* A text's parts are its definitions, with what is between them. */
+static void keep_definitions(struct evaluator *ev, const struct str *all, const struct str *between, const struct plain *defs)
+{
+	struct text_part *parts = ARENA_ARRAY(ev->arena, struct text_part, 2 * (size_t)defs->n);
+	size_t n = 0;
+	for (const struct definition *d = defs->first; d; d = d->next) {
+		parts[n++] = (struct text_part){value_str(d->value), VALUE_NONE, VALUE_NONE, definition_place(ev->session, d)};
+		if (d->next)
+			parts[n++] = (struct text_part){between, VALUE_NONE, VALUE_NONE, SPAN_NONE};
+	}
+	text_parts_add(ev, all, parts, n);
+}
+
 static struct value merge_separated(struct evaluator *ev, const struct type *t, const struct path *path,
                                     const struct plain *defs)
 {
@@ -187,6 +201,8 @@ static struct value merge_separated(struct evaluator *ev, const struct type *t, 
 			to += gap;
 		}
 	}
+	if (ev->keeps_definitions)
+		keep_definitions(ev, all, t->text, defs);
 	return value_of_str(all);
 }
 

@@ -1,6 +1,6 @@
 #include "output/manifest.h"
 
-#include "base/buf.h"
+#include "base/digits.h"
 #include "base/json_text.h"
 
 #include <nettle/sha2.h>
@@ -8,6 +8,7 @@
 
 #define HEADER "{\"manifest\": 1, \"files\": [\n"
 #define ITEM "  {\"path\": "
+#define ORIGINS "], \"origins\": [\n"
 #define FOOTER "]}\n"
 
 static void put_sha256(struct buf *out, const struct str *bytes)
@@ -17,8 +18,12 @@ static void put_sha256(struct buf *out, const struct str *bytes)
 	sha256_init(&hash);
 	sha256_update(&hash, str_len(bytes), (const uint8_t *)bytes->text);
 	sha256_digest(&hash, sizeof digest, digest);
-	for (size_t i = 0; i < sizeof digest; i++)
-		buf_printf(out, "%02x", digest[i]);
+	char text[2 * sizeof digest];
+	for (size_t i = 0; i < sizeof digest; i++) {
+		text[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+		text[2 * i + 1] = "0123456789abcdef"[digest[i] & 0xf];
+	}
+	buf_add(out, text, sizeof text);
 }
 
 const char *manifest_sha256(struct session *s, const struct str *bytes)
@@ -74,7 +79,8 @@ static void put_origin(struct session *s, struct buf *out, const struct artifact
 	if (placed) {
 		buf_puts(out, a->option ? ", \"file\": " : "\"file\": ");
 		put_file(out, at.source, base);
-		buf_printf(out, ", \"line\": %u", at.line);
+		buf_puts(out, ", \"line\": ");
+		buf_int(out, at.line);
 	}
 	buf_char(out, '}');
 }
@@ -91,17 +97,45 @@ static void put_artifact(struct session *s, struct buf *out, const struct artifa
 		buf_puts(out, ", \"type\": \"link\", \"target\": ");
 		json_text_put(out, a->bytes->text, str_len(a->bytes));
 	}
+	if (a->lines) {
+		buf_puts(out, ", \"lines\": ");
+		json_text_put(out, a->lines, strlen(a->lines));
+	}
 	put_origin(s, out, a, base);
 	buf_char(out, '}');
 }
 
-const struct str *manifest_text(struct session *s, const struct artifact *items, size_t count, const char *base)
+/* ["containers.web.path", "web.spec:3", ...] */
+static void put_line_origin(struct session *s, struct buf *out, const struct tree_origin *o, const char *base)
+{
+	buf_puts(out, "  [");
+	json_text_put(out, o->option, strlen(o->option));
+	for (size_t i = 0; i < o->place_count; i++) {
+		struct place at = source_place(&s->sources, &s->arena, o->places[i]);
+		buf_puts(out, ", ");
+		size_t start = out->len;
+		put_file(out, at.source, base);
+		if (out->len > start)
+			out->len--; /* the closing quote */
+		buf_char(out, ':');
+		buf_int(out, at.line);
+		buf_char(out, '"');
+	}
+	buf_char(out, ']');
+}
+
+const struct str *manifest_text(struct session *s, const struct tree *t, const struct artifact *items)
 {
 	struct buf out = {0};
 	buf_puts(&out, HEADER);
-	for (size_t i = 0; i < count; i++) {
-		put_artifact(s, &out, &items[i], base);
-		buf_puts(&out, i + 1 < count ? ",\n" : "\n");
+	for (size_t i = 0; i < t->count; i++) {
+		put_artifact(s, &out, &items[i], t->base);
+		buf_puts(&out, i + 1 < t->count ? ",\n" : "\n");
+	}
+	buf_puts(&out, ORIGINS);
+	for (size_t i = 0; i < t->origin_count; i++) {
+		put_line_origin(s, &out, &t->origins[i], t->base);
+		buf_puts(&out, i + 1 < t->origin_count ? ",\n" : "\n");
 	}
 	buf_puts(&out, FOOTER);
 	bool full = out.full;
@@ -139,6 +173,14 @@ static size_t count_lines(const char *text)
 	return n;
 }
 
+/* What comes behind the lines of origins. */
+static const char *behind_origins(const char *text)
+{
+	while (strncmp(text, "  [\"", 4) == 0 && strchr(text, '\n'))
+		text = strchr(text, '\n') + 1;
+	return text;
+}
+
 const struct manifest *manifest_read(struct session *s, const char *text)
 {
 	if (strncmp(text, HEADER, sizeof HEADER - 1) != 0)
@@ -155,6 +197,8 @@ const struct manifest *manifest_read(struct session *s, const char *text)
 		m->paths[m->count++] = arena_text(&s->arena, text, len);
 		text = end + 1;
 	}
+	if (strncmp(text, ORIGINS, sizeof ORIGINS - 1) == 0)
+		text = behind_origins(text + sizeof ORIGINS - 1);
 	if (strcmp(text, FOOTER) != 0)
 		return NULL;
 	if (m->count)

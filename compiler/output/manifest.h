@@ -2,9 +2,17 @@
  *
  *     {"manifest": 1, "files": [
  *       {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...",
- *        "origin": {"option": "containers.web", "file": "web.spec", "line": 4}},        (in one line)
- *       {"path": "...", "type": "link", "target": "../x.service", "origin": {...}}
+ *        "lines": "1 2:0 1:0,1", "origin": {"option": "containers.web", "file": "web.spec", "line": 4}},        (in one line)
+ *       {"path": "...", "type": "link", "target": "../x.service", "lines": "1:2", "origin": {...}}
+ *     ], "origins": [
+ *       ["containers.web.path", "web.spec:5"],
+ *       ["containers.web.bindMounts", "web.spec:6", "common.spec:2"],
+ *       ["containers.web.autoStart"]
  *     ]}
+ *
+ * `lines` tells for each line of a file (of a link: for its target) what it comes from: how many lines, and behind ':' the
+ * numbers of their `origins`, counted from 0; lines without any are ctrc's own. An origin is an option with the places that set
+ * it, or without any where the line is there by its default. Trees of earlier versions have neither.
  *
  * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does not
  * list itself. ctrc recognises a tree of its own by this text: it reads it back line by line, in this exact form. */
@@ -13,9 +21,9 @@
 
 #include "output/tree.h"
 
-/* The text for sorted artifacts. `base` is the absolute folder that files of origins are named from; a file that shares
+/* The text for the sorted artifacts of a tree. Its `base` is the absolute folder that files of origins are named from; a file that shares
  * no more than the root with it keeps its absolute path, as the spec spelled it. */
-const struct str *manifest_text(struct session *s, const struct artifact *items, size_t count, const char *base);
+const struct str *manifest_text(struct session *s, const struct tree *t, const struct artifact *items);
 
 /* The digest that a manifest has for a file of these bytes, in hexadecimal. In the session's arena. */
 const char *manifest_sha256(struct session *s, const struct str *bytes);

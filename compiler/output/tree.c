@@ -177,13 +177,15 @@ void tree_seal(struct session *s, struct tree *t)
 {
 	struct artifact *items = ARENA_ARRAY(&s->arena, struct artifact, t->count + 1);
 	for (size_t i = 0; i < t->count; i++) {
+		if (t->trace)
+			t->trace(t->context, &t->items[i]);
 		locate(t, &t->items[i]);
 		items[i] = t->items[i];
 	}
 	const struct artifact manifest = {
 	    .path = str_new(&s->arena, TREE_MANIFEST, sizeof TREE_MANIFEST - 1),
 	    .kind = ARTIFACT_FILE,
-	    .bytes = manifest_text(s, items, t->count, t->base),
+	    .bytes = manifest_text(s, t, items),
 	    .mode = 0644,
 	};
 	insert(items, t->count, manifest);

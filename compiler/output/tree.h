@@ -9,16 +9,27 @@
 
 enum artifact_kind { ARTIFACT_FILE, ARTIFACT_LINK };
 
+struct value; /* eval/value.h */
+
 struct artifact {
 	const struct str *path; /* below the tree: "etc/containers/web.conf" */
 	enum artifact_kind kind;
 	const struct str *bytes; /* what a file holds, where a link points */
 	bool any_bytes;          /* a file that need not be UTF-8: a copy of one that the user has */
 	uint32_t mode;           /* permissions of a file */
+	const struct value *from; /* options that its lines come from where nothing better is known, for tree->trace; or NULL */
+	const char *lines;       /* what its lines come from, once it is known: see manifest.h */
 	const void *origin;      /* what tree->locate finds the following by; NULL: it has been found */
 	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
 	struct span at;          /* the text that it comes from, or no place */
 	size_t order;            /* among all, before they are sorted */
+};
+
+/* An option that lines of files come from. */
+struct tree_origin {
+	const char *option;
+	const struct span *places; /* of the definitions that set it; none: it has its default */
+	size_t place_count;
 };
 
 struct tree {
@@ -26,7 +37,11 @@ struct tree {
 	size_t count;
 	/* Fills in option and place of an artifact that has an origin: only a manifest and a fault need them. */
 	void (*locate)(void *context, struct artifact *a);
+	/* Fills in `lines` of an artifact, and adds to `origins`. Only a manifest needs them. */
+	void (*trace)(void *context, struct artifact *a);
 	void *context;
+	struct tree_origin *origins; /* by the number that lines call them, from 0 */
+	size_t origin_count;
 	const char *base; /* absolute folder that the manifest names sources from */
 };
 

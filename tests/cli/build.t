@@ -59,27 +59,36 @@ $ mkdir -p deep/er && cp containers.spec deep/er && ctrc build deep/er -o here &
 
 $ cat here/etc/ctrc/manifest.json | sed 's/"sha256": "[0-9a-f]*"/"sha256": "..."/'
 | {"manifest": 1, "files": [
-|   {"path": "etc/NetworkManager/conf.d/00-ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/ctrc/dhcpcd.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "networking.dhcpcd.denyInterfaces"}},
-|   {"path": "etc/ctrc/scripts/container@/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/ctrc/scripts/container@/post-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/ctrc/scripts/container@/pre-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/ctrc/scripts/container@/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/ctrc/scripts/container@/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/ctrc/scripts/container@/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/ctrc/scripts/container@web/container-init", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/ctrc/scripts/container@web/post-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/ctrc/scripts/container@web/pre-start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/ctrc/scripts/container@web/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/ctrc/scripts/container@web/reload", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/ctrc/scripts/container@web/start", "type": "file", "mode": "0755", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/modules-load.d/ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.kernelModules"}},
-|   {"path": "etc/systemd/network/00-ctrc.network", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/systemd/system/container@.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "boot.enableContainers"}},
-|   {"path": "etc/systemd/system/container@web.service", "type": "file", "mode": "0644", "sha256": "...", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/systemd/system/machines.target.wants/container@web.service", "type": "link", "target": "../container@web.service", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
-|   {"path": "etc/systemd/system/multi-user.target.wants/machines.target", "type": "link", "target": "/usr/lib/systemd/system/machines.target", "origin": {"option": "systemd.targets.multi-user"}}
+|   {"path": "etc/NetworkManager/conf.d/00-ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "lines": "3", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/containers/web.conf", "type": "file", "mode": "0644", "sha256": "...", "lines": "1:0 1:1 1:2 1:3 1:4", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/dhcpcd.conf", "type": "file", "mode": "0644", "sha256": "...", "lines": "2", "origin": {"option": "networking.dhcpcd.denyInterfaces"}},
+|   {"path": "etc/ctrc/scripts/container@/container-init", "type": "file", "mode": "0755", "sha256": "...", "lines": "38", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/post-start", "type": "file", "mode": "0755", "sha256": "...", "lines": "24", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/pre-start", "type": "file", "mode": "0755", "sha256": "...", "lines": "20", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "lines": "6", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/reload", "type": "file", "mode": "0755", "sha256": "...", "lines": "12", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@/start", "type": "file", "mode": "0755", "sha256": "...", "lines": "110 6:5 47", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/ctrc/scripts/container@web/container-init", "type": "file", "mode": "0755", "sha256": "...", "lines": "38", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/post-start", "type": "file", "mode": "0755", "sha256": "...", "lines": "24", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/pre-start", "type": "file", "mode": "0755", "sha256": "...", "lines": "26", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/pre-stop", "type": "file", "mode": "0755", "sha256": "...", "lines": "6", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/reload", "type": "file", "mode": "0755", "sha256": "...", "lines": "12", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/ctrc/scripts/container@web/start", "type": "file", "mode": "0755", "sha256": "...", "lines": "110 6:5 47", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/modules-load.d/ctrc.conf", "type": "file", "mode": "0644", "sha256": "...", "lines": "5", "origin": {"option": "boot.kernelModules"}},
+|   {"path": "etc/systemd/network/00-ctrc.network", "type": "file", "mode": "0644", "sha256": "...", "lines": "6", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/systemd/system/container@.service", "type": "file", "mode": "0644", "sha256": "...", "lines": "33", "origin": {"option": "boot.enableContainers"}},
+|   {"path": "etc/systemd/system/container@web.service", "type": "file", "mode": "0644", "sha256": "...", "lines": "3 1:3 1 1:4 2 1:3 1:0,3 3 2:6 17 1:7 2", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/systemd/system/machines.target.wants/container@web.service", "type": "link", "target": "../container@web.service", "lines": "1:3", "origin": {"option": "containers.web", "file": "containers.spec", "line": 1}},
+|   {"path": "etc/systemd/system/multi-user.target.wants/machines.target", "type": "link", "target": "/usr/lib/systemd/system/machines.target", "lines": "1", "origin": {"option": "systemd.targets.multi-user"}}
+| ], "origins": [
+|   ["containers.web.path", "containers.spec:1"],
+|   ["containers.web.interfaces"],
+|   ["containers.web.macvlans"],
+|   ["containers.web.autoStart", "containers.spec:1"],
+|   ["containers.web.bindMounts"],
+|   ["nixpkgs.localSystem.system"],
+|   ["containers.web.root"],
+|   ["containers.web.timeoutStartSec"]
 | ]}
 
 # What is not ctrc's is not touched.

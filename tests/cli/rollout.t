@@ -123,6 +123,62 @@ $ ctrc diff --against host web.spec
 ! help: 'ctrc build' makes one
 = 3
 
+# Where lines come from is told by the manifest, never by comments: these say anything, and nothing of it is a reason.
+
+$ digest() { sha256sum "$1" | cut -d ' ' -f 1; }
+> reword() { sed -i "$3" "reworded/$1" && sed -i "s/$2/$(digest "reworded/$1")/" reworded/etc/ctrc/manifest.json; }
+> cp -a before reworded; for file in start post-start pre-start container-init; do
+> path=etc/ctrc/scripts/container@web/$file; reword $path $(digest before/$path) 's/^\( *\)#[^!].*/\1# forwardPorts, hostBridge/'; done
+$ units() { ctrc diff --against "$1" web.spec | sed 1,/units/d; }; units before >told; units reworded | diff told - && cat told
+|   restart container@web.service
+|           HOST_ADDRESS changed: containers.web.hostAddress, web.spec:1:134
+|           additionalCapabilities changed: containers.web.additionalCapabilities, web.spec:1:62
+$ echo '{ imports = [ ./web.spec ]; systemd.services."container@web".preStart = "# forwardPorts, hostBridge\ntrue"; }' >said.spec
+> ctrc build web.spec -o now 2>/dev/null; ctrc diff --against now said.spec | grep changed
+|           preStart changed: systemd.services."container@web".preStart, said.spec:1:73
+
+# What is gone is told by the manifest of the build that had it; the place is that of the container now.
+
+$ sed 's/additionalCapabilities = [^;]*;//; s/privateNetwork = true; hostAddress[^;]*;/privateNetwork = true;/' web.spec >gone.spec
+> ctrc diff --against now gone.spec
+| files:
+|   ~ etc/containers/web.conf
+|   ~ etc/ctrc/scripts/container@web/ (3 files)
+| units:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web.hostAddress, gone.spec:1
+|           additionalCapabilities changed: containers.web.additionalCapabilities, gone.spec:1
+
+# Builds of earlier versions tell nothing of lines, damaged ones nothing that is true: no more is known then than the file's option.
+
+$ while read -r name change; do echo "$name:"; cp -a now "$name" && sed -i "$change" "$name/etc/ctrc/manifest.json"
+> ctrc diff --against "$name" gone.spec | sed 1,/units/d; done <<'END'
+> earlier s/ "lines": "[^"]*",//; s/^\], "origins": .*/]}/; /^  \[/d; ${/^\]}/d}
+> numbers s/"lines": "[^"]*"/"lines": "99999999999999999999:1 1:4"/
+> beyond s/"lines": "[^"]*"/"lines": "1:0 9:99999999999999999999999,7"/
+> longer s/"lines": "[^"]*"/"lines": "4294967295:1"/
+> texts s/"lines": "[^"]*"/"lines": ":,: 1:-1,+2 x"/; s/^  \["[^"]*"/  [7/
+> lists s/^  \[.*\]/  {}/
+> END
+| earlier:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web, gone.spec:1
+| numbers:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web, gone.spec:1
+| beyond:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web, gone.spec:1
+| longer:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web, gone.spec:1
+| texts:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web, gone.spec:1
+| lists:
+|   restart container@web.service
+|           HOST_ADDRESS removed: containers.web, gone.spec:1
+
 # Directives, scripts, triggers: what restarts, reloads, or does nothing to a unit.
 
 $ unit() { echo "{ systemd.services.job = { script = \"true\"; reload = \"true\"; wantedBy = [ \"multi-user.target\" ]; $1 }; }" >job.spec; }
@@ -163,7 +219,7 @@ $ unit() { echo "{ systemd.services.job = { script = \"true\"; reload = \"true\"
 | environment.A = "1";
 | units:
 |   restart job.service
-|           Environment changed: systemd.services.job.environment, job.spec:1:110
+|           Environment changed: systemd.services.job.environment.A, job.spec:1:114
 | enable = false;
 | units:
 |   stop    job.service
