@@ -38,7 +38,7 @@ $ ctrc build spec.spec && grep -h ADDRESS result/etc/containers/web.conf
 | LOCAL_ADDRESS=10.0.0.2
 ! 1 container checked
 $ grep -c two.yaml result/etc/ctrc/manifest.json
-| 8
+| 10
 $ printf 'imports: [net]\n' >folder.yaml && ctrc check folder.yaml
 ! error[F04]: cannot read 'net/default.nix': there is no such file
 !  --> folder.yaml:1:11
