@@ -70,7 +70,7 @@ failing() {
 # Stopped before they are ready, wherever they are: in their init, their network, and where nobody inside hears of it.
 stopped() {
 	local name
-	local -A runs=([waits]=[n]ot-ready/init [slow]=[s]low/sw/bin/ip [unheard]=[l]ate-shell/sw/bin/bash [mute]=[d]eaf/init)
+	local -A runs=([waits]=[n]ot-ready/init [slow]=[s]low/sw/bin/ip [unheard]=[l]ate-shell/sw/bin/bash [mute]="bash [^ ]*[d]eaf/init")
 	for name in unheard mute waits slow; do
 		ctl start --no-block "container@$name"
 		ok "$name: on its way" on timeout 10 sh -c 'until pgrep -f "$0"; do sleep 0.1; done' "${runs[$name]}"
