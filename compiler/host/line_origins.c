@@ -6,7 +6,7 @@ static bool read_number(const char **text, size_t most, size_t *n)
 	const char *start = *text;
 	for (*n = 0; **text >= '0' && **text <= '9'; ++*text) {
 		size_t digit = (size_t)(**text - '0');
-		if (*n > (most - digit) / 10)
+		if (digit > most || *n > (most - digit) / 10)
 			return false;
 		*n = *n * 10 + digit;
 	}
