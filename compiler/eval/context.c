@@ -1,39 +1,16 @@
 #include "eval/context.h"
 
+#include "base/address_map.h"
+
 #include <stdlib.h>
 
-struct entry {
-	const struct str *string;
-	const struct context *context;
-};
-
-/* Open addressing, by address. */
 struct contexts {
-	struct entry *entries;
-	size_t mask, count;
+	struct address_map of_strings; /* to struct context */
 };
-
-static struct entry *slot_of(const struct contexts *all, const struct str *s)
-{
-	size_t at = (size_t)((uintptr_t)s * 0x9e3779b97f4a7c15u >> 20) & all->mask;
-	while (all->entries[at].string && all->entries[at].string != s)
-		at = (at + 1) & all->mask;
-	return &all->entries[at];
-}
-
-static void grow(struct evaluator *ev, struct contexts *all)
-{
-	const struct contexts old = *all;
-	all->mask = old.entries ? old.mask * 2 + 1 : 63;
-	all->entries = arena_zalloc(ev->arena, sizeof *all->entries * (all->mask + 1));
-	for (size_t i = 0; old.entries && i <= old.mask; i++)
-		if (old.entries[i].string)
-			*slot_of(all, old.entries[i].string) = old.entries[i];
-}
 
 const struct context *context_find(struct evaluator *ev, const struct str *s)
 {
-	return slot_of(ev->contexts, s)->context;
+	return address_map_find(&ev->contexts->of_strings, s);
 }
 
 static struct context *join(struct evaluator *ev, const symbol *l, uint32_t ln, const symbol *r, uint32_t rn)
@@ -67,32 +44,23 @@ void context_add(struct evaluator *ev, const struct str *to, const symbol *eleme
 {
 	if (!ev->contexts)
 		ev->contexts = ARENA_NEW(ev->arena, struct contexts);
-	struct contexts *all = ev->contexts;
-	if (all->count * 2 >= all->mask)
-		grow(ev, all);
 	for (uint32_t i = 1; i < n; i++)
 		if (elements[i - 1] >= elements[i]) {
 			elements = sorted(ev, elements, n);
 			break;
 		}
-	struct entry *e = slot_of(all, to);
-	all->count += !e->string;
-	e->string = to;
-	e->context = e->context ? join(ev, e->context->elements, e->context->n, elements, n) : join(ev, elements, n, NULL, 0);
+	const void **at = address_map_at(&ev->contexts->of_strings, ev->arena, to);
+	const struct context *had = *at;
+	*at = had ? join(ev, had->elements, had->n, elements, n) : join(ev, elements, n, NULL, 0);
 }
 
 /* Gives a new string a context that another one may have, too: contexts never change once they are made. */
 static void share(struct evaluator *ev, const struct str *to, const struct context *c)
 {
-	struct contexts *all = ev->contexts;
-	if (all->count * 2 >= all->mask)
-		grow(ev, all);
-	struct entry *e = slot_of(all, to);
-	if (e->context == c)
-		return;
-	all->count += !e->string;
-	e->string = to;
-	e->context = e->context ? join(ev, e->context->elements, e->context->n, c->elements, c->n) : c;
+	const void **at = address_map_at(&ev->contexts->of_strings, ev->arena, to);
+	const struct context *had = *at;
+	if (had != c)
+		*at = had ? join(ev, had->elements, had->n, c->elements, c->n) : c;
 }
 
 void context_carry_found(struct evaluator *ev, const struct str *to, const struct str *from)
