@@ -2,6 +2,7 @@
  * for the user to see does so in the order of the names' bytes. */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
+#include "builtin/groups.h"
 #include "eval/context.h"
 #include "eval/failure.h"
 #include "eval/unknown_value.h"
@@ -290,62 +291,6 @@ static struct value run_list_to_attrs(struct evaluator *ev, struct value *args, 
 	return value_ok(unknown) ? unknown_value_open_set(ev, result, unknown) : result;
 }
 
-/* Grouping: members are counted by name while they come, then dealt out to lists of the right size. */
-
-struct group {
-	symbol name;
-	uint64_t count;
-	struct value list, *next; /* the list, and where its next member goes */
-};
-
-struct groups {
-	struct evaluator *ev;
-	struct group *items; /* in the order in which their names came */
-	uint32_t n, size;
-	uint32_t *slots; /* index of a group + 1, by name; a power of two, at least twice as many as groups */
-	uint32_t mask;
-};
-
-static void groups_grow(struct groups *g)
-{
-	uint32_t size = g->size ? g->size * 2 : 4;
-	struct group *items = ARENA_ARRAY(g->ev->arena, struct group, size);
-	if (g->n)
-		memcpy(items, g->items, sizeof *items * g->n);
-	g->items = items;
-	g->size = size;
-	g->mask = size * 2 - 1;
-	g->slots = arena_zalloc(g->ev->arena, sizeof *g->slots * ((size_t)g->mask + 1));
-	for (uint32_t i = 0; i < g->n; i++) {
-		uint32_t at = items[i].name & g->mask;
-		while (g->slots[at])
-			at = (at + 1) & g->mask;
-		g->slots[at] = i + 1;
-	}
-}
-
-/* The group of a name, which is made when it is new. Valid until the next one is made. */
-static struct group *group_of(struct groups *g, symbol name)
-{
-	if (g->n == g->size)
-		groups_grow(g);
-	/* Symbols are numbered one after the other: their low bits are a hash as good as any. */
-	uint32_t at = name & g->mask;
-	while (g->slots[at] && g->items[g->slots[at] - 1].name != name)
-		at = (at + 1) & g->mask;
-	if (!g->slots[at]) {
-		g->items[g->n] = (struct group){.name = name};
-		g->slots[at] = ++g->n;
-	}
-	return &g->items[g->slots[at] - 1];
-}
-
-static void groups_make_lists(struct groups *g)
-{
-	for (uint32_t i = 0; i < g->n; i++)
-		g->items[i].list = value_new_list(g->ev->arena, g->items[i].count, &g->items[i].next);
-}
-
 static struct value run_group_by(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[1]);
@@ -357,7 +302,7 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 		const struct str *name = force_string(ev, v, at, "result of the function given to 'groupBy'");
 		if (!name || !context_none(ev, name, at))
 			return VALUE_NONE;
-		struct group *group = group_of(&g, symbol_of_str(&ev->session->symbols, name));
+		struct group *group = groups_find(&g, symbol_of_str(&ev->session->symbols, name));
 		group->count++;
 		groups[i] = (uint32_t)(group - g.items);
 	}
@@ -405,13 +350,13 @@ static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args,
 		if (!set)
 			return VALUE_NONE;
 		for (uint32_t k = 0; k < set->shape->n; k++)
-			group_of(&g, set->shape->keys[k].name)->count++;
+			groups_find(&g, set->shape->keys[k].name)->count++;
 	}
 	groups_make_lists(&g);
 	for (uint64_t i = 0; i < list_len(l); i++) {
 		const struct attrs *set = value_attrs(l->items[i]);
 		for (uint32_t k = 0; k < set->shape->n; k++)
-			*group_of(&g, set->shape->keys[k].name)->next++ = set->slots[k];
+			*groups_find(&g, set->shape->keys[k].name)->next++ = set->slots[k];
 	}
 	struct attrs_builder all = attrs_build(ev->session, g.n);
 	for (uint32_t i = 0; i < g.n; i++)

@@ -2,6 +2,7 @@
  * it (filter, concatMap, sort, ...). */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
+#include "builtin/fold.h"
 #include "eval/globals.h"
 #include "eval/unknown_value.h"
 
@@ -155,7 +156,9 @@ static struct value run_concat_map(struct evaluator *ev, struct value *args, str
 static struct value run_fold(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[2]);
-	struct value result = args[1];
+	struct value result = args[1], grouped = fold_grouped(ev, args[0], args[1], l);
+	if (value_ok(grouped))
+		return grouped;
 	for (uint64_t i = 0; i < list_len(l); i++) {
 		result = call_function2(ev, args[0], result, l->items[i], at);
 		if (!value_ok(result))

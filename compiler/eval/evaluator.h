@@ -61,6 +61,7 @@ struct evaluator {
 	struct drvs *drvs;         /* builtin/drv.h: all derivations; NULL as long as there is none */
 	/* What "${path}" gives: a string, or NULL with a failure. Set by who knows the Nix store (data/store_path.h). */
 	const struct str *(*interpolate_path)(struct evaluator *ev, const struct str *path, struct span at);
+	struct groups *fold_groups; /* owned by builtin/fold.c: memory that its folds share, or NULL */
 	struct regexes *regexes;   /* owned by data/regex.c: made with the first pattern */
 	void *module_types;        /* owned by module/: its cache of native types, or NULL */
 };

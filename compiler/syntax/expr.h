@@ -29,6 +29,7 @@ enum expr_flags {
 	EXPR_REC = 16,          /* ATTRS: rec */
 	EXPR_OVERRIDES = 32,    /* ATTRS: it has a static name __overrides, which means something to a rec */
 	EXPR_PLAIN = 64,        /* a STRING of YAML without quotes */
+	EXPR_NO_GROUPS = 128,   /* a LAMBDA that a fold was done with and that does not group (builtin/fold.h) */
 };
 
 struct expr {
