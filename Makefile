@@ -143,9 +143,9 @@ bench: deps ## measure speed and memory, and compare with what was recorded for 
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/bench/run
 
-soak: test-deps ## disturb builds and roll-outs into images over and over (SECONDS=600; SEED=...)
+soak: test-deps ## disturb builds and roll-outs into images over and over (SECONDS=600 and KILLS=1000 at least; SEED=...)
 	@$(MAKE) --no-print-directory all
-	@CTRC=$(abspath $(CTRC)) tests/soak/run --seconds $(or $(SECONDS),600) $(if $(SEED),--seed $(SEED))
+	@CTRC=$(abspath $(CTRC)) tests/soak/run --seconds $(or $(SECONDS),600) --kills $(or $(KILLS),1000) $(if $(SEED),--seed $(SEED))
 
 endless: test-deps ## use everything that can contain itself in every way (in `make test`: a sample)
 	@$(MAKE) --no-print-directory all
