@@ -162,3 +162,22 @@ void inert_lines(struct buf *out, const char *text, size_t n, const char *indent
 {
 	put(out, text, n, indent, true);
 }
+
+const char *inert_text(struct arena *a, const char *lines)
+{
+	struct buf text = {0};
+	inert_lines(&text, lines, strlen(lines), "");
+	const char *copy = arena_text(a, text.text, text.len);
+	buf_release(&text);
+	return copy;
+}
+
+void inert_all(struct buf *text)
+{
+	struct buf shown = {.limit = text->limit};
+	if (text->full)
+		return;
+	inert_lines(&shown, text->text, text->len, "");
+	buf_release(text);
+	*text = shown;
+}

@@ -34,6 +34,12 @@ const char *inert_name(struct arena *a, const char *name);
 /* Appends text of several lines: line ends and tabs stay, lines after the first begin with `indent`. */
 void inert_lines(struct buf *out, const char *text, size_t n, const char *indent);
 
+/* The same in the arena, without an indent. */
+const char *inert_text(struct arena *a, const char *lines);
+
+/* Puts in place of what a buffer holds the same text as `inert_lines` shows it. The buffer is full where that is too long. */
+void inert_all(struct buf *text);
+
 /* Whether a code point is one that a reader of a text does not see, or that reorders what is seen (Unicode's Bidi_Control,
  * and of Default_Ignorable_Code_Point what no script needs in a name). */
 bool inert_is_hidden(uint32_t code_point);

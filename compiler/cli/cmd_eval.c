@@ -1,4 +1,5 @@
 /* `ctrc eval`: values of expressions and files, as `nix-instantiate --eval` prints them. */
+#include "base/inert.h"
 #include "compile/auto_arguments.h"
 #include "compile/spec_file.h"
 #include "cli/session_run.h"
@@ -127,6 +128,8 @@ static enum exit_status work(struct session_run *r)
 		if (source)
 			status = own_of(r)->parse ? parse_and_print(r, source) : eval_and_print(r, source);
 	}
+	if (isatty(STDOUT_FILENO))
+		inert_all(&r->result);
 	return status;
 }
 

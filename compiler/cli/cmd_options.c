@@ -48,6 +48,8 @@ static enum exit_status list_options(struct session_run *r)
 	struct reference all = reference_of(r->ev, config);
 	if (!search(r, &all))
 		return STATUS_CALL;
+	if (!format->data)
+		reference_make_inert(&all);
 	format->print(&all, &r->result);
 	return STATUS_FINE;
 }

@@ -2,6 +2,7 @@
  *
  * Every entry is a text of its own, evaluated with the names of the definitions before it. A definition's value is computed
  * when it is needed; it sees the definitions that were there when it was made. */
+#include "base/inert.h"
 #include "base/write_all.h"
 #include "cli/repl.h"
 #include "cli/repl_complete.h"
@@ -40,6 +41,7 @@ static void take_interrupts(void)
 
 static void flush(struct repl *r)
 {
+	inert_all(&r->run.result);
 	if (r->run.result.full)
 		diag_error(&r->run.session, D_MEMORY, SPAN_NONE, "the value is too large to be printed");
 	else if (!r->quiet && !write_all(STDOUT_FILENO, r->run.result.text, r->run.result.len))

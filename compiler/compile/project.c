@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 struct project {
 	struct compile_settings *settings;
@@ -284,24 +285,44 @@ static const char *shown_name(struct session *s, const char *path)
 	return path;
 }
 
+/* Whether a file or folder is root's, the caller's, or of one who may change the spec itself. */
+static bool is_trusted(const struct source *spec, const struct stat *st)
+{
+	struct stat file, folder;
+	return st->st_uid == 0 || st->st_uid == geteuid() || (stat(spec->dir, &folder) == 0 && folder.st_uid == st->st_uid) ||
+	       (spec->path && stat(spec->path, &file) == 0 && file.st_uid == st->st_uid);
+}
+
+/* Whether somebody else may have put the file where it is: a folder around the spec may be one that all may write to. */
+static bool may_be_planted(struct session *s, const struct source *spec, const char *path, const struct stat *file)
+{
+	struct stat folder;
+	if (stat(path_folder(&s->arena, path), &folder) != 0 || !is_trusted(spec, &folder))
+		return true;
+	return folder.st_mode & S_IWOTH && !is_trusted(spec, file);
+}
+
 /* Its text. A file that is not what it should be has none, and is at fault as a whole. */
-static struct source *load(struct session *s, const char *path)
+static struct source *load(struct session *s, const struct source *spec, const char *path)
 {
 	enum { LARGEST = 1 << 20 };
 	struct stat st;
-	const char *name = shown_name(s, path), *fault = NULL;
-	if (lstat(path, &st) != 0 || !S_ISREG(st.st_mode))
+	const char *name = shown_name(s, path), *fault = NULL, *help = "put the settings into the file itself";
+	if (lstat(path, &st) != 0 || !S_ISREG(st.st_mode)) {
 		fault = "the project file is no regular file: a link to one, or anything else, is not followed";
-	else if (st.st_size > LARGEST)
+	} else if (st.st_size > LARGEST) {
 		fault = "the project file is larger than 1 MiB";
+	} else if (may_be_planted(s, spec, path, &st)) {
+		fault = "the project file may be another user's: neither you, root nor the owner of the spec decides on it";
+		help = "take it away, or move the spec to a folder of your own";
+	}
 	struct source *source = fault ? source_add(&s->sources, &s->arena, name, path, path_folder(&s->arena, path), "", 0,
 	                                           SOURCE_USER)
 	                              : spec_file_load(s, name, SPEC_PLAIN);
 	if (source)
 		source->unquoted = true;
 	if (source && fault)
-		diag_error(s, D_BAD_PROJECT, (struct span){source->base, source->base}, "%s", fault)->help =
-		    "put the settings into the file itself";
+		diag_error(s, D_BAD_PROJECT, (struct span){source->base, source->base}, "%s", fault)->help = help;
 	return fault ? NULL : source;
 }
 
@@ -311,7 +332,7 @@ void project_read(struct compilation *c)
 	const char *path = c->spec->dir ? find_file(s, c->spec->dir) : NULL;
 	struct project p = {.settings = &c->settings, .session = s};
 	if (path)
-		p.source = load(s, path);
+		p.source = load(s, c->spec, path);
 	if (p.source)
 		read_text(&p);
 }

@@ -45,7 +45,7 @@ void json_writer_name(struct json_writer *w, const char *name)
 void json_writer_text(struct json_writer *w, const char *text)
 {
 	json_writer_begin(w);
-	json_text_put(w->out, text, strlen(text));
+	json_text_put_inert(w->out, text, strlen(text));
 }
 
 void json_writer_literal(struct json_writer *w, const char *text)

@@ -21,7 +21,7 @@ void json_writer_close(struct json_writer *w, char bracket);
 /* The name of a member; the next value that is written is its value. */
 void json_writer_name(struct json_writer *w, const char *name);
 
-/* A text as a value: escaped, in quotes. */
+/* A text as a value: in quotes, with an escape for whatever is not to stand in a log as it is. */
 void json_writer_text(struct json_writer *w, const char *text);
 /* A text that is JSON already: true, 12. */
 void json_writer_literal(struct json_writer *w, const char *text);

@@ -1,5 +1,6 @@
 #include "output/reference.h"
 
+#include "base/inert.h"
 #include "eval/print.h"
 #include "module/engine.h"
 
@@ -91,6 +92,24 @@ struct reference reference_of(struct evaluator *ev, struct config *config)
 	struct collecting c = {&all, &all.first};
 	config_schema_each(ev, config, collect, &c);
 	return all;
+}
+
+static const char *inert_or_null(struct arena *a, const char *text)
+{
+	return text ? inert_text(a, text) : NULL;
+}
+
+void reference_make_inert(struct reference *all)
+{
+	struct arena *a = all->ev->arena;
+	for (struct reference_option *o = all->first; o; o = o->next) {
+		o->name = inert_name(a, o->name);
+		o->file = o->file ? inert_name(a, o->file) : NULL;
+		o->type = inert_or_null(a, o->type);
+		o->default_text = inert_or_null(a, o->default_text);
+		o->example = inert_or_null(a, o->example);
+		o->description = inert_or_null(a, o->description);
+	}
 }
 
 /* Searching. */

@@ -26,6 +26,9 @@ struct reference {
 /* All options of a configuration that are there to be set or seen. Faults of declarations are reported. */
 struct reference reference_of(struct evaluator *ev, struct config *config);
 
+/* Makes what is shown of all options inert (base/inert.h), for formats that people read. */
+void reference_make_inert(struct reference *all);
+
 /* Keeps the options that have the word in their name or their description, in whatever case. */
 void reference_search(struct reference *all, const char *word);
 
@@ -34,6 +37,7 @@ struct reference_format {
 	const char *name;
 	void (*print)(const struct reference *all, struct buf *out);
 	bool whole; /* shows all options at any rate: nothing can be searched for */
+	bool data;  /* for programs: its texts read as what they are */
 };
 
 /* The rows, in reference_text.c, reference_man.c (mdoc(7)), reference_json.c (as NixOS's options.json) and reference_schema.c

@@ -46,4 +46,4 @@ static void print_all(const struct reference *all, struct buf *out)
 	buf_char(out, '\n');
 }
 
-const struct reference_format reference_json = {.name = "json", .print = print_all};
+const struct reference_format reference_json = {.name = "json", .print = print_all, .data = true};

@@ -68,7 +68,7 @@ static void put_word(struct page *p, const char *word, size_t n)
 		end_line(p);
 	if (p->out->len > p->start)
 		buf_char(p->out, ' ');
-	else if (*word == '.' || *word == '\'')
+	else if (strchr(".':", *word)) /* no request of roff, and no command of a runner */
 		buf_puts(p->out, "\\&");
 	for (size_t i = 0; i < n; i++) {
 		if (word[i] == '`') {

@@ -355,4 +355,4 @@ static void print_all(const struct reference *all, struct buf *out)
 	buf_char(out, '\n');
 }
 
-const struct reference_format reference_schema = {.name = "json-schema", .print = print_all, .whole = true};
+const struct reference_format reference_schema = {.name = "json-schema", .print = print_all, .whole = true, .data = true};

@@ -123,3 +123,143 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 ! 2 errors and 1 warning
 ! 1 container checked
 = 1
+# The option reference, in every format: texts of a spec's own options, and what they lead to.
+$ cat > options.spec <<'END'
+> { lib, ... }: { options."a\n::b" = lib.mkOption { type = lib.types.strMatching "x\n::error::##[y]"; default = "\n ::d"; example = "‮"; description = "Prose of ::error::words.\n\n::warning::line ##vso[z]"; }; }
+> END
+> for format in '' --markdown --man --json --json-schema; do ctrc options --spec options.spec $format Prose | sed -n '/"\$defs"/q; p' | head -n 40 | grep -v '^\.[DS]'; done
+| "a\n::b"
+|     type:
+|       string matching the pattern x
+|       \x3a:error::\x23#[y]
+|     default: "\n ::d"
+|     example: "\u202e"
+|     declared in: options.spec:1
+|     Prose of ::error::words.
+|
+|     \x3a:warning::line \x23#vso[z]
+| # Options of ctrc
+|
+| ## "a\\n::b"
+|
+| Prose of ::error::words.
+|
+| \x3a:warning::line \x23#vso[z]
+|
+| Type:
+|
+| ```nix
+| string matching the pattern x
+| \x3a:error::\x23#[y]
+| ```
+|
+| Default: `"\n ::d"`
+|
+| Example: `"\u202e"`
+|
+| Declared in options.spec, line 1.
+| .Os
+| .Nm ctrc-options
+| .Nd options of container specs
+| These are the options that a spec of
+| .Xr ctrc 1
+| may set.
+| In their names,
+| .Li <name>
+| stands for any name of a set, and
+| .Li *
+| for any item of a list.
+| .Pp
+| How a spec is written is told in
+| .Xr ctrc-spec 5 .
+| .Bl -tag -width Ds
+| .It Ic "\(dqa\en::b\(dq"
+| Prose of ::error::words.
+| .Pp
+| \ex3a:warning::line \ex23#vso[z]
+| .Pp
+| .Em Type :
+| .Bd -literal -offset indent
+| string matching the pattern x
+| \ex3a:error::\ex23#[y]
+| .Ed
+| .Pp
+| .Em Default :
+| .Li "\(dq\en ::d\(dq"
+| .Pp
+| .Em Example :
+| .Li "\(dq\eu202e\(dq"
+| .El
+| .Xr ctrc 1 ,
+| .Xr systemd-nspawn 1 ,
+| {
+|   "\"a\\n::b\"": {
+|     "declarations": [
+|       "options.spec"
+|     ],
+|     "default": {
+|       "_type": "literalExpression",
+|       "text": "\"\\n ::d\""
+|     },
+|     "description": "Prose of ::error::words.\n\n::warning::line \u0023#vso[z]",
+|     "example": {
+|       "_type": "literalExpression",
+|       "text": "\"\u202e\""
+|     },
+|     "loc": [
+|       "a\n::b"
+|     ],
+|     "readOnly": false,
+|     "type": "string matching the pattern x\n::error::\u0023#[y]"
+|   }
+| }
+| {
+|   "$schema": "https://json-schema.org/draft/2020-12/schema",
+|   "title": "A container spec of ctrc",
+|   "type": "object",
+|   "properties": {
+|     "imports": {
+|       "description": "Further modules: paths of files, relative to this one.",
+|       "type": "array"
+|     },
+|     "config": {
+|       "description": "The options, where they do not stand in the module itself.",
+|       "$ref": "#"
+|     },
+|     "disabledModules": {
+|       "description": "Modules that are left out.",
+|       "type": "array"
+|     },
+|     "a\n::b": {
+|       "description": "Prose of ::error::words.\n\n::warning::line \u0023#vso[z]",
+|       "type": "string",
+|       "pattern": "^(?:x\n::error::\u0023#[y])$",
+|       "default": "\n ::d"
+|     },
+|     "assertions": {
+|       "description": "What has to hold, each with the message for when it does not. `path` (names and positions) may point to the\nvalue at fault, `code` name the check, `help` say what to do.\n",
+|       "type": "array",
+|       "items": {},
+|       "default": []
+|     },
+|     "boot": {
+|       "type": "object",
+|       "properties": {
+|         "enableContainers": {
+|           "description": "Whether containers are set up on this host: services and env files for the declared ones, and a template service\n`container@` for those made by hand.\n",
+|           "type": "boolean"
+|         },
+|         "isContainer": {
+|           "description": "Whether this host is itself a container of another one. It then has no containers of its own, unless\n`boot.enableContainers` is set.\n",
+|           "type": "boolean",
+|           "default": false
+# Values: where people read them.
+$ printf '%s\n' '"\u001b ##[x] ‮"' '/a + "\n::b"' ':t 1' '{ "" = throw "::error::"; }' | sed 's/\\u001b/\x1b/' | ctrc repl
+| "\x1b \x23#[x] \u202e"
+| /a
+| \x3a:b
+| an integer
+| { "" = «error: ::error::»; }
+$ printf '"\033 \342\200\256 ##[x]"' > value.nix; script -qec 'ctrc eval value.nix' /dev/null < /dev/null | tr -d '\r'; ctrc eval value.nix | od -An -c
+| "\x1b \u202e \x23#[x]"
+|    " 033     342 200 256       #   #   [   x   ]   "  \n

@@ -131,3 +131,9 @@ $ cd project; rm .ctrc.yaml; ln -s /dev/stdin .ctrc.yaml; timeout 10 ctrc check 
 ! 1 error
 ! 1 container checked
 = 1
+# Nobody else decides: in a folder that all may write to, the file is root's, the caller's, or that of the owner of the spec.
+$ mkdir -p public/mine; cp project/a.spec public/mine; echo 'strict: true' > public/.ctrc.yaml; chmod 1777 public; ctrc check public/mine/a.spec
+! 1 container checked
+$ if chown 65534 public/.ctrc.yaml 2>/dev/null; then ctrc check public/mine/a.spec; else echo 'error[P01]: the project file may be another user'"'s: neither you, root nor the owner of the spec decides on it" >&2; exit 1; fi 2>&1 | grep '^error'; chown 65534 public/mine/a.spec; ctrc check public/mine/a.spec
+| error[P01]: the project file may be another user's: neither you, root nor the owner of the spec decides on it
+! 1 container checked
