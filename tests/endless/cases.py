@@ -1,4 +1,5 @@
 """The cases of tests/endless: makers of what contains itself, times the uses of it."""
+import itertools, os, random, re, sys
 from collections import namedtuple
 
 Case = namedtuple("Case", "name verb suffix text")
@@ -279,9 +280,51 @@ def of_yaml():
             yield Case("yaml %s %s" % (maker, place), ["lint"], ".yaml", use % text + "\n")
 
 
+def renamed(text, old, new):
+    return re.sub(r"\b%s\b" % old, new, text)
+
+
+def by_chance(seed):
+    """Without end: two makers around each other, or one inside of itself through the other, in any use of either."""
+    chance = random.Random(seed)
+    while True:
+        if chance.random() < 0.5:
+            (a, first), (b, second), (use, expr) = (chance.choice(list(d.items())) for d in (TYPES, TYPES, TYPE_USES))
+            head = "with import <ctrc/lib>; with types; let t = %s; u = %s; " % (renamed(first, "t", "u"), second)
+            head += "declared = more: (evalModules { modules = [ { options.x = mkOption { type = %s; }; } ] ++ more; }).config; in " % chance.choice("tu")
+            yield Case("by chance: type %s of %s, %s" % (a, b, use), ["eval", "--strict"], ".nix", head + expr)
+        else:
+            (a, first), (b, second), (place, use) = (chance.choice(list(d.items())) for d in (PROPERTIES, PROPERTIES, PLACES))
+            spec = "{ lib, ... }: with lib; let m = %s; n = %s; in " % (renamed(first, "m", "n"), second)
+            yield Case("by chance: value %s of %s, %s" % (a, b, place), ["lint"], ".spec", spec + use % chance.choice("mn"))
+
+
 def cases():
     yield from of_types()
     yield from of_properties()
     yield from of_documents()
     yield from of_modules()
     yield from of_yaml()
+
+
+def of_chance(seed, n):
+    return list(itertools.islice(by_chance(seed), n))
+
+
+def write_seeds(folder):
+    """Some specs of each kind, for the fuzzer of modules, and a dictionary: makers as expressions of their own."""
+    specs = [case for case in [*cases(), *of_chance(1, 400)] if case.suffix == ".spec"]
+    for i, case in enumerate(specs[::17]):
+        with open("%s/endless-%d" % (folder, i), "w") as f:
+            f.write(case.text)
+
+
+def print_words():
+    """libFuzzer's dictionary: makers of what contains itself, each an expression."""
+    for name, head, makers in (("t", "with types; ", TYPES), ("m", "", PROPERTIES)):
+        for text in makers.values():
+            print('"(%slet %s = %s; in %s)"' % (head, name, text.replace("\\", "\\\\").replace('"', '\\"'), name))
+
+
+if __name__ == "__main__":
+    print_words() if sys.argv[1] == "--words" else write_seeds(sys.argv[1])
