@@ -26,7 +26,8 @@ bool machine_is_name(const char *name)
 static bool exists(struct session *s, const char *name)
 {
 	return access(arena_format(&s->arena, "%s%s%s%s", folder_of_units, prefix, name, suffix), F_OK) == 0 ||
-	       access(arena_format(&s->arena, "/etc/containers/%s.conf", name), F_OK) == 0;
+	       access(arena_format(&s->arena, "/etc/containers/%s.conf", name), F_OK) == 0 ||
+	       access(arena_format(&s->arena, "/etc/nixos-containers/%s.conf", name), F_OK) == 0;
 }
 
 /* The declared container whose name is most like this one, or NULL. */

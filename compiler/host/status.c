@@ -58,6 +58,8 @@ static void add_container(struct session *s, const struct plan *plan, const stru
 {
 	const struct host_file *conf =
 	    snapshot_find(&plan->new, arena_format(&s->arena, "etc/containers/%s.conf", u->container));
+	if (!conf)
+		conf = snapshot_find(&plan->new, arena_format(&s->arena, "etc/nixos-containers/%s.conf", u->container));
 	bool wanted = u->unit && u->unit->pulled_by_count;
 	status->containers[status->container_count++] = (struct container_status){
 	    .name = u->container,

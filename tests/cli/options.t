@@ -3,7 +3,7 @@
 $ ctrc options bindMounts '<name>'
 | containers.<name>.awaitMounts
 |     type: boolean
-|     default: false
+|     default: target == "2026"
 |     example: true
 |     Whether what bindMounts take from the host has to be mounted before the service starts: `RequiresMountsFor=` on
 |     each of these paths.

@@ -97,9 +97,9 @@ $ ctrc diff --against before --patch web.spec | grep '^[-+@]'
 | +HOST_ADDRESS=10.0.0.9
 | --- a/etc/ctrc/scripts/container@web/post-start
 | +++ b/etc/ctrc/scripts/container@web/post-start
-| @@ -8,7 +8,7 @@
-| -    ip addr add "10.0.0.1" dev "$ve" # hostAddress
-| +    ip addr add "10.0.0.9" dev "$ve" # hostAddress
+| @@ -18,7 +18,7 @@
+| -    add "$ve" "10.0.0.1" ip addr # hostAddress
+| +    add "$ve" "10.0.0.9" ip addr # hostAddress
 | --- a/etc/ctrc/scripts/container@web/pre-start
 | +++ b/etc/ctrc/scripts/container@web/pre-start
 | @@ -4,7 +4,7 @@
