@@ -53,7 +53,7 @@ LINK      := $(CC) $(CFLAGS) -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(LDFLAGS)
 # Files ---------------------------------------------------------------------------------------------------------------
 
 SOURCES := $(sort $(wildcard compiler/*/*.c))
-RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*.md))
+RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*/*/*.spec runtime/*/*.md))
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 

@@ -87,7 +87,7 @@ static struct value run_hash_file(struct evaluator *ev, struct value *args, stru
 	if (!kind_of(ev, value_str(args[0]), &kind, at))
 		return VALUE_NONE;
 	const char *path = store_read_path(ev, args[1], at);
-	const struct str *bytes = path ? files_bytes(ev, path, at) : NULL;
+	const struct str *bytes = !path ? NULL : ev->unknown_stays ? files_text(ev, path, at) : files_bytes(ev, path, at);
 	if (!bytes)
 		return VALUE_NONE;
 	hash_compute(&h, kind, bytes->text, str_len(bytes));
@@ -141,7 +141,7 @@ const struct builtin builtins_data[] = {
     {"convertHash", "a", run_convert_hash, "a hash in another format: { hash, hashAlgo, toHashFormat }", false},
     {"fromJSON", "s", run_from_json, "the value of a JSON text", false},
     {"fromTOML", "s", run_from_toml, "the value of a TOML text", true},
-    {"hashFile", "sp", run_hash_file, "the hash of a file's contents, in base 16", false},
+    {"hashFile", "sr", run_hash_file, "the hash of a file's contents, in base 16", false},
     {"hashString", "sS", run_hash_string, "the hash of a string, in base 16", false},
     {"toJSON", ".", run_to_json, "a value as JSON text", false},
     {"toXML", ".", run_to_xml, "a value as XML text", false},

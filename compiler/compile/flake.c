@@ -73,19 +73,23 @@ static void leave_out_hosts(struct evaluator *ev, struct value outputs, struct s
 	if (!value_ok(set) || !(value_is_unknown(set) || value_is_open(set)))
 		return;
 	struct value unknown = unknown_value_of(set);
-	checked_leave_out(ev->session, at, "hosts of 'nixosConfigurations'", unknown_value_why(ev, unknown),
-	                  unknown_value_help(ev, unknown));
+	const char *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
+	diag_error(ev->session, D_MODULE_LEFT_OUT, at, "hosts of 'nixosConfigurations' may be left out: %s", why)->help = help;
+	checked_leave_out(ev->session, at, "hosts of 'nixosConfigurations'", why, help);
 }
 
 const char *const *flake_hosts(struct evaluator *ev, struct value outputs, struct span at)
 {
 	struct value v = call(ev, "hosts", outputs);
-	const struct list *hosts = value_ok(v) && force_deep(ev, v) ? value_list(v) : NULL;
-	if (!hosts)
+	if (!value_ok(v) || !force_deep(ev, v))
 		return NULL;
-	const char **paths = arena_zalloc(ev->arena, sizeof *paths * ((size_t)list_len(hosts) + 1));
-	for (uint32_t i = 0; i < list_len(hosts); i++)
-		paths[i] = value_str(value_force(ev, hosts->items[i]))->text;
+	uint64_t count = value_is(v, OBJECT_LIST) ? list_len(value_list(v)) : 0, n = 0;
+	const char **paths = arena_zalloc(ev->arena, sizeof *paths * ((size_t)count + 1));
+	for (uint64_t i = 0; i < count; i++) {
+		struct value path = value_force(ev, value_list(v)->items[i]);
+		if (value_is(path, OBJECT_STRING))
+			paths[n++] = value_str(path)->text;
+	}
 	leave_out_hosts(ev, outputs, at);
 	return paths;
 }
@@ -163,6 +167,11 @@ static struct value unknown_input(struct evaluator *ev, struct value *args, stru
 	return unknown_value_new(ev, UNKNOWN_INPUT, value_str(args[0])->text);
 }
 
+static struct value unknown_file(struct evaluator *ev, struct value *args, struct span at)
+{
+	return unknown_value_at(ev, unknown_input(ev, args, at), value_str(args[1])->text);
+}
+
 static struct value open_set(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct value known = value_force(ev, args[0]);
@@ -186,6 +195,7 @@ static struct value source_path(struct evaluator *ev, struct value *args, struct
 const struct builtin flake_builtins[] = {
     {"openSet", ".v", open_set, "a set that has more names than are known: the second argument stands for them", false},
     {"sourcePath", "s", source_path, "the path that the Nix store has for a source with this hash", false},
+    {"unknownFile", "sp", unknown_file, "the name, which is not known, of a file, and a file in its place", false},
     {"unknownInput", "s", unknown_input, "what nobody gives here", false},
     {NULL, NULL, NULL, NULL, false},
 };

@@ -9,6 +9,16 @@ static struct span beginning(const struct source *spec)
 	return (struct span){spec->base, spec->base + 1};
 }
 
+/* Whether a spec is of a NixOS host, as far as its name and the call say. */
+static bool is_of_host(const struct compilation *c, const struct source *spec)
+{
+	static const char flake[] = "/flake.nix";
+	size_t len = spec->path ? strlen(spec->path) : 0, end = sizeof flake - 1;
+	if (c->settings.host_options_given || len < end || strcmp(spec->path + len - end, flake) != 0)
+		return c->settings.host_options != HOST_OPTIONS_ERROR;
+	return true;
+}
+
 /* Evaluates the spec, and a flake's outputs, once for all targets. False with a failure. */
 static bool evaluate(struct compilation *c, struct source *spec)
 {
@@ -16,6 +26,8 @@ static bool evaluate(struct compilation *c, struct source *spec)
 	if (value_ok(c->value))
 		return true;
 	c->ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
+	if (is_of_host(c, spec)) /* whose Nix may have every experimental feature */
+		c->session->sources.pipe_operators = true;
 	struct value v = eval_source(c->ev, spec);
 	if (value_ok(v) && flake_is(c->ev, v)) {
 		if (!c->settings.host_options_given)
@@ -91,10 +103,9 @@ struct spec_target *target_list(struct compilation *c)
 }
 
 /* A host that nobody named, and of which nothing is known, is left out, as modules are. */
-static struct value leave_out(struct compilation *c, const char *path, struct value unknown, struct span at)
+static struct value leave_out(struct compilation *c, const char *path, const char *why, const char *help, struct span at)
 {
 	struct session *s = c->session;
-	const char *why = unknown_value_why(c->ev, unknown), *help = unknown_value_help(c->ev, unknown);
 	diag_error(s, D_MODULE_LEFT_OUT, at, "the host '%s' is left out: %s", path, why)->help = help;
 	checked_leave_out(s, at, arena_format(&s->arena, "the host '%s'", path), why, help);
 	return attrs_empty();
@@ -106,8 +117,11 @@ static struct value selected(struct compilation *c, const struct spec_target *t,
 	bool lenient = c->settings.host_options != HOST_OPTIONS_ERROR;
 	struct value v = auto_arguments_select(c->ev, c->value, t->path, args, lenient);
 	at = auto_arguments_place(c->ev, c->value, t->path, at);
+	static const char systems[] = "nixosConfigurations.";
 	if (value_ok(v) && value_is_unknown(v) && t->unnamed)
-		return leave_out(c, t->path, v, at);
+		return leave_out(c, t->path, unknown_value_why(c->ev, v), unknown_value_help(c->ev, v), at);
+	if (value_ok(v) && value_kind(v) == VALUE_FUNCTION && t->unnamed && strncmp(t->path, systems, sizeof systems - 1) == 0)
+		return leave_out(c, t->path, "it is a function, and no system", NULL, at);
 	return flake_selected(c->ev, c->outputs, v, t->path, at);
 }
 

@@ -185,12 +185,30 @@ static struct value *find_cached(struct expr_select *e, struct value v)
 	return slot;
 }
 
+/* A name that the library lacks. A host's own has functions that this one does not know, and what the host adds to it: where
+ * nothing looks like a slip of the pen, the value is unknown. VALUE_NONE otherwise, with the failure as it is. */
+static struct value of_hosts_library(struct evaluator *ev, const struct attrs *set, symbol name)
+{
+	static const char *const of_each[] = {"evalModules", "mkIf", "mkOption", "types"};
+	enum { SHORT = 4 }; /* names that are near to another by chance */
+	struct symbols *symbols = &ev->session->symbols;
+	if (!ev->unknown_stays || (ev->failure->diag->help && strlen(symbol_text(symbols, name)) > SHORT))
+		return VALUE_NONE;
+	for (size_t i = 0; i < sizeof of_each / sizeof *of_each; i++)
+		if (!attrs_find(set, symbol_of(symbols, of_each[i], strlen(of_each[i]))))
+			return VALUE_NONE;
+	eval_recover(ev);
+	return unknown_value_new(ev, UNKNOWN_ARGUMENT, arena_format(ev->arena, "lib.%s", symbol_text(symbols, name)));
+}
+
 static struct value not_selectable(struct evaluator *ev, const struct expr_select *e, uint32_t i, symbol name,
                                    struct value v)
 {
 	const struct span at = i ? e->names[i - 1].at : e->subject->at;
-	if (value_is(v, OBJECT_ATTRS))
-		return failure_no_attribute(ev, e->names[i].at, name, value_attrs(v));
+	if (value_is(v, OBJECT_ATTRS)) {
+		failure_no_attribute(ev, e->names[i].at, name, value_attrs(v));
+		return of_hosts_library(ev, value_attrs(v), name);
+	}
 	failure_expected(ev, at, NULL, "a set", v);
 	if (ev->failure)
 		eval_note(ev, e->names[i].at, "to select '%s' from", symbol_text(&ev->session->symbols, name));
@@ -216,7 +234,7 @@ struct value eval_select(struct evaluator *ev, const struct expr_select *e, stru
 		else if (e->fallback)
 			return eval_expr(ev, e->fallback, env);
 		else
-			return not_selectable(ev, e, i, name, v);
+			v = not_selectable(ev, e, i, name, v);
 	}
 	return v;
 }

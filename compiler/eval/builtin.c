@@ -2,6 +2,7 @@
 #include "eval/builtin.h"
 
 #include "eval/context.h"
+#include "eval/files.h"
 #include "eval/frame.h"
 #include "eval/unknown_value.h"
 
@@ -31,6 +32,15 @@ static bool check_kind(struct evaluator *ev, const struct builtin *b, uint32_t i
 	case 'l': expected = kind == VALUE_LIST ? NULL : "a list"; break;
 	case 'a': expected = kind == VALUE_ATTRS ? NULL : "a set"; break;
 	case 'f': expected = call_is_possible(ev, v) ? NULL : "a function"; break;
+	case 'e':
+	case 'r': {
+		const char *file = files_of_unknown(ev, v, letter == 'e');
+		if (file) {
+			*arg = value_of_path(ev->arena, file, strlen(file));
+			return true;
+		}
+		return check_kind(ev, b, i, 'p', arg, at);
+	}
 	case 'm':
 		if (kind == VALUE_UNKNOWN) { /* said all the same */
 			const char *text = arena_format(ev->arena, "«%s»", unknown_value_why(ev, v));

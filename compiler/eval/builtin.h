@@ -7,6 +7,8 @@
  *   l  a list       a  a set           f  something callable (function or set with __functor), forced
  *   F  as f, checked after the list that follows it, and left alone where that is empty
  *   p  a path, or a string that is an absolute path: given as an OBJECT_PATH or string, forced
+ *   r  the same, to be read: also the name of a file that is not known, where its bytes are (unknown_value_at)
+ *   e  the same, to be evaluated: what stands in for the file will do
  *   S  a string, also one with a context (eval/context.h)
  *   t  whatever "${ }" takes: given as a string
  *   m  the same; what is not known (eval/unknown_value.h) is given as a text that says so

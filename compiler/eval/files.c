@@ -196,6 +196,28 @@ static bool is_embedded(const char *path)
 	return strncmp(path, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
 }
 
+/* The embedded file that is meant by a path below EMBEDDED_ROOT: nixpkgs' own files end in .nix. NULL: there is none. */
+static const char *embedded_file(struct evaluator *ev, const char *path)
+{
+	static const char nix[] = ".nix";
+	size_t len = strlen(path), end = sizeof nix - 1;
+	if (embedded_find(path) || embedded_find(arena_format(ev->arena, "%s/default.spec", path)))
+		return path;
+	if (len < end || strcmp(path + len - end, nix) != 0)
+		return NULL;
+	path = arena_format(ev->arena, "%.*s.spec", (int)(len - end), path);
+	return embedded_find(path) ? path : NULL;
+}
+
+const char *files_of_unknown(struct evaluator *ev, struct value v, bool evaluated)
+{
+	struct value unnamed = value_is(v, OBJECT_PATH) ? VALUE_NONE : text_unnamed_file(ev, v);
+	const char *file = value_ok(unnamed) ? value_unknown(unnamed)->file : NULL;
+	if (!file || !is_embedded(file))
+		return file;
+	return evaluated ? embedded_file(ev, file) : NULL;
+}
+
 /* The file that a path means to `import`: links are followed (what the text names is relative to the file itself), a folder
  * stands for its default.nix. A path that leads nowhere is given back as it is. */
 static const char *file_to_import(struct evaluator *ev, const char *path)
@@ -390,6 +412,10 @@ struct value files_search(struct evaluator *ev, const char *name, size_t len, st
 		return own;
 	if (ev->unknown_stays) {
 		const char *shown = arena_format(ev->arena, "<%.*s>", (int)len, name);
+		static const char nixpkgs[] = "nixpkgs";
+		if (strncmp(name, nixpkgs, sizeof nixpkgs - 1) == 0 && (len == sizeof nixpkgs - 1 || name[sizeof nixpkgs - 1] == '/'))
+			return unknown_value_at(ev, unknown_value_new(ev, UNKNOWN_SEARCH, shown),
+			                        arena_format(ev->arena, "%s%.*s", EMBEDDED_ROOT, (int)len, name));
 		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_SEARCH, shown));
 	}
 	eval_error(ev, D_THROWN, at, "file '%.*s' was not found in the Nix search path", (int)len, name);

@@ -41,7 +41,12 @@ void files_add_library(struct evaluator *ev, const char *folder);
 /* Whether a path leads below such a folder. */
 bool files_is_library(const struct evaluator *ev, const char *path);
 
-/* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path, or VALUE_NONE. */
+/* The file that a forced value means whose name is not known, and whose bytes are (unknown_value_at); `evaluated`: also one that
+ * stands in for it. NULL for every other value, without a failure. */
+const char *files_of_unknown(struct evaluator *ev, struct value v, bool evaluated);
+
+/* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path; an unknown value where nixpkgs is
+ * not known and that is no error; or VALUE_NONE. */
 struct value files_search(struct evaluator *ev, const char *name, size_t len, struct span at);
 
 /* The file that Nix finds without a search path: <nix/fetchurl.nix>. A path, or VALUE_NONE and no failure. */

@@ -135,6 +135,26 @@ struct value text_written_for(struct evaluator *ev, struct value v, struct span 
 	return out ? *out : v;
 }
 
+struct value text_unnamed_file(struct evaluator *ev, struct value v)
+{
+	if (!ev->unknown_stays)
+		return VALUE_NONE;
+	if (value_is(v, OBJECT_PATH) && !ev->options.store_names)
+		return unknown_value_at(ev, unknown_value_new(ev, UNKNOWN_STORE, "a file"), value_str(v)->text);
+	if (value_is(v, OBJECT_ATTRS) && !attrs_lookup(v, SYM___toString)) {
+		const struct value *out = attrs_lookup(v, SYM_outPath);
+		v = out ? value_force(ev, *out) : VALUE_NONE;
+		eval_recover(ev);
+	}
+	return value_ok(v) && value_is_unknown(v) && value_unknown(v)->file ? v : VALUE_NONE;
+}
+
+static const struct str *text_of_file(struct evaluator *ev, struct value unnamed)
+{
+	const char *file = value_unknown(unnamed)->file;
+	return str_new(ev->arena, file, strlen(file));
+}
+
 static struct value join(struct evaluator *ev, const struct str *const *parts, size_t n)
 {
 	size_t len = 0;
@@ -166,6 +186,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 {
 	const struct str *few[16], **parts = e->n <= 16 ? few : ARENA_ARRAY(ev->arena, const struct str *, e->n);
 	bool path = e->expr.kind == EXPR_PATH_INTERPOLATION;
+	struct value unnamed = VALUE_NONE;
 	for (uint32_t i = 0; i < e->n; i++) {
 		const struct expr *part = e->parts[i];
 		if (part->kind == EXPR_STRING || (part->kind == EXPR_PATH && path)) {
@@ -175,6 +196,10 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 		struct value v = eval_quick(ev, part, env);
 		if (!value_ok(v))
 			return v;
+		if (i == 0 && !path && value_ok(unnamed = text_unnamed_file(ev, v))) {
+			parts[i] = text_of_file(ev, unnamed);
+			continue;
+		}
 		/* Inside a path another path is text: nothing is copied to a store. */
 		parts[i] = value_is(v, OBJECT_STRING)
 		               ? value_str(v)
@@ -183,6 +208,8 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 			return VALUE_NONE;
 	}
 	struct value text = join(ev, parts, e->n);
+	if (value_ok(unnamed))
+		return unknown_value_at(ev, unnamed, value_str(text)->text);
 	return path ? to_path(ev, text, e->expr.at) : text;
 }
 
@@ -208,6 +235,12 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 	enum value_kind kind = value_kind(l);
 	bool path = kind == VALUE_PATH;
 	const struct str *parts[2];
+	struct value unnamed = path ? VALUE_NONE : text_unnamed_file(ev, l);
+	if (value_ok(unnamed)) {
+		parts[0] = text_of_file(ev, unnamed);
+		parts[1] = text_of_value(ev, r, COERCE_PATH, e->right->at);
+		return parts[1] ? unknown_value_at(ev, unnamed, value_str(join(ev, parts, 2))->text) : VALUE_NONE;
+	}
 	if (kind != VALUE_STRING && !path &&
 	    !(kind == VALUE_ATTRS && (has_text(l) || value_kind(r) != VALUE_ATTRS)))
 		return not_addable(ev, e->left, l);

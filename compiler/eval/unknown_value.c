@@ -12,7 +12,7 @@ struct open {
 static struct value make(struct evaluator *ev, unsigned origin, const char *path, struct value likely)
 {
 	struct unknown *u = arena_alloc(ev->arena, sizeof *u);
-	*u = (struct unknown){(uint64_t)origin << 8 | OBJECT_UNKNOWN, path, likely};
+	*u = (struct unknown){(uint64_t)origin << 8 | OBJECT_UNKNOWN, path, NULL, likely};
 	return value_of_object(u);
 }
 
@@ -29,7 +29,14 @@ struct value unknown_value_new(struct evaluator *ev, enum unknown_origin origin,
 struct value unknown_value_with(struct evaluator *ev, struct value unknown, struct value likely)
 {
 	const struct unknown *u = value_unknown(unknown);
-	return u->likely.word == likely.word ? unknown : make(ev, origin_of(unknown), u->path, likely);
+	return u->likely.word == likely.word && !u->file ? unknown : make(ev, origin_of(unknown), u->path, likely);
+}
+
+struct value unknown_value_at(struct evaluator *ev, struct value unknown, const char *file)
+{
+	struct value v = make(ev, origin_of(unknown), value_unknown(unknown)->path, VALUE_NONE);
+	((struct unknown *)v.word)->file = file;
+	return v;
 }
 
 struct value unknown_value_of(struct value open)

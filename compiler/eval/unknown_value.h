@@ -26,6 +26,7 @@ enum unknown_origin {
 struct unknown {
 	uint64_t head;       /* origin << 8 | OBJECT_UNKNOWN */
 	const char *path;    /* what is not known: "services.nginx.enable"; NULL: the options of the host as a whole */
+	const char *file;    /* where a file lies whose name is not known (of a copy in the Nix store), or what stands in for it; or NULL */
 	struct value likely; /* may be a thunk; or VALUE_NONE */
 };
 
@@ -46,6 +47,10 @@ static inline const struct unknown *value_unknown(struct value v)
 struct value unknown_value_new(struct evaluator *ev, enum unknown_origin origin, const char *path);
 /* The same unknown value with (`likely`: VALUE_NONE: without) a likely value. */
 struct value unknown_value_with(struct evaluator *ev, struct value unknown, struct value likely);
+/* The same of the name of a file. What reads or evaluates the file takes the one at the absolute path `file` (not copied), which
+ * has the same bytes or, below EMBEDDED_ROOT, stands in for it. Whatever comes of the value has no file, but for texts that go on
+ * behind it. */
+struct value unknown_value_at(struct evaluator *ev, struct value unknown, const char *file);
 /* The unknown value that an open set's other half is. An unknown value itself as it is. */
 struct value unknown_value_of(struct value open);
 /* Whether a condition that is unknown is taken to hold: as its likely value says, or else it is. */

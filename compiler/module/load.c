@@ -2,6 +2,7 @@
 #include "module/load.h"
 
 #include "base/path.h"
+#include "eval/files.h"
 #include "eval/unknown_value.h"
 #include "module/arguments.h"
 #include "module/body.h"
@@ -263,7 +264,8 @@ static void type_words(struct loading *l, const char *type)
 static bool module_of_type(struct loading *l, const char *type)
 {
 	struct module *m = l->module;
-	if (strcmp(type, "if") == 0 || strcmp(type, "override") == 0) {
+	const bool made = m->origin.word != l->value.word; /* by a function or a file: whatever property it is, it is 'config' */
+	if (strcmp(type, "if") == 0 || strcmp(type, "override") == 0 || (made && strcmp(type, "merge") == 0)) {
 		m->config = l->value;
 		return true;
 	}
@@ -295,6 +297,11 @@ static bool likely_module(struct loading *l)
 	struct value unknown = l->value;
 	if (!value_ok(unknown) || !value_is_unknown(unknown) || !ev->unknown_stays)
 		return value_ok(unknown);
+	const char *file = files_of_unknown(ev, unknown, true);
+	if (file) {
+		l->value = value_of_path(ev->arena, file, strlen(file));
+		return true;
+	}
 	l->value = unknown_value_likely(ev, unknown);
 	if (value_ok(l->value) && !value_is_unknown(l->value) && fault_reports(l->config))
 		checked_leave_out(ev->session, module_place(ev, l->source), "the condition of a module",

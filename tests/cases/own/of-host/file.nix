@@ -1,0 +1,1 @@
+{ containers.g.path = 8; }

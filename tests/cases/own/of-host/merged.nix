@@ -1,0 +1,1 @@
+{ lib, ... }: lib.mkMerge [ { containers.e.path = "/e"; } (lib.mkIf true { containers.f.path = 7; }) ]
