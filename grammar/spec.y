@@ -29,6 +29,7 @@
 
 %code {
 #include "syntax/complain.h"
+#include "syntax/complain_syntax.h"
 #include "syntax/tokens.h"
 
 /* Tokens come through the recovering stream; status 3 says that the parser has just shifted `error`. */

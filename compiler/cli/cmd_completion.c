@@ -60,7 +60,7 @@ static void put_bash_reply(struct buf *out, enum completion wanted)
 
 static void put_bash_value(struct buf *out, const struct verb *v, const struct command_option *o)
 {
-	if (!o->values)
+	if (!o->value)
 		return;
 	buf_printf(out, "\t%s:--%s", v->name, o->name);
 	if (o->letter)
@@ -136,9 +136,9 @@ static void put_zsh_one(struct buf *out, const char *dashes, const char *name, c
 	buf_printf(out, " \\\n\t\t\t'*%s%s[", dashes, name);
 	put_quoted(out, o->help, "[]:");
 	buf_char(out, ']');
-	for (const char *value = o->values; value; value = strchr(value, ' ') ? strchr(value, ' ') + 1 : NULL) {
-		int n = (int)strcspn(value, " ");
-		buf_printf(out, ":%.*s:", n, value);
+	const char *const values[] = {o->value, o->second};
+	for (size_t i = 0; i < 2 && values[i]; i++) {
+		buf_printf(out, ":%s:", values[i]);
 		put_zsh_action(out, o->completion);
 	}
 	buf_char(out, '\'');
@@ -170,7 +170,7 @@ static void put_zsh(struct buf *out)
 		const struct verb *v = *all;
 		buf_printf(out, "\t%s)\n\t\t_arguments -s", v->name);
 		each_option(out, v, put_zsh_option);
-		if (v->operand) {
+		if (v->operand_is != OPERAND_NONE) {
 			buf_printf(out, " \\\n\t\t\t'%s:operand:", v->many ? "*" : "1");
 			put_zsh_action(out, v->completion);
 			buf_char(out, '\'');
@@ -188,7 +188,7 @@ static void put_fish_option(struct buf *out, const struct verb *v, const struct 
 	buf_printf(out, "complete -c ctrc -n '__fish_seen_subcommand_from %s' -l %s", v->name, o->name);
 	if (o->letter)
 		buf_printf(out, " -s %c", o->letter);
-	if (o->values)
+	if (o->value)
 		buf_puts(out, wanted == COMPLETION_FILE || wanted == COMPLETION_FOLDER ? " -r -F" : " -x");
 	if (wanted > COMPLETION_FOLDER) {
 		buf_puts(out, " -a '");
@@ -244,6 +244,7 @@ const struct verb verb_completion = {
     .name = "completion",
     .run = run,
     .operand = "SHELL",
+    .operand_is = OPERAND_WORD,
     .completion = COMPLETION_SHELL,
     .help = "print what a shell needs to complete calls",
     .about = "Prints a script that completes commands, options and their values in SHELL: bash, zsh or fish.",

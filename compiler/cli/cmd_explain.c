@@ -86,6 +86,7 @@ const struct verb verb_explain = {
     .name = "explain",
     .run = run,
     .operand = "[CODE ...]",
+    .operand_is = OPERAND_WORD,
     .many = true,
     .completion = COMPLETION_CODE,
     .help = "say what a code means, and what to do",

@@ -87,7 +87,7 @@ static const char *const *outputs(struct command_line *c)
 static const struct command_option own_options[] = {
     {0, "fix", NULL, "apply the cures that are certain; show them first, as a difference",
      OPTION_OWN_SETS(struct lint_call, fix)},
-    {0, "dry-run", NULL, "with --fix: show them only", OPTION_OWN_SETS(struct lint_call, dry_run)},
+    {0, "dry-run", NULL, "with --fix: show them only", OPTION_OWN_SETS(struct lint_call, dry_run), .needs = "fix"},
     OPTIONS_END,
 };
 

@@ -78,6 +78,7 @@ const struct verb verb_options = {
     .name = "options",
     .run = run,
     .operand = "[WORD ...]",
+    .operand_is = OPERAND_WORD,
     .many = true,
     .help = "list every option that a spec may set",
     .about = "Prints the options that ctrc knows, with type, default and description: all, or those that have "

@@ -60,6 +60,7 @@ const struct verb verb_rollback = {
     .name = "rollback",
     .run = run,
     .operand = "[N]",
+    .operand_is = OPERAND_WORD,
     .help = "go back to an earlier generation",
     .about = "Makes generation N the current one again (by default the one before the current one), with the "
              "same plan and care as\n"

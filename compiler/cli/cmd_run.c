@@ -169,6 +169,7 @@ const struct verb verb_run = {
     .name = "run",
     .run = run,
     .operand = "NAME -- COMMAND ...",
+    .operand_is = OPERAND_WORD,
     .many = true,
     .help = "run a command in a container",
     .about = "Runs COMMAND as root in the container NAME, without a shell and with an environment of its own, "
@@ -181,6 +182,7 @@ const struct verb verb_shell = {
     .name = "shell",
     .run = run_shell,
     .operand = "NAME",
+    .operand_is = OPERAND_WORD,
     .help = "open a shell of root in a container",
     .about = "Opens a shell as root in the container NAME: `nixos-container root-login` where the host has that, "
              "else bash or sh by way\n"
@@ -192,6 +194,7 @@ const struct verb verb_login = {
     .name = "login",
     .run = run_login,
     .operand = "NAME",
+    .operand_is = OPERAND_WORD,
     .help = "log in to a container",
     .about = "Shows the login prompt of the container NAME: `nixos-container login` where the host has that, "
              "else `machinectl login`.",

@@ -83,4 +83,14 @@ struct command_line {
 	const char *cure;
 };
 
+/* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled with
+ * defaults here. `--` ends the options; `-` is an operand. False, with c->fault and c->cure set, when they are wrong. */
+bool command_line_read(struct command_line *c, char *const *args);
+
+/* Refuses the call: sets fault and cure (which may be NULL), texts that live as long as `c`, and returns false. */
+bool command_line_refuse(struct command_line *c, const char *fault, const char *cure);
+
+/* Adds an operand or value behind those of the list *end. `text` lives as long as `c`. */
+void command_line_append(struct command_line *c, struct operand **end, const char *text);
+
 #endif

@@ -22,7 +22,7 @@ void help_all(struct buf *out)
 
 static size_t width_of(const struct command_option *o)
 {
-	return strlen(o->name) + (o->values ? strlen(o->values) + 1 : 0);
+	return strlen(o->name) + (o->value ? strlen(o->value) + 1 : 0) + (o->second ? strlen(o->second) + 1 : 0);
 }
 
 static void put_option(struct buf *out, const struct command_option *o, size_t width)
@@ -31,7 +31,11 @@ static void put_option(struct buf *out, const struct command_option *o, size_t w
 		buf_printf(out, "  -%c, ", o->letter);
 	else
 		buf_puts(out, "      ");
-	buf_printf(out, "--%s%s%s", o->name, o->values ? " " : "", o->values ? o->values : "");
+	buf_printf(out, "--%s", o->name);
+	if (o->value)
+		buf_printf(out, " %s", o->value);
+	if (o->second)
+		buf_printf(out, " %s", o->second);
 	buf_printf(out, "%*s%s\n", (int)(width - width_of(o)) + 2, "", o->help);
 }
 

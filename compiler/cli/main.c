@@ -75,7 +75,7 @@ static enum exit_status run_verb(const struct verb *verb, char **args)
 	struct buf text = {0};
 	enum exit_status status;
 	arena_init(&c.arena, ENOUGH);
-	if (!options_read(&c, args)) {
+	if (!command_line_read(&c, args)) {
 		status = refuse(c.fault, c.cure);
 	} else if (c.help) {
 		help_verb(&text, verb);

@@ -2,12 +2,10 @@
 
 #include "base/inert.h"
 #include "cli/nix_path.h"
-#include "cli/verb.h"
 
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 static bool parse_format(struct command_line *c, char *const *values);
 static bool parse_search_path(struct command_line *c, char *const *values);
@@ -67,8 +65,8 @@ const struct command_option options_hosts[] = {
 };
 
 const struct command_option options_arguments[] = {
-    {0, "arg", "NAME EXPR", "call what is meant, a function, with this argument", OPTION_CALLS(parse_arg)},
-    {0, "argstr", "NAME TEXT", "the same with a string", OPTION_CALLS(parse_argstr)},
+    {0, "arg", "NAME", "call what is meant, a function, with this argument", OPTION_CALLS(parse_arg), .second = "EXPR"},
+    {0, "argstr", "NAME", "the same with a string", OPTION_CALLS(parse_argstr), .second = "TEXT"},
     OPTIONS_END,
 };
 
@@ -86,7 +84,7 @@ const struct command_option options_module[] = {
     {0, "target-systemd", "VERSION", "the version of the host's systemd, 257 where it is not given",
      OPTION_CALLS(parse_target_systemd)},
     {0, "target-kernel", "VERSION", "the version of the host's kernel, 6.12 where it is not given", OPTION_CALLS(parse_target_kernel)},
-    {0, "module-arg", "NAME EXPR", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg)},
+    {0, "module-arg", "NAME", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg), .second = "EXPR"},
     {0, "input", "NAME=DIR", "an input of the flake lies in this folder", OPTION_CALLS(parse_input),
      .completion = COMPLETION_FOLDER},
     {0, "set", "OPTION=EXPR", "give an option another value: services.web.enable=true", OPTION_CALLS(parse_set)},
@@ -123,13 +121,6 @@ const struct command_option options_keep[] = {
     OPTIONS_END,
 };
 
-bool options_refuse(struct command_line *c, const char *fault, const char *cure)
-{
-	c->fault = fault;
-	c->cure = cure;
-	return false;
-}
-
 static bool parse_format(struct command_line *c, char *const *values)
 {
 	const struct report_format *f = report_format_find(values[0]);
@@ -141,24 +132,16 @@ static bool parse_format(struct command_line *c, char *const *values)
 	const char *known = NULL;
 	for (const struct report_format *const *all = report_formats; *all; all++)
 		known = known ? arena_format(&c->arena, "%s, %s", known, (*all)->name) : (*all)->name;
-	return options_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
+	return command_line_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
 	                   arena_format(&c->arena, "formats are: %s", known));
-}
-
-static void append(struct command_line *c, struct operand **end, const char *text)
-{
-	while (*end)
-		end = &(*end)->next;
-	*end = ARENA_NEW(&c->arena, struct operand);
-	(*end)->text = text;
 }
 
 static bool parse_search_path(struct command_line *c, char *const *values)
 {
 	const char *equals = strchr(values[0], '=');
-	append(c, &c->evaluation.named, equals ? equals + 1 : values[0]);
+	command_line_append(c, &c->evaluation.named, equals ? equals + 1 : values[0]);
 	return nix_path_add_entry(c, &c->evaluation.eval.search_path, values[0]) ||
-	       options_refuse(c, "the current folder has no path", NULL);
+	       command_line_refuse(c, "the current folder has no path", NULL);
 }
 
 static bool allow_feature(struct command_line *c, const char *name)
@@ -174,7 +157,7 @@ static bool allow_feature(struct command_line *c, const char *name)
 	for (size_t i = 0; i < sizeof features / sizeof *features; i++)
 		if (strcmp(features[i].name, name) == 0)
 			return *features[i].allowed = true;
-	return options_refuse(c, arena_format(&c->arena, "unknown experimental feature '%s'", name),
+	return command_line_refuse(c, arena_format(&c->arena, "unknown experimental feature '%s'", name),
 	                      "there are pipe-operators and blake3-hashes");
 }
 
@@ -207,7 +190,7 @@ static bool parse_max_depth(struct command_line *c, char *const *values)
 {
 	enum { DEEPEST = 100000000 };
 	c->evaluation.eval.max_depth = (uint32_t)parse_number(values[0], false, DEEPEST);
-	return c->evaluation.eval.max_depth || options_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
+	return c->evaluation.eval.max_depth || command_line_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
 	                                        "--max-depth takes a number from 1 to 100000000");
 }
 
@@ -215,7 +198,7 @@ static bool parse_max_memory(struct command_line *c, char *const *values)
 {
 	c->evaluation.max_memory = (size_t)parse_number(values[0], true, SIZE_MAX / 2);
 	return c->evaluation.max_memory ||
-	       options_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
+	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no amount of memory", values[0]),
 	                   "--max-memory takes a number of bytes, or one with K, M, G or T behind it: 512M");
 }
 
@@ -223,7 +206,7 @@ static bool parse_max_time(struct command_line *c, char *const *values)
 {
 	enum { LONGEST = 1000000 };
 	c->evaluation.eval.max_seconds = (uint32_t)parse_number(values[0], false, LONGEST);
-	return c->evaluation.eval.max_seconds || options_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
+	return c->evaluation.eval.max_seconds || command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
 	                                          "--max-time takes a number of seconds from 1 to 1000000");
 }
 
@@ -231,7 +214,7 @@ static bool parse_max_diagnostics(struct command_line *c, char *const *values)
 {
 	enum { MOST = 100000000 };
 	c->evaluation.max_diagnostics = (size_t)parse_number(values[0], false, MOST);
-	return c->evaluation.max_diagnostics || options_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
+	return c->evaluation.max_diagnostics || command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
 	                                         "--max-diagnostics takes a number from 1 on");
 }
 
@@ -239,9 +222,9 @@ static bool parse_restrict(struct command_line *c, char *const *values)
 {
 	char *folder = realpath(values[0], NULL);
 	if (!folder)
-		return options_refuse(c, arena_format(&c->arena, "there is no folder '%s'", inert_name(&c->arena, values[0])),
+		return command_line_refuse(c, arena_format(&c->arena, "there is no folder '%s'", inert_name(&c->arena, values[0])),
 		                   "--restrict takes the folder that holds all that the spec may read");
-	append(c, &c->evaluation.restricted, arena_text(&c->arena, folder, strlen(folder)));
+	command_line_append(c, &c->evaluation.restricted, arena_text(&c->arena, folder, strlen(folder)));
 	free(folder);
 	return true;
 }
@@ -250,13 +233,13 @@ static bool parse_keep(struct command_line *c, char *const *values)
 {
 	enum { MOST = 1000000 };
 	c->host.keep = (size_t)parse_number(values[0], false, MOST);
-	return c->host.keep || options_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
+	return c->host.keep || command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
 	                              "--keep takes a number from 1 on");
 }
 
 static bool parse_attribute(struct command_line *c, char *const *values)
 {
-	append(c, &c->evaluation.attributes, values[0]);
+	command_line_append(c, &c->evaluation.attributes, values[0]);
 	return true;
 }
 
@@ -289,7 +272,7 @@ static bool parse_set(struct command_line *c, char *const *values)
 {
 	char *equals = strchr(values[0], '=');
 	if (!equals || equals == values[0] || !equals[1])
-		return options_refuse(c, arena_format(&c->arena, "'%s' gives no option a value", values[0]),
+		return command_line_refuse(c, arena_format(&c->arena, "'%s' gives no option a value", values[0]),
 		                   "--set takes OPTION=EXPR: services.web.enable=true");
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])), equals + 1};
 	return add_argument(c, &c->spec.set, pair, true);
@@ -300,14 +283,14 @@ static bool parse_input(struct command_line *c, char *const *values)
 	char *equals = strchr(values[0], '=');
 	char folder[PATH_MAX];
 	if (!equals || equals == values[0] || !equals[1])
-		return options_refuse(c, arena_format(&c->arena, "'%s' gives no input a folder", values[0]),
+		return command_line_refuse(c, arena_format(&c->arena, "'%s' gives no input a folder", values[0]),
 		                   "--input takes NAME=DIR: home-manager=../home-manager");
 	if (!realpath(equals + 1, folder))
-		return options_refuse(c, arena_format(&c->arena, "the folder '%s' cannot be read: %s", equals + 1, strerror(errno)),
+		return command_line_refuse(c, arena_format(&c->arena, "the folder '%s' cannot be read: %s", equals + 1, strerror(errno)),
 		                   NULL);
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])),
 	                      arena_text(&c->arena, folder, strlen(folder))};
-	append(c, &c->evaluation.named, pair[1]);
+	command_line_append(c, &c->evaluation.named, pair[1]);
 	return add_argument(c, &c->spec.inputs, pair, false);
 }
 
@@ -315,14 +298,14 @@ static bool parse_host_options(struct command_line *c, char *const *values)
 {
 	c->spec.host_options_given = true;
 	return foreign_options_find(values[0], &c->spec.host_options) ||
-	       options_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
+	       command_line_refuse(c, arena_format(&c->arena, "--host-options does not take '%s'", values[0]),
 	                   "it takes ignore, warn or error");
 }
 
 static bool parse_target_systemd(struct command_line *c, char *const *values)
 {
 	return compile_target_systemd(values[0], &c->spec.target.systemd) ||
-	       options_refuse(c, arena_format(&c->arena, "--target-systemd does not take '%s'", values[0]),
+	       command_line_refuse(c, arena_format(&c->arena, "--target-systemd does not take '%s'", values[0]),
 	                   "it takes a version of systemd: 252");
 }
 
@@ -330,7 +313,7 @@ static bool parse_target_kernel(struct command_line *c, char *const *values)
 {
 	c->spec.target.kernel = values[0];
 	return compile_target_kernel(values[0]) ||
-	       options_refuse(c, arena_format(&c->arena, "--target-kernel does not take '%s'", values[0]),
+	       command_line_refuse(c, arena_format(&c->arena, "--target-kernel does not take '%s'", values[0]),
 	                   "it takes a version of the kernel: 5.10");
 }
 
@@ -344,196 +327,5 @@ static bool parse_severity(struct command_line *c, char *const *values)
 	while (*end)
 		end = &(*end)->next;
 	*end = rule;
-	return true;
-}
-
-/* The option that is spelled `--name` (of `len` bytes) or, with `letter`, `-letter`. */
-static const struct command_option *find_option(const struct verb *v, const char *name, size_t len, char letter)
-{
-	for (size_t i = 0; v->options[i]; i++)
-		for (const struct command_option *o = v->options[i]; o->name; o++)
-			if (letter ? o->letter == letter : strlen(o->name) == len && memcmp(o->name, name, len) == 0)
-				return o;
-	return NULL;
-}
-
-static bool unknown_option(struct command_line *c, const char *spelled)
-{
-	const struct command_option *const *tables = c->verb->options;
-	const char *names[64];
-	size_t n = 0;
-	for (size_t i = 0; tables[i]; i++)
-		for (const struct command_option *o = tables[i]; o->name && n < sizeof names / sizeof *names; o++)
-			names[n++] = arena_format(&c->arena, "--%s", o->name);
-	const char *name = arena_text(&c->arena, spelled, strcspn(spelled, "="));
-	const char *nearest = nearest_name(name, names, n);
-	return options_refuse(c, arena_format(&c->arena, "unknown option '%s'", name),
-	                   nearest ? arena_format(&c->arena, "did you mean '%s'?", nearest)
-	                           : arena_format(&c->arena, "'ctrc %s --help' lists the options", c->verb->name));
-}
-
-static size_t values_of(const struct command_option *o)
-{
-	return !o->values ? 0 : strchr(o->values, ' ') ? 2 : 1;
-}
-
-static bool has_word(const char *words, const char *word)
-{
-	size_t n = strlen(word);
-	for (const char *w = words; w && *w; w += strcspn(w, " "), w += *w == ' ')
-		if (strcspn(w, " ") == n && memcmp(w, word, n) == 0)
-			return true;
-	return false;
-}
-
-/* Whether an option goes together with those before it. */
-static bool is_compatible(struct command_line *c, const struct command_option *o)
-{
-	for (const struct given_option *g = c->given; g; g = g->next)
-		if (has_word(o->excludes, g->option->name) || has_word(g->option->excludes, o->name))
-			return options_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", g->option->name, o->name),
-			                      "they do not go together: leave one of them out");
-	struct given_option *g = ARENA_NEW(&c->arena, struct given_option);
-	*g = (struct given_option){o, c->given};
-	c->given = g;
-	return true;
-}
-
-static bool set_option(struct command_line *c, const struct command_option *o, char *const *values)
-{
-	char *field = (o->own ? (char *)c->own : (char *)c) + o->field;
-	switch (o->kind) {
-	case OPTION_FLAG: *(bool *)(void *)field = true; return true;
-	case OPTION_TEXT: *(const char **)(void *)field = values[0]; return true;
-	case OPTION_PARSED: return o->parse(c, values);
-	}
-	return false;
-}
-
-/* Sets an option from what is glued to it ("=x" or the rest of a -ox), or from the arguments behind it. *args is moved
- * to the last argument that was used. */
-static bool take_values(struct command_line *c, const struct command_option *o, char *glued, char *const **args)
-{
-	char *values[2] = {NULL, NULL};
-	size_t n = values_of(o), i = 0;
-	if (glued && !n)
-		return options_refuse(c, arena_format(&c->arena, "option '--%s' takes no value", o->name), NULL);
-	if (glued)
-		values[i++] = glued;
-	for (; i < n; i++) {
-		if (!(*args)[1])
-			return options_refuse(c, arena_format(&c->arena, "option '--%s' needs %s", o->name, o->values),
-			                   NULL);
-		values[i] = *++*args;
-	}
-	return is_compatible(c, o) && set_option(c, o, values);
-}
-
-static bool read_long(struct command_line *c, char *const **args)
-{
-	char *name = **args + 2, *equals = strchr(name, '=');
-	const struct command_option *o = find_option(c->verb, name, equals ? (size_t)(equals - name) : strlen(name), 0);
-	return o ? take_values(c, o, equals ? equals + 1 : NULL, args) : unknown_option(c, **args);
-}
-
-/* -x, -xVALUE, -x VALUE, and flags in one: -xyz. */
-static bool read_short(struct command_line *c, char *const **args)
-{
-	for (char *letter = **args + 1; *letter; letter++) {
-		const struct command_option *o = find_option(c->verb, NULL, 0, *letter);
-		if (!o)
-			return unknown_option(c, arena_format(&c->arena, "-%s", letter));
-		if (values_of(o))
-			return take_values(c, o, letter[1] ? letter + 1 : NULL, args);
-		if (!take_values(c, o, NULL, args))
-			return false;
-	}
-	return true;
-}
-
-/* Takes #NAME from an operand FILE#NAME; a file may be called so itself. False when it has been refused. */
-static bool split_fragment(struct command_line *c, struct operand *o)
-{
-	const char *hash = strchr(o->text, '#');
-	const char *file = !hash ? NULL : hash == o->text ? "." : arena_text(&c->arena, o->text, (size_t)(hash - o->text));
-	if (!file || access(o->text, F_OK) == 0 || access(file, F_OK) != 0)
-		return true;
-	o->fragment = hash[1] ? hash + 1 : NULL;
-	o->text = file;
-	if (!o->fragment || !(c->evaluation.attributes || c->spec.all_hosts))
-		return true;
-	return options_refuse(c, arena_format(&c->arena, "'#%s' and --%s do not go together", o->fragment,
-	                                      c->spec.all_hosts ? "all-hosts" : "attr"),
-	                      "both say what of the flake is meant");
-}
-
-static bool read_operand(struct command_line *c, const char *text)
-{
-	if (!c->verb->operand)
-		return options_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
-	bool is_file = c->verb->operand_is != OPERAND_WORD;
-	if (c->operands && !c->verb->many)
-		return options_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
-		                   NULL);
-	if (!*text && !c->expressions && is_file)
-		return options_refuse(c, "the name of the file is empty", NULL);
-	append(c, &c->operands, text);
-	return true;
-}
-
-/* The operands that are specs, once all options are known. */
-static bool finish_operands(struct command_line *c)
-{
-	if (c->verb->operand_is == OPERAND_SPEC)
-		for (struct operand *o = c->operands; o; o = o->next)
-			if (!split_fragment(c, o))
-				return false;
-	if (c->operands) {
-		c->file = c->operands->text;
-		c->fragment = c->operands->fragment;
-	}
-	return true;
-}
-
-/* What follows -E may look like an option and be none: `-1`. */
-static bool is_expression(const struct command_line *c, char *const *first, char *const *arg)
-{
-	if (!c->expressions || arg == first || (strcmp(arg[-1], "-E") != 0 && strcmp(arg[-1], "--expr") != 0))
-		return false;
-	const char *name = *arg + 2;
-	return (*arg)[1] == '-' ? !find_option(c->verb, name, strcspn(name, "="), 0)
-	                        : (*arg)[2] || !find_option(c->verb, NULL, 0, (*arg)[1]);
-}
-
-bool options_read(struct command_line *c, char *const *args)
-{
-	char *const *first = args;
-	c->format = report_formats[0];
-	c->evaluation.max_memory = (size_t)4 << 30;
-	c->evaluation.max_diagnostics = 500;
-	c->own = c->verb->own_size ? arena_alloc(&c->arena, c->verb->own_size) : NULL;
-	if (c->own)
-		memset(c->own, 0, c->verb->own_size);
-	for (bool options = true; *args; args++) {
-		const char *arg = *args;
-		bool ok = true;
-		if (options && strcmp(arg, "--") == 0)
-			options = false;
-		else if (options && arg[0] == '-' && arg[1] && is_expression(c, first, args))
-			ok = read_operand(c, arg);
-		else if (options && arg[0] == '-' && arg[1] == '-')
-			ok = read_long(c, &args);
-		else if (options && arg[0] == '-' && arg[1])
-			ok = read_short(c, &args);
-		else
-			ok = read_operand(c, arg);
-		if (!ok)
-			return false;
-	}
-	if (!finish_operands(c))
-		return false;
-	c->evaluation.eval.store_names = c->verb->as_nix;
-	if (!c->evaluation.restricted && getenv("NIX_PATH"))
-		nix_path_add(c, c->verb->as_nix ? &c->evaluation.eval.search_path : &c->spec.guest_path, getenv("NIX_PATH"));
 	return true;
 }

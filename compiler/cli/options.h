@@ -1,4 +1,5 @@
-/* The options of the command line: rows that say how each is spelled, what it takes, where it goes, and what it excludes. */
+/* The options of the command line: rows that say how each is spelled, what it takes, where it goes, and what it excludes or needs.
+ * cli/command_line.c reads a call by them. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
@@ -13,6 +14,7 @@ enum option_kind {
 };
 
 enum operand_kind {
+	OPERAND_NONE, /* the verb takes none */
 	OPERAND_WORD,
 	OPERAND_FILE, /* which has a name that is not empty */
 	OPERAND_SPEC, /* a file or folder, which may be followed by #NAME: .#host */
@@ -34,13 +36,15 @@ enum completion {
 struct command_option {
 	char letter;        /* 'o' of -o, or 0 */
 	const char *name;   /* "out" of --out */
-	const char *values; /* "DIR"; "NAME EXPR" for two; NULL for none */
+	const char *value;  /* what it takes, as usage shows it: "DIR"; NULL for nothing */
 	const char *help;   /* one line */
 	enum option_kind kind;
 	bool own;           /* FLAG, TEXT: the field is one of the verb's own struct, not of struct command_line */
 	size_t field;       /* FLAG, TEXT: its offset */
 	bool (*parse)(struct command_line *c, char *const *values); /* false with c->fault set when it refuses them */
+	const char *second; /* what it takes behind `value`, or NULL */
 	const char *excludes; /* names of options, with blanks between, that do not go together with this one; or NULL */
+	const char *needs;    /* name of the option that this one changes, and that has to be given, too; or NULL */
 	enum completion completion;
 };
 
@@ -70,13 +74,5 @@ extern const struct command_option options_keep[];
 #define OPTION_TABLES(...) (const struct command_option *const[]) { __VA_ARGS__, options_common, NULL }
 #define OPTIONS_OF_SPEC \
 	options_severities, options_attribute, options_arguments, options_module, options_evaluator
-
-/* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled
- * with defaults here. `--` ends the options; `-` is an operand. False, with c->fault and c->cure set, when they are
- * wrong. */
-bool options_read(struct command_line *c, char *const *args);
-
-/* Refuses: sets fault and cure (which may be NULL) and returns false. */
-bool options_refuse(struct command_line *c, const char *fault, const char *cure);
 
 #endif

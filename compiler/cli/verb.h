@@ -8,7 +8,7 @@
 struct verb {
 	const char *name;
 	enum exit_status (*run)(const struct command_line *c);
-	const char *operand;         /* "[SPEC ...]": the operands, as usage shows them; NULL: there are none */
+	const char *operand;         /* "[SPEC ...]": the operands, as usage shows them; NULL with OPERAND_NONE */
 	enum operand_kind operand_is;
 	bool many;                   /* operands may be named, not one */
 	enum completion completion;  /* of an operand */

@@ -83,7 +83,7 @@ static const char *condition_text(struct evaluator *ev, const struct expr *e)
 {
 	enum { LONGEST = 72 };
 	const struct source *s = source_at(&ev->session->sources, e->at.start);
-	bool operation = e->kind == EXPR_CALL || e->kind == EXPR_HAS || *expr_kind_sign((enum expr_kind)e->kind);
+	bool operation = e->kind == EXPR_CALL || e->kind == EXPR_HAS || *expr_operator_of((enum expr_kind)e->kind)->sign;
 	char text[LONGEST + 1];
 	size_t n = 0;
 	for (uint32_t i = e->at.start; s && i < e->at.end; i++) {

@@ -44,7 +44,7 @@ static struct value int_arithmetic(struct evaluator *ev, const struct expr_binar
 	}
 	if (over)
 		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in %s %lld %s %lld",
-		                  operation_name(e->expr.kind), (long long)l, expr_kind_sign((enum expr_kind)e->expr.kind),
+		                  operation_name(e->expr.kind), (long long)l, expr_operator_of((enum expr_kind)e->expr.kind)->sign,
 		                  (long long)r);
 	return value_of_int(ev->arena, result);
 }

@@ -8,7 +8,7 @@
 #include "module/level_value.h"
 #include "module/option.h"
 #include "module/own.h"
-#include "module/type.h"
+#include "module/type_check.h"
 
 static void check_level(struct evaluator *ev, struct level *level, bool unknown);
 

@@ -11,9 +11,6 @@
 
 #include <ctype.h>
 
-/* How many types around the same value are looked through one after the other: a type may be a part of itself. */
-enum { MOST_STEPS = 1 << 16 };
-
 /* What a type inside of a type, or an option's value inside of one, counts for among the levels of evaluation. */
 enum { TYPE_LEVELS = 16 };
 
@@ -152,7 +149,7 @@ static unsigned own_class(struct evaluator *ev, const struct type *t)
 unsigned type_class(struct evaluator *ev, const struct type *t)
 {
 	for (uint32_t steps = 0; !t->phrase && (t->kind == &kind_checked || t->kind == &kind_unique); steps++) {
-		t = steps < MOST_STEPS ? type_part(ev, t, 0) : NULL;
+		t = steps < TYPE_MOST_STEPS ? type_part(ev, t, 0) : NULL;
 		if (!t)
 			return PHRASE_OTHER;
 	}
@@ -254,55 +251,6 @@ static int stray_property(struct evaluator *ev, const struct type *t, struct val
 	if (!value_is(v, OBJECT_ATTRS) || (type_native(t)->kind->flags & TYPE_TAKES_PROPERTIES))
 		return 0;
 	return (int)property_of(ev, v);
-}
-
-/* `levels`: how many types inside of each other are looked at; what lies deeper counts as not kept. */
-static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels);
-
-static bool keeps_all(struct evaluator *ev, const struct type *element, const struct list *l, int levels)
-{
-	for (uint64_t i = 0; i < list_len(l); i++)
-		if (value_is_thunk(l->items[i]) || !keeps(ev, element, l->items[i], levels))
-			return false;
-	return true;
-}
-
-static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels)
-{
-	const struct type_kind *kind = t->kind;
-	if (type_is_plain(ev, t, v))
-		return true;
-	if (!levels-- || value_is(v, OBJECT_ATTRS) || (t->own & OWN_MERGE))
-		return false;
-	if (kind->flags & TYPE_SCALAR)
-		return type_check(ev, t, v) > 0;
-	if (kind == &kind_derived)
-		return type_check(ev, t, v) > 0 && keeps(ev, t->base, v, levels);
-	if (kind != &kind_null_or && kind != &kind_either && kind != &kind_list && kind != &kind_unique)
-		return false;
-	if (kind == &kind_null_or && v.word == VALUE_OF_NULL.word)
-		return true;
-	const struct type *part = type_part(ev, t, 0);
-	if (part && kind == &kind_list)
-		return value_is(v, OBJECT_LIST) && keeps_all(ev, part, value_list(v), levels);
-	if (part && kind == &kind_either && type_check(ev, part, v) <= 0)
-		part = type_part(ev, t, 1);
-	return part && keeps(ev, part, v, levels);
-}
-
-bool type_keeps(struct evaluator *ev, const struct type *t, struct value v)
-{
-	if (type_is_plain(ev, t, v))
-		return true;
-	if (value_is(v, OBJECT_ATTRS) || !eval_enter(ev, SPAN_NONE)) {
-		eval_recover(ev);
-		return false;
-	}
-	enum { LEVELS = 32 };
-	bool ok = keeps(ev, t, v, LEVELS) && !ev->failure;
-	eval_leave(ev);
-	eval_recover(ev);
-	return ok;
 }
 
 /* Each definition that is not of the type is a fault of its own. False, with the last one as the failure; the
@@ -508,69 +456,4 @@ static const struct type *join(struct evaluator *ev, const struct type *l, const
 const struct type *type_join(struct evaluator *ev, const struct type *l, const struct type *r, bool *failed)
 {
 	return join(ev, l, r, NULL, failed);
-}
-
-/* Forcing what is inside. */
-
-static void check_each(struct evaluator *ev, const struct type *element, struct value *slots, uint64_t n,
-                       const struct path *path)
-{
-	for (uint64_t i = 0; i < n; i++) {
-		struct value v = slot_force(ev, &slots[i]);
-		if (value_ok(v))
-			type_check_inside(ev, element, v, path);
-		else
-			fault_at(ev, path), fault_report(ev, path ? path->in : NULL);
-	}
-}
-
-static const struct type *part_that_takes(struct evaluator *ev, const struct type *t, struct value v)
-{
-	for (int i = 0; i < 2; i++) {
-		const struct type *part = type_part(ev, t, i);
-		int takes = part ? type_check(ev, part, v) : -1;
-		if (takes)
-			return takes > 0 ? part : NULL;
-	}
-	return NULL;
-}
-
-/* The types that a value of the type is made of, where the value itself is one of them. */
-static const struct type *inner_type(struct evaluator *ev, const struct type *t, struct value v)
-{
-	const struct type_kind *kind = t->kind;
-	if (kind == &kind_derived)
-		return t->base;
-	if (kind == &kind_null_or)
-		return v.word == VALUE_OF_NULL.word ? NULL : type_part(ev, t, 0);
-	if (kind == &kind_either)
-		return part_that_takes(ev, t, v);
-	if (kind == &kind_coerced)
-		return type_part(ev, t, 1);
-	return kind == &kind_unique || kind == &kind_checked || kind == &kind_filled ? type_part(ev, t, 0) : NULL;
-}
-
-void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path)
-{
-	if (type_is_plain(ev, t, v))
-		return;
-	const struct type *inner = inner_type(ev, t, v);
-	for (uint32_t steps = 0; inner && steps < MOST_STEPS; steps++) {
-		t = inner;
-		inner = inner_type(ev, t, v);
-	}
-	if (inner || (t->kind->flags & TYPE_SCALAR) || !eval_enter(ev, SPAN_NONE))
-		return eval_recover(ev);
-	bool set = t->kind == &kind_attrs_of || t->kind == &kind_lazy_attrs_of || t->kind == &kind_anything;
-	const struct type *element = t;
-	if (t->kind != &kind_anything)
-		element = value_ok(t->parts[0]) || t->cache->made[0] ? type_part(ev, t, 0) : NULL;
-	if (set && value_is(v, OBJECT_ATTRS) && element)
-		check_each(ev, element, value_attrs(v)->slots, attrs_len(value_attrs(v)), path);
-	else if (t->kind == &kind_list && value_is(v, OBJECT_LIST) && element)
-		check_each(ev, element, value_list(v)->items, list_len(value_list(v)), path);
-	else if (t->kind == &kind_tagged && value_is(v, OBJECT_ATTRS) && attrs_len(value_attrs(v)) == 1)
-		if (!value_ok(slot_force(ev, value_attrs(v)->slots)))
-			fault_report(ev, path ? path->in : NULL);
-	eval_leave(ev);
 }

@@ -41,6 +41,9 @@ struct type_kind {
 	const char *(*expects)(struct evaluator *ev, const struct type *t);
 };
 
+/* How many types around the same value are looked through one after the other: a type may be a part of itself. */
+enum { TYPE_MOST_STEPS = 1 << 16 };
+
 struct type {
 	const struct type_kind *kind;
 	const char *name, *description, *expected; /* instead of the kind's, or NULL */
@@ -112,10 +115,6 @@ struct value type_merge(struct evaluator *ev, const struct type *t, const struct
  * language, and a type with a check of the user's own, hand over values that are not. False with a failure. */
 bool type_takes_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
-/* True when a single definition of this value would be merged into the value itself, as far as can be seen without
- * forcing anything. Never fails. */
-bool type_keeps(struct evaluator *ev, const struct type *t, struct value v);
-
 /* The value that stands for "no definition" inside of sets, or VALUE_NONE without a failure where the type has none. */
 struct value type_empty_value(struct evaluator *ev, const struct type *t);
 
@@ -128,9 +127,6 @@ symbol type_step(struct evaluator *ev, const struct type *t);
 
 /* The innermost native type that stands behind addCheck and `//`. */
 const struct type *type_native(const struct type *t);
-
-/* Forces what lies inside of a merged value and reports every fault there (config_check's part for one option). */
-void type_check_inside(struct evaluator *ev, const struct type *t, struct value v, const struct path *path);
 
 /* The kinds. */
 extern const struct type_kind kind_bool, kind_bool_or, kind_int, kind_float, kind_str, kind_single_line, kind_non_empty,

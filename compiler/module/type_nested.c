@@ -4,6 +4,57 @@
 #include "module/engine.h"
 #include "module/fault.h"
 
+/* `levels`: how many types inside of each other are looked at; what lies deeper counts as not kept. */
+static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels);
+
+static bool keeps_all(struct evaluator *ev, const struct type *element, const struct list *l, int levels)
+{
+	for (uint64_t i = 0; i < list_len(l); i++)
+		if (value_is_thunk(l->items[i]) || !keeps(ev, element, l->items[i], levels))
+			return false;
+	return true;
+}
+
+static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels)
+{
+	const struct type_kind *kind = t->kind;
+	if (type_is_plain(ev, t, v))
+		return true;
+	if (!levels-- || value_is(v, OBJECT_ATTRS) || (t->own & OWN_MERGE))
+		return false;
+	if (kind->flags & TYPE_SCALAR)
+		return type_check(ev, t, v) > 0;
+	if (kind == &kind_derived)
+		return type_check(ev, t, v) > 0 && keeps(ev, t->base, v, levels);
+	if (kind != &kind_null_or && kind != &kind_either && kind != &kind_list && kind != &kind_unique)
+		return false;
+	if (kind == &kind_null_or && v.word == VALUE_OF_NULL.word)
+		return true;
+	const struct type *part = type_part(ev, t, 0);
+	if (part && kind == &kind_list)
+		return value_is(v, OBJECT_LIST) && keeps_all(ev, part, value_list(v), levels);
+	if (part && kind == &kind_either && type_check(ev, part, v) <= 0)
+		part = type_part(ev, t, 1);
+	return part && keeps(ev, part, v, levels);
+}
+
+/* True when a single definition of this value would be merged into the value itself, as far as can be seen without
+ * forcing anything. Never fails. */
+static bool keeps_single(struct evaluator *ev, const struct type *t, struct value v)
+{
+	if (type_is_plain(ev, t, v))
+		return true;
+	if (value_is(v, OBJECT_ATTRS) || !eval_enter(ev, SPAN_NONE)) {
+		eval_recover(ev);
+		return false;
+	}
+	enum { LEVELS = 32 };
+	bool ok = keeps(ev, t, v, LEVELS) && !ev->failure;
+	eval_leave(ev);
+	eval_recover(ev);
+	return ok;
+}
+
 /* Elements. */
 
 struct element {
@@ -26,7 +77,7 @@ static struct config *config_around(const struct path *path)
 
 struct value type_nested_value(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
-	if (defs->n == 1 && type_keeps(ev, t, defs->first->value))
+	if (defs->n == 1 && keeps_single(ev, t, defs->first->value))
 		return defs->first->value;
 	struct element *e = arena_alloc(ev->arena, sizeof *e);
 	*e = (struct element){t, *path, *defs};
@@ -50,7 +101,7 @@ static bool all_plain(struct evaluator *ev, const struct type *element, struct v
 {
 	for (uint64_t i = 0; i < n; i++) {
 		struct value v = slot_force(ev, &slots[i]);
-		if (!value_ok(v) || !type_keeps(ev, element, v)) {
+		if (!value_ok(v) || !keeps_single(ev, element, v)) {
 			eval_recover(ev);
 			return false;
 		}
@@ -77,7 +128,7 @@ static bool merge_item(struct evaluator *ev, const struct type *element, const s
 {
 	const struct list *l = value_list(list->value);
 	struct value v = value_force(ev, l->items[i]);
-	if (value_ok(v) && type_keeps(ev, element, v)) {
+	if (value_ok(v) && keeps_single(ev, element, v)) {
 		items[(*n)++] = v;
 		return true;
 	}
@@ -191,7 +242,7 @@ static struct value merge_slot(struct evaluator *ev, const struct type *element,
 	const struct attrs *attrs = value_attrs(set->value);
 	const struct shape_key *key = &attrs->shape->keys[i];
 	struct value v = lazy ? VALUE_NONE : slot_force(ev, &attrs->slots[i]);
-	if (value_ok(v) && type_keeps(ev, element, v))
+	if (value_ok(v) && keeps_single(ev, element, v))
 		return v;
 	eval_recover(ev);
 	struct definitions one = {NULL, NULL};

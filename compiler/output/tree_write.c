@@ -5,18 +5,18 @@
  *
  * The folder around the tree is locked (flock) from before the first look until the end, so that such names found under
  * the lock are what a killed run left behind. Everything goes through file descriptors of that folder and of the new
- * tree: nobody else can lead the writer elsewhere by renaming or linking. Signals are not handled but held back and
- * polled (sigpending) between files, which needs no global state. */
+ * tree: nobody else can lead the writer elsewhere by renaming or linking. Signals are held back and
+ * looked for between files (held_signals.h). */
 #include "output/tree_write.h"
 
 #include "base/write_all.h"
 #include "output/folder.h"
+#include "output/held_signals.h"
 #include "output/tree.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/random.h>
@@ -45,7 +45,7 @@ struct writer {
 	char new_name[NAME_SIZE]; /* where the new tree is made */
 	char before[NAME_SIZE];   /* where the old tree goes when it cannot be exchanged */
 	const char *old_name;     /* where it went: one of these */
-	sigset_t held, previous;  /* signals */
+	struct held_signals signals;
 	const char *failed;       /* path below the tree at which writing failed, or "" for the tree itself */
 };
 
@@ -80,36 +80,6 @@ static const char *cure_of(int error)
 	case EXDEV: return "the file system cannot move this folder: remove it first, or name another with -o DIR";
 	default: return NULL;
 	}
-}
-
-/* Signals */
-
-static void hold_signals(struct writer *w)
-{
-	sigemptyset(&w->held);
-	static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
-	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
-		sigaddset(&w->held, ending[i]);
-	pthread_sigmask(SIG_BLOCK, &w->held, &w->previous);
-}
-
-/* A signal that came in the meantime takes effect here: most probably this does not return then. */
-static void release_signals(struct writer *w)
-{
-	pthread_sigmask(SIG_SETMASK, &w->previous, NULL);
-}
-
-static bool interrupted(const struct writer *w)
-{
-	sigset_t pending;
-	sigemptyset(&pending);
-	sigpending(&pending);
-	for (int signal = 1; signal < NSIG; signal++)
-		if (sigismember(&w->held, signal) == 1 && sigismember(&pending, signal) == 1) {
-			errno = EINTR;
-			return true;
-		}
-	return false;
 }
 
 /* Before: the place, the lock, the litter */
@@ -336,7 +306,7 @@ static bool write_artifacts(struct writer *w, const struct tree *t)
 	const char *before = "";
 	for (size_t i = 0; i < t->count; i++) {
 		const struct artifact *a = &t->items[i];
-		if (interrupted(w) || !each_new_folder(w, before, a->path->text, make_folder) ||
+		if (held_signals_came(&w->signals) || !each_new_folder(w, before, a->path->text, make_folder) ||
 		    !(a->kind == ARTIFACT_LINK ? write_link(w, a) : write_file(w, a)))
 			return fail(w, a->path->text);
 		before = a->path->text;
@@ -374,7 +344,7 @@ static bool sync_each(struct writer *w, const struct tree *t)
 	const char *before = "";
 	for (size_t i = 0; i < t->count; i++) {
 		const char *path = t->items[i].path->text;
-		if (interrupted(w) || (t->items[i].kind == ARTIFACT_FILE && !sync_path(w, path, 0)) ||
+		if (held_signals_came(&w->signals) || (t->items[i].kind == ARTIFACT_FILE && !sync_path(w, path, 0)) ||
 		    !each_new_folder(w, before, path, sync_folder))
 			return fail(w, path);
 		before = path;
@@ -447,7 +417,7 @@ static void undo_exchange(const struct writer *w)
 
 static bool put_in_place(struct writer *w)
 {
-	if (interrupted(w) || !exchange(w))
+	if (held_signals_came(&w->signals) || !exchange(w))
 		return fail(w, "");
 	if (sync_fd(w->parent))
 		return true;
@@ -498,10 +468,10 @@ static void close_all(const struct writer *w)
 static bool write_in_place(struct writer *w, const struct tree *t)
 {
 	lock_parent(w);
-	hold_signals(w);
+	held_signals_begin(&w->signals);
 	clean_litter(w);
 	bool ok = open_old(w) && write_new(w, t);
-	release_signals(w);
+	held_signals_end(&w->signals);
 	return ok;
 }
 

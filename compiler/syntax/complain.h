@@ -1,22 +1,8 @@
-/* What is said about texts that do not parse. */
+/* Errors in a text, as scanner, parser and constructors report them. complain_syntax.h is about tokens that do not fit. */
 #ifndef SYNTAX_COMPLAIN_H
 #define SYNTAX_COMPLAIN_H
 
 #include "syntax/parser.h"
-
-/* Tokens that the parser could have gone on with. */
-struct expected {
-	uint64_t bits;
-};
-
-/* Codes of tokens begin at 258 (those below are characters and Bison's own). */
-static inline uint64_t expected_bit(int token)
-{
-	return UINT64_C(1) << (token - 258);
-}
-
-/* The last token that was delivered cannot stand where it does. */
-void complain_syntax(struct parser *p, const struct expected *expected);
 
 /* The parser's stack, or what is open, has become too deep at a place. Stops the parser. */
 void complain_depth(struct parser *p, struct span at);

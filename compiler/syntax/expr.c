@@ -191,7 +191,7 @@ struct span expr_binding_place(const struct sources *all, uint32_t offset)
 }
 
 const uint8_t expr_classes[] = {
-#define X(KIND, class, words, sign) [EXPR_##KIND] = EXPR_IS_##class,
+#define X(KIND, class, words) [EXPR_##KIND] = EXPR_IS_##class,
 #include "syntax/expr_kinds.h"
 #undef X
 };
@@ -199,21 +199,22 @@ const uint8_t expr_classes[] = {
 const char *expr_kind_name(enum expr_kind kind)
 {
 	static const char *const names[] = {
-#define X(KIND, class, words, sign) [EXPR_##KIND] = words,
+#define X(KIND, class, words) [EXPR_##KIND] = words,
 #include "syntax/expr_kinds.h"
 #undef X
 	};
 	return names[kind];
 }
 
-const char *expr_kind_sign(enum expr_kind kind)
+const struct expr_operator *expr_operator_of(enum expr_kind kind)
 {
-	static const char *const signs[] = {
-#define X(KIND, class, words, sign) [EXPR_##KIND] = sign,
+	static const struct expr_operator operators[] = {
+#define X(KIND, class, words) [EXPR_##KIND] = {.sign = ""},
+#define OP(KIND, class, words, sign_, token, ...) [EXPR_##KIND] = {.sign = sign_, __VA_ARGS__},
 #include "syntax/expr_kinds.h"
 #undef X
 	};
-	return signs[kind];
+	return &operators[kind];
 }
 
 symbol expr_called(const struct expr *e)

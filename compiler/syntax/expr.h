@@ -10,7 +10,7 @@
 #include "source/session.h"
 
 enum expr_kind {
-#define X(KIND, class, words, sign) EXPR_##KIND,
+#define X(KIND, class, words) EXPR_##KIND,
 #include "syntax/expr_kinds.h"
 #undef X
 };
@@ -19,6 +19,13 @@ enum expr_class {
 	EXPR_IS_plain, EXPR_IS_int, EXPR_IS_float, EXPR_IS_string, EXPR_IS_parts, EXPR_IS_var, EXPR_IS_local, EXPR_IS_global,
 	EXPR_IS_with_var, EXPR_IS_select, EXPR_IS_call, EXPR_IS_lambda, EXPR_IS_let, EXPR_IS_attrs, EXPR_IS_list, EXPR_IS_with,
 	EXPR_IS_assert, EXPR_IS_if, EXPR_IS_unary, EXPR_IS_binary,
+};
+
+struct expr_operator {
+	const char *sign; /* its text: "+"; "" of kinds that are no operators */
+	symbol function;  /* the language defines it as a call of this: a - b as __sub a b, which a text may bind itself; 0: of none */
+	bool turned;      /* the right operand is the first argument */
+	bool negated;     /* the result of the call is negated */
 };
 
 enum expr_flags {
@@ -278,8 +285,8 @@ struct span expr_binding_place(const struct sources *all, uint32_t offset);
 
 /* Short word for a kind of expression, for messages: "a list", "a function call". */
 const char *expr_kind_name(enum expr_kind kind);
-/* The sign of an operator, as it is written: "+". "" for other kinds. */
-const char *expr_kind_sign(enum expr_kind kind);
+/* What is known of the operator of a kind. */
+const struct expr_operator *expr_operator_of(enum expr_kind kind);
 
 /* The last name of a variable or a selection: the `f` of f and of a.b.f. 0 for other expressions. */
 symbol expr_called(const struct expr *e);

@@ -215,26 +215,28 @@ static void put_lambda(struct printer *p, const struct expr_lambda *l)
 	put(p, ")");
 }
 
+static void put_call_of(struct printer *p, const struct expr_operator *o, const struct expr_binary *b)
+{
+	put(p, o->negated ? "(! (" : "(");
+	put_name(p, o->function);
+	put_two(p, " ", o->turned ? b->right : b->left, " ", o->turned ? b->left : b->right, o->negated ? "))" : ")");
+}
+
 /* Operators are shown as Nix does: the primitive that some of them are calls of, or in parentheses. */
 static void put_binary(struct printer *p, const struct expr_binary *b)
 {
-	switch ((enum expr_kind)b->expr.kind) {
-	case EXPR_SUB: put_two(p, "(__sub ", b->left, " ", b->right, ")"); break;
-	case EXPR_MUL: put_two(p, "(__mul ", b->left, " ", b->right, ")"); break;
-	case EXPR_DIV: put_two(p, "(__div ", b->left, " ", b->right, ")"); break;
-	case EXPR_LT: put_two(p, "(__lessThan ", b->left, " ", b->right, ")"); break;
-	case EXPR_GT: put_two(p, "(__lessThan ", b->right, " ", b->left, ")"); break;
-	case EXPR_LE: put_two(p, "(! (__lessThan ", b->right, " ", b->left, "))"); break;
-	case EXPR_GE: put_two(p, "(! (__lessThan ", b->left, " ", b->right, "))"); break;
-	default:
-		put(p, "(");
-		print(p, b->left);
-		put(p, " ");
-		put(p, expr_kind_sign((enum expr_kind)b->expr.kind));
-		put(p, " ");
-		print(p, b->right);
-		put(p, ")");
+	const struct expr_operator *o = expr_operator_of((enum expr_kind)b->expr.kind);
+	if (o->function) {
+		put_call_of(p, o, b);
+		return;
 	}
+	put(p, "(");
+	print(p, b->left);
+	put(p, " ");
+	put(p, o->sign);
+	put(p, " ");
+	print(p, b->right);
+	put(p, ")");
 }
 
 static void put_list(struct printer *p, const struct expr_list *l)

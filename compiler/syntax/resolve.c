@@ -211,21 +211,12 @@ static bool is_rebound(const struct resolver *r, symbol name)
 static struct expr *rebound_operator(struct resolver *r, struct expr *e)
 {
 	const struct expr_binary *b = EXPR_AS(binary, e);
-	switch ((enum expr_kind)e->kind) {
-	case EXPR_SUB: return is_rebound(r, SYM___sub) ? make_call(r, e->at, SYM___sub, b->left, b->right) : e;
-	case EXPR_MUL: return is_rebound(r, SYM___mul) ? make_call(r, e->at, SYM___mul, b->left, b->right) : e;
-	case EXPR_DIV: return is_rebound(r, SYM___div) ? make_call(r, e->at, SYM___div, b->left, b->right) : e;
-	default: break;
-	}
-	if (!is_rebound(r, SYM___lessThan))
+	const struct expr_operator *o = expr_operator_of((enum expr_kind)e->kind);
+	if (!o->function || !is_rebound(r, o->function))
 		return e;
-	switch ((enum expr_kind)e->kind) {
-	case EXPR_LT: return make_call(r, e->at, SYM___lessThan, b->left, b->right);
-	case EXPR_GT: return make_call(r, e->at, SYM___lessThan, b->right, b->left);
-	case EXPR_LE: return make_not(r, make_call(r, e->at, SYM___lessThan, b->right, b->left));
-	case EXPR_GE: return make_not(r, make_call(r, e->at, SYM___lessThan, b->left, b->right));
-	default: return e;
-	}
+	struct expr *first = o->turned ? b->right : b->left, *second = o->turned ? b->left : b->right;
+	struct expr *call = make_call(r, e->at, o->function, first, second);
+	return o->negated ? make_not(r, call) : call;
 }
 
 static struct expr *rebound_negation(struct resolver *r, struct expr *e)

@@ -234,6 +234,10 @@ $ ctrc eval --parse --raw -E 1
 ! error[C01]: both --parse and --raw are given
 ! help: they do not go together: leave one of them out
 = 2
+$ ctrc eval --parse -A x -E '{ x = 1; }'
+! error[C01]: both --parse and --attr are given
+! help: they do not go together: leave one of them out
+= 2
 $ ctrc diff -u --json
 ! error[C01]: both --patch and --json are given
 ! help: they do not go together: leave one of them out
@@ -245,6 +249,13 @@ $ ctrc build --nix --restrict .
 $ ctrc options --man --json-schema
 ! error[C01]: both --man and --json-schema are given
 ! help: they do not go together: leave one of them out
+= 2
+$ ctrc lint --dry-run
+! error[C01]: --dry-run is given without --fix
+! help: it changes what that option does
+= 2
+$ ctrc check --arg x
+! error[C01]: option '--arg' needs NAME EXPR
 = 2
 $ ctrc explain --markdown N03
 ! error[C01]: both --markdown and a code are given
