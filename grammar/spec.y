@@ -1,11 +1,11 @@
-/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/expr.h, construct.h), which
- * decides what a grammar cannot: merging, duplicates, what counts as a static name.
+/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/expr.h, construct.h),
+ * which decides what a grammar cannot: merging, duplicates, what counts as a static name.
  *
  * Precedences and the shape of the rules are Nix's; a text is accepted here if and only if Nix's parser accepts it.
  *
- * Errors. Each bracket, and `let`, has a rule with `error` right behind it, so that the parser never leaves a bracket while
- * it recovers; the stream of tokens (syntax/tokens.c) relies on that. Rules that call refuse_* accept a common slip, report
- * it, and go on as if the right token had stood there. */
+ * Errors. Each bracket, and `let`, has a rule with `error` right behind it, so that the parser never leaves a bracket
+ * while it recovers; the stream of tokens (syntax/tokens.c) relies on that. Rules that call refuse_* accept a common
+ * slip, report it, and go on as if the right token had stood there. */
 
 %require "3.8"
 %define api.pure full

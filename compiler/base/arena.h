@@ -4,8 +4,8 @@
  * exceeds `limit`. When the limit is reached, or the system has no more memory, arena_full() leaves through the
  * `on_full` jump, which whoever runs a compilation has to set (see cli/session_run.c).
  *
- * Under AddressSanitizer every object has a red zone behind it, and what is not allocated is poisoned, so that an overrun of
- * one object into the next is reported. */
+ * Under AddressSanitizer every object has a red zone behind it, and what is not allocated is poisoned, so that an
+ * overrun of one object into the next is reported. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 

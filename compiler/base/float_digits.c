@@ -57,8 +57,8 @@ static struct scaled power_for(int exponent, int *k)
 	return (struct scaled){powers[i], (*k * 1741647 >> 19) - 63}; /* log2(10) */
 }
 
-/* What digits are made of: the highest number that reads back as the double, what is left of it, and how far below it the
- * double itself (`wanted`) and the lowest such number (`width`) lie. */
+/* What digits are made of: the highest number that reads back as the double, what is left of it, and how far below it
+ * the double itself (`wanted`) and the lowest such number (`width`) lie. */
 struct range {
 	uint64_t rest, wanted, width;
 };
@@ -73,8 +73,8 @@ static void round_last(char *last, struct range r, uint64_t unit)
 	}
 }
 
-/* The digits of a number of at most 32 bits before the point at -exponent, the highest first, until what is left lies within
- * the range. *point: how many digits stand before the point. */
+/* The digits of a number of at most 32 bits before the point at -exponent, the highest first, until what is left lies
+ * within the range. *point: how many digits stand before the point. */
 static int generate(char *digits, uint64_t highest, int exponent, struct range r, int *point)
 {
 	int n = 0, shift = -exponent;

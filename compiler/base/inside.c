@@ -157,8 +157,8 @@ int inside_open_plain(int root, const char *path, int flags)
 	return open_by(root, path, flags, RESOLVE_IN_ROOT | RESOLVE_NO_SYMLINKS);
 }
 
-/* Opens for reading what an O_PATH descriptor is of, if it is a regular file. Where /proc is not there, the name is opened
- * once more, and has to be the same file. */
+/* Opens for reading what an O_PATH descriptor is of, if it is a regular file. Where /proc is not there, the name is
+ * opened once more, and has to be the same file. */
 static int reopen(int fd, int root, const char *path, int flags, int (*open_again)(int, const char *, int))
 {
 	char name[64];

@@ -82,7 +82,8 @@ void json_text_put_inert(struct buf *b, const char *text, size_t len)
 	buf_char(b, '"');
 }
 
-enum { POINT_LEAST = -4, POINT_MOST = 15 }; /* where the point may stand without an exponent, counted from the first digit */
+/* Where the point may stand without an exponent, counted from the first digit. */
+enum { POINT_LEAST = -4, POINT_MOST = 15 };
 
 void json_text_float(struct buf *b, double d)
 {

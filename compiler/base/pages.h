@@ -1,9 +1,9 @@
 /* Blocks of memory that come with their pages: the system has mapped them before they are touched.
  *
- * A page fault for each page would be a third of the time of an evaluation that fills some hundred megabytes. Asking for
- * all pages of a block at once halves that (MADV_POPULATE_WRITE, madvise(2)); a page maker has the rest done by a thread
- * beside, while the last block is being filled. Huge pages would cost less still where the system has them at hand; in a
- * virtual machine they often have to come from its host first, which takes ten times as long. */
+ * A page fault for each page would be a third of the time of an evaluation that fills some hundred megabytes. Asking
+ * for all pages of a block at once halves that (MADV_POPULATE_WRITE, madvise(2)); a page maker has the rest done by a
+ * thread beside, while the last block is being filled. Huge pages would cost less still where the system has them at
+ * hand; in a virtual machine they often have to come from its host first, which takes ten times as long. */
 #ifndef BASE_PAGES_H
 #define BASE_PAGES_H
 

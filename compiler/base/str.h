@@ -1,6 +1,6 @@
-/* Strings that know their length: the language's strings, and every name. The bytes may hold anything; one NUL byte that
- * `len` does not count follows them. The head word is what the evaluator's objects begin with (see eval/value.h), so that a
- * string literal of the tree is a value as it stands. */
+/* Strings that know their length: the language's strings, and every name. The bytes may hold anything; one NUL byte
+ * that `len` does not count follows them. The head word is what the evaluator's objects begin with (see eval/value.h),
+ * so that a string literal of the tree is a value as it stands. */
 #ifndef BASE_STR_H
 #define BASE_STR_H
 

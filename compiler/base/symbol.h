@@ -27,17 +27,17 @@ struct symbol_slot {
 	S(name) S(value) S(config) S(options) S(imports) S(type) S(_type) S(_module) S(args) S(check) S(freeformType) \
 	S(content) S(contents) S(condition) S(priority) S(description) S(example) S(apply) S(readOnly) S(internal) \
 	S(visible) S(merge) S(key) S(_file) S(disabledModules) S(specialArgs) S(modules) S(prefix) S(lib) S(assertions) \
-	S(warnings) S(assertion) S(message) S(text) S(source) S(mode) S(target) S(origin) S(anyBytes) S(made) S(from) S(texts) S(keys) \
-	S(success) S(line) S(column) \
-	S(file) S(startSet) S(operator) S(right) S(wrong) S(hash) S(version) S(path) S(builtins) S(derivation) S(outPath) \
-	S(__functor) S(__toString) S(__functionArgs) S(__overrides) S(__native) S(__sub) S(__mul) S(__div) S(__lessThan) S(__findFile) \
-	S(__nixPath) S(body) S(declarations) S(definitions) S(definitionsWithLocations) S(isDefined) S(highestPrio) S(loc) \
-	S(functor) S(payload) S(wrapped) S(binOp) S(emptyValue) S(nestedTypes) S(getSubOptions) S(getSubModules) \
-	S(substSubModules) S(typeMerge) S(deprecationMessage) S(descriptionClass) S(defaultText) S(relatedPackages) \
-	S(pkgs) S(hashAlgo) S(toHashFormat) S(severity) S(code) S(help) S(also) S(lints) S(named) \
-	S(elemType) S(lazy) S(placeholder) S(shorthandOnlyDefinesConfig) S(declarationPositions) S(files) S(extendModules) \
-	S(_class) S(meta) S(require) S(types) S(staticModules) S(renamed) S(removed) S(_reports) S(moduleType) S(tags) S(vouched) S(vouches) S(reserved) S(all) \
-	T(DEFAULT, "default") T(IF, "if") T(OR, "or")
+	S(warnings) S(assertion) S(message) S(text) S(source) S(mode) S(target) S(origin) S(anyBytes) S(made) S(from) \
+	S(texts) S(keys) S(success) S(line) S(column) S(file) S(startSet) S(operator) S(right) S(wrong) S(hash) \
+	S(version) S(path) S(builtins) S(derivation) S(outPath) S(__functor) S(__toString) S(__functionArgs) \
+	S(__overrides) S(__native) S(__sub) S(__mul) S(__div) S(__lessThan) S(__findFile) S(__nixPath) S(body) \
+	S(declarations) S(definitions) S(definitionsWithLocations) S(isDefined) S(highestPrio) S(loc) S(functor) \
+	S(payload) S(wrapped) S(binOp) S(emptyValue) S(nestedTypes) S(getSubOptions) S(getSubModules) S(substSubModules) \
+	S(typeMerge) S(deprecationMessage) S(descriptionClass) S(defaultText) S(relatedPackages) S(pkgs) S(hashAlgo) \
+	S(toHashFormat) S(severity) S(code) S(help) S(also) S(lints) S(named) S(elemType) S(lazy) S(placeholder) \
+	S(shorthandOnlyDefinesConfig) S(declarationPositions) S(files) S(extendModules) S(_class) S(meta) S(require) \
+	S(types) S(staticModules) S(renamed) S(removed) S(_reports) S(moduleType) S(tags) S(vouched) S(vouches) \
+	S(reserved) S(all) T(DEFAULT, "default") T(IF, "if") T(OR, "or")
 
 enum well_known_symbol {
 	SYM_NONE,

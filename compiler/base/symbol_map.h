@@ -1,4 +1,5 @@
-/* Tables from symbols to things: open addressing, never shrinking, in an arena. An all-zero struct is an empty table. */
+/* Tables from symbols to things: open addressing, never shrinking, in an arena. An all-zero struct is an empty
+ * table. */
 #ifndef BASE_SYMBOL_MAP_H
 #define BASE_SYMBOL_MAP_H
 

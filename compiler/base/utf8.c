@@ -3,7 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode standard. */
+/* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode
+ * standard. */
 size_t utf8_sequence(const unsigned char *s, size_t n)
 {
 	unsigned char lead = s[0], low = 0x80, high = 0xbf;

@@ -316,7 +316,8 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 }
 
 /* Of two sets, which is how sets are merged deeply: both are sorted already. */
-static struct value zip_two(struct evaluator *ev, struct value f, const struct attrs *l, const struct attrs *r, struct span at)
+static struct value zip_two(struct evaluator *ev, struct value f, const struct attrs *l, const struct attrs *r,
+                            struct span at)
 {
 	const struct shape_key *lk = l->shape->keys, *rk = r->shape->keys;
 	uint32_t n = attrs_len(l), m = attrs_len(r), i = 0, j = 0;
@@ -332,7 +333,8 @@ static struct value zip_two(struct evaluator *ev, struct value f, const struct a
 			*items = r->slots[j++];
 		attrs_put(&all, name, 0, thunk_call2(ev, f, name_value(ev, name), list, at));
 	}
-	return unknown_value_open_like(ev, unknown_value_open_like(ev, attrs_done(&all, false), value_of_object(l)), value_of_object(r));
+	return unknown_value_open_like(ev, unknown_value_open_like(ev, attrs_done(&all, false), value_of_object(l)),
+	                               value_of_object(r));
 }
 
 static struct value run_zip_attrs_with(struct evaluator *ev, struct value *args, struct span at)
@@ -377,6 +379,7 @@ const struct builtin builtins_attrs[] = {
     {"mapAttrs", ".a", run_map_attrs, "the set of what a function gives for each name and value", false},
     {"removeAttrs", "al", run_remove_attrs, "a set without the names in a list", true},
     {"unsafeGetAttrPos", "sa", run_get_attr_pos, "file, line and column where an attribute is defined, or null", false},
-    {"zipAttrsWith", "fl", run_zip_attrs_with, "what a function gives for each name in many sets and its values", false},
+    {"zipAttrsWith", "fl", run_zip_attrs_with, "what a function gives for each name in many sets and its values",
+     false},
     {NULL, NULL, NULL, NULL, false},
 };

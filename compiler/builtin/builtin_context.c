@@ -1,4 +1,5 @@
-/* Builtins on contexts of strings, and those that name files of the store without one: see eval/context.h, store_path.h. */
+/* Builtins on contexts of strings, and those that name files of the store without one: see eval/context.h,
+ * store_path.h. */
 #include "builtin/builtins.h"
 #include "builtin/store_read.h"
 #include "eval/context.h"
@@ -130,7 +131,8 @@ static bool add_outputs(struct evaluator *ev, const struct str *to, const char *
 	return true;
 }
 
-static bool add_path(struct evaluator *ev, const struct str *to, const struct str *key, struct value *slot, struct span at)
+static bool add_path(struct evaluator *ev, const struct str *to, const struct str *key, struct value *slot,
+                     struct span at)
 {
 	if (!store_path_valid(ev, key->text, str_len(key)))
 		return eval_error(ev, D_BAD_VALUE, at, "context key '%s' is not a store path", key->text), false;
@@ -190,14 +192,16 @@ static struct value run_add_drv_outputs(struct evaluator *ev, struct value *args
 	const struct str *s = value_str(args[0]);
 	const struct context *c = context_of(ev, s);
 	if (!c || c->n != 1)
-		return eval_error(ev, D_BAD_VALUE, at, "context of string '%s' must have exactly one element, but has %u", s->text,
-		                  (unsigned)(c ? c->n : 0));
+		return eval_error(ev, D_BAD_VALUE, at, "context of string '%s' must have exactly one element, but has %u",
+		                  s->text, (unsigned)(c ? c->n : 0));
 	const char *e = element_text(ev, c->elements[0]);
 	if (e[0] == '=')
 		return args[0];
 	if (e[0] == '!')
-		return eval_error(ev, D_BAD_VALUE, at, "'addDrvOutputDependencies' can only act on derivations, not on a derivation "
-		                  "output such as '%.*s'", (int)(element_path(e) - e - 2), e + 1);
+		return eval_error(ev, D_BAD_VALUE, at,
+		                  "'addDrvOutputDependencies' can only act on derivations, not on a derivation "
+		                  "output such as '%.*s'",
+		                  (int)(element_path(e) - e - 2), e + 1);
 	if (!is_derivation(e, strlen(e)))
 		return eval_error(ev, D_BAD_VALUE, at, "path '%s' is not a derivation", e);
 	const struct str *result = copy_of(ev, s);
@@ -223,8 +227,8 @@ static struct value run_to_file(struct evaluator *ev, struct value *args, struct
 	return string_or_failure(store_path_of_text(ev, value_str(args[0]), value_str(args[1]), at));
 }
 
-/* The name that a file has in the store unless another one is given: that of the path that was given, not of the file that it
- * stands for. */
+/* The name that a file has in the store unless another one is given: that of the path that was given, not of the file
+ * that it stands for. */
 static const char *own_name(const struct str *given)
 {
 	const char *slash = strrchr(given->text, '/');
@@ -307,14 +311,18 @@ static struct value run_path(struct evaluator *ev, struct value *args, struct sp
 }
 
 const struct builtin builtins_context[] = {
-    {"addDrvOutputDependencies", "S", run_add_drv_outputs, "the string, depending on all outputs of its derivation", false},
-    {"appendContext", "Sa", run_append_context, "the string with more context: { PATH = { path, allOutputs, outputs }; }", false},
-    {"filterSource", "fp", run_filter_source, "the store's name of a folder with the files that a function accepts", false},
+    {"addDrvOutputDependencies", "S", run_add_drv_outputs, "the string, depending on all outputs of its derivation",
+     false},
+    {"appendContext", "Sa", run_append_context,
+     "the string with more context: { PATH = { path, allOutputs, outputs }; }", false},
+    {"filterSource", "fp", run_filter_source, "the store's name of a folder with the files that a function accepts",
+     false},
     {"getContext", "S", run_get_context, "the paths of the store that a string refers to, and how", false},
     {"hasContext", "S", run_has_context, "whether a string refers to paths of the store", false},
     {"path", "a", run_path, "the store's name of a file: { path, name, filter, recursive, sha256 }", false},
     {"toFile", "sS", run_to_file, "the store's name of a file with a text", false},
-    {"unsafeDiscardOutputDependency", "t", run_discard_output_dependency, "the string, depending on derivations alone", false},
+    {"unsafeDiscardOutputDependency", "t", run_discard_output_dependency, "the string, depending on derivations alone",
+     false},
     {"unsafeDiscardStringContext", "t", run_discard_context, "the string without what it refers to", false},
     {0},
 };

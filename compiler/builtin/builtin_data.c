@@ -94,7 +94,8 @@ static struct value run_hash_file(struct evaluator *ev, struct value *args, stru
 	return hash_text(ev, &h, HASH_BASE16, at);
 }
 
-/* A string of convertHash's argument; NULL when it is not there (unless `needed`) or with a failure: look at ev->failure. */
+/* A string of convertHash's argument; NULL when it is not there (unless `needed`) or with a failure: look at
+ * ev->failure. */
 static const struct str *hash_argument(struct evaluator *ev, const struct attrs *set, symbol name, bool needed,
                                        struct span at)
 {

@@ -1,5 +1,5 @@
-/* Builtins that make derivations. builtin/drv.h makes the derivations themselves; here they become sets of the language, as
- * Nix's own `derivation` (a function of the language on top of derivationStrict) makes them. */
+/* Builtins that make derivations. builtin/drv.h makes the derivations themselves; here they become sets of the
+ * language, as Nix's own `derivation` (a function of the language on top of derivationStrict) makes them. */
 #include "builtin/builtins.h"
 #include "builtin/drv.h"
 #include "data/store_path.h"
@@ -11,8 +11,9 @@ static symbol name_of(struct evaluator *ev, const char *text)
 
 static bool allowed(struct evaluator *ev, struct span at)
 {
-	return store_path_allowed(ev, at, "'derivation' names files that Nix builds, and a spec without nixpkgs has none",
-	                           "build with Nix before, and give the path of what it made as a string: \"/nix/store/...\"");
+	return store_path_allowed(
+		ev, at, "'derivation' names files that Nix builds, and a spec without nixpkgs has none",
+		"build with Nix before, and give the path of what it made as a string: \"/nix/store/...\"");
 }
 
 static struct value run_derivation_strict(struct evaluator *ev, struct value *args, struct span at)
@@ -27,7 +28,8 @@ static struct value run_derivation_strict(struct evaluator *ev, struct value *ar
 	return attrs_done(&all, false);
 }
 
-/* derivation: each output is a set of its own, and all of them hold one another, so they are made when they are asked for. */
+/* derivation: each output is a set of its own, and all of them hold one another, so they are made when they are asked
+ * for. */
 
 struct derivation {
 	struct value common; /* what the sets of all outputs share */

@@ -1,5 +1,5 @@
-/* Builtins that fetch. Nothing is ever fetched here: where the hash of what would come is given, its name in the store is
- * known, and what the local store has under that name is read. */
+/* Builtins that fetch. Nothing is ever fetched here: where the hash of what would come is given, its name in the store
+ * is known, and what the local store has under that name is read. */
 #include "builtin/builtins.h"
 #include "data/store_path.h"
 #include "eval/context.h"
@@ -162,7 +162,8 @@ static struct value run_fetch_tree(struct evaluator *ev, struct value *args, str
 static struct value run_store_path(struct evaluator *ev, struct value *args, struct span at)
 {
 	if (!ev->options.store_names)
-		return eval_error(ev, D_NO_STORE, at, "'storePath' makes a string depend on a path of the Nix store, and a spec "
+		return eval_error(ev, D_NO_STORE, at,
+		                  "'storePath' makes a string depend on a path of the Nix store, and a spec "
 		                  "without nixpkgs has none");
 	const struct str *path = text_of_value(ev, args[0], COERCE_PATH, at);
 	if (!path)

@@ -1,7 +1,8 @@
-/* Builtins on lists. An element's value is computed when the element is needed, except where the result's own form depends on
- * it (filter, concatMap, sort, ...). */
+/* Builtins on lists. An element's value is computed when the element is needed, except where the result's own form
+ * depends on it (filter, concatMap, sort, ...). */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
+#include "builtin/closure.h"
 #include "builtin/fold.h"
 #include "eval/globals.h"
 #include "eval/unknown_value.h"
@@ -182,8 +183,8 @@ static int holds(struct evaluator *ev, struct value predicate, struct value item
 	return force_bool(ev, v, at, what, &yes) ? yes : -1;
 }
 
-/* Whether the predicate gives `wanted` for some item: 1, 0, 2 where that is not known (then *unknown says why), or -1 with a
- * failure. */
+/* Whether the predicate gives `wanted` for some item: 1, 0, 2 where that is not known (then *unknown says why), or -1
+ * with a failure. */
 static int some(struct evaluator *ev, struct value *args, bool wanted, struct span at, const char *what,
                 struct value *unknown)
 {
@@ -365,121 +366,9 @@ static struct value run_sort(struct evaluator *ev, struct value *args, struct sp
 	return items ? value_of_list(ev->arena, items, n) : VALUE_NONE;
 }
 
-/* genericClosure: a search in breadth. The keys that were seen are a treap, a search tree that the random priorities of
- * its nodes keep balanced (Seidel and Aragon, "Randomized Search Trees", 1996). */
-
-struct key_node {
-	struct value key;
-	struct key_node *side[2]; /* less, greater */
-	uint32_t priority;
-};
-
-struct closure_search {
-	struct evaluator *ev;
-	struct span at;
-	struct key_node *keys;
-	uint32_t random;
-	struct value *found; /* in the order in which they were found */
-	uint64_t n, size;
-};
-
-static uint32_t next_random(struct closure_search *s)
-{
-	/* xorshift32 (Marsaglia, 2003) */
-	s->random ^= s->random << 13;
-	s->random ^= s->random >> 17;
-	return s->random ^= s->random << 5;
-}
-
-/* Adds a key below *place unless it is there. False on failure: keys of types that cannot be compared. */
-static bool add_key(struct closure_search *s, struct key_node **place, struct value key, bool *added)
-{
-	struct key_node *node = *place;
-	if (!node) {
-		node = *place = ARENA_NEW(s->ev->arena, struct key_node);
-		node->key = key;
-		node->priority = next_random(s);
-		return *added = true;
-	}
-	int less = op_less(s->ev, key, node->key, s->at);
-	int more = less ? 0 : op_less(s->ev, node->key, key, s->at);
-	if (less < 0 || more < 0)
-		return false;
-	if (!less && !more)
-		return true;
-	if (!add_key(s, &node->side[more], key, added))
-		return false;
-	struct key_node *child = node->side[more];
-	if (child->priority > node->priority) {
-		node->side[more] = child->side[!more];
-		child->side[!more] = node;
-		*place = child;
-	}
-	return true;
-}
-
-static void keep_found(struct closure_search *s, struct value item)
-{
-	if (s->n == s->size) {
-		s->size = s->size ? s->size * 2 : 16;
-		struct value *more = ARENA_ARRAY(s->ev->arena, struct value, s->size);
-		if (s->n)
-			memcpy(more, s->found, sizeof *more * s->n);
-		s->found = more;
-	}
-	s->found[s->n++] = item;
-}
-
-/* Takes those items of a list whose keys are new. */
-static bool visit_items(struct closure_search *s, const struct list *l, const char *what)
-{
-	for (uint64_t i = 0; i < list_len(l); i++) {
-		struct value item = slot_force(s->ev, &l->items[i]);
-		const struct attrs *set = force_attrs(s->ev, item, s->at, what);
-		if (!set)
-			return false;
-		struct value *slot = attrs_find(set, SYM_key);
-		if (!slot) {
-			eval_error(s->ev, D_NO_ATTRIBUTE, s->at, "%s: attribute 'key' missing", what);
-			return false;
-		}
-		struct value key = slot_force(s->ev, slot);
-		bool added = false;
-		if (!value_ok(key) || !add_key(s, &s->keys, key, &added))
-			return false;
-		if (added)
-			keep_found(s, item);
-	}
-	return true;
-}
-
-static struct value *closure_argument(struct evaluator *ev, const struct attrs *set, symbol name, struct span at)
-{
-	struct value *slot = attrs_find(set, name);
-	if (!slot)
-		eval_error(ev, D_NO_ATTRIBUTE, at, "attribute '%s' missing in the argument of 'genericClosure'",
-		           symbol_text(&ev->session->symbols, name));
-	return slot && value_ok(slot_force(ev, slot)) ? slot : NULL;
-}
-
 static struct value run_generic_closure(struct evaluator *ev, struct value *args, struct span at)
 {
-	const struct attrs *set = value_attrs(args[0]);
-	struct value *start = closure_argument(ev, set, SYM_startSet, at);
-	const struct list *l = start ? force_list(ev, *start, at, "'startSet' of 'genericClosure'") : NULL;
-	if (l && !list_len(l))
-		return value_of_object(l);
-	struct value *step = l ? closure_argument(ev, set, SYM_operator, at) : NULL;
-	struct closure_search s = {.ev = ev, .at = at, .random = 2463534242u};
-	if (!step || !visit_items(&s, l, "element of 'startSet' of 'genericClosure'"))
-		return VALUE_NONE;
-	for (uint64_t i = 0; i < s.n; i++) {
-		struct value next = call_function1(ev, *step, s.found[i], at);
-		l = force_list(ev, next, at, "result of 'operator' of 'genericClosure'");
-		if (!l || !visit_items(&s, l, "element of what 'operator' of 'genericClosure' gives"))
-			return VALUE_NONE;
-	}
-	return value_of_list(ev->arena, s.found, s.n);
+	return closure_generic(ev, value_attrs(args[0]), at);
 }
 
 const struct builtin builtins_lists[] = {

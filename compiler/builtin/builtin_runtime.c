@@ -117,7 +117,8 @@ static bool add_part(struct gathering *g, struct value text, struct value from, 
 /* { texts; keys; from; } */
 static bool add_texts(struct gathering *g, const struct attrs *set, struct value from)
 {
-	struct value texts = force_attribute(g->ev, set, SYM_texts), keys = value_ok(texts) ? force_attribute(g->ev, set, SYM_keys) : VALUE_NONE;
+	struct value texts = force_attribute(g->ev, set, SYM_texts),
+				 keys = value_ok(texts) ? force_attribute(g->ev, set, SYM_keys) : VALUE_NONE;
 	const struct list *l = value_ok(keys) ? force_list(g->ev, texts, g->at, "texts of a part") : NULL;
 	const struct list *k = l ? force_list(g->ev, keys, g->at, "keys of a part") : NULL;
 	bool ok = k && list_len(k) == list_len(l);
@@ -172,7 +173,8 @@ static struct value run_made(struct evaluator *ev, struct value *args, struct sp
 }
 
 const struct builtin builtins_runtime[] = {
-    {"made", "l", run_made, "the text of parts: strings, lists of parts, { text; from; }, { texts; keys; from; }", false},
+    {"made", "l", run_made, "the text of parts: strings, lists of parts, { text; from; }, { texts; keys; from; }",
+     false},
     {"differing", "aa", run_differing, "attributes of the second set that have another value than in the first", false},
     {"isUTF8", "s", run_is_utf8, "whether a string is UTF-8", false},
     {"allText", "a", run_all_text, "all texts in a value, names of attributes among them, put together", false},

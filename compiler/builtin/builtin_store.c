@@ -1,7 +1,7 @@
-/* Builtins on what surrounds an evaluation: the Nix store, the network, the machine. ctrc has no store and looks at nothing
- * but the files of the spec, so that the same spec gives the same bytes everywhere. Only names and constants of the store are
- * left (those of files: builtin/builtin_context.c, of derivations: builtin/builtin_derivation.c). Every other function of the
- * store exists, too: when it is used, it says why it cannot work here. */
+/* Builtins on what surrounds an evaluation: the Nix store, the network, the machine. ctrc has no store and looks at
+ * nothing but the files of the spec, so that the same spec gives the same bytes everywhere. Only names and constants of
+ * the store are left (those of files: builtin/builtin_context.c, of derivations: builtin/builtin_derivation.c). Every
+ * other function of the store exists, too: when it is used, it says why it cannot work here. */
 #include "builtin/builtins.h"
 #include "data/hash.h"
 #include "data/store_path.h"

@@ -29,7 +29,8 @@ static struct value run_substring(struct evaluator *ev, struct value *args, stru
 	return part;
 }
 
-/* Concatenation: strings where they stand; what only becomes one (sets) is turned into it first, in a copy of the list. */
+/* Concatenation: strings where they stand; what only becomes one (sets) is turned into it first, in a copy of the
+ * list. */
 
 /* An item that has no text is at fault where it stands in the list. */
 static bool no_text(struct evaluator *ev, const struct list *l, uint64_t i, struct value v, struct span at)
@@ -164,8 +165,10 @@ static struct value run_replace_strings(struct evaluator *ev, struct value *args
 	enum { FEW = 16 };
 	uint64_t n = list_len(from);
 	if (n != list_len(to))
-		return eval_error(ev, D_BAD_VALUE, at, "'from' and 'to' arguments of 'replaceStrings' have different lengths: %llu "
-		                  "and %llu", (unsigned long long)n, (unsigned long long)list_len(to));
+		return eval_error(ev, D_BAD_VALUE, at,
+		                  "'from' and 'to' arguments of 'replaceStrings' have different lengths: %llu "
+		                  "and %llu",
+		                  (unsigned long long)n, (unsigned long long)list_len(to));
 	struct replacement few[FEW], *all = n <= FEW ? few : ARENA_ARRAY(ev->arena, struct replacement, n);
 	struct replacing r = {.ev = ev, .at = at, .all = all, .n = n, .used = str_alloc(ev->arena, 0)};
 	for (uint64_t i = 0; i < n; i++) {
@@ -282,8 +285,10 @@ static struct value run_split(struct evaluator *ev, struct value *args, struct s
 const struct builtin builtins_strings[] = {
     {"concatStringsSep", "Sl", run_concat_strings_sep, "the strings of a list with a separator between them", false},
     {"match", "sS", run_match, "the groups of a regular expression that matches a whole string, or null", false},
-    {"replaceStrings", "llS", run_replace_strings, "a string with each string of a list replaced by its counterpart", false},
-    {"split", "sS", run_split, "the parts of a string between matches of a regular expression, and the matches' groups", false},
+    {"replaceStrings", "llS", run_replace_strings, "a string with each string of a list replaced by its counterpart",
+     false},
+    {"split", "sS", run_split, "the parts of a string between matches of a regular expression, and the matches' groups",
+     false},
     {"stringLength", "t", run_string_length, "the number of bytes of a string", false},
     {"substring", "iit", run_substring, "the part of a string from a position on, of at most a length", false},
     {0},

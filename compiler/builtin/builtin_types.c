@@ -124,8 +124,8 @@ static struct value run_try_eval(struct evaluator *ev, struct value *args, struc
 	return attrs_done(&both, false);
 }
 
-/* The text is made only when there is a failure to add it to, which has few of them yet: a recursion would add one at each
- * level. A text that fails itself takes that failure's place. */
+/* The text is made only when there is a failure to add it to, which has few of them yet: a recursion would add one at
+ * each level. A text that fails itself takes that failure's place. */
 static struct value run_add_error_context(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct value v = value_force(ev, args[1]);
@@ -157,7 +157,8 @@ static bool print_trace(struct evaluator *ev, struct value v)
 	buf_puts(&line, "trace: ");
 	inert_lines(&line, buf_text(&text), text.len, "");
 	buf_char(&line, '\n');
-	if (ok && !(ev->options.system && strstr(line.text, "warning: "))) /* of guests: in `warnings`, which are reported */
+	/* Warnings of a guest stand in its `warnings`, too, which are reported. */
+	if (ok && !(ev->options.system && strstr(line.text, "warning: ")))
 		fwrite(line.text, 1, line.len, stderr);
 	buf_release(&text);
 	buf_release(&line);

@@ -27,8 +27,8 @@ struct drv_variable {
 
 enum { DRV_MODULO = 2 * 32 }; /* hexadecimal digits of a SHA-256 */
 
-/* Arrays are sorted by their entries' bytes where nothing else is said. All of it is the arena's, and does not change once
- * the derivation is made, but for what is marked. */
+/* Arrays are sorted by their entries' bytes where nothing else is said. All of it is the arena's, and does not change
+ * once the derivation is made, but for what is marked. */
 struct drv {
 	const struct str *path; /* of the .drv, with the derivation and all that it needs as its context */
 	const struct str *name, *system, *builder;
@@ -53,8 +53,8 @@ struct drv_element {
 /* All derivations of an evaluator. */
 struct drvs;
 
-/* What derivationStrict makes of a set of attributes; NULL with a failure. Two sets that make one derivation give one object.
- * `at` is the place of the call. */
+/* What derivationStrict makes of a set of attributes; NULL with a failure. Two sets that make one derivation give one
+ * object. `at` is the place of the call. */
 struct drv *drv_make(struct evaluator *ev, const struct attrs *set, struct span at);
 
 /* The output of a name, or NULL. */

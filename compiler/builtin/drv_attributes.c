@@ -96,7 +96,8 @@ static bool set_mode(struct drv_reading *r, const struct str *s)
 		if (strcmp(s->text, archives[i]) == 0)
 			return r->drv->recursive = true;
 		if (strcmp(s->text, others[i]) == 0)
-			return wrong(r, "'outputHashMode' is '%s', which is an experimental feature of Nix that ctrc lacks", s->text);
+			return wrong(r, "'outputHashMode' is '%s', which is an experimental feature of Nix that ctrc lacks",
+			             s->text);
 	}
 	r->drv->recursive = false;
 	return strcmp(s->text, "flat") == 0 || wrong(r, "invalid value '%s' for 'outputHashMode' attribute", s->text);

@@ -14,8 +14,8 @@ struct drv_reading {
 	uint32_t n_elements, elements_size;
 };
 
-/* Reads all attributes of `set` into r->drv and `r`: name, system, builder, args, the names of the outputs (sorted, without
- * paths) and the environment, as far as attributes are in it. False with a failure. */
+/* Reads all attributes of `set` into r->drv and `r`: name, system, builder, args, the names of the outputs (sorted,
+ * without paths) and the environment, as far as attributes are in it. False with a failure. */
 bool drv_attributes_read(struct drv_reading *r, const struct attrs *set);
 
 #endif

@@ -45,8 +45,8 @@ static void add_drv(struct needs *n, struct drv *d, const struct str *output)
 	n->drvs[n->n_drvs++] = (struct need){d, output};
 }
 
-/* Adds what the sources from one on refer to, which only texts do. The list of sources is that of those still to be looked at,
- * too. */
+/* Adds what the sources from one on refer to, which only texts do. The list of sources is that of those still to be
+ * looked at, too. */
 static void add_references(struct needs *n, uint32_t at)
 {
 	struct symbol_map seen = {0};
@@ -62,8 +62,8 @@ static void add_references(struct needs *n, uint32_t at)
 	}
 }
 
-/* A derivation with all that it needs: each .drv is a source, and has all of its outputs built. n->drvs is also the queue: a
- * derivation that is added will be looked at. */
+/* A derivation with all that it needs: each .drv is a source, and has all of its outputs built. n->drvs is also the
+ * queue: a derivation that is added will be looked at. */
 static void add_closure(struct needs *n, struct drv *first)
 {
 	uint32_t walk = drv_walk(n->ev);
@@ -88,7 +88,8 @@ static void add_closure(struct needs *n, struct drv *first)
 static bool unknown(const struct drv_reading *r, const char *element)
 {
 	const char *path = strchr(element, '/');
-	eval_error(r->ev, D_NO_STORE, r->at, "the derivation '%s' is needed, and nothing here makes it", path ? path : element);
+	eval_error(r->ev, D_NO_STORE, r->at, "the derivation '%s' is needed, and nothing here makes it",
+	           path ? path : element);
 	eval_help(r->ev, "a string speaks of it by 'appendContext'; ctrc knows only derivations that it evaluated");
 	return false;
 }

@@ -4,8 +4,8 @@
 
 #include "builtin/drv_attributes.h"
 
-/* Turns the elements that the attributes refer to into inputs and sources of r->drv. False with a failure: a derivation that
- * was not made here. */
+/* Turns the elements that the attributes refer to into inputs and sources of r->drv. False with a failure: a derivation
+ * that was not made here. */
 bool drv_inputs_read(struct drv_reading *r);
 
 #endif

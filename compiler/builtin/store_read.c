@@ -17,7 +17,8 @@ static const char *refuse_build(struct evaluator *ev, const struct drv_element *
 	return NULL;
 }
 
-/* Whether the filter that the folder was copied with has a path and all folders on the way to it. 0 and 1; -1 on failure. */
+/* Whether the filter that the folder was copied with has a path and all folders on the way to it. 0 and 1; -1 on
+ * failure. */
 static int filter_keeps(struct evaluator *ev, const struct store_file *file, const char *path, struct span at)
 {
 	bool keep = true;
@@ -50,7 +51,8 @@ static const char *original(struct evaluator *ev, const struct store_object *o, 
 
 static const char *missing(struct evaluator *ev, const struct store_object *o, struct span at)
 {
-	eval_error(ev, D_NO_STORE, at, "what '%s' names would have to be fetched from '%s', and the local store does not have it",
+	eval_error(ev, D_NO_STORE, at,
+	           "what '%s' names would have to be fetched from '%s', and the local store does not have it",
 	           o->path->text, o->url);
 	eval_help(ev, "fetch it before with Nix: ctrc reads it from %s, and never from the network", store_path_folder(ev));
 	return NULL;

@@ -54,7 +54,8 @@ static enum exit_status run(const struct command_line *c)
 	struct buf out = {0};
 	struct arena a = {.limit = 1 << 20};
 	if (own->markdown && c->operands) {
-		terminal_error(D_USAGE, "both --markdown and a code are given", "--markdown prints all explanations: leave one out");
+		terminal_error(D_USAGE, "both --markdown and a code are given",
+		               "--markdown prints all explanations: leave one out");
 		return STATUS_CALL;
 	}
 	for (const struct operand *o = c->operands; o; o = o->next) {

@@ -28,7 +28,11 @@ static bool search(struct session_run *r, struct reference *all)
 
 static const struct reference_format *format_of(const struct options_call *own)
 {
-	const char *name = own->markdown ? "markdown" : own->man ? "man" : own->json ? "json" : own->json_schema ? "json-schema" : NULL;
+	const char *name = own->markdown    ? "markdown"
+	                 : own->man         ? "man"
+	                 : own->json        ? "json"
+	                 : own->json_schema ? "json-schema"
+	                                    : NULL;
 	const struct reference_format *const *f = reference_formats;
 	while (name && strcmp((*f)->name, name) != 0)
 		f++;

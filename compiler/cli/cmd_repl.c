@@ -1,7 +1,7 @@
 /* `ctrc repl`: expressions and definitions, one after the other, in one session.
  *
- * Every entry is a text of its own, evaluated with the names of the definitions before it. A definition's value is computed
- * when it is needed; it sees the definitions that were there when it was made. */
+ * Every entry is a text of its own, evaluated with the names of the definitions before it. A definition's value is
+ * computed when it is needed; it sees the definitions that were there when it was made. */
 #include "base/inert.h"
 #include "base/write_all.h"
 #include "cli/repl.h"

@@ -65,8 +65,9 @@ static bool is_compatible(struct command_line *c, const struct command_option *o
 {
 	for (const struct given_option *g = c->given; g; g = g->next)
 		if (has_word(o->excludes, g->option->name) || has_word(g->option->excludes, o->name))
-			return command_line_refuse(c, arena_format(&c->arena, "both --%s and --%s are given", g->option->name, o->name),
-			                      "they do not go together: leave one of them out");
+			return command_line_refuse(
+				c, arena_format(&c->arena, "both --%s and --%s are given", g->option->name, o->name),
+				"they do not go together: leave one of them out");
 	struct given_option *g = ARENA_NEW(&c->arena, struct given_option);
 	*g = (struct given_option){o, c->given};
 	c->given = g;
@@ -81,8 +82,9 @@ static bool is_complete(struct command_line *c)
 		while (needed && g->option->needs && strcmp(needed->option->name, g->option->needs) != 0)
 			needed = needed->next;
 		if (!needed)
-			return command_line_refuse(c, arena_format(&c->arena, "--%s is given without --%s", g->option->name, g->option->needs),
-			                           "it changes what that option does");
+			return command_line_refuse(
+				c, arena_format(&c->arena, "--%s is given without --%s", g->option->name, g->option->needs),
+				"it changes what that option does");
 	}
 	return true;
 }
@@ -161,8 +163,8 @@ static bool read_operand(struct command_line *c, const char *text)
 		return command_line_refuse(c, arena_format(&c->arena, "unexpected argument '%s'", text), NULL);
 	bool is_file = c->verb->operand_is != OPERAND_WORD;
 	if (c->operands && !c->verb->many)
-		return command_line_refuse(c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text),
-		                   NULL);
+		return command_line_refuse(
+			c, arena_format(&c->arena, "one %s too many: '%s'", is_file ? "file" : "argument", text), NULL);
 	if (!*text && !c->expressions && is_file)
 		return command_line_refuse(c, "the name of the file is empty", NULL);
 	command_line_append(c, &c->operands, text);

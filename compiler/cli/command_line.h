@@ -1,5 +1,5 @@
-/* A call of ctrc, as its arguments say, before any spec is read. Settings of several verbs stand in groups here; settings of
- * one verb stand in a struct of its own beside the verb (cli/verb.h). */
+/* A call of ctrc, as its arguments say, before any spec is read. Settings of several verbs stand in groups here;
+ * settings of one verb stand in a struct of its own beside the verb (cli/verb.h). */
 #ifndef CLI_COMMAND_LINE_H
 #define CLI_COMMAND_LINE_H
 
@@ -83,8 +83,9 @@ struct command_line {
 	const char *cure;
 };
 
-/* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled with
- * defaults here. `--` ends the options; `-` is an operand. False, with c->fault and c->cure set, when they are wrong. */
+/* Reads the arguments behind the verb (closed with NULL) into `c`, whose verb and arena are set and which is filled
+ * with defaults here. `--` ends the options; `-` is an operand. False, with c->fault and c->cure set, when they are
+ * wrong. */
 bool command_line_read(struct command_line *c, char *const *args);
 
 /* Refuses the call: sets fault and cure (which may be NULL), texts that live as long as `c`, and returns false. */

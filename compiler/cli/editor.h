@@ -1,4 +1,5 @@
-/* Lines from a person: edited and remembered by libedit where standard input is a terminal, read as they come elsewhere. */
+/* Lines from a person: edited and remembered by libedit where standard input is a terminal, read as they come
+ * elsewhere. */
 #ifndef CLI_EDITOR_H
 #define CLI_EDITOR_H
 
@@ -21,8 +22,8 @@ struct editor *editor_open(completer *complete, void *data);
 /* True when somebody sits at a terminal. */
 bool editor_is_terminal(const struct editor *e);
 
-/* The next line, without its end; valid until the next call. NULL at the end of the input, and, with *interrupted, when a
- * signal came instead of a line. */
+/* The next line, without its end; valid until the next call. NULL at the end of the input, and, with *interrupted, when
+ * a signal came instead of a line. */
 const char *editor_line(struct editor *e, const char *prompt, bool *interrupted);
 
 /* Adds a text, of one line or more, to the history. */

@@ -1,5 +1,5 @@
-/* $NIX_PATH: where Nix looks for <name>. Commands that stand in for Nix's own look there, too, and so does the search for a
- * nixpkgs that guests are evaluated with. The spec itself is built with the entries of -I alone. */
+/* $NIX_PATH: where Nix looks for <name>. Commands that stand in for Nix's own look there, too, and so does the search
+ * for a nixpkgs that guests are evaluated with. The spec itself is built with the entries of -I alone. */
 #ifndef CLI_NIX_PATH_H
 #define CLI_NIX_PATH_H
 

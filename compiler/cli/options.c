@@ -35,8 +35,8 @@ const struct command_option options_common[] = {
 };
 
 const struct command_option options_evaluator[] = {
-    {'I', "include", "NAME=PATH", "what <NAME> means in the spec; may be given several times", OPTION_CALLS(parse_search_path),
-     .completion = COMPLETION_FILE},
+    {'I', "include", "NAME=PATH", "what <NAME> means in the spec; may be given several times",
+     OPTION_CALLS(parse_search_path), .completion = COMPLETION_FILE},
     {0, "extra-experimental-features", "NAMES", "allow what Nix holds for experimental: pipe-operators, blake3-hashes",
      OPTION_CALLS(parse_features)},
     {0, "trace-verbose", NULL, "builtins.traceVerbose prints its message", OPTION_SETS(evaluation.eval.trace_verbose)},
@@ -44,24 +44,28 @@ const struct command_option options_evaluator[] = {
     {0, "max-depth", "N", "how deep computations may nest", OPTION_CALLS(parse_max_depth)},
     {0, "max-memory", "SIZE", "how much memory to use at most: 512M, 4G (the default)", OPTION_CALLS(parse_max_memory)},
     {0, "max-time", "SECONDS", "how much of the processor's time to use at most", OPTION_CALLS(parse_max_time)},
-    {0, "max-diagnostics", "N", "how many diagnostics of one spec to show at most (500)", OPTION_CALLS(parse_max_diagnostics)},
-    OPTIONS_END,
+    {0, "max-diagnostics", "N", "how many diagnostics of one spec to show at most (500)",
+     OPTION_CALLS(parse_max_diagnostics)},
+	OPTIONS_END,
 };
 
 const struct command_option options_restrict[] = {
-    {0, "restrict", "DIR", "read nothing outside of this folder and of -I; no network, no programs; may be given several times",
+    {0, "restrict", "DIR",
+     "read nothing outside of this folder and of -I; no network, no programs; may be given several times",
      OPTION_CALLS(parse_restrict), .completion = COMPLETION_FOLDER},
-    OPTIONS_END,
+	OPTIONS_END,
 };
 
 const struct command_option options_attribute[] = {
-    {'A', "attr", "PATH", "what is meant is at this attribute path: a.b.0; `eval` takes several", OPTION_CALLS(parse_attribute)},
-    OPTIONS_END,
+    {'A', "attr", "PATH", "what is meant is at this attribute path: a.b.0; `eval` takes several",
+     OPTION_CALLS(parse_attribute)},
+	OPTIONS_END,
 };
 
 const struct command_option options_hosts[] = {
-    {0, "all-hosts", NULL, "look at every host of the flake, and at nothing else", OPTION_SETS(spec.all_hosts), .excludes = "attr"},
-    OPTIONS_END,
+    {0, "all-hosts", NULL, "look at every host of the flake, and at nothing else", OPTION_SETS(spec.all_hosts),
+     .excludes = "attr"},
+	OPTIONS_END,
 };
 
 const struct command_option options_arguments[] = {
@@ -83,19 +87,22 @@ const struct command_option options_module[] = {
      OPTION_CALLS(parse_host_options), .completion = COMPLETION_HOST_OPTIONS},
     {0, "target-systemd", "VERSION", "the version of the host's systemd, 257 where it is not given",
      OPTION_CALLS(parse_target_systemd)},
-    {0, "target-kernel", "VERSION", "the version of the host's kernel, 6.12 where it is not given", OPTION_CALLS(parse_target_kernel)},
-    {0, "module-arg", "NAME", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg), .second = "EXPR"},
+    {0, "target-kernel", "VERSION", "the version of the host's kernel, 6.12 where it is not given",
+     OPTION_CALLS(parse_target_kernel)},
+    {0, "module-arg", "NAME", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg),
+     .second = "EXPR"},
     {0, "input", "NAME=DIR", "an input of the flake lies in this folder", OPTION_CALLS(parse_input),
      .completion = COMPLETION_FOLDER},
     {0, "set", "OPTION=EXPR", "give an option another value: services.web.enable=true", OPTION_CALLS(parse_set)},
     {'q', "quiet", NULL, "do not tell what was looked at", OPTION_SETS(spec.quiet)},
-    OPTIONS_END,
+	OPTIONS_END,
 };
 
 /* Nix reads, writes and runs what it needs. */
 const struct command_option options_nix[] = {
-    {0, "nix", NULL, "have Nix build the systems of containers that have a 'config'", OPTION_SETS(spec.nix), .excludes = "restrict"},
-    OPTIONS_END,
+    {0, "nix", NULL, "have Nix build the systems of containers that have a 'config'", OPTION_SETS(spec.nix),
+     .excludes = "restrict"},
+	OPTIONS_END,
 };
 
 const struct command_option options_root[] = {
@@ -190,8 +197,9 @@ static bool parse_max_depth(struct command_line *c, char *const *values)
 {
 	enum { DEEPEST = 100000000 };
 	c->evaluation.eval.max_depth = (uint32_t)parse_number(values[0], false, DEEPEST);
-	return c->evaluation.eval.max_depth || command_line_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
-	                                        "--max-depth takes a number from 1 to 100000000");
+	return c->evaluation.eval.max_depth ||
+	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no depth", values[0]),
+	                           "--max-depth takes a number from 1 to 100000000");
 }
 
 static bool parse_max_memory(struct command_line *c, char *const *values)
@@ -206,24 +214,27 @@ static bool parse_max_time(struct command_line *c, char *const *values)
 {
 	enum { LONGEST = 1000000 };
 	c->evaluation.eval.max_seconds = (uint32_t)parse_number(values[0], false, LONGEST);
-	return c->evaluation.eval.max_seconds || command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
-	                                          "--max-time takes a number of seconds from 1 to 1000000");
+	return c->evaluation.eval.max_seconds ||
+	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
+	                           "--max-time takes a number of seconds from 1 to 1000000");
 }
 
 static bool parse_max_diagnostics(struct command_line *c, char *const *values)
 {
 	enum { MOST = 100000000 };
 	c->evaluation.max_diagnostics = (size_t)parse_number(values[0], false, MOST);
-	return c->evaluation.max_diagnostics || command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
-	                                         "--max-diagnostics takes a number from 1 on");
+	return c->evaluation.max_diagnostics ||
+	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of diagnostics", values[0]),
+	                           "--max-diagnostics takes a number from 1 on");
 }
 
 static bool parse_restrict(struct command_line *c, char *const *values)
 {
 	char *folder = realpath(values[0], NULL);
 	if (!folder)
-		return command_line_refuse(c, arena_format(&c->arena, "there is no folder '%s'", inert_name(&c->arena, values[0])),
-		                   "--restrict takes the folder that holds all that the spec may read");
+		return command_line_refuse(c,
+		                           arena_format(&c->arena, "there is no folder '%s'", inert_name(&c->arena, values[0])),
+		                           "--restrict takes the folder that holds all that the spec may read");
 	command_line_append(c, &c->evaluation.restricted, arena_text(&c->arena, folder, strlen(folder)));
 	free(folder);
 	return true;
@@ -233,8 +244,9 @@ static bool parse_keep(struct command_line *c, char *const *values)
 {
 	enum { MOST = 1000000 };
 	c->host.keep = (size_t)parse_number(values[0], false, MOST);
-	return c->host.keep || command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
-	                              "--keep takes a number from 1 on");
+	return c->host.keep ||
+	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of generations", values[0]),
+	                           "--keep takes a number from 1 on");
 }
 
 static bool parse_attribute(struct command_line *c, char *const *values)
@@ -286,8 +298,8 @@ static bool parse_input(struct command_line *c, char *const *values)
 		return command_line_refuse(c, arena_format(&c->arena, "'%s' gives no input a folder", values[0]),
 		                   "--input takes NAME=DIR: home-manager=../home-manager");
 	if (!realpath(equals + 1, folder))
-		return command_line_refuse(c, arena_format(&c->arena, "the folder '%s' cannot be read: %s", equals + 1, strerror(errno)),
-		                   NULL);
+		return command_line_refuse(
+			c, arena_format(&c->arena, "the folder '%s' cannot be read: %s", equals + 1, strerror(errno)), NULL);
 	char *const pair[] = {arena_text(&c->arena, values[0], (size_t)(equals - values[0])),
 	                      arena_text(&c->arena, folder, strlen(folder))};
 	command_line_append(c, &c->evaluation.named, pair[1]);

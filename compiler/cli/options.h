@@ -1,5 +1,5 @@
-/* The options of the command line: rows that say how each is spelled, what it takes, where it goes, and what it excludes or needs.
- * cli/command_line.c reads a call by them. */
+/* The options of the command line: rows that say how each is spelled, what it takes, where it goes, and what it
+ * excludes or needs. cli/command_line.c reads a call by them. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 

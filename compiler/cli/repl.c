@@ -167,7 +167,8 @@ static void run_load(struct repl *r, const char *argument)
 	struct source *source = spec_file_load(&r->run.session, argument, SPEC_PLAIN);
 	if (!source)
 		return;
-	struct value args = auto_arguments_of(r->run.ev, r->run.call->evaluation.arguments), v = eval_source(r->run.ev, source);
+	struct value args = auto_arguments_of(r->run.ev, r->run.call->evaluation.arguments),
+				 v = eval_source(r->run.ev, source);
 	v = value_ok(v) ? auto_arguments_call(r->run.ev, v, value_attrs(args), false) : v;
 	/* Kept even when it fails: once the file is put right, :r loads it. */
 	remember(r, arena_format(&r->run.session.arena, ":l %s", argument));
@@ -259,8 +260,8 @@ static void run_command(struct repl *r, const char *text)
 
 /* Entries. */
 
-/* An entry that is neither an expression nor a single definition may be the inside of a set: `a = 1; b = 2`, `inherit (x) y`,
- * `a.b = 1`. If it is not, the faults that were reported of it stay. */
+/* An entry that is neither an expression nor a single definition may be the inside of a set: `a = 1; b = 2`, `inherit
+ * (x) y`, `a.b = 1`. If it is not, the faults that were reported of it stay. */
 static void run_bindings(struct repl *r, const char *text)
 {
 	struct session *s = &r->run.session;

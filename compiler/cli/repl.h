@@ -1,8 +1,8 @@
-/* The parts of `ctrc repl`: the loop and its sessions (cmd_repl.c), entries and commands (repl.c), printing (repl_print.c),
- * completion (repl_complete.c).
+/* The parts of `ctrc repl`: the loop and its sessions (cmd_repl.c), entries and commands (repl.c), printing
+ * (repl_print.c), completion (repl_complete.c).
  *
- * Definitions are kept as they were entered, outside of the session's memory: a session that ran out of memory is dropped
- * whole, and a new one begins with the same definitions, as it does with `:r`. */
+ * Definitions are kept as they were entered, outside of the session's memory: a session that ran out of memory is
+ * dropped whole, and a new one begins with the same definitions, as it does with `:r`. */
 #ifndef CLI_REPL_H
 #define CLI_REPL_H
 
@@ -39,8 +39,8 @@ struct value repl_eval(struct repl *r, const char *text);
 /* Gives a name a value, in the scope of the entries that follow. */
 void repl_define(struct repl *r, symbol name, struct value v);
 
-/* Does what an entry says: a command, a definition, or an expression whose value is appended to r->run.result. Faults are reported
- * in the session. Sets r->incomplete when the entry goes on in the next line. */
+/* Does what an entry says: a command, a definition, or an expression whose value is appended to r->run.result. Faults
+ * are reported in the session. Sets r->incomplete when the entry goes on in the next line. */
 void repl_entry(struct repl *r, const char *entry);
 
 #endif

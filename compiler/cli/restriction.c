@@ -57,7 +57,8 @@ void restriction_begin(struct command_line *c)
 	c->access.impure = c->evaluation.eval.impure;
 	if (!c->evaluation.restricted)
 		return;
-	const char **folders = ARENA_ARRAY(&c->arena, const char *, count(c->evaluation.restricted) + count(c->evaluation.named));
+	const char **folders =
+		ARENA_ARRAY(&c->arena, const char *, count(c->evaluation.restricted) + count(c->evaluation.named));
 	size_t n = 0;
 	for (const struct operand *o = c->evaluation.restricted; o; o = o->next)
 		folders[n++] = o->text;

@@ -4,8 +4,9 @@
 
 #include "cli/command_line.h"
 
-/* Sets c->access as the call says. Where the call is restricted, also gives up all rights that the kernel lets a process give
- * up (cli/sandbox.h). There is no way back: it is for the whole process. `c` must last as long as its sessions do. */
+/* Sets c->access as the call says. Where the call is restricted, also gives up all rights that the kernel lets a
+ * process give up (cli/sandbox.h). There is no way back: it is for the whole process. `c` must last as long as its
+ * sessions do. */
 void restriction_begin(struct command_line *c);
 
 /* The folders whose files `lint --fix` may change: those of the specs that the call names, absolute and without links.

@@ -34,13 +34,14 @@ bool rollout_command_current(struct rollout_command *g, struct snapshot *snapsho
 
 static void warn_of_damage(struct session_run *r, int number, const char *what)
 {
-	struct diag *d =
-	    diag_make(&r->session, D_BAD_GENERATION, SPAN_NONE, "generation %d, the current one, is damaged: %s", number, what);
+	struct diag *d = diag_make(&r->session, D_BAD_GENERATION, SPAN_NONE,
+	                           "generation %d, the current one, is damaged: %s", number, what);
 	d->severity = SEVERITY_WARNING;
 	diag_report(&r->session, d);
 }
 
-/* A current generation that is damaged keeps nobody from making another: what is not as it was rolled out counts as changed. */
+/* A current generation that is damaged keeps nobody from making another: what is not as it was rolled out counts as
+ * changed. */
 static void current_or_nothing(struct session_run *r, struct rollout_command *g, struct snapshot *snapshot)
 {
 	struct arena *a = &r->session.arena;
@@ -56,8 +57,9 @@ static void current_or_nothing(struct session_run *r, struct rollout_command *g,
 
 static void warn_of_ledger(struct session_run *r, const struct plan *plan)
 {
-	struct diag *d = diag_make(&r->session, D_LOST_LEDGER, SPAN_NONE, "'%s' %s: ctrc's links were found by where they lead",
-	                           host_name(plan->host, HOST_STATE "/ledger.json"), plan->ledger_fault);
+	struct diag *d =
+		diag_make(&r->session, D_LOST_LEDGER, SPAN_NONE, "'%s' %s: ctrc's links were found by where they lead",
+	              host_name(plan->host, HOST_STATE "/ledger.json"), plan->ledger_fault);
 	diag_report(&r->session, d);
 }
 
@@ -162,7 +164,8 @@ static enum exit_status carry_out(struct session_run *r)
 	struct rollout_command *g = r->rolling;
 	const struct listener to = {say, NULL};
 	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to)
-	                    : rollout(&g->host, &g->plan, g->tree, &g->generation, r->compilation.settings.keep ? r->compilation.settings.keep : KEEP, &to);
+	                    : rollout(&g->host, &g->plan, g->tree, &g->generation,
+	                              r->compilation.settings.keep ? r->compilation.settings.keep : KEEP, &to);
 	conclude(r, ok);
 	return ok ? STATUS_FINE : STATUS_SYSTEM;
 }

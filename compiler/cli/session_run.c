@@ -40,11 +40,13 @@ static bool flush(struct report *report, int fd)
 	return ok;
 }
 
-/* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a result. */
+/* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a
+ * result. */
 static void begin_report(const struct session_run *r, struct report *report)
 {
 	bool terminal = isatty(STDERR_FILENO);
-	const struct report_format *format = r->compilation.settings.format->machine && r->result.len ? &report_human : r->compilation.settings.format;
+	const struct report_format *format =
+		r->compilation.settings.format->machine && r->result.len ? &report_human : r->compilation.settings.format;
 	report->colour = terminal_colours(format->machine ? STDOUT_FILENO : STDERR_FILENO);
 	report->summary = r->task && r->task->summary;
 	report->timed = terminal && !format->machine;
@@ -53,8 +55,8 @@ static void begin_report(const struct session_run *r, struct report *report)
 	report_begin(report, format);
 }
 
-/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Those for programs are printed
- * when all specs have been seen. */
+/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Those for programs are
+ * printed when all specs have been seen. */
 static enum exit_status print_all(struct session_run *r, struct report *report, enum exit_status status)
 {
 	if (status != STATUS_FINE && status != STATUS_DIFFERS)
@@ -92,7 +94,8 @@ static enum exit_status end_report(struct report *report, const struct timespec 
 static enum exit_status final_status(const struct session_run *r, enum exit_status status)
 {
 	const struct diags *found = &r->session.diags;
-	if (status == STATUS_FINE && (found->errors || (r->task->summary && r->compilation.settings.strict && found->warnings)))
+	if (status == STATUS_FINE &&
+	    (found->errors || (r->task->summary && r->compilation.settings.strict && found->warnings)))
 		return STATUS_SPEC;
 	return status;
 }
@@ -203,18 +206,22 @@ static void give_up(const struct command_line *c, struct report *report)
 	session_init(&r.session, ENOUGH, NULL);
 	r.session.access = &c->access;
 	r.compilation = (struct compilation){.session = &r.session, .settings.format = c->format};
-	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions ? spec_file_load(&r.session, c->file, c->fragment ? SPEC_FLAKE : SPEC_ANY) : NULL;
+	struct source *spec = c->file && strcmp(c->file, "-") != 0 && !c->expressions
+	                        ? spec_file_load(&r.session, c->file, c->fragment ? SPEC_FLAKE : SPEC_ANY)
+	                        : NULL;
 	diag_clear(&r.session);
 	diag_error(&r.session, D_TIME, spec ? (struct span){spec->base, spec->base} : SPAN_NONE,
-	           "this takes more than %u s of the processor's time, in a single step", (unsigned)c->evaluation.eval.max_seconds)
-	    ->help = "a regular expression that can be tried in very many ways, perhaps; '--max-time' allows more";
+	           "this takes more than %u s of the processor's time, in a single step",
+	           (unsigned)c->evaluation.eval.max_seconds)
+		->help = "a regular expression that can be tried in very many ways, perhaps; '--max-time' allows more";
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	enum exit_status status = print_all(&r, report, STATUS_SPEC);
 	_exit((int)end_report(report, &now, status));
 }
 
-static enum exit_status run_once(struct command_line *c, const struct task *task, struct report *report, uint32_t pass, bool *again)
+static enum exit_status run_once(struct command_line *c, const struct task *task, struct report *report, uint32_t pass,
+                                 bool *again)
 {
 	struct job job = {.run = {.call = c, .task = task, .pass = pass}, .report = report, .status = STATUS_SYSTEM};
 	struct eval_watch watch = {0};
@@ -254,7 +261,8 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 	struct timespec start;
 	enum exit_status worst = STATUS_FINE;
 	clock_gettime(CLOCK_MONOTONIC, &start);
-	call.evaluation.eval.most_stack = call.evaluation.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.evaluation.max_memory / 4;
+	call.evaluation.eval.most_stack =
+		call.evaluation.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.evaluation.max_memory / 4;
 	report.most = call.evaluation.max_diagnostics;
 	restriction_begin(&call);
 	const struct operand *spec = task->every ? c->operands : NULL;

@@ -32,7 +32,8 @@ struct task {
 };
 
 /* Runs a task with a session and an evaluator (for every spec), prints what was found, and returns the exit status: the
- * task's own, or STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same; the gravest of all. */
+ * task's own, or STATUS_SPEC when errors (or, with --strict, warnings) were reported all the same; the gravest of
+ * all. */
 enum exit_status session_run(const struct command_line *c, const struct task *task);
 
 /* The steps of a run, for a verb that goes through them more than once: makes session and evaluator (the call and the

@@ -1,5 +1,5 @@
-/* The verbs of ctrc. Dispatch, usage and shell completion read their rows: to add a verb, write its file with its row and its
- * options, and name the row in cli/main.c. */
+/* The verbs of ctrc. Dispatch, usage and shell completion read their rows: to add a verb, write its file with its row
+ * and its options, and name the row in cli/main.c. */
 #ifndef CLI_VERB_H
 #define CLI_VERB_H
 
@@ -24,7 +24,8 @@ struct verb {
 /* Ended by NULL. */
 extern const struct verb *const verbs[];
 
-extern const struct verb verb_build, verb_diff, verb_apply, verb_rollback, verb_generations, verb_status, verb_remove, verb_run,
-    verb_shell, verb_login, verb_check, verb_lint, verb_eval, verb_repl, verb_options, verb_explain, verb_completion;
+extern const struct verb verb_build, verb_diff, verb_apply, verb_rollback, verb_generations, verb_status, verb_remove,
+	verb_run, verb_shell, verb_login, verb_check, verb_lint, verb_eval, verb_repl, verb_options, verb_explain,
+	verb_completion;
 
 #endif

@@ -26,7 +26,8 @@ static const struct list *parts_of(struct evaluator *ev, struct config *config, 
 	const struct list *parts = value_ok(v) ? force_list(ev, v, SPAN_NONE, "parts of an assertion") : NULL;
 	if (!parts || depth < DEEPEST)
 		return parts;
-	eval_error(ev, D_DEPTH, config_place(ev, config, path, 2), "the parts of an assertion are nested more than %d deep", DEEPEST);
+	eval_error(ev, D_DEPTH, config_place(ev, config, path, 2), "the parts of an assertion are nested more than %d deep",
+	           DEEPEST);
 	eval_help(ev, "an assertion may be a part of itself");
 	return NULL;
 }

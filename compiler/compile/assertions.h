@@ -5,9 +5,10 @@
 
 #include "module/config.h"
 
-/* Reports every check and assertion that does not hold, and every warning. An assertion is a statement (lint/statement.h)
- * that may have `parts`: further assertions that are looked at only when this one does not hold or cannot be worked out, and
- * then say what is wrong instead of it. An assertion that cannot be worked out is reported as the failure of its evaluation. */
+/* Reports every check and assertion that does not hold, and every warning. An assertion is a statement
+ * (lint/statement.h) that may have `parts`: further assertions that are looked at only when this one does not hold or
+ * cannot be worked out, and then say what is wrong instead of it. An assertion that cannot be worked out is reported as
+ * the failure of its evaluation. */
 void assertions_check(struct evaluator *ev, struct config *config, const struct attrs *made);
 
 #endif

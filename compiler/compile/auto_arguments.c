@@ -142,7 +142,8 @@ struct span auto_arguments_place(struct evaluator *ev, struct value v, const cha
 	struct span at = otherwise;
 	symbol name;
 	ev->failure = NULL;
-	for (const char *rest = path; *rest && value_ok(v) && value_is(v, OBJECT_ATTRS) && next_name(ev, path, &rest, &name);) {
+	for (const char *rest = path;
+	     *rest && value_ok(v) && value_is(v, OBJECT_ATTRS) && next_name(ev, path, &rest, &name);) {
 		uint32_t pos = 0;
 		const struct value *slot = attrs_find_pos(value_attrs(v), name, &pos);
 		const struct binding *b = slot && pos ? expr_binding_at(&ev->session->sources, pos) : NULL;

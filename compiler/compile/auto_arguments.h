@@ -15,8 +15,8 @@ struct auto_argument {
 /* The set that --arg and --argstr, or --module-arg, make. Expressions are evaluated when they are needed. */
 struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument *first);
 
-/* A function of a set is called with those arguments that it names (with all, if it takes any); everything else stays as it
- * is. `lenient`: a missing argument is an unknown value (eval/unknown_value.h). VALUE_NONE with a failure. */
+/* A function of a set is called with those arguments that it names (with all, if it takes any); everything else stays
+ * as it is. `lenient`: a missing argument is an unknown value (eval/unknown_value.h). VALUE_NONE with a failure. */
 struct value auto_arguments_call(struct evaluator *ev, struct value v, const struct attrs *args, bool lenient);
 
 /* Whether a value is a function whose pattern names one of the arguments. */
@@ -26,8 +26,8 @@ bool auto_arguments_named(struct value v, const struct attrs *args);
 struct value auto_arguments_select(struct evaluator *ev, struct value v, const char *path, const struct attrs *args,
                               bool lenient);
 
-/* The place of the name at the end of an attribute path, or of the longest part of the path that the text has; `otherwise`
- * where it has none. A pending failure stays. */
+/* The place of the name at the end of an attribute path, or of the longest part of the path that the text has;
+ * `otherwise` where it has none. A pending failure stays. */
 struct span auto_arguments_place(struct evaluator *ev, struct value v, const char *path, struct span otherwise);
 
 #endif

@@ -40,7 +40,8 @@ static struct value special_arguments(struct compilation *c, struct value of_fla
 	return value_ok(of_flake) ? attrs_update(c->ev, value_attrs(of_flake), value_attrs(args)) : args;
 }
 
-/* { build = { hosted = true; systemd = 252; }; } of what the call says of the host; VALUE_NONE where it says nothing. */
+/* { build = { hosted = true; systemd = 252; }; } of what the call says of the host; VALUE_NONE where it says
+ * nothing. */
 static struct value host_module(struct compilation *c)
 {
 	enum { MEMBERS = 3 };
@@ -60,7 +61,8 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 {
 	struct evaluator *ev = c->ev;
 	struct value special_args = VALUE_NONE, set = spec ? looked_at_set(c) : VALUE_NONE, host = host_module(c);
-	struct module_input modules[5] = {{.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES, .own = true}};
+	struct module_input modules[5] = {
+		{.value = eval_file(ev, EMBEDDED_MODULES, SPAN_NONE), .file = EMBEDDED_MODULES, .own = true}};
 	size_t n = 1;
 	ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	if (spec && value_ok(modules[0].value))
@@ -97,8 +99,8 @@ enum exit_status compile_settle(struct compilation *c, enum exit_status status)
 	return status;
 }
 
-/* The configuration with what Nix built for it. NULL with its status when that is not to be had: Nix is not troubled with a
- * spec that is at fault. */
+/* The configuration with what Nix built for it. NULL with its status when that is not to be had: Nix is not troubled
+ * with a spec that is at fault. */
 static struct config *with_systems(struct compilation *c, struct config *config, enum exit_status *status)
 {
 	struct value paths;

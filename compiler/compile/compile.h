@@ -1,7 +1,7 @@
 /* The pipeline, from the text of a spec to the files of its build: parse, resolve, evaluate, merge, check, collect.
  *
- * A compilation needs a session with an evaluator and writes nothing. The command line (cli/session_run.h), fuzzers and the
- * language server each bring their own session. */
+ * A compilation needs a session with an evaluator and writes nothing. The command line (cli/session_run.h), fuzzers and
+ * the language server each bring their own session. */
 #ifndef COMPILE_COMPILE_H
 #define COMPILE_COMPILE_H
 
@@ -18,8 +18,9 @@ struct guests;
 struct nix_build;
 struct spec_target;
 
-/* Has somebody build the systems that the containers of a configuration lack (host/systems.h). Gives a module that names
- * them in *module, or VALUE_NONE where nothing is lacking. STATUS_FINE, or the status of a fault that was reported. */
+/* Has somebody build the systems that the containers of a configuration lack (host/systems.h). Gives a module that
+ * names them in *module, or VALUE_NONE where nothing is lacking. STATUS_FINE, or the status of a fault that was
+ * reported. */
 typedef enum exit_status build_systems_function(struct compilation *c, struct config *config, struct value *module);
 
 /* Which hosts of a flake a call without a name means. */
@@ -75,16 +76,17 @@ struct compilation {
 	struct nix_build *nix; /* systems that Nix built (host/systems.h), or NULL */
 };
 
-/* Makes an evaluator of a session that knows all that a spec may use: every builtin, and the primitives of the runtime. */
+/* Makes an evaluator of a session that knows all that a spec may use: every builtin, and the primitives of the
+ * runtime. */
 struct evaluator *compile_evaluator(struct session *s, const struct eval_options *options);
 
-/* The configuration that ctrc's own modules make with the spec, or (NULL) alone, and with one `more` module (or VALUE_NONE).
- * NULL when one of them is no value, which has been reported. */
+/* The configuration that ctrc's own modules make with the spec, or (NULL) alone, and with one `more` module (or
+ * VALUE_NONE). NULL when one of them is no value, which has been reported. */
 struct config *compile_modules(struct compilation *c, struct source *spec, struct value more);
 
-/* Compiles the spec of the options. Everything is checked. When the result is not STATUS_FINE, all faults have been reported.
- * Otherwise c->tree is complete and checked, and nothing has been written. Unless it has to be `whole`, texts that cannot be
- * at fault are not made (compile/artifacts.h). */
+/* Compiles the spec of the options. Everything is checked. When the result is not STATUS_FINE, all faults have been
+ * reported. Otherwise c->tree is complete and checked, and nothing has been written. Unless it has to be `whole`, texts
+ * that cannot be at fault are not made (compile/artifacts.h). */
 enum exit_status compile_spec(struct compilation *c, bool whole);
 
 /* Lets the call, the project file and the spec's comments say which of the diagnostics count. Returns the status that

@@ -1,5 +1,6 @@
-/* What the host is that a spec is compiled for: the versions of its systemd and its kernel, on which some advice depends. They
- * are named by the call or the project file, and never looked up: the same spec means the same everywhere. */
+/* What the host is that a spec is compiled for: the versions of its systemd and its kernel, on which some advice
+ * depends. They are named by the call or the project file, and never looked up: the same spec means the same
+ * everywhere. */
 #ifndef COMPILE_COMPILE_TARGET_H
 #define COMPILE_COMPILE_TARGET_H
 

@@ -46,7 +46,8 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
 	return value_ok(outputs) && !force_attrs(ev, outputs, SPAN_NONE, "the outputs of the flake") ? VALUE_NONE : outputs;
 }
 
-/* The text that a function of the runtime gives of a value, or NULL where there is nothing to say. A pending failure stays. */
+/* The text that a function of the runtime gives of a value, or NULL where there is nothing to say. A pending failure
+ * stays. */
 static const char *told(struct evaluator *ev, const char *function, struct value v)
 {
 	struct failure *pending = ev->failure;
@@ -74,7 +75,8 @@ static void leave_out_hosts(struct evaluator *ev, struct value outputs, struct s
 		return;
 	struct value unknown = unknown_value_of(set);
 	const char *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
-	diag_error(ev->session, D_MODULE_LEFT_OUT, at, "hosts of 'nixosConfigurations' may be left out: %s", why)->help = help;
+	diag_error(ev->session, D_MODULE_LEFT_OUT, at, "hosts of 'nixosConfigurations' may be left out: %s", why)->help =
+		help;
 	checked_leave_out(ev->session, at, "hosts of 'nixosConfigurations'", why, help);
 }
 
@@ -113,7 +115,8 @@ void flake_refuse_many(struct evaluator *ev, const char *const *hosts, struct sp
 	eval_help(ev, "name it: --attr PATH, where PATH is one of: %s", all);
 }
 
-struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path, struct span at)
+struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path,
+                            struct span at)
 {
 	const char *modules = value_ok(outputs) ? told(ev, "modules", outputs) : NULL;
 	if (!value_ok(v)) {
@@ -125,7 +128,8 @@ struct value flake_selected(struct evaluator *ev, struct value outputs, struct v
 	}
 	const char *systems = value_is(v, OBJECT_ATTRS) ? told(ev, "systems", v) : NULL;
 	if (value_is_unknown(v))
-		eval_error(ev, D_NOT_A_MODULE, at, "nothing is known of what stands at '%s': %s", path, unknown_value_why(ev, v));
+		eval_error(ev, D_NOT_A_MODULE, at, "nothing is known of what stands at '%s': %s", path,
+		           unknown_value_why(ev, v));
 	else if (systems)
 		eval_error(ev, D_NOT_A_MODULE, at, "'%s' is a set of systems, and no module", path);
 	else

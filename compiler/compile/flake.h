@@ -1,5 +1,5 @@
-/* Flakes: files that have modules among much else. Their inputs are not fetched: runtime/host/flake.spec says what is known
- * of them. */
+/* Flakes: files that have modules among much else. Their inputs are not fetched: runtime/host/flake.spec says what is
+ * known of them. */
 #ifndef COMPILE_FLAKE_H
 #define COMPILE_FLAKE_H
 
@@ -32,13 +32,14 @@ const char *flake_host_path(struct evaluator *ev, struct value outputs, const ch
 /* Makes the failure for a flake with several hosts, of which one has to be named. */
 void flake_refuse_many(struct evaluator *ev, const char *const *hosts, struct span at);
 
-/* What was selected at an attribute path (VALUE_NONE: with a failure, to which the names that there are are added), as it is.
- * VALUE_NONE with a failure where nothing is known of it, and where it is a set of systems. `outputs`: of the flake, or
- * VALUE_NONE. */
-struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path, struct span at);
+/* What was selected at an attribute path (VALUE_NONE: with a failure, to which the names that there are are added), as
+ * it is. VALUE_NONE with a failure where nothing is known of it, and where it is a set of systems. `outputs`: of the
+ * flake, or VALUE_NONE. */
+struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path,
+                            struct span at);
 
-/* A module of a system that a flake makes (nixpkgs.lib.nixosSystem), and what it gives to modules in *special_args, a set;
- * any other value as it is. VALUE_NONE with a failure. */
+/* A module of a system that a flake makes (nixpkgs.lib.nixosSystem), and what it gives to modules in *special_args, a
+ * set; any other value as it is. VALUE_NONE with a failure. */
 struct value flake_module(struct evaluator *ev, struct value v, struct value *special_args);
 
 /* What host/flake.spec builds unknown values with. */

@@ -74,8 +74,8 @@ static struct span value_place(struct evaluator *ev, const struct shape_key *key
 	return own ? b->value->at : name_place(ev, key, around);
 }
 
-static void unknown_option(struct guest_definitions *all, const struct position *p, symbol name, const struct attrs *options,
-                           struct span at)
+static void unknown_option(struct guest_definitions *all, const struct position *p, symbol name,
+                           const struct attrs *options, struct span at)
 {
 	struct session *s = all->ev->session;
 	const char *path = path_text(all->ev, p, name);
@@ -91,11 +91,12 @@ static void unknown_option(struct guest_definitions *all, const struct position 
 	diag_report(s, d);
 }
 
-static void walk_value(struct guest_definitions *all, struct position *p, struct value options, struct value v, struct span at);
+static void walk_value(struct guest_definitions *all, struct position *p, struct value options, struct value v,
+                       struct span at);
 
 /* The names of a set, in the order of their bytes. `options`: NULL inside of an option's value. */
-static void walk_names(struct guest_definitions *all, struct position *p, const struct attrs *options, const struct attrs *set,
-                       struct span at)
+static void walk_names(struct guest_definitions *all, struct position *p, const struct attrs *options,
+                       const struct attrs *set, struct span at)
 {
 	struct evaluator *ev = all->ev;
 	const uint32_t *order = attrs_shape_order(ev->session, set->shape);
@@ -115,8 +116,8 @@ static void walk_names(struct guest_definitions *all, struct position *p, const 
 }
 
 /* A condition that cannot be computed is one that does not hold: NixOS says what is wrong with it. */
-static void walk_conditional(struct guest_definitions *all, struct position *p, struct value options, const struct attrs *set,
-                             struct span at)
+static void walk_conditional(struct guest_definitions *all, struct position *p, struct value options,
+                             const struct attrs *set, struct span at)
 {
 	bool outer = p->left_out;
 	struct value condition = part(all->ev, set, SYM_condition);
@@ -126,8 +127,8 @@ static void walk_conditional(struct guest_definitions *all, struct position *p, 
 }
 
 /* Takes a property apart. False when the value is none. */
-static bool walk_property(struct guest_definitions *all, struct position *p, struct value options, const struct attrs *set,
-                          struct span at)
+static bool walk_property(struct guest_definitions *all, struct position *p, struct value options,
+                          const struct attrs *set, struct span at)
 {
 	struct evaluator *ev = all->ev;
 	if (is_tagged(ev, set, "if")) {
@@ -141,13 +142,16 @@ static bool walk_property(struct guest_definitions *all, struct position *p, str
 	if (!is_tagged(ev, set, "merge"))
 		return false;
 	struct value contents = part(ev, set, SYM_contents);
-	for (uint64_t i = 0; value_ok(contents) && value_is(contents, OBJECT_LIST) && i < list_len(value_list(contents)); i++)
+	for (uint64_t i = 0; value_ok(contents) && value_is(contents, OBJECT_LIST) && i < list_len(value_list(contents));
+	     i++)
 		walk_value(all, p, options, value_list(contents)->items[i], at);
 	return true;
 }
 
-/* A definition, or a set of them. `options` is the option, a set of options, or VALUE_NONE inside of an option's value. */
-static void walk_value(struct guest_definitions *all, struct position *p, struct value options, struct value v, struct span at)
+/* A definition, or a set of them. `options` is the option, a set of options, or VALUE_NONE inside of an option's
+ * value. */
+static void walk_value(struct guest_definitions *all, struct position *p, struct value options, struct value v,
+                       struct span at)
 {
 	struct evaluator *ev = all->ev;
 	bool option = is_attrs(options) && is_tagged(ev, value_attrs(options), "option");
@@ -171,8 +175,8 @@ static void walk_value(struct guest_definitions *all, struct position *p, struct
 
 static void walk_module(struct guest_definitions *all, struct value v, const struct attrs *options, struct span at);
 
-static void walk_imports(struct guest_definitions *all, const struct attrs *set, symbol name, const struct attrs *options,
-                         struct span at)
+static void walk_imports(struct guest_definitions *all, const struct attrs *set, symbol name,
+                         const struct attrs *options, struct span at)
 {
 	struct value list = part(all->ev, set, name);
 	for (uint64_t i = 0; value_ok(list) && value_is(list, OBJECT_LIST) && i < list_len(value_list(list)); i++)
@@ -202,7 +206,8 @@ static struct value definitions_of(struct evaluator *ev, const struct attrs *set
 	return attrs_done(&b, false);
 }
 
-static void walk_set(struct guest_definitions *all, const struct attrs *set, const struct attrs *options, struct span at)
+static void walk_set(struct guest_definitions *all, const struct attrs *set, const struct attrs *options,
+                     struct span at)
 {
 	walk_imports(all, set, SYM_imports, options, at);
 	walk_imports(all, set, SYM_require, options, at);

@@ -1,7 +1,7 @@
 /* The definitions in the modules of a container's `config`, each with its place in the user's text.
  *
- * NixOS's own module system says which file a definition is in, and no line. So modules are walked a second time, with the
- * arguments that NixOS gives them, when there is something to say about one. */
+ * NixOS's own module system says which file a definition is in, and no line. So modules are walked a second time, with
+ * the arguments that NixOS gives them, when there is something to say about one. */
 #ifndef COMPILE_GUEST_DEFINITIONS_H
 #define COMPILE_GUEST_DEFINITIONS_H
 
@@ -24,12 +24,14 @@ struct guest_definitions {
 	struct guest_definition *first, **end; /* in the order of the modules */
 };
 
-/* Walks a module and what it imports. `options`: those that NixOS declares. Definitions of options that it does not have are
- * reported (O01), with the nearest name; so are modules that cannot be read. */
+/* Walks a module and what it imports. `options`: those that NixOS declares. Definitions of options that it does not
+ * have are reported (O01), with the nearest name; so are modules that cannot be read. */
 void guest_definitions_collect(struct guest_definitions *all, struct value module, const struct attrs *options);
 
-/* The definition of a path ("services.nginx.enable"), or of the longest beginning of it that is defined; NULL without one. */
-const struct guest_definition *guest_definitions_find(const struct guest_definitions *all, const char *path, size_t len);
+/* The definition of a path ("services.nginx.enable"), or of the longest beginning of it that is defined; NULL without
+ * one. */
+const struct guest_definition *guest_definitions_find(const struct guest_definitions *all, const char *path,
+                                                      size_t len);
 
 /* The definition whose path a text mentions; the longest. NULL without one. */
 const struct guest_definition *guest_definitions_mentioned(const struct guest_definitions *all, const char *text);

@@ -132,7 +132,8 @@ static void place_option(struct evaluator *ev, const struct guest *guest, const 
 
 /* Reports the pending failure: at the definition that it is about, else where it happened in the user's text, else at
  * `around`. */
-static void report(struct evaluator *ev, const struct guest *guest, const struct guest_definitions *all, struct span around)
+static void report(struct evaluator *ev, const struct guest *guest, const struct guest_definitions *all,
+                   struct span around)
 {
 	struct diag *d = ev->failure ? ev->failure->diag : NULL;
 	if (!d || ev->failure->unknown.word) {
@@ -177,7 +178,8 @@ static bool force_definition(struct evaluator *ev, struct value config, const st
 	return force_items(ev, v);
 }
 
-static struct guest_definitions definitions_of(struct evaluator *ev, const struct guest *guest, const struct attrs *view)
+static struct guest_definitions definitions_of(struct evaluator *ev, const struct guest *guest,
+                                               const struct attrs *view)
 {
 	struct guest_definitions all = {.ev = ev, .container = guest->name};
 	all.end = &all.first;
@@ -250,7 +252,8 @@ static bool say_texts(struct evaluator *ev, struct guest *guest, bool *failed)
 void guest_faults_find(struct evaluator *ev, struct guest *guest)
 {
 	bool failed = false;
-	struct value path = say_texts(ev, guest, &failed) && !failed ? view_part(ev, guest->checked, "outPath") : VALUE_NONE;
+	struct value path =
+		say_texts(ev, guest, &failed) && !failed ? view_part(ev, guest->checked, "outPath") : VALUE_NONE;
 	if (value_ok(path))
 		guest->path = value_str(path)->text;
 	else if (!failed && ev->failure && ev->failure->unknown.word)

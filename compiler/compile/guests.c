@@ -80,8 +80,9 @@ static struct value guest_input(struct compilation *c, struct config *config, co
 		return VALUE_NONE;
 	if (value_kind(nixpkgs) != VALUE_NULL)
 		files_add_library(ev, value_str(nixpkgs)->text);
-	const struct path_step path[] = {
-	    {.name = name_of(c, "containers")}, {.name = symbol_of_str(&c->session->symbols, value_str(name))}, {.name = SYM_config}};
+	const struct path_step path[] = {{.name = name_of(c, "containers")},
+	                                 {.name = symbol_of_str(&c->session->symbols, value_str(name))},
+	                                 {.name = SYM_config}};
 	guest->name = value_str(name)->text;
 	guest->at = config_place(ev, config, path, sizeof path / sizeof *path);
 	struct attrs_builder b = attrs_build(c->session, attrs_len(system));
@@ -104,8 +105,8 @@ static const struct list *call_guests(struct compilation *c, struct value inputs
 	return value_ok(v) ? force_list(ev, v, SPAN_NONE, NULL) : NULL;
 }
 
-/* The same evaluation gives the same store paths everywhere: nothing of the environment is known, and what is not known is
- * no value. */
+/* The same evaluation gives the same store paths everywhere: nothing of the environment is known, and what is not known
+ * is no value. */
 static void evaluate_all(struct compilation *c, struct value inputs, struct value platform)
 {
 	struct evaluator *ev = c->ev;

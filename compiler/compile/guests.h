@@ -1,7 +1,7 @@
 /* The NixOS systems of containers: their `config`, evaluated with a nixpkgs as the reference module does.
  *
- * The nixpkgs is what `containers.<name>.pkgs` or `.nixpkgs` name, else <nixpkgs>. Its texts are not the user's: faults are
- * reported at the lines of the spec. Nothing is built, and nothing is written to a store. */
+ * The nixpkgs is what `containers.<name>.pkgs` or `.nixpkgs` name, else <nixpkgs>. Its texts are not the user's: faults
+ * are reported at the lines of the spec. Nothing is built, and nothing is written to a store. */
 #ifndef COMPILE_GUESTS_H
 #define COMPILE_GUESTS_H
 
@@ -10,8 +10,8 @@
 /* Tells the evaluator that the texts of <nixpkgs> are a library's. Call before the spec is evaluated. */
 void guests_prepare(struct compilation *c);
 
-/* Evaluates every container's `config` for which there is a nixpkgs, and reports its faults. Gives a module that names the
- * systems in the containers' `path`, or VALUE_NONE where there was none to evaluate. */
+/* Evaluates every container's `config` for which there is a nixpkgs, and reports its faults. Gives a module that names
+ * the systems in the containers' `path`, or VALUE_NONE where there was none to evaluate. */
 struct value guests_evaluate(struct compilation *c, struct config *config);
 
 /* Whether the `config` of a container was evaluated. If not, `*unknown` is the unknown value that it needs

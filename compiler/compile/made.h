@@ -1,7 +1,7 @@
 /* What ctrc's own modules make of a configuration: files, what guards them, and systems that are yet to be built.
  *
- * It is no option, so that no definition, declaration or property of a spec changes, replaces or drops it: a spec gets into
- * it as the values of options, each through its check. */
+ * It is no option, so that no definition, declaration or property of a spec changes, replaces or drops it: a spec gets
+ * into it as the values of options, each through its check. */
 #ifndef COMPILE_MADE_H
 #define COMPILE_MADE_H
 

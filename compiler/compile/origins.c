@@ -47,7 +47,8 @@ static size_t add_origin(struct origins *o, const char *option, const struct spa
 		return (size_t)(uintptr_t)found - 1;
 	struct tree *t = o->tree;
 	if ((t->origin_count & (t->origin_count - 1)) == 0) { /* full at every power of two */
-		struct tree_origin *more = ARENA_ARRAY(&s->arena, struct tree_origin, t->origin_count ? 2 * t->origin_count : 1);
+		struct tree_origin *more =
+			ARENA_ARRAY(&s->arena, struct tree_origin, t->origin_count ? 2 * t->origin_count : 1);
 		if (t->origin_count)
 			memcpy(more, t->origins, t->origin_count * sizeof *more);
 		t->origins = more;
@@ -106,7 +107,8 @@ static const char *set_of_path(struct origins *o, struct known_path *p)
 {
 	struct session *s = o->ev->session;
 	if (p && !p->set)
-		p->set = arena_format(&s->arena, "%zu", add_origin(o, option_path_text(s, p->steps, p->n), p->places, p->count));
+		p->set =
+			arena_format(&s->arena, "%zu", add_origin(o, option_path_text(s, p->steps, p->n), p->places, p->count));
 	return p ? p->set : "";
 }
 
@@ -115,7 +117,8 @@ static const char *join(struct evaluator *ev, const char *l, const char *r)
 	return *l ? arena_format(ev->arena, "%s,%s", l, r) : r;
 }
 
-/* The set of a list of paths: those that the spec sets, else the first, at its default; null: what then is ctrc's own. */
+/* The set of a list of paths: those that the spec sets, else the first, at its default; null: what then is ctrc's
+ * own. */
 static const char *set_of_list(struct origins *o, const struct list *l)
 {
 	const char *given = "";
@@ -156,7 +159,8 @@ static void end_run(struct lines *to)
 static void cover(struct lines *to, const struct str *text, const char *set)
 {
 	size_t len = str_len(text), n = len && !to->open;
-	for (const char *line = text->text; len && (line = memchr(line, '\n', (size_t)(text->text + len - 1 - line))); line++)
+	for (const char *line = text->text; len && (line = memchr(line, '\n', (size_t)(text->text + len - 1 - line)));
+	     line++)
 		n++;
 	if (n && strcmp(set, to->set) != 0) {
 		end_run(to);
@@ -190,7 +194,9 @@ static void cover_parts(struct lines *to, const struct str *text, const char *se
 	for (size_t i = 0; i < parts->count; i++) {
 		const struct text_part *p = &parts->items[i];
 		struct value from = value_ok(p->key) ? call_function1(ev, p->from, p->key, SPAN_NONE) : p->from;
-		const char *of = value_ok(from) ? set_of(to->origins, from) : p->at.start ? set_of_definition(to->origins, set, p->at) : "";
+		const char *of = value_ok(from) ? set_of(to->origins, from)
+		               : p->at.start    ? set_of_definition(to->origins, set, p->at)
+		                                : "";
 		eval_recover(ev);
 		cover_parts(to, p->text, of);
 	}

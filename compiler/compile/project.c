@@ -35,7 +35,8 @@ static const char *text_of(const struct project *p, const struct expr *e)
 	if (e->kind == EXPR_STRING)
 		return ((const struct expr_string *)e)->text->text;
 	if (e->kind == EXPR_INT || e->kind == EXPR_FLOAT || e->kind == EXPR_VAR)
-		return arena_text(&p->session->arena, p->source->text + (e->at.start - p->source->base), e->at.end - e->at.start);
+		return arena_text(&p->session->arena, p->source->text + (e->at.start - p->source->base),
+		                  e->at.end - e->at.start);
 	refuse(p, e->at, "expected a text", NULL);
 	return NULL;
 }
@@ -289,11 +290,13 @@ static const char *shown_name(struct session *s, const char *path)
 static bool is_trusted(const struct source *spec, const struct stat *st)
 {
 	struct stat file, folder;
-	return st->st_uid == 0 || st->st_uid == geteuid() || (stat(spec->dir, &folder) == 0 && folder.st_uid == st->st_uid) ||
+	return st->st_uid == 0 || st->st_uid == geteuid() ||
+	       (stat(spec->dir, &folder) == 0 && folder.st_uid == st->st_uid) ||
 	       (spec->path && stat(spec->path, &file) == 0 && file.st_uid == st->st_uid);
 }
 
-/* Whether somebody else may have put the file where it is: a folder around the spec may be one that all may write to. */
+/* Whether somebody else may have put the file where it is: a folder around the spec may be one that all may write
+ * to. */
 static bool may_be_planted(struct session *s, const struct source *spec, const char *path, const struct stat *file)
 {
 	struct stat folder;

@@ -11,8 +11,9 @@ enum spec_kind {
 	SPEC_FLAKE, /* flake.nix */
 };
 
-/* The text of SPEC: a file; a folder, or NULL for the current one, in which `kind` says what to read; "-": standard input,
- * named <stdin>, whose relative paths start from the current folder. NULL when it cannot be read, which has been reported. */
+/* The text of SPEC: a file; a folder, or NULL for the current one, in which `kind` says what to read; "-": standard
+ * input, named <stdin>, whose relative paths start from the current folder. NULL when it cannot be read, which has been
+ * reported. */
 struct source *spec_file_load(struct session *s, const char *file, enum spec_kind kind);
 
 /* A text of the command line (-E). */

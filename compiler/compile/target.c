@@ -33,7 +33,8 @@ static bool evaluate(struct compilation *c, struct source *spec)
 		if (!c->settings.host_options_given)
 			c->settings.host_options = HOST_OPTIONS_IGNORE;
 		c->ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
-		const struct flake_call how = {spec->dir, auto_arguments_of(c->ev, o->arguments), auto_arguments_of(c->ev, o->inputs)};
+		const struct flake_call how = {spec->dir, auto_arguments_of(c->ev, o->arguments),
+		                               auto_arguments_of(c->ev, o->inputs)};
 		v = c->outputs = flake_outputs(c->ev, v, &how);
 	}
 	c->value = v;
@@ -103,7 +104,8 @@ struct spec_target *target_list(struct compilation *c)
 }
 
 /* A host that nobody named, and of which nothing is known, is left out, as modules are. */
-static struct value leave_out(struct compilation *c, const char *path, const char *why, const char *help, struct span at)
+static struct value leave_out(struct compilation *c, const char *path, const char *why, const char *help,
+                              struct span at)
 {
 	struct session *s = c->session;
 	diag_error(s, D_MODULE_LEFT_OUT, at, "the host '%s' is left out: %s", path, why)->help = help;
@@ -112,7 +114,8 @@ static struct value leave_out(struct compilation *c, const char *path, const cha
 }
 
 /* What stands at the path of a target. VALUE_NONE with a failure. */
-static struct value selected(struct compilation *c, const struct spec_target *t, const struct attrs *args, struct span at)
+static struct value selected(struct compilation *c, const struct spec_target *t, const struct attrs *args,
+                             struct span at)
 {
 	bool lenient = c->settings.host_options != HOST_OPTIONS_ERROR;
 	struct value v = auto_arguments_select(c->ev, c->value, t->path, args, lenient);
@@ -120,12 +123,14 @@ static struct value selected(struct compilation *c, const struct spec_target *t,
 	static const char systems[] = "nixosConfigurations.";
 	if (value_ok(v) && value_is_unknown(v) && t->unnamed)
 		return leave_out(c, t->path, unknown_value_why(c->ev, v), unknown_value_help(c->ev, v), at);
-	if (value_ok(v) && value_kind(v) == VALUE_FUNCTION && t->unnamed && strncmp(t->path, systems, sizeof systems - 1) == 0)
+	if (value_ok(v) && value_kind(v) == VALUE_FUNCTION && t->unnamed &&
+	    strncmp(t->path, systems, sizeof systems - 1) == 0)
 		return leave_out(c, t->path, "it is a function, and no system", NULL, at);
 	return flake_selected(c->ev, c->outputs, v, t->path, at);
 }
 
-struct value target_module(struct compilation *c, struct source *spec, const struct spec_target *t, struct value *special_args)
+struct value target_module(struct compilation *c, struct source *spec, const struct spec_target *t,
+                           struct value *special_args)
 {
 	const struct compile_options *o = &c->options;
 	const struct spec_target named = {.path = o->attribute};

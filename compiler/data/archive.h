@@ -1,5 +1,5 @@
-/* Archives of files as Nix makes them ("NAR", Nix's doc/manual/source/protocols/nix-archive.md): names, contents, links, and
- * whether a file may be executed; no owner, no time. */
+/* Archives of files as Nix makes them ("NAR", Nix's doc/manual/source/protocols/nix-archive.md): names, contents,
+ * links, and whether a file may be executed; no owner, no time. */
 #ifndef DATA_ARCHIVE_H
 #define DATA_ARCHIVE_H
 
@@ -24,7 +24,8 @@ void archive_text(struct archive *a, const char *text, size_t len);
 /* The word for a file's kind that filters get: "regular", "directory", "symlink" or "unknown". */
 const char *archive_type(mode_t mode);
 
-/* Gives `take` one piece as archives have them: its length in eight bytes, the bytes, zeros up to a multiple of eight. */
+/* Gives `take` one piece as archives have them: its length in eight bytes, the bytes, zeros up to a multiple of
+ * eight. */
 void archive_bytes(struct archive *a, const char *bytes, size_t n);
 /* A number: eight bytes, the lowest first. */
 void archive_number(struct archive *a, uint64_t n);

@@ -1,5 +1,6 @@
-/* A binary tree: its leaves are chunks of 1024 bytes, each hashed block by block; a node is the hash of its two children.
- * The left child of a node has as many chunks as a power of two can, and leaves at least one for the right one. */
+/* A binary tree: its leaves are chunks of 1024 bytes, each hashed block by block; a node is the hash of its two
+ * children. The left child of a node has as many chunks as a power of two can, and leaves at least one for the right
+ * one. */
 #include "data/blake3.h"
 
 #include <stdbool.h>
@@ -9,7 +10,8 @@ enum { BLOCK = 64, CHUNK = 1024, ROUNDS = 7 };
 enum flag { CHUNK_START = 1, CHUNK_END = 2, PARENT = 4, ROOT = 8 };
 
 /* What SHA-256 starts with. */
-static const uint32_t start[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+static const uint32_t start[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 static uint32_t rotate(uint32_t x, int n)
 {

@@ -29,8 +29,8 @@ void hash_compute(struct hash *h, enum hash_kind kind, const char *bytes, size_t
 /* Appends the hash; only SRI says its kind. */
 void hash_put(struct buf *b, const struct hash *h, enum hash_format format);
 
-/* Reads KIND-BASE64, KIND:DIGITS or DIGITS, in base 16, 32 (Nix's) or 64, told apart by length. `*kind_known`: h->kind is
- * what the text has to be; it is set when the text says its kind. NULL, or what is wrong with the text. */
+/* Reads KIND-BASE64, KIND:DIGITS or DIGITS, in base 16, 32 (Nix's) or 64, told apart by length. `*kind_known`: h->kind
+ * is what the text has to be; it is set when the text says its kind. NULL, or what is wrong with the text. */
 const char *hash_parse(const struct evaluator *ev, struct hash *h, const char *text, bool *kind_known);
 
 #endif

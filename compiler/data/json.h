@@ -11,10 +11,10 @@ enum json_flags {
 	                   and refused where there is no such name (data/store_path.h) */
 };
 
-/* Appends a value, forcing all of it, as builtins.toJSON (2.8) writes it: attributes in the order of their names, floats with
- * six significant digits, a set with __toString or outPath as what that gives. False with a failure: functions, text that is
- * not UTF-8, values that are too deep; the message names the place within the value. The contexts of the strings
- * (eval/context.h) are added to `refers`, which may be NULL. */
+/* Appends a value, forcing all of it, as builtins.toJSON (2.8) writes it: attributes in the order of their names,
+ * floats with six significant digits, a set with __toString or outPath as what that gives. False with a failure:
+ * functions, text that is not UTF-8, values that are too deep; the message names the place within the value. The
+ * contexts of the strings (eval/context.h) are added to `refers`, which may be NULL. */
 bool json_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                    const struct str *refers);
 

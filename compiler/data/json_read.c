@@ -1,7 +1,7 @@
 /* The reader: recursive descent over RFC 8259 (https://www.rfc-editor.org/rfc/rfc8259), straight into values.
  *
- * Values of lists and sets that are not finished wait on one stack; what is made has the right size at once. Sets with the
- * same names in the same order share a shape: texts hold many of those. */
+ * Values of lists and sets that are not finished wait on one stack; what is made has the right size at once. Sets with
+ * the same names in the same order share a shape: texts hold many of those. */
 #include "data/json_read.h"
 
 #include "base/json_text.h"

@@ -13,7 +13,8 @@ struct regex {
 	bool choices; /* where the first match need not be the longest */
 };
 
-/* Every pattern that was compiled, and what matching needs. All of it is the arena's: PCRE2 is given no other memory. */
+/* Every pattern that was compiled, and what matching needs. All of it is the arena's: PCRE2 is given no other
+ * memory. */
 struct regexes {
 	pcre2_general_context *memory;
 	pcre2_compile_context *compile;
@@ -87,12 +88,15 @@ static void grow(struct evaluator *ev, struct regexes *all)
 			*find_slot(all, old[i]->pattern) = old[i];
 }
 
-static void bad_pattern(struct evaluator *ev, const struct str *pattern, struct span at, const char *fault, size_t where)
+static void bad_pattern(struct evaluator *ev, const struct str *pattern, struct span at, const char *fault,
+                        size_t where)
 {
-	eval_error(ev, D_BAD_PATTERN, at, "invalid regular expression '%.200s': %s, at byte %zu", pattern->text, fault, where + 1);
+	eval_error(ev, D_BAD_PATTERN, at, "invalid regular expression '%.200s': %s, at byte %zu", pattern->text, fault,
+	           where + 1);
 	if (pattern->text[where] == '\\')
-		eval_help(ev, "patterns are POSIX extended ones: a digit is [0-9], white space [[:space:]], and a backslash stands "
-		              "before one of . [ ( ) * + ? { | ^ $ \\ only");
+		eval_help(ev,
+		          "patterns are POSIX extended ones: a digit is [0-9], white space [[:space:]], and a backslash stands "
+		          "before one of . [ ( ) * + ? { | ^ $ \\ only");
 }
 
 static struct regex *compile(struct evaluator *ev, struct regexes *all, const struct str *pattern, struct span at)
@@ -101,8 +105,9 @@ static struct regex *compile(struct evaluator *ev, struct regexes *all, const st
 	struct regex *r = ARENA_NEW(ev->arena, struct regex);
 	r->pattern = pattern;
 	size_t where = 0;
-	const char *fault = str_len(pattern) > LONGEST_PATTERN ? "it is too long"
-	                                                       : regex_syntax_translate(&text, pattern, &r->choices, &where);
+	const char *fault = str_len(pattern) > LONGEST_PATTERN
+	                      ? "it is too long"
+	                      : regex_syntax_translate(&text, pattern, &r->choices, &where);
 	if (!fault && !text.full) {
 		int error;
 		PCRE2_SIZE offset;

@@ -1,8 +1,8 @@
 /* From the pattern language of POSIX (extended, as libstdc++ reads it) to that of PCRE2.
  *
- * Differences that matter: sets of characters know no escapes and have classes like [:alpha:]; a repetition may be repeated
- * (a+? is (a+)?); an escape stands before special characters only; nothing in parentheses begins with ?. Sets are worked out
- * to the bytes that they hold, so that nothing of their syntax is left. */
+ * Differences that matter: sets of characters know no escapes and have classes like [:alpha:]; a repetition may be
+ * repeated (a+? is (a+)?); an escape stands before special characters only; nothing in parentheses begins with ?. Sets
+ * are worked out to the bytes that they hold, so that nothing of their syntax is left. */
 #include "data/regex_syntax.h"
 
 #include "data/regex.h"
@@ -36,9 +36,10 @@ static bool add_class(struct byte_set *set, const char *name, size_t len)
 	static const struct {
 		const char *name;
 		int (*holds)(int c);
-	} classes[] = {{"alnum", isalnum}, {"alpha", isalpha}, {"blank", isblank}, {"cntrl", iscntrl}, {"digit", isdigit},
-	               {"d", isdigit},     {"graph", isgraph}, {"lower", islower}, {"print", isprint}, {"punct", ispunct},
-	               {"space", isspace}, {"s", isspace},     {"upper", isupper}, {"w", isalnum},     {"xdigit", isxdigit}};
+	} classes[] = {{"alnum", isalnum}, {"alpha", isalpha}, {"blank", isblank},  {"cntrl", iscntrl},
+	               {"digit", isdigit}, {"d", isdigit},     {"graph", isgraph},  {"lower", islower},
+	               {"print", isprint}, {"punct", ispunct}, {"space", isspace},  {"s", isspace},
+	               {"upper", isupper}, {"w", isalnum},     {"xdigit", isxdigit}};
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		if (strlen(classes[i].name) != len || strncasecmp(classes[i].name, name, len) != 0)
 			continue;

@@ -5,8 +5,8 @@
 #include "base/buf.h"
 #include "base/str.h"
 
-/* Appends what PCRE2 understands as the same pattern (see regex_syntax.c). NULL, or what is wrong with the pattern, with
- * the offset of the fault in *fault. *choices is set when the pattern has alternatives. */
+/* Appends what PCRE2 understands as the same pattern (see regex_syntax.c). NULL, or what is wrong with the pattern,
+ * with the offset of the fault in *fault. *choices is set when the pattern has alternatives. */
 const char *regex_syntax_translate(struct buf *to, const struct str *pattern, bool *choices, size_t *fault);
 
 /* What a pattern of one of the forms [A]*, [A]+ and [A][B]* says of a whole text: each byte has to be in a set. */

@@ -234,9 +234,10 @@ static bool read_references(struct evaluator *ev, struct store_text *t, const st
 	for (; t->n_references < n; t->n_references++) {
 		const char *path = symbol_text(&ev->session->symbols, c->elements[t->n_references]);
 		if (*path != '/') {
-			eval_error(ev, D_BAD_VALUE, at,
-			           "in 'toFile': the file named '%s' must not contain a reference to a derivation but contains (%s)",
-			           t->name, path);
+			eval_error(
+				ev, D_BAD_VALUE, at,
+				"in 'toFile': the file named '%s' must not contain a reference to a derivation but contains (%s)",
+				t->name, path);
 			return false;
 		}
 		t->references[t->n_references] = path;
@@ -245,7 +246,8 @@ static bool read_references(struct evaluator *ev, struct store_text *t, const st
 	return true;
 }
 
-const struct str *store_path_of_text(struct evaluator *ev, const struct str *name, const struct str *text, struct span at)
+const struct str *store_path_of_text(struct evaluator *ev, const struct str *name, const struct str *text,
+                                     struct span at)
 {
 	struct store_object o = {.text = {.name = name->text, .text = text->text, .len = str_len(text)}};
 	if (!read_references(ev, &o.text, text, at))
@@ -256,8 +258,8 @@ const struct str *store_path_of_text(struct evaluator *ev, const struct str *nam
 
 /* Outputs. */
 
-const struct str *store_path_of_output(struct evaluator *ev, const char *output, const struct hash *hash, const char *name,
-                                       struct span at)
+const struct str *store_path_of_output(struct evaluator *ev, const char *output, const struct hash *hash,
+                                       const char *name, struct span at)
 {
 	bool main = strcmp(output, "out") == 0;
 	const char *whole = main ? name : arena_format(ev->arena, "%s-%s", name, output);

@@ -1,6 +1,6 @@
 /* Names of the Nix store. They are hashes of what the store would hold, so that they can be told without a store: as
- * `nix-instantiate --eval` does, nothing is written. Only where the evaluator may (eval_options.store_names): in a spec, the
- * name of a file that no host has would be a trap.
+ * `nix-instantiate --eval` does, nothing is written. Only where the evaluator may (eval_options.store_names): in a
+ * spec, the name of a file that no host has would be a trap.
  *
  * How a path follows from what it names: Nix's doc/manual/source/protocols/store-path.md. */
 #ifndef DATA_STORE_PATH_H
@@ -35,8 +35,8 @@ struct store_object {
 /* The store's folder, without a slash at its end. */
 const char *store_path_folder(const struct evaluator *ev);
 
-/* The path of a file in the store: what Nix calls it when it adds it there. A string with itself as its context; NULL with a
- * failure. */
+/* The path of a file in the store: what Nix calls it when it adds it there. A string with itself as its context; NULL
+ * with a failure. */
 const struct str *store_path_of_file(struct evaluator *ev, const struct store_file *file, struct span at);
 /* The same for a path value, whose name is the file's. A file is read once. */
 const struct str *store_path_of_path(struct evaluator *ev, const struct str *path, struct span at);
@@ -45,15 +45,16 @@ const struct str *store_path_of_path(struct evaluator *ev, const struct str *pat
 const struct str *store_path_interpolate(struct evaluator *ev, const struct str *path, struct span at);
 
 /* The path of a text (builtins.toFile). What the text refers to has to be plain paths. NULL with a failure. */
-const struct str *store_path_of_text(struct evaluator *ev, const struct str *name, const struct str *text, struct span at);
+const struct str *store_path_of_text(struct evaluator *ev, const struct str *name, const struct str *text,
+                                     struct span at);
 
 /* Paths that come without a context; NULL with a failure. */
 
 /* Of a text with references of any kind: a .drv. */
 const struct str *store_path_of_bytes(struct evaluator *ev, const struct store_text *text, struct span at);
 /* Of an output of the derivation `name`, by the hash of its text. */
-const struct str *store_path_of_output(struct evaluator *ev, const char *output, const struct hash *hash, const char *name,
-                                       struct span at);
+const struct str *store_path_of_output(struct evaluator *ev, const char *output, const struct hash *hash,
+                                       const char *name, struct span at);
 /* Of contents that are known by their hash: of a file's bytes, or (`archive`) of its archive. */
 const struct str *store_path_of_fixed(struct evaluator *ev, const struct hash *hash, bool archive, const char *name,
                                       struct span at);

@@ -1,8 +1,9 @@
-/* TOML 1.0 (https://toml.io/en/v1.0.0), read into tables that grow while the text goes on, which become sets at its end.
+/* TOML 1.0 (https://toml.io/en/v1.0.0), read into tables that grow while the text goes on, which become sets at its
+ * end.
  *
- * What may be added to later is what the text says in pieces: tables of headers, tables that dotted keys make, arrays of
- * tables. Everything else is a value at once. As in Nix, a header may go on with a table that a dotted key of another
- * section made, which the specification leaves to nobody. */
+ * What may be added to later is what the text says in pieces: tables of headers, tables that dotted keys make, arrays
+ * of tables. Everything else is a value at once. As in Nix, a header may go on with a table that a dotted key of
+ * another section made, which the specification leaves to nobody. */
 #include "data/toml.h"
 
 #include "base/json_text.h"

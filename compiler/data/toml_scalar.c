@@ -66,7 +66,8 @@ static bool skip_fold(struct toml_reader *r)
 {
 	const char *start = r->at;
 	bool newline = false;
-	while (toml_peek(r) == ' ' || toml_peek(r) == '\t' || (r->at[0] == '\r' && r->at[1] == '\n') || toml_peek(r) == '\n')
+	while (toml_peek(r) == ' ' || toml_peek(r) == '\t' || (r->at[0] == '\r' && r->at[1] == '\n') ||
+	       toml_peek(r) == '\n')
 		newline |= *r->at++ == '\n';
 	if (!newline)
 		r->at = start;
@@ -154,7 +155,9 @@ static bool copy_digits(struct toml_reader *r, const char **at, unsigned base)
 		if (!first && *s == '_')
 			s++;
 		char low = (char)(*s | 32);
-		unsigned digit = is_digit(*s) ? (unsigned)(*s - '0') : low >= 'a' && low <= 'f' ? (unsigned)(low - 'a') + 10 : 16;
+		unsigned digit = is_digit(*s)             ? (unsigned)(*s - '0')
+		               : low >= 'a' && low <= 'f' ? (unsigned)(low - 'a') + 10
+		                                          : 16;
 		if (digit >= base) {
 			bool ok = !first && s[-1] != '_';
 			*at = s;
@@ -240,7 +243,8 @@ struct value toml_scalar_plain(struct toml_reader *r)
 	static const struct word {
 		const char *text;
 		double number;
-	} words[] = {{"inf", INFINITY}, {"+inf", INFINITY}, {"-inf", -INFINITY}, {"nan", NAN}, {"+nan", NAN}, {"-nan", -NAN}};
+	} words[] = {{"inf", INFINITY}, {"+inf", INFINITY}, {"-inf", -INFINITY},
+	             {"nan", NAN},      {"+nan", NAN},      {"-nan", -NAN}};
 	const char *start = r->at;
 	while (r->at < r->end && is_plain(*r->at))
 		r->at++;

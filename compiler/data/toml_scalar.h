@@ -1,5 +1,5 @@
-/* What the two halves of the TOML reader share: data/toml.c knows keys and tables, data/toml_scalar.c strings and numbers.
- * The grammar is that of https://toml.io/en/v1.0.0. */
+/* What the two halves of the TOML reader share: data/toml.c knows keys and tables, data/toml_scalar.c strings and
+ * numbers. The grammar is that of https://toml.io/en/v1.0.0. */
 #ifndef DATA_TOML_SCALAR_H
 #define DATA_TOML_SCALAR_H
 

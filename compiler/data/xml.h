@@ -10,8 +10,8 @@ enum xml_flags {
 	XML_LOCATION = 2, /* say where attributes and functions are defined */
 };
 
-/* Appends a whole document, as builtins.toXML (strict, without locations) and `nix-instantiate --eval --xml` write it. The
- * contexts of the strings (eval/context.h) are added to `refers`, which may be NULL. False with a failure. */
+/* Appends a whole document, as builtins.toXML (strict, without locations) and `nix-instantiate --eval --xml` write it.
+ * The contexts of the strings (eval/context.h) are added to `refers`, which may be NULL. False with a failure. */
 bool xml_write(struct buf *b, struct evaluator *ev, struct value v, struct span at, unsigned flags,
                   const struct str *refers);
 

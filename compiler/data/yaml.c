@@ -1,5 +1,5 @@
-/* The writer asks libyaml for plain scalars and lets it choose quotes where a text needs them; whether a text could be taken
- * for something else is known to syntax/yaml_scalar.h. */
+/* The writer asks libyaml for plain scalars and lets it choose quotes where a text needs them; whether a text could be
+ * taken for something else is known to syntax/yaml_scalar.h. */
 #include "data/yaml.h"
 #include "eval/unknown_value.h"
 
@@ -32,7 +32,8 @@ static bool emit(struct yaml_writer *w, int made, yaml_event_t *event)
 {
 	if (made && yaml_emitter_emit(&w->yaml, event))
 		return true;
-	eval_error(w->ev, D_MEMORY, w->at, "cannot write YAML: %s", w->yaml.problem ? w->yaml.problem : "no memory is left");
+	eval_error(w->ev, D_MEMORY, w->at, "cannot write YAML: %s",
+	           w->yaml.problem ? w->yaml.problem : "no memory is left");
 	return false;
 }
 

@@ -139,7 +139,8 @@ struct value attrs_of_shape(struct arena *a, struct shape *shape, const struct v
 
 struct value attrs_empty(void)
 {
-	/* Nothing is kept in the empty shape: its order is known, and attrs_joined() never asks for what it is joined with. */
+	/* Nothing is kept in the empty shape: its order is known, and attrs_joined() never asks for what it is joined
+	 * with. */
 	static const uint32_t no_order[1];
 	static const struct shape shape = {.by_name = no_order};
 	static const struct attrs empty = {OBJECT_ATTRS, (struct shape *)&shape, {NULL}};

@@ -76,7 +76,8 @@ static struct value duplicate_name(struct evaluator *ev, const struct dynamic_bi
 }
 
 /* A set of the static names with the dynamic ones beside them. */
-static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, struct env *env, const struct attrs *set)
+static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, struct env *env,
+                                const struct attrs *set)
 {
 	struct attrs_builder all = attrs_build(ev->session, attrs_len(set) + b->dynamic_count);
 	for (uint32_t i = 0; i < attrs_len(set); i++)
@@ -107,8 +108,8 @@ static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, 
 	return value_ok(unknown) ? unknown_value_open_set(ev, v, unknown) : v;
 }
 
-/* A recursive set with the attribute __overrides: what that set holds replaces what is written, also where the names are
- * used. So nothing is looked up before. */
+/* A recursive set with the attribute __overrides: what that set holds replaces what is written, also where the names
+ * are used. So nothing is looked up before. */
 static struct value override(struct evaluator *ev, const struct expr_attrs *e, struct env *env, struct value *slots)
 {
 	const struct bindings *b = &e->b;
@@ -185,8 +186,8 @@ static struct value *find_cached(struct expr_select *e, struct value v)
 	return slot;
 }
 
-/* A name that the library lacks. A host's own has functions that this one does not know, and what the host adds to it: where
- * nothing looks like a slip of the pen, the value is unknown. VALUE_NONE otherwise, with the failure as it is. */
+/* A name that the library lacks. A host's own has functions that this one does not know, and what the host adds to it:
+ * where nothing looks like a slip of the pen, the value is unknown. VALUE_NONE otherwise, with the failure as it is. */
 static struct value of_hosts_library(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	static const char *const of_each[] = {"evalModules", "mkIf", "mkOption", "types"};
@@ -250,7 +251,8 @@ struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct 
 			return VALUE_NONE;
 		struct value *slot = value_is(v, OBJECT_ATTRS) ? attrs_lookup(v, name) : NULL;
 		if (!slot)
-			return value_is_open(v) || value_is_unknown(v) ? unknown_value_with(ev, unknown_value_of(v), VALUE_NONE) : VALUE_OF_FALSE;
+			return value_is_open(v) || value_is_unknown(v) ? unknown_value_with(ev, unknown_value_of(v), VALUE_NONE)
+			                                               : VALUE_OF_FALSE;
 		if (i + 1 < e->n)
 			v = slot_force(ev, slot);
 	}

@@ -4,16 +4,18 @@
 
 #include "eval/evaluator.h"
 
-/* The value of a set: { } or rec { }. VALUE_NONE with a failure. `env` is the frame around the expression, here and below. */
+/* The value of a set: { } or rec { }. VALUE_NONE with a failure. `env` is the frame around the expression, here and
+ * below. */
 struct value eval_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);
-/* The frame in which the bindings of a let or rec are in scope, their values delayed: a new one, or `env` where they have slots in
- * it. Never fails. */
+/* The frame in which the bindings of a let or rec are in scope, their values delayed: a new one, or `env` where they
+ * have slots in it. Never fails. */
 struct env *bindings_enter(struct evaluator *ev, const struct bindings *b, struct env *env, bool recursive);
 /* a.b.c, or its `or` value where an attribute is missing. Forced. VALUE_NONE with a failure. */
 struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env);
 /* a ? b.c, as true or false. VALUE_NONE with a failure. */
 struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env);
-/* A name that the sets of the `with`s around it are asked for, the innermost first. Forced. VALUE_NONE with a failure. */
+/* A name that the sets of the `with`s around it are asked for, the innermost first. Forced. VALUE_NONE with a
+ * failure. */
 struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env);
 /* The set of names and delayed values of ATTRS that needs no computation (not recursive, no dynamic names). */
 struct value bindings_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);

@@ -99,10 +99,11 @@ static struct value force_lifted(struct evaluator *ev, void *data)
 	return builtin_run(ev, l->builtin, l->args, l->at);
 }
 
-/* The result of a builtin whose i-th argument is not known, and so is not of the right kind: an unknown value. The likely
- * value in it is the builtin's result for the likely argument. The pending failure stays where that is not the case. */
-static struct value lift(struct evaluator *ev, const struct builtin *b, const struct value *args, uint32_t n, uint32_t i,
-                         struct value arg, struct span at)
+/* The result of a builtin whose i-th argument is not known, and so is not of the right kind: an unknown value. The
+ * likely value in it is the builtin's result for the likely argument. The pending failure stays where that is not the
+ * case. */
+static struct value lift(struct evaluator *ev, const struct builtin *b, const struct value *args, uint32_t n,
+                         uint32_t i, struct value arg, struct span at)
 {
 	if (!ev->failure || !ev->failure->unknown.word || !ev->unknown_stays || !value_ok(arg))
 		return VALUE_NONE;

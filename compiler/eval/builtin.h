@@ -1,7 +1,7 @@
 /* Builtins: a function and the row beneath it.
  *
- * The caller (builtin_call, builtin_run) forces and checks the arguments as `kinds` says, so that a function sees only what it asked for.
- * One letter for each argument:
+ * The caller (builtin_call, builtin_run) forces and checks the arguments as `kinds` says, so that a function sees only
+ * what it asked for. One letter for each argument:
  *   .  anything, not forced            v  anything, forced
  *   i  an integer   n  a number        s  a string            b  a boolean
  *   l  a list       a  a set           f  something callable (function or set with __functor), forced

@@ -25,7 +25,8 @@ static bool takes(const struct expr_lambda *l, symbol name)
 }
 
 /* An attribute that no argument takes, and that was perhaps meant for one. */
-static void suggest_given(struct evaluator *ev, const struct expr_lambda *l, const char *wanted, const struct attrs *given)
+static void suggest_given(struct evaluator *ev, const struct expr_lambda *l, const char *wanted,
+                          const struct attrs *given)
 {
 	const char **names = ARENA_ARRAY(ev->arena, const char *, attrs_len(given) + 1);
 	size_t n = 0;
@@ -74,7 +75,8 @@ static bool bind_unknown(struct evaluator *ev, const struct expr_lambda *l, stru
 	return true;
 }
 
-bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at)
+bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg,
+                       struct span at)
 {
 	struct value v = value_force(ev, arg);
 	if (!value_ok(v))
@@ -164,7 +166,8 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 	return v;
 }
 
-/* The text of an address that was written without quotes, 10.0.0.1 or 10.0.0.1/24: two numbers to the language. NULL for others. */
+/* The text of an address that was written without quotes, 10.0.0.1 or 10.0.0.1/24: two numbers to the language. NULL
+ * for others. */
 static const char *unquoted_address(struct session *s, struct span at)
 {
 	const struct source *text = source_at(&s->sources, at.start);
@@ -195,7 +198,8 @@ static struct value not_callable(struct evaluator *ev, struct value f, struct sp
 	return VALUE_NONE;
 }
 
-/* Applies a function that is no partial application to as many of the arguments as it takes; *used gets their number. */
+/* Applies a function that is no partial application to as many of the arguments as it takes; *used gets their
+ * number. */
 static struct value apply(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, uint32_t *used,
                           struct span at)
 {

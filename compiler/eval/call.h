@@ -11,16 +11,19 @@ static inline struct value call_function1(struct evaluator *ev, struct value f, 
 {
 	return call_function(ev, f, &arg, 1, at);
 }
-static inline struct value call_function2(struct evaluator *ev, struct value f, struct value a, struct value b, struct span at)
+static inline struct value call_function2(struct evaluator *ev, struct value f, struct value a, struct value b,
+                                          struct span at)
 {
 	return call_function(ev, f, (struct value[]){a, b}, 2, at);
 }
-/* The lambda with a pattern that a function expects its next argument by, or NULL (simple parameter, builtin, functor). */
+/* The lambda with a pattern that a function expects its next argument by, or NULL (simple parameter, builtin,
+ * functor). */
 const struct expr_lambda *call_pattern(struct value f);
 /* True for what call_function() can apply, without applying it. */
 bool call_is_possible(struct evaluator *ev, struct value v);
 
 /* Fills the slots of a lambda's pattern, starting with slot `param` of the parameter itself. False on failure. */
-bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg, struct span at);
+bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg,
+                       struct span at);
 
 #endif

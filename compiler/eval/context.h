@@ -1,10 +1,10 @@
 /* Contexts of strings: the paths of a Nix store that a string speaks of. Strings carry theirs through every operation.
  *
- * Few programs make any. So strings do not know their contexts: the evaluator does, by the strings' addresses, and as long as
- * nothing made one, carrying them costs one comparison.
+ * Few programs make any. So strings do not know their contexts: the evaluator does, by the strings' addresses, and as
+ * long as nothing made one, carrying them costs one comparison.
  *
- * An element is a name as Nix writes it: "/nix/store/..." (a path), "=/nix/store/....drv" (a derivation with all that it
- * needs) or "!out!/nix/store/....drv" (an output of one). */
+ * An element is a name as Nix writes it: "/nix/store/..." (a path), "=/nix/store/....drv" (a derivation with all that
+ * it needs) or "!out!/nix/store/....drv" (an output of one). */
 #ifndef EVAL_CONTEXT_H
 #define EVAL_CONTEXT_H
 
@@ -37,7 +37,8 @@ static inline void context_carry(struct evaluator *ev, const struct str *to, con
 }
 
 /* The same for a string made of n others: their contexts are joined once. */
-static inline void context_carry_all(struct evaluator *ev, const struct str *to, const struct str *const *parts, size_t n)
+static inline void context_carry_all(struct evaluator *ev, const struct str *to, const struct str *const *parts,
+                                     size_t n)
 {
 	if (ev->contexts)
 		context_carry_parts(ev, to, parts, n);

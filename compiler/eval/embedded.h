@@ -1,4 +1,5 @@
-/* The runtime: files written in the language and carried in the binary. The table is made at build time from runtime/. */
+/* The runtime: files written in the language and carried in the binary. The table is made at build time from
+ * runtime/. */
 #ifndef EVAL_EMBEDDED_H
 #define EVAL_EMBEDDED_H
 

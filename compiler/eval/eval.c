@@ -1,8 +1,8 @@
 /* From trees to values: the loop at the centre.
  *
- * eval_expr() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into the C
- * stack. A value that is not needed at once is delayed: a constant, a variable that is already bound or a selection from a
- * set that is already there becomes the value itself, and only the rest becomes a thunk. */
+ * eval_expr() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into
+ * the C stack. A value that is not needed at once is delayed: a constant, a variable that is already bound or a
+ * selection from a set that is already there becomes the value itself, and only the rest becomes a thunk. */
 #include "eval/eval.h"
 
 #include "eval/bindings.h"
@@ -143,7 +143,8 @@ struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *
 }
 
 /* The frame of a call with exactly the lambda's number of arguments, or NULL with a failure. */
-static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, const struct expr_call *e, struct env *env)
+static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, const struct expr_call *e,
+                                struct env *env)
 {
 	const struct expr_lambda *l = c->function;
 	struct env *inner = arena_alloc(ev->arena, sizeof *inner + sizeof(struct value) * l->frame_size);
@@ -171,7 +172,8 @@ static struct env *replace_frame(struct evaluator *ev, struct env *before, struc
 }
 
 /* Out of line, as eval_sums: their arrays would make every frame of eval_expr() larger, and guarded. */
-__attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f, const struct expr_call *e, struct env *env)
+__attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f,
+                                                           const struct expr_call *e, struct env *env)
 {
 	struct value few[8], *args = e->n <= 8 ? few : ARENA_ARRAY(ev->arena, struct value, e->n);
 	for (uint32_t i = 0; i < e->n; i++)
@@ -261,12 +263,12 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	}
 }
 
-/* Calls in tail position take no stack, but a loop of them without end has to end all the same, long before memory does:
- * this many times the depth that other calls may have. */
+/* Calls in tail position take no stack, but a loop of them without end has to end all the same, long before memory
+ * does: this many times the depth that other calls may have. */
 enum { TAIL_CALLS = 50 };
 
-/* What one activation of eval_expr() goes through. A step into a call, `let`, `with`, `assert` or `if` in tail position sets
- * `e` and `env` and gives true: the loop goes on with them. It gives false where `value` is the result. */
+/* What one activation of eval_expr() goes through. A step into a call, `let`, `with`, `assert` or `if` in tail position
+ * sets `e` and `env` and gives true: the loop goes on with them. It gives false where `value` is the result. */
 struct activation {
 	const struct expr *e;
 	struct env *env;

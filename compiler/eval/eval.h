@@ -1,5 +1,5 @@
-/* Evaluation: lazy, of resolved trees. Includes what works with values need; each header declares what the file of its name
- * defines. */
+/* Evaluation: lazy, of resolved trees. Includes what works with values need; each header declares what the file of its
+ * name defines. */
 #ifndef EVAL_EVAL_H
 #define EVAL_EVAL_H
 
@@ -13,7 +13,8 @@
 #include "eval/text.h"
 #include "eval/thunk.h"
 
-/* Evaluates a resolved expression to weak head normal form. `env` may be NULL for an expression with no frame around. */
+/* Evaluates a resolved expression to weak head normal form. `env` may be NULL for an expression with no frame
+ * around. */
 struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env);
 
 /* The value of an expression without computing anything: itself where it is at hand, a thunk otherwise. Never fails. */

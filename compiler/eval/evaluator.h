@@ -23,7 +23,7 @@ struct search_path {
 
 struct eval_options {
 	bool impure;          /* getEnv, currentTime, currentSystem work */
-	const char *system;   /* what currentSystem is, in an environment without variables: for guests. NULL: it is refused */
+	const char *system;   /* the value of currentSystem for guests, which have no environment; NULL: it is refused */
 	uint32_t max_depth;   /* nested computations; 0: the default */
 	uint32_t max_seconds; /* of the processor's time that the process may take; 0: no end */
 	size_t most_stack;    /* bytes of C stack that may be asked for; 0: as many as max_depth needs */
@@ -50,7 +50,7 @@ struct evaluator {
 	struct force_frame *forcing;
 	uint32_t depth, max_depth;
 	volatile bool interrupted; /* by evaluator_interrupt */
-	bool unknown_stays; /* a computation that needs an unknown value gives one instead of failing (eval/unknown_value.h) */
+	bool unknown_stays; /* what needs an unknown value is unknown, too, and does not fail (unknown_value.h) */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */
@@ -82,11 +82,11 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 enum big_stack {
 	BIG_STACK_NONE, /* the system cannot give one: nothing ran */
 	BIG_STACK_DONE,
-	BIG_STACK_STUCK, /* the time is over, and the thread has not noticed the interruption: it still runs, so the caller has to exit */
+	BIG_STACK_STUCK, /* the time is over and the thread still runs: the caller has to exit */
 };
 
-/* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller. The
- * evaluator must be used only in there. An evaluation that takes longer than max_seconds is interrupted. */
+/* Runs `work(data)` on a stack of its own that is large enough for max_depth, whatever the stack limit of the caller.
+ * The evaluator must be used only in there. An evaluation that takes longer than max_seconds is interrupted. */
 enum big_stack evaluator_on_big_stack(struct eval_options *options, void (*work)(void *data), void *data);
 
 #endif

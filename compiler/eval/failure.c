@@ -74,7 +74,8 @@ void failure_help_property(struct evaluator *ev, struct value found)
 	bool named = slot && !value_is_thunk(*slot) && value_is(*slot, OBJECT_STRING);
 	for (size_t i = 0; named && i < sizeof types / sizeof *types; i++)
 		if (strcmp(value_str(*slot)->text, types[i]) == 0)
-			eval_help(ev, "mkIf and its like stand around the whole value of an option: put both parts into lib.mkMerge [ ... ], or "
+			eval_help(ev, "mkIf and its like stand around the whole value of an option: put both parts into "
+			              "lib.mkMerge [ ... ], or "
 			              "take 'if', lib.optionals or lib.optionalString");
 }
 
@@ -183,7 +184,8 @@ struct value failure_infinite_recursion(struct evaluator *ev, const struct thunk
 struct value failure_depth(struct evaluator *ev, struct span at)
 {
 	if (ev->interrupted && ev->options.watch && ev->options.watch->out_of_time) {
-		eval_error(ev, D_TIME, at, "this takes more than %u s of the processor's time", (unsigned)ev->options.max_seconds);
+		eval_error(ev, D_TIME, at, "this takes more than %u s of the processor's time",
+		           (unsigned)ev->options.max_seconds);
 		eval_help(ev, "a loop without end, perhaps; '--max-time' allows more");
 		return VALUE_NONE;
 	}
@@ -191,7 +193,9 @@ struct value failure_depth(struct evaluator *ev, struct span at)
 		return eval_error(ev, D_INTERRUPTED, at, "interrupted");
 	if (ev->depth < ev->max_depth && ev->options.stack_cut) {
 		eval_error(ev, D_DEPTH, at, "stack overflow: computations are nested too deep for the memory that there is");
-		eval_help(ev, "a function may call itself without end; '--max-memory' sets how much there is, a quarter of it for this");
+		eval_help(
+			ev,
+			"a function may call itself without end; '--max-memory' sets how much there is, a quarter of it for this");
 		return VALUE_NONE;
 	}
 	eval_error(ev, D_DEPTH, at, "stack overflow: computations are nested too deep (more than %u levels)",
@@ -210,12 +214,14 @@ static void blame_or(struct evaluator *ev, const struct expr_call *site)
 {
 	struct diag *d = ev->failure->diag;
 	const struct expr_select *s = (const struct expr_select *)site->function;
-	if (d->code != D_NOT_A_FUNCTION || d->at.start != site->expr.at.start || s->expr.kind != EXPR_SELECT || !s->fallback)
+	if (d->code != D_NOT_A_FUNCTION || d->at.start != site->expr.at.start || s->expr.kind != EXPR_SELECT ||
+	    !s->fallback)
 		return;
 	const struct source *text = source_at(&ev->session->sources, s->fallback->at.start);
 	int n = (int)(s->fallback->at.end - s->fallback->at.start);
-	d->help = arena_format(ev->arena, "'or' binds tighter than a call: write its default in brackets: ... or (%.*s ...)",
-	                       n > 40 ? 40 : n, text->text + (s->fallback->at.start - text->base));
+	d->help =
+		arena_format(ev->arena, "'or' binds tighter than a call: write its default in brackets: ... or (%.*s ...)",
+	                 n > 40 ? 40 : n, text->text + (s->fallback->at.start - text->base));
 }
 
 void failure_passes_call(struct evaluator *ev, const struct expr *site, const struct expr_lambda *callee)

@@ -1,8 +1,8 @@
 /* Failures: the reason that a computation leaves when it gives no value.
  *
  * A computation that fails returns VALUE_NONE and leaves the reason in evaluator.failure; a caller that gets VALUE_NONE
- * returns at once, handles the failure (builtins.tryEval, the module system) or reports it (eval_report). Exactly one failure
- * is pending at a time. */
+ * returns at once, handles the failure (builtins.tryEval, the module system) or reports it (eval_report). Exactly one
+ * failure is pending at a time. */
 #ifndef EVAL_FAILURE_H
 #define EVAL_FAILURE_H
 
@@ -29,7 +29,8 @@ struct value eval_expected(struct evaluator *ev, struct span at, const char *exp
 /* Adds a note or a help text to the pending failure. */
 void eval_note(struct evaluator *ev, struct span at, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void eval_help(struct evaluator *ev, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* Gives the pending failure, if there is one, a place where it has none to show: no place, or one in ctrc's own texts. */
+/* Gives the pending failure, if there is one, a place where it has none to show: no place, or one in ctrc's own
+ * texts. */
 void failure_place(struct evaluator *ev, struct span at);
 /* Reports the pending failure as a diagnostic and clears it. Returns the diagnostic. */
 struct diag *eval_report(struct evaluator *ev);
@@ -44,8 +45,8 @@ const char *failure_value_name(struct evaluator *ev, struct value v);
 /* The same with the value, short, behind it where it has one that says more: "a string: \"x\"". */
 const char *failure_value_text(struct evaluator *ev, struct value v);
 
-/* "expected X but found Y: ...", or "WHAT: expected ...": the words of Nix, which people search for. `what` may be NULL.
- * Returns VALUE_NONE. */
+/* "expected X but found Y: ...", or "WHAT: expected ...": the words of Nix, which people search for. `what` may be
+ * NULL. Returns VALUE_NONE. */
 struct value failure_expected(struct evaluator *ev, struct span at, const char *what, const char *expected,
                               struct value found);
 

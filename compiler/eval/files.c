@@ -75,7 +75,8 @@ static struct loaded *find_loaded(struct evaluator *ev, const char *path)
 	return f->slots[at] = l;
 }
 
-/* A path as seen from the working directory, where that is not far away: at most three folders up, and not from the root. */
+/* A path as seen from the working directory, where that is not far away: at most three folders up, and not from the
+ * root. */
 static const char *relative_name(struct evaluator *ev, const char *path)
 {
 	enum { MOST_UP = 3 };
@@ -196,7 +197,8 @@ static bool is_embedded(const char *path)
 	return strncmp(path, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
 }
 
-/* The embedded file that is meant by a path below EMBEDDED_ROOT: nixpkgs' own files end in .nix. NULL: there is none. */
+/* The embedded file that is meant by a path below EMBEDDED_ROOT: nixpkgs' own files end in .nix. NULL: there is
+ * none. */
 static const char *embedded_file(struct evaluator *ev, const char *path)
 {
 	static const char nix[] = ".nix";
@@ -218,8 +220,8 @@ const char *files_of_unknown(struct evaluator *ev, struct value v, bool evaluate
 	return evaluated ? embedded_file(ev, file) : NULL;
 }
 
-/* The file that a path means to `import`: links are followed (what the text names is relative to the file itself), a folder
- * stands for its default.nix. A path that leads nowhere is given back as it is. */
+/* The file that a path means to `import`: links are followed (what the text names is relative to the file itself), a
+ * folder stands for its default.nix. A path that leads nowhere is given back as it is. */
 static const char *file_to_import(struct evaluator *ev, const char *path)
 {
 	enum { MOST_LINKS = 40 };
@@ -413,7 +415,8 @@ struct value files_search(struct evaluator *ev, const char *name, size_t len, st
 	if (ev->unknown_stays) {
 		const char *shown = arena_format(ev->arena, "<%.*s>", (int)len, name);
 		static const char nixpkgs[] = "nixpkgs";
-		if (strncmp(name, nixpkgs, sizeof nixpkgs - 1) == 0 && (len == sizeof nixpkgs - 1 || name[sizeof nixpkgs - 1] == '/'))
+		if (strncmp(name, nixpkgs, sizeof nixpkgs - 1) == 0 &&
+		    (len == sizeof nixpkgs - 1 || name[sizeof nixpkgs - 1] == '/'))
 			return unknown_value_at(ev, unknown_value_new(ev, UNKNOWN_SEARCH, shown),
 			                        arena_format(ev->arena, "%s%.*s", EMBEDDED_ROOT, (int)len, name));
 		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_SEARCH, shown));

@@ -22,17 +22,19 @@ struct value files_unreadable(struct evaluator *ev, const char *path, struct spa
 /* How messages name a file: below the folder of the user's first file in the user's spelling, otherwise as it is. */
 const char *files_shown_name(struct evaluator *ev, const char *path);
 
-/* The value of a file: parses (once per path), resolves and evaluates. `path` is absolute; a folder means its default.nix. */
+/* The value of a file: parses (once per path), resolves and evaluates. `path` is absolute; a folder means its
+ * default.nix. */
 struct value eval_file(struct evaluator *ev, const char *path, struct span at);
-/* A text that is already loaded: parses, resolves and evaluates it. VALUE_NONE also when syntax errors were reported (then
- * no failure is pending: it has been said). */
+/* A text that is already loaded: parses, resolves and evaluates it. VALUE_NONE also when syntax errors were reported
+ * (then no failure is pending: it has been said). */
 struct value eval_source(struct evaluator *ev, struct source *source);
 /* The same with the names of a set in scope (scopedImport). */
 struct value eval_source_in(struct evaluator *ev, struct source *source, const struct attrs *scope);
-/* The same for later: parses and resolves at once, and gives a thunk. VALUE_NONE when errors were reported (then the first
- * of them is the pending failure). `scope` may be NULL. */
+/* The same for later: parses and resolves at once, and gives a thunk. VALUE_NONE when errors were reported (then the
+ * first of them is the pending failure). `scope` may be NULL. */
 struct value eval_source_later(struct evaluator *ev, struct source *source, const struct attrs *scope);
-/* Reads a file into a source, once per path: `path` is absolute. NULL with a failure. A folder means its default.nix. */
+/* Reads a file into a source, once per path: `path` is absolute. NULL with a failure. A folder means its
+ * default.nix. */
 struct source *eval_load(struct evaluator *ev, const char *path, struct span at);
 
 /* From now on, texts below an absolute folder count as a library's, and not as the user's. */
@@ -41,12 +43,12 @@ void files_add_library(struct evaluator *ev, const char *folder);
 /* Whether a path leads below such a folder. */
 bool files_is_library(const struct evaluator *ev, const char *path);
 
-/* The file that a forced value means whose name is not known, and whose bytes are (unknown_value_at); `evaluated`: also one that
- * stands in for it. NULL for every other value, without a failure. */
+/* The file that a forced value means whose name is not known, and whose bytes are (unknown_value_at); `evaluated`: also
+ * one that stands in for it. NULL for every other value, without a failure. */
 const char *files_of_unknown(struct evaluator *ev, struct value v, bool evaluated);
 
-/* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path; an unknown value where nixpkgs is
- * not known and that is no error; or VALUE_NONE. */
+/* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path; an unknown value where
+ * nixpkgs is not known and that is no error; or VALUE_NONE. */
 struct value files_search(struct evaluator *ev, const char *name, size_t len, struct span at);
 
 /* The file that Nix finds without a search path: <nix/fetchurl.nix>. A path, or VALUE_NONE and no failure. */

@@ -29,7 +29,8 @@ static inline struct value slot_force(struct evaluator *ev, struct value *slot)
 /* Forces a value and everything inside of it, as builtins.deepSeq does. False on failure. */
 bool force_deep(struct evaluator *ev, struct value v);
 
-/* A forced value of a kind, or NULL/false with a failure that says "WHAT: expected ..., found ...". `what` may be NULL. */
+/* A forced value of a kind, or NULL/false with a failure that says "WHAT: expected ..., found ...". `what` may be
+ * NULL. */
 const struct attrs *force_attrs(struct evaluator *ev, struct value v, struct span at, const char *what);
 const struct list *force_list(struct evaluator *ev, struct value v, struct span at, const char *what);
 const struct str *force_string(struct evaluator *ev, struct value v, struct span at, const char *what);

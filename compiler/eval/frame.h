@@ -20,8 +20,8 @@ static inline char *env_end(struct env *env, uint32_t size)
 	return (char *)(env->slots + size);
 }
 
-/* Gives back the memory of a frame in which nothing has been made: then it is the arena's newest piece. Closures, thunks and
- * inner frames, which refer to a frame, are made after it, so nothing can refer to this one. */
+/* Gives back the memory of a frame in which nothing has been made: then it is the arena's newest piece. Closures,
+ * thunks and inner frames, which refer to a frame, are made after it, so nothing can refer to this one. */
 static inline void env_drop(struct evaluator *ev, struct env *env, const char *end)
 {
 	if (arena_ends_at(ev->arena, end))

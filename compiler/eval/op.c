@@ -44,8 +44,8 @@ static struct value int_arithmetic(struct evaluator *ev, const struct expr_binar
 	}
 	if (over)
 		return eval_error(ev, D_ARITHMETIC, e->expr.at, "integer overflow in %s %lld %s %lld",
-		                  operation_name(e->expr.kind), (long long)l, expr_operator_of((enum expr_kind)e->expr.kind)->sign,
-		                  (long long)r);
+		                  operation_name(e->expr.kind), (long long)l,
+		                  expr_operator_of((enum expr_kind)e->expr.kind)->sign, (long long)r);
 	return value_of_int(ev->arena, result);
 }
 
@@ -57,7 +57,8 @@ struct value eval_arithmetic(struct evaluator *ev, const struct expr_binary *e, 
 		return failure_expected(ev, e->left->at, NULL, "a number", l);
 	if (!is_number(r)) {
 		if (e->expr.kind == EXPR_ADD && !value_is_unknown(r)) {
-			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", failure_value_name(ev, r), failure_value_name(ev, l));
+			eval_error(ev, D_TYPE, e->expr.at, "cannot add %s to %s", failure_value_name(ev, r),
+			           failure_value_name(ev, l));
 			if (value_is(r, OBJECT_STRING))
 				eval_help(ev, "numbers become text with 'toString'");
 			return VALUE_NONE;
@@ -272,8 +273,8 @@ int op_less(struct evaluator *ev, struct value l, struct value r, struct span at
 	if (kind == VALUE_STRING || kind == VALUE_PATH)
 		return less_text(value_str(l), value_str(r));
 	if (kind != VALUE_LIST) {
-		eval_error(ev, D_TYPE, at, "cannot compare %s with %s: values of that type have no order", value_kind_name(kind),
-		           value_kind_name(kind));
+		eval_error(ev, D_TYPE, at, "cannot compare %s with %s: values of that type have no order",
+		           value_kind_name(kind), value_kind_name(kind));
 		return -1;
 	}
 	if (!eval_enter(ev, at))

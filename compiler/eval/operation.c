@@ -96,7 +96,8 @@ struct value operation_unary(struct evaluator *ev, const struct expr_unary *e, s
 	if (!value_ok(v))
 		return v;
 	if (e->expr.kind == EXPR_NOT && value_is_unknown(v))
-		return value_unknown(v)->likely.word ? unknown_value_with(ev, v, value_of_bool(!unknown_value_holds(ev, v))) : v;
+		return value_unknown(v)->likely.word ? unknown_value_with(ev, v, value_of_bool(!unknown_value_holds(ev, v)))
+		                                     : v;
 	if (e->expr.kind == EXPR_NOT)
 		return operation_is_bool(v) ? value_of_bool(!value_bool(v)) : operation_expected_bool(ev, e->operand, v);
 	if (value_kind(v) == VALUE_FLOAT)

@@ -1,5 +1,5 @@
-/* Printing walks the value once and remembers every list and set that it has begun: the second time they are «repeated»,
- * which also ends cycles. */
+/* Printing walks the value once and remembers every list and set that it has begun: the second time they are
+ * «repeated», which also ends cycles. */
 #include "eval/print.h"
 
 #include "base/digits.h"
@@ -155,8 +155,8 @@ static bool print_attrs(struct printer *p, const struct attrs *set)
 	return true;
 }
 
-/* `word`: what led to the value. Short lists are known by it, as Nix keeps them inside the value that refers to them; all
- * else is known by itself. */
+/* `word`: what led to the value. Short lists are known by it, as Nix keeps them inside the value that refers to them;
+ * all else is known by itself. */
 static bool print_container(struct printer *p, struct value v, uintptr_t word)
 {
 	enum { SHORT_LIST = 2 };

@@ -9,13 +9,13 @@ enum print_flags {
 	PRINT_STRICT = 1, /* force everything below; without it what is not computed yet is <CODE> */
 };
 
-/* Appends the value, in one line. A set or list that was printed before is «repeated». False with a failure when forcing
- * fails or the value is too deep; then the text is incomplete. */
+/* Appends the value, in one line. A set or list that was printed before is «repeated». False with a failure when
+ * forcing fails or the value is too deep; then the text is incomplete. */
 bool print_value(struct buf *b, struct evaluator *ev, struct value v, unsigned flags);
 
-/* Whether printing that is not strict shows a value as one that is not computed yet. Nix delays expressions that are lists,
- * sets or functions; ctrc has their values at once. `literal` is the expression that gave the value of an attribute or item,
- * or NULL. */
+/* Whether printing that is not strict shows a value as one that is not computed yet. Nix delays expressions that are
+ * lists, sets or functions; ctrc has their values at once. `literal` is the expression that gave the value of an
+ * attribute or item, or NULL. */
 bool print_is_delayed(struct value v, const struct expr *literal);
 
 /* The value in at most some 40 columns, for messages: long strings, lists and sets are cut ("abc…", { a = 1; … },

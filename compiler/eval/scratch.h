@@ -1,5 +1,5 @@
-/* Texts while they are built: in a buffer outside of the arena, which is copied into it once, at its final size. A text that
- * the arena could not hold is refused before it fills the memory. */
+/* Texts while they are built: in a buffer outside of the arena, which is copied into it once, at its final size. A text
+ * that the arena could not hold is refused before it fills the memory. */
 #ifndef EVAL_SCRATCH_H
 #define EVAL_SCRATCH_H
 
@@ -15,11 +15,12 @@ static inline struct buf scratch_begin(const struct evaluator *ev)
 /* False with a failure when text was dropped because there is no room for more. */
 bool scratch_fits(struct evaluator *ev, const struct buf *b, struct span at);
 
-/* For texts whose indentation grows with depth: their size grows with its square. False with a failure when a value is nested
- * too deep for such a text. */
+/* For texts whose indentation grows with depth: their size grows with its square. False with a failure when a value is
+ * nested too deep for such a text. */
 bool scratch_indents(struct evaluator *ev, int depth, struct span at);
 
-/* The text as a string, when it fits and `ok` holds; VALUE_NONE otherwise (the failure is pending). Releases the buffer. */
+/* The text as a string, when it fits and `ok` holds; VALUE_NONE otherwise (the failure is pending). Releases the
+ * buffer. */
 struct value scratch_done(struct evaluator *ev, struct buf *b, bool ok, struct span at);
 
 #endif

@@ -1,7 +1,7 @@
 /* What texts were put together of, so that lines of a file lead to the options that made them.
  *
- * As with contexts (eval/context.h), strings do not know it: the evaluator does, by their addresses. A string that was computed
- * from such a text is another string, of which nothing is known. */
+ * As with contexts (eval/context.h), strings do not know it: the evaluator does, by their addresses. A string that was
+ * computed from such a text is another string, of which nothing is known. */
 #ifndef EVAL_TEXT_PARTS_H
 #define EVAL_TEXT_PARTS_H
 

@@ -1,5 +1,5 @@
-/* Thunks: values that are not computed yet, or already. A thunk that failed keeps its failure: forcing it again gives the
- * same one at once. */
+/* Thunks: values that are not computed yet, or already. A thunk that failed keeps its failure: forcing it again gives
+ * the same one at once. */
 #ifndef EVAL_THUNK_H
 #define EVAL_THUNK_H
 

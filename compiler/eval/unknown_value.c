@@ -126,8 +126,8 @@ static struct value force_likely_select(struct evaluator *ev, void *data)
 	return value_ok(s->fallback) ? s->fallback : unknown_value_with(ev, s->from, VALUE_NONE);
 }
 
-/* Where agenix and sops-nix put what they decrypt, unless they are told otherwise: the option's path, with NAME between the
- * first two, and the folder that NAME is in. */
+/* Where agenix and sops-nix put what they decrypt, unless they are told otherwise: the option's path, with NAME between
+ * the first two, and the folder that NAME is in. */
 static const struct secrets {
 	const char *before, *behind, *folder;
 } secrets[] = {
@@ -244,14 +244,16 @@ const char *unknown_value_why(struct evaluator *ev, struct value unknown)
 	case UNKNOWN_ARGUMENT: {
 		const char *name = first_name(ev, path);
 		return strcmp(name, path) == 0
-		           ? arena_format(ev->arena, "nothing provides the module argument '%s'", name)
-		           : arena_format(ev->arena, "'%s' is not known: nothing provides the module argument '%s'", path, name);
+		         ? arena_format(ev->arena, "nothing provides the module argument '%s'", name)
+		         : arena_format(ev->arena, "'%s' is not known: nothing provides the module argument '%s'", path, name);
 	}
 	case UNKNOWN_INPUT: return arena_format(ev->arena, "nothing gives '%s'", path);
-	case UNKNOWN_STORE: return arena_format(ev->arena, "the Nix store has a name for '%s' that is not known here", path);
+	case UNKNOWN_STORE:
+		return arena_format(ev->arena, "the Nix store has a name for '%s' that is not known here", path);
 	case UNKNOWN_SEARCH: return arena_format(ev->arena, "the search path has no %s", path);
 	case UNKNOWN_FETCH: return arena_format(ev->arena, "what '%s' gives is not on this machine", path);
-	case UNKNOWN_MACHINE: return arena_format(ev->arena, "'%s' would ask this machine, and the result is the same everywhere", path);
+	case UNKNOWN_MACHINE:
+		return arena_format(ev->arena, "'%s' would ask this machine, and the result is the same everywhere", path);
 	case UNKNOWN_SECRET: return arena_format(ev->arena, "the file '%s' is encrypted", path);
 	case UNKNOWN_MODULES: break;
 	}
@@ -267,8 +269,8 @@ const char *unknown_value_help(struct evaluator *ev, struct value unknown)
 		           ? arena_format(ev->arena, "'--set %s=EXPR' gives it a value; or import the module that does", path)
 		           : "a module that declares it can be imported beside this one";
 	case UNKNOWN_ARGUMENT:
-		return arena_format(ev->arena, "give it with --module-arg %s EXPR, or in a module: _module.args.%s = ...;", name,
-		                    name);
+		return arena_format(ev->arena, "give it with --module-arg %s EXPR, or in a module: _module.args.%s = ...;",
+		                    name, name);
 	case UNKNOWN_INPUT: {
 		static const char inputs[] = "inputs.";
 		if (strncmp(path, inputs, sizeof inputs - 1) == 0)
@@ -294,7 +296,8 @@ static void make_failure(struct evaluator *ev, struct span at, struct value unkn
 		eval_error(ev, D_HOST_VALUE, at, "this needs '%s', and nothing gives '%s'", path, name);
 		break;
 	case UNKNOWN_ARGUMENT:
-		eval_error(ev, ev->unknown_stays ? D_HOST_VALUE : D_MODULE_ARGUMENT, at, "nothing provides the module argument '%s'", name);
+		eval_error(ev, ev->unknown_stays ? D_HOST_VALUE : D_MODULE_ARGUMENT, at,
+		           "nothing provides the module argument '%s'", name);
 		break;
 	case UNKNOWN_HOST:
 		eval_error(ev, D_HOST_VALUE, at, "this needs '%s', an option of the host that is not known here",

@@ -1,9 +1,9 @@
-/* What only the host, the caller or a package knows: options of a host that nobody described here, arguments that it gives
- * to modules, inputs of flakes.
+/* What only the host, the caller or a package knows: options of a host that nobody described here, arguments that it
+ * gives to modules, inputs of flakes.
  *
- * An unknown value is a value of its own kind, and stays one: whatever needs to know it gives an unknown value, too (see
- * unknown_value_instead). Its name says what is missing. It may have a likely value: what stands in its place if the conditions
- * that are not known hold. That one is checked, and never taken for certain.
+ * An unknown value is a value of its own kind, and stays one: whatever needs to know it gives an unknown value, too
+ * (see unknown_value_instead). Its name says what is missing. It may have a likely value: what stands in its place if
+ * the conditions that are not known hold. That one is checked, and never taken for certain.
  *
  * An open set is the known half of a set: a name that it lacks has an unknown value. */
 #ifndef EVAL_UNKNOWN_VALUE_H
@@ -26,7 +26,7 @@ enum unknown_origin {
 struct unknown {
 	uint64_t head;       /* origin << 8 | OBJECT_UNKNOWN */
 	const char *path;    /* what is not known: "services.nginx.enable"; NULL: the options of the host as a whole */
-	const char *file;    /* where a file lies whose name is not known (of a copy in the Nix store), or what stands in for it; or NULL */
+	const char *file;    /* of a copy in the Nix store, whose name is not known: the file or a stand-in; or NULL */
 	struct value likely; /* may be a thunk; or VALUE_NONE */
 };
 
@@ -47,9 +47,9 @@ static inline const struct unknown *value_unknown(struct value v)
 struct value unknown_value_new(struct evaluator *ev, enum unknown_origin origin, const char *path);
 /* The same unknown value with (`likely`: VALUE_NONE: without) a likely value. */
 struct value unknown_value_with(struct evaluator *ev, struct value unknown, struct value likely);
-/* The same of the name of a file. What reads or evaluates the file takes the one at the absolute path `file` (not copied), which
- * has the same bytes or, below EMBEDDED_ROOT, stands in for it. Whatever comes of the value has no file, but for texts that go on
- * behind it. */
+/* The same of the name of a file. What reads or evaluates the file takes the one at the absolute path `file` (not
+ * copied), which has the same bytes or, below EMBEDDED_ROOT, stands in for it. Whatever comes of the value has no file,
+ * but for texts that go on behind it. */
 struct value unknown_value_at(struct evaluator *ev, struct value unknown, const char *file);
 /* The unknown value that an open set's other half is. An unknown value itself as it is. */
 struct value unknown_value_of(struct value open);
@@ -76,8 +76,8 @@ struct value unknown_value_concat(struct evaluator *ev, struct value l, struct v
 
 /* Makes the failure of whatever needs to know the unknown value (or the other half of an open set). */
 struct value unknown_value_failure(struct evaluator *ev, struct span at, struct value unknown);
-/* Where unknown values stay (evaluator.unknown_stays): takes the place of a pending failure that comes of one, and clears
- * it. VALUE_NONE for every other failure. */
+/* Where unknown values stay (evaluator.unknown_stays): takes the place of a pending failure that comes of one, and
+ * clears it. VALUE_NONE for every other failure. */
 static inline struct value unknown_value_instead(struct evaluator *ev)
 {
 	struct failure *f = ev->failure;

@@ -69,7 +69,7 @@ struct list {
 /* The names of sets: sorted by symbol, shared by all sets that one expression makes. */
 struct shape_key {
 	symbol name;
-	uint32_t pos; /* offset of the name where it was defined (see source.h), 0 if it has no place; expr_binding_at() knows more */
+	uint32_t pos; /* offset of the name in its definition (source.h), 0 for none; see expr_binding_at() */
 };
 struct shape {
 	uint32_t n;

@@ -126,8 +126,9 @@ static const char *real_path(const struct host *h, const char *path)
 		if (!target)
 			return path;
 		const char *slash = strrchr(path, '/');
-		path = *target == '/' ? target + 1
-		                      : arena_format(&h->session->arena, "%.*s/%s", slash ? (int)(slash - path) : 0, path, target);
+		path = *target == '/'
+		         ? target + 1
+		         : arena_format(&h->session->arena, "%.*s/%s", slash ? (int)(slash - path) : 0, path, target);
 	}
 	return path;
 }

@@ -1,5 +1,5 @@
-/* Blocks of lines that ctrc keeps in files of others: the build's `etc/ctrc/hosts` becomes a block of `etc/hosts`. The rest
- * of such a file stays as it is, byte by byte. A block that goes leaves nothing behind. */
+/* Blocks of lines that ctrc keeps in files of others: the build's `etc/ctrc/hosts` becomes a block of `etc/hosts`. The
+ * rest of such a file stays as it is, byte by byte. A block that goes leaves nothing behind. */
 #ifndef HOST_BLOCKS_H
 #define HOST_BLOCKS_H
 

@@ -1,13 +1,13 @@
-/* Hosts whose /var is a file system of its own: systemd reads its units before that is mounted, and finds no file behind the
- * links of the current generation. On such a host a unit of ctrc's, which is a file and no link, makes systemd read its units
- * again once /var is mounted. */
+/* Hosts whose /var is a file system of its own: systemd reads its units before that is mounted, and finds no file
+ * behind the links of the current generation. On such a host a unit of ctrc's, which is a file and no link, makes
+ * systemd read its units again once /var is mounted. */
 #ifndef HOST_BOOT_H
 #define HOST_BOOT_H
 
 #include "host/links.h"
 
-/* Adds that unit, and the link that pulls it in, to sorted links where the host needs it and they are not none. The unit
- * starts those that these links and those `before` pull in, as far as they are there when the host boots. */
+/* Adds that unit, and the link that pulls it in, to sorted links where the host needs it and they are not none. The
+ * unit starts those that these links and those `before` pull in, as far as they are there when the host boots. */
 struct links boot_links(const struct host *h, struct links links, const struct links *before);
 
 /* Whether it is the path of that unit, and whether a file of this path and text is the unit. */

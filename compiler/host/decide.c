@@ -184,7 +184,9 @@ static void decide_pending(struct decider *d, struct unit_plan *p)
 	bool up = systemd_unit_is_up(&p->state);
 	if (p->action > ACTION_LEAVE || !p->unit || !wanted || p->unit->masked)
 		return;
-	p->action = up ? wanted == ACTION_START ? ACTION_NONE : wanted : wanted == ACTION_RELOAD ? ACTION_NONE : ACTION_START;
+	p->action = up                      ? wanted == ACTION_START ? ACTION_NONE : wanted
+	          : wanted == ACTION_RELOAD ? ACTION_NONE
+	                                    : ACTION_START;
 	if (p->action)
 		p->reasons = reasons_new(d->session, "a roll-out was interrupted before it got there");
 }

@@ -128,7 +128,8 @@ int generation_next(const struct host *h)
 	if (last < GENERATION_LAST)
 		return last + 1;
 	diag_error(h->session, D_BAD_GENERATION, SPAN_NONE, "generation %d has the last number that there is", last)->help =
-	    arena_format(&h->session->arena, "if ctrc did not make it, remove '%s'", host_name(h, generation_path(h, last)));
+		arena_format(&h->session->arena, "if ctrc did not make it, remove '%s'",
+	                 host_name(h, generation_path(h, last)));
 	return 0;
 }
 
@@ -257,7 +258,8 @@ void generation_mend(const struct host *h, int number, const struct host_file *f
 		host_put_file(h, path, f->bytes->text, str_len(f->bytes), f->mode, NULL);
 }
 
-/* Nix takes a name. The one that the kernel gives for an open folder has no link in it that could lead out of an image. */
+/* Nix takes a name. The one that the kernel gives for an open folder has no link in it that could lead out of an
+ * image. */
 static const char *real_name(const struct host *h, const char *path)
 {
 	char name[4096], link[64];
@@ -296,7 +298,8 @@ static void remove_litter(const struct host *h, const char *name, void *data)
 	const int *folder = data;
 	const char *end = ends_in(name, UNFINISHED) ? UNFINISHED : GONE;
 	bool of_writer = *name == '.' && strstr(name, UNFINISHED ".ctrc-"); /* see output/tree_write.c */
-	if (of_writer || (ends_in(name, end) && number_of(arena_text(&h->session->arena, name, strlen(name) - strlen(end)))))
+	if (of_writer ||
+	    (ends_in(name, end) && number_of(arena_text(&h->session->arena, name, strlen(name) - strlen(end)))))
 		(void)!(unlinkat(*folder, name, 0) == 0 || folder_remove(*folder, name));
 }
 

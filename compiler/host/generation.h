@@ -19,7 +19,8 @@ enum { GENERATION_LAST = 999999999 }; /* numbers are never used again */
 /* The number of the current generation; 0: none. */
 int generation_current(const struct host *h);
 
-/* The number for one more: after all that there are. 0 with a report when there is none left, or they cannot be listed. */
+/* The number for one more: after all that there are. 0 with a report when there is none left, or they cannot be
+ * listed. */
 int generation_next(const struct host *h);
 
 /* All generations, oldest first, in the arena. *n gets how many. False with a report when they cannot be read. */
@@ -41,8 +42,8 @@ const char *generation_path(const struct host *h, int number);
 /* Writes a sealed tree as a generation that is not listed yet, with what is known about it. False with a report. */
 bool generation_write(const struct host *h, const struct tree *t, const struct generation *g);
 
-/* Gives a file of a generation, which was edited by hand, its own content and mode again, so that a rollback finds it as it
- * was rolled out. Best effort: generation_verify() refuses a file that stays damaged. */
+/* Gives a file of a generation, which was edited by hand, its own content and mode again, so that a rollback finds it
+ * as it was rolled out. Best effort: generation_verify() refuses a file that stays damaged. */
 void generation_mend(const struct host *h, int number, const struct host_file *f);
 
 /* Makes roots for Nix of the systems of a generation that is listed: they go with it. False with a report. */
@@ -52,8 +53,8 @@ bool generation_keep_systems(const struct host *h, const struct generation *g);
 bool generation_publish(const struct host *h, int number);
 bool generation_switch(const struct host *h, int number);
 
-/* Removes remains of killed runs, and the oldest generations beyond `keep`, never the current one. A generation that goes
- * loses its name first, so that a folder with the name of a generation is whole. */
+/* Removes remains of killed runs, and the oldest generations beyond `keep`, never the current one. A generation that
+ * goes loses its name first, so that a folder with the name of a generation is whole. */
 void generation_prune(const struct host *h, size_t keep);
 
 /* Makes none the current one, durably. False with a report. */

@@ -38,7 +38,8 @@ bool host_open(struct host *h, struct session *s, struct evaluator *ev, const ch
 		h->unit_rows = unit_rows_read(ev);
 		return true;
 	}
-	struct diag *d = diag_error(s, D_CANNOT_READ, SPAN_NONE, "cannot open the image '%s': %s", h->root, strerror(errno));
+	struct diag *d =
+		diag_error(s, D_CANNOT_READ, SPAN_NONE, "cannot open the image '%s': %s", h->root, strerror(errno));
 	d->help = "--root names the folder that holds an image's etc and var";
 	return false;
 }

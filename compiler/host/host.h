@@ -1,7 +1,7 @@
 /* The host that a build is rolled out on: the running one, or an image of one in a folder (--root).
  *
- * Paths of the host are relative to its root ("etc/hosts"), and links on the way are followed as the host itself would follow
- * them. Links of an image never lead out of it.
+ * Paths of the host are relative to its root ("etc/hosts"), and links on the way are followed as the host itself would
+ * follow them. Links of an image never lead out of it.
  *
  *     var/lib/ctrc/                 what ctrc keeps; locked (flock) while it is changed
  *       generations/N/              one roll-out: a build tree (etc/...), generation.json, nix/ (roots for Nix)
@@ -41,13 +41,13 @@ static inline bool host_runs(const struct host *h)
 	return !*h->root;
 }
 
-/* Makes the folder of state and locks it, until host_close. It has the mode 0711, as a process that cannot open a folder
- * cannot lock it. Not 0700: programs that are not root, such as systemd-networkd, read files of /etc through it. When another
- * run has it: waits, or reports (H02). False with a report on failure. */
+/* Makes the folder of state and locks it, until host_close. It has the mode 0711, as a process that cannot open a
+ * folder cannot lock it. Not 0700: programs that are not root, such as systemd-networkd, read files of /etc through it.
+ * When another run has it: waits, or reports (H02). False with a report on failure. */
 bool host_lock(struct host *h, bool wait);
 
-/* Whether the folder of state can be read, or is not there. False with a report: nobody else is to be told that nothing is
- * rolled out. */
+/* Whether the folder of state can be read, or is not there. False with a report: nobody else is to be told that nothing
+ * is rolled out. */
 bool host_readable(const struct host *h);
 
 /* Gives the host back. A state folder that is empty is removed. */

@@ -43,7 +43,8 @@ const struct file_origin *line_origins_find(const struct line_origins *l, size_t
 	const struct file_origin *first = NULL;
 	const struct file_origins *all = l->file->origins;
 	size_t n;
-	for (const char *set = line < l->count && all && all->count ? l->lines[line] : NULL; set && read_number(&set, all->count - 1, &n);) {
+	for (const char *set = line < l->count && all && all->count ? l->lines[line] : NULL;
+	     set && read_number(&set, all->count - 1, &n);) {
 		const struct file_origin *o = &all->items[n];
 		if (o->place)
 			return o;

@@ -29,8 +29,8 @@ struct links links_wanted(struct session *s, const struct snapshot *snapshot)
 		const char *path = own ? OWN : f->path;
 		if (own && links.count && strcmp(links.items[links.count - 1].path, OWN) == 0)
 			continue;
-		links.items[links.count++] =
-		    (struct link){path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : links_through_current(s, path), NULL, false};
+		links.items[links.count++] = (struct link){
+			path, f->kind == ARTIFACT_LINK && units ? f->bytes->text : links_through_current(s, path), NULL, false};
 	}
 	return links;
 }
@@ -106,7 +106,8 @@ static const char *fault_of(struct session *s, const struct link *l, const struc
 	return NULL;
 }
 
-static const char *read_entry(const struct host *h, const struct attrs *entry, const struct link *before, struct link *l)
+static const char *read_entry(const struct host *h, const struct attrs *entry, const struct link *before,
+                              struct link *l)
 {
 	struct evaluator *ev = h->ev;
 	const struct str *path = record_str(ev, entry, "path"), *target = record_str(ev, entry, "link"),

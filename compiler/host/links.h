@@ -1,11 +1,12 @@
 /* The links by which a host finds the files of the current generation, and the ledger of those that ctrc has put there.
  *
- * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them lead to the
- * new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...) point where they point
- * in the build, since systemd looks at that. A link of a unit's file whose generation lacks it is for systemd a unit that
- * does not exist; so links may be there before the files are, and after.
+ * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them lead
+ * to the new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...) point
+ * where they point in the build, since systemd looks at that. A link of a unit's file whose generation lacks it is for
+ * systemd a unit that does not exist; so links may be there before the files are, and after.
  *
- * The ledger names every link and folder before ctrc makes it on the host, so that a killed run leaves nothing unknown. */
+ * The ledger names every link and folder before ctrc makes it on the host, so that a killed run leaves nothing
+ * unknown. */
 #ifndef HOST_LINKS_H
 #define HOST_LINKS_H
 
@@ -14,7 +15,7 @@
 struct link {
 	const char *path;
 	const char *target; /* NULL: no link */
-	const char *text;   /* of a file of ctrc's own (host/boot.h); NULL: none. With neither: a folder that ctrc has made */
+	const char *text;   /* of a file of ctrc's own (boot.h), or NULL; without target and text: a folder of ctrc's */
 	bool doubtful;      /* the ledger was lost: it may be somebody else's, and is never removed */
 };
 
@@ -51,12 +52,12 @@ void links_clean(const struct host *h);
 /* Sorts links by path; of several with one path the last one stays. */
 void links_sort(struct session *s, struct links *links);
 
-/* Enters the wanted links into the ledger, then makes those on the host that are missing, or are ctrc's and lead elsewhere.
- * Nothing may be foreign. *ledger is the new one. False with a report. */
+/* Enters the wanted links into the ledger, then makes those on the host that are missing, or are ctrc's and lead
+ * elsewhere. Nothing may be foreign. *ledger is the new one. False with a report. */
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger);
 
-/* Removes the links that the ledger has and nobody wants, then takes them out of the ledger. Entries that are not as ctrc
- * left them stay: links that lead elsewhere, folders with something in them. False with a report. */
+/* Removes the links that the ledger has and nobody wants, then takes them out of the ledger. Entries that are not as
+ * ctrc left them stay: links that lead elsewhere, folders with something in them. False with a report. */
 bool links_drop(const struct host *h, const struct links *wanted, struct links *ledger);
 
 /* The doubtful entries of a ledger that are on the host: links that lead where they did, and folders that are empty. */

@@ -106,7 +106,8 @@ static enum nix_result make_folder(struct nix_build *b)
 
 /* Calling it. */
 
-/* Runs nix-build for one attribute, or (NULL) for all, with links to what it built. The end of what it says in *said. */
+/* Runs nix-build for one attribute, or (NULL) for all, with links to what it built. The end of what it says in
+ * *said. */
 static int run_nix(struct nix_build *b, const char *attribute, const char **said)
 {
 	struct arena *a = &b->session->arena;

@@ -1,8 +1,8 @@
 /* The systems of containers that have a NixOS configuration, built by the host's Nix from the spec's own file.
  *
- * Nix is given a folder below TMPDIR with an expression (runtime/nix/systems.spec, the options of containers, and the call
- * of it), and puts links to the systems there that are roots for its garbage collector. nix_keep makes roots that stay; the
- * folder goes in any case. */
+ * Nix is given a folder below TMPDIR with an expression (runtime/nix/systems.spec, the options of containers, and the
+ * call of it), and puts links to the systems there that are roots for its garbage collector. nix_keep makes roots that
+ * stay; the folder goes in any case. */
 #ifndef HOST_NIX_H
 #define HOST_NIX_H
 
@@ -31,8 +31,8 @@ enum nix_result {
 	NIX_SYSTEM, /* there is no Nix, or no room */
 };
 
-/* Builds all systems in one call of Nix. When that fails, each is tried alone, so that every one at fault is reported with what
- * Nix says of it (F06). */
+/* Builds all systems in one call of Nix. When that fails, each is tried alone, so that every one at fault is reported
+ * with what Nix says of it (F06). */
 enum nix_result nix_build(struct nix_build *b);
 
 /* Makes FOLDER/NAME a root for every system. Those that are there are replaced. False with a report. */

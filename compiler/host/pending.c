@@ -32,7 +32,8 @@ static int compare_ordered(const void *left, const void *right)
 	return order ? order : l->line < r->line ? -1 : 1;
 }
 
-/* The entry that a line of `len` bytes is. One that the kernel has not taken whole, or that ctrc did not write, is none. */
+/* The entry that a line of `len` bytes is. One that the kernel has not taken whole, or that ctrc did not write, is
+ * none. */
 static bool read_line(const struct host *h, const char *line, size_t len, struct pending_entry *entry)
 {
 	const char *space = memchr(line, ' ', len);

@@ -1,4 +1,5 @@
-/* The work on units that a roll-out still has to do, kept on the host until it is done: var/lib/ctrc/pending, a line each,
+/* The work on units that a roll-out still has to do, kept on the host until it is done: var/lib/ctrc/pending, a line
+ * each,
  *
  *     restart container@web.service
  *     done container@web.service

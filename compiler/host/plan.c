@@ -25,7 +25,8 @@ static void compare_files(struct session *s, struct plan *plan)
 		int order = l == old->count   ? 1
 		            : r == new->count ? -1
 		                              : tree_compare(old->files[l].path, new->files[r].path);
-		const struct host_file *before = order <= 0 ? &old->files[l++] : NULL, *after = order >= 0 ? &new->files[r++] : NULL;
+		const struct host_file *before = order <= 0 ? &old->files[l++] : NULL,
+							   *after = order >= 0 ? &new->files[r++] : NULL;
 		if (before && after && !before->fault && is_equal(s, before, after))
 			continue;
 		plan->files[plan->file_count++] = (struct file_change){
@@ -45,14 +46,16 @@ static void report_edit(struct session *s, const struct plan *plan, const struct
 {
 	diag_error(s, D_FOREIGN_FILE, SPAN_NONE, "'%s' was edited by hand: a file is in the place of ctrc's link",
 	           host_name(plan->host, l->path))
-	    ->help = arena_format(&s->arena, "'diff %s %s' shows the edit: put it into the spec, and remove the file",
-	                          host_name(plan->host, links_through_current(s, l->path) + 1), host_name(plan->host, l->path));
+		->help =
+		arena_format(&s->arena, "'diff %s %s' shows the edit: put it into the spec, and remove the file",
+	                 host_name(plan->host, links_through_current(s, l->path) + 1), host_name(plan->host, l->path));
 }
 
 static bool is_edit(const struct plan *plan, const struct link *l)
 {
 	struct stat st;
-	return l->target && links_have(&plan->ledger, l->path) && host_stat(plan->host, l->path, &st) && S_ISREG(st.st_mode);
+	return l->target && links_have(&plan->ledger, l->path) && host_stat(plan->host, l->path, &st) &&
+	       S_ISREG(st.st_mode);
 }
 
 static void report_foreign(struct session *s, const struct plan *plan, const struct link *l)
@@ -118,7 +121,8 @@ static bool check_links(struct session *s, struct plan *plan)
 		}
 	}
 	for (size_t i = 0; i < plan->ledger.count; i++)
-		plan->leftovers |= plan->ledger.items[i].target && !plan->ledger.items[i].doubtful && !links_have(&plan->wanted, plan->ledger.items[i].path) &&
+		plan->leftovers |= plan->ledger.items[i].target && !plan->ledger.items[i].doubtful &&
+		                   !links_have(&plan->wanted, plan->ledger.items[i].path) &&
 		                   !links_have(&before, plan->ledger.items[i].path);
 	return ok;
 }

@@ -228,7 +228,8 @@ static void compare_texts(struct search *s, const struct host_file *old, const s
 /* The cause is the hand, not the spec. */
 static void add_edit(struct search *s, const struct host_file *f)
 {
-	add(s, reasons_new(s->session, arena_format(&s->session->arena, "/%s was edited by hand: it %s", f->path, f->fault)));
+	add(s,
+	    reasons_new(s->session, arena_format(&s->session->arena, "/%s was edited by hand: it %s", f->path, f->fault)));
 }
 
 static void compare_file(struct search *s, const struct host_file *old, const struct host_file *new)
@@ -293,8 +294,8 @@ static enum effect compare_all(struct search *s, const struct unit *old, const s
 	const struct host_file *edited = edited_unit_file(old);
 	int least_told = edited ? EFFECT_RESTART + 1 : (int)least; /* beyond all: none */
 	for (int removed = 0; f && removed < 2; removed++) {
-		enum effect effect =
-		    compare_directives(s, removed ? old : new, removed ? new : old, removed, (enum effect)least_told, f, stop_changed);
+		enum effect effect = compare_directives(s, removed ? old : new, removed ? new : old, removed,
+		                                        (enum effect)least_told, f, stop_changed);
 		most = effect > most ? effect : most;
 	}
 	if (s->moved && !s->first)

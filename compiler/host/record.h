@@ -1,5 +1,5 @@
-/* JSON that ctrc itself has written: manifests and its records about the host. A value that is missing or of another kind
- * reads as NULL, 0 or an empty list, so that a damaged record shows as an incomplete one. */
+/* JSON that ctrc itself has written: manifests and its records about the host. A value that is missing or of another
+ * kind reads as NULL, 0 or an empty list, so that a damaged record shows as an incomplete one. */
 #ifndef HOST_RECORD_H
 #define HOST_RECORD_H
 
@@ -8,8 +8,8 @@
 /* The object that a text is, or NULL. */
 const struct attrs *record_read(struct evaluator *ev, const char *text, size_t len);
 
-/* The member of a name: a string, its text, an integer, a boolean, an object. NULL, 0 or false where it is missing or of another
- * kind. `record` may be NULL. */
+/* The member of a name: a string, its text, an integer, a boolean, an object. NULL, 0 or false where it is missing or
+ * of another kind. `record` may be NULL. */
 const struct str *record_str(struct evaluator *ev, const struct attrs *record, const char *name);
 const char *record_text(struct evaluator *ev, const struct attrs *record, const char *name); /* without a NUL inside */
 int64_t record_int(struct evaluator *ev, const struct attrs *record, const char *name);

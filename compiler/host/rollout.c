@@ -63,7 +63,8 @@ static bool prepare(struct host *h, const struct plan *plan, struct links *ledge
 	return true;
 }
 
-/* Files that were edited by hand, and that the new build has as they had been, are mended before the generation is left. */
+/* Files that were edited by hand, and that the new build has as they had been, are mended before the generation is
+ * left. */
 static void mend_edited(const struct host *h, const struct plan *plan)
 {
 	for (size_t i = 0; i < plan->file_count; i++) {
@@ -138,7 +139,8 @@ static bool nothing_left(const struct host *h, const struct plan *plan)
 	return !left.count;
 }
 
-/* The switch comes first here, too: a removal that is killed has removed the generation, and leaves links to nothing. */
+/* The switch comes first here, too: a removal that is killed has removed the generation, and leaves links to
+ * nothing. */
 bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to)
 {
 	struct links ledger = plan->ledger;

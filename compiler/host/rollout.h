@@ -1,5 +1,5 @@
-/* Rolling a plan out: in an order in which a host that loses its power at any point boots into the old generation or the new
- * one, and in which the next roll-out finishes this one's work.
+/* Rolling a plan out: in an order in which a host that loses its power at any point boots into the old generation or
+ * the new one, and in which the next roll-out finishes this one's work.
  *
  *  1. the new generation is written, beside the others
  *  2. the ledger says what will be there; links that the new generation needs are made, and lead nowhere yet
@@ -18,9 +18,9 @@
 /* Removes remains of killed runs on a locked host: half-made and half-removed generations, half-written files. */
 void rollout_clean(struct host *h);
 
-/* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is there
- * already, and becomes the current one again. `keep` generations stay. False when something failed: all of it has been
- * reported. Later steps are still done after a failure of units. */
+/* Rolls out a plan on its host, which is locked. `tree` is written as generation g->number; NULL: that generation is
+ * there already, and becomes the current one again. `keep` generations stay. False when something failed: all of it has
+ * been reported. Later steps are still done after a failure of units. */
 bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, const struct generation *g, size_t keep,
              const struct listener *to);
 

@@ -163,7 +163,8 @@ static const struct file_origins *read_origins(struct evaluator *ev, const struc
 	for (size_t i = 0; i < n; i++) {
 		const struct value *entry = record_items(ev, entries[i], &parts);
 		const char *option = parts ? record_item_text(ev, entry[0]) : NULL;
-		all->items[all->count++] = (struct file_origin){option, option && parts > 1 ? record_item_text(ev, entry[1]) : NULL};
+		all->items[all->count++] =
+			(struct file_origin){option, option && parts > 1 ? record_item_text(ev, entry[1]) : NULL};
 	}
 	return all;
 }

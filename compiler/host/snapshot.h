@@ -6,8 +6,8 @@
 #include "host/host.h"
 #include "output/tree.h"
 
-/* An option that lines come from, and the place that sets it ("web.spec:7"), the first where there are several; NULL: it has
- * its default. */
+/* An option that lines come from, and the place that sets it ("web.spec:7"), the first where there are several; NULL:
+ * it has its default. */
 struct file_origin {
 	const char *option, *place;
 };
@@ -44,8 +44,8 @@ struct snapshot {
 struct snapshot snapshot_of_tree(struct session *s, const struct tree *t);
 
 /* Reads the tree in an open folder, as its manifest lists it, and holds every file against its sum, mode or target; no
- * link is followed. NULL, or why its manifest is none that ctrc wrote, as the rest of a sentence ("has no manifest"): then
- * the snapshot is empty. */
+ * link is followed. NULL, or why its manifest is none that ctrc wrote, as the rest of a sentence ("has no manifest"):
+ * then the snapshot is empty. */
 const char *snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot);
 
 /* The first file that is not as the manifest says, or NULL. */

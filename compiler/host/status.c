@@ -48,7 +48,8 @@ static void check_host(const struct plan *plan, struct status *status)
 static const char *variable(struct session *s, const struct host_file *f, const char *name)
 {
 	size_t n = strlen(name);
-	for (const char *line = f && f->bytes ? f->bytes->text : ""; *line; line += strcspn(line, "\n"), line += *line == '\n')
+	for (const char *line = f && f->bytes ? f->bytes->text : ""; *line;
+	     line += strcspn(line, "\n"), line += *line == '\n')
 		if (strncmp(line, name, n) == 0 && line[n] == '=')
 			return arena_text(&s->arena, line + n + 1, strcspn(line + n + 1, "\n"));
 	return NULL;
@@ -82,7 +83,8 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 	size_t n;
 	int current = generation_current(h);
 	*status = (struct status){.fine = true, .unfinished = pending_any(&pending), .is_image = !host_runs(h)};
-	/* From the generation to itself: what the host lacks is what would be done. Foreign files are no fault of the call. */
+	/* From the generation to itself: what the host lacks is what would be done. Foreign files are no fault of the
+	 * call. */
 	plan_make(h->ev, h, snapshot, snapshot, &plan);
 	diag_clear(s);
 	if (!generation_list(h, &list, &n))
@@ -92,7 +94,8 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 			status->generation = list[i];
 	status->runs = plan.runs;
 	status->containers = ARENA_ARRAY(&s->arena, struct container_status, plan.unit_count);
-	status->drifts = ARENA_ARRAY(&s->arena, struct drift, snapshot->count + 2 * plan.wanted.count + plan.ledger.count + MOST_BLOCKS + 1);
+	status->drifts = ARENA_ARRAY(&s->arena, struct drift,
+	                             snapshot->count + 2 * plan.wanted.count + plan.ledger.count + MOST_BLOCKS + 1);
 	for (size_t i = 0; i < plan.unit_count; i++)
 		if (plan.units[i].container)
 			add_container(s, &plan, &plan.units[i], status);

@@ -54,8 +54,9 @@ bool systemd_states(struct session *s, const char *const *names, size_t n, struc
 	size_t count = 0;
 	args[count++] = "systemctl";
 	args[count++] = "show";
-	args[count++] = "--property=LoadState,ActiveState,SubState,StateChangeTimestamp,MainPID,Type,Result,ConditionResult,"
-	               "ConditionTimestampMonotonic";
+	args[count++] =
+		"--property=LoadState,ActiveState,SubState,StateChangeTimestamp,MainPID,Type,Result,ConditionResult,"
+		"ConditionTimestampMonotonic";
 	args[count++] = "--";
 	for (size_t i = 0; i < n; i++) {
 		args[count++] = names[i];

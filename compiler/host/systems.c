@@ -79,8 +79,8 @@ static bool is_plain_call(struct compilation *c)
 	if (fault)
 		diag_error(c->session, D_USAGE, SPAN_NONE, "%s", fault)->help = "name a file that is a module by itself";
 	else if (o->image)
-		diag_error(c->session, D_USAGE, SPAN_NONE, "'--nix' builds for the store of this host, not for an image")->help =
-		    "build the systems with the image's own Nix, and name them in 'path'";
+		diag_error(c->session, D_USAGE, SPAN_NONE, "'--nix' builds for the store of this host, not for an image")
+			->help = "build the systems with the image's own Nix, and name them in 'path'";
 	return !fault && !o->image;
 }
 

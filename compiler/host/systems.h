@@ -5,8 +5,9 @@
 #include "compile/compile.h"
 #include "host/nix.h"
 
-/* Has Nix build what the spec's containers lack, and gives a module that names it in their `path`; VALUE_NONE where nothing is
- * lacking. c->nix keeps what was built until systems_end. STATUS_FINE, or that of a fault which was reported. */
+/* Has Nix build what the spec's containers lack, and gives a module that names it in their `path`; VALUE_NONE where
+ * nothing is lacking. c->nix keeps what was built until systems_end. STATUS_FINE, or that of a fault which was
+ * reported. */
 enum exit_status systems_build(struct compilation *c, struct config *config, struct value *module);
 
 /* Keeps the systems of a build tree beside it: TREE-systems/NAME. False with a report. */

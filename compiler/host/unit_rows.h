@@ -30,7 +30,8 @@ const struct unit_rows *unit_rows_read(struct evaluator *ev);
 /* The row of a directive, or NULL. */
 const struct unit_row *unit_rows_find(const struct unit_rows *rows, const char *directive);
 
-/* The effect of a change of `directive=` in [section]. Directives that have no row need a restart, all of [Install] nothing. */
+/* The effect of a change of `directive=` in [section]. Directives that have no row need a restart, all of [Install]
+ * nothing. */
 enum effect unit_rows_effect(const struct unit_rows *rows, const char *section, const char *directive);
 
 /* How long the name of the unit is in that of a folder whose links pull units in: 3 for "web.wants". 0: it is none. */

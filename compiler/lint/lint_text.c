@@ -7,9 +7,10 @@
 static void report_hidden(struct session *s, uint32_t at, const struct inert *g)
 {
 	bool control = g->code_point < 0x20 || (g->code_point >= 0x7f && g->code_point < 0xa0);
-	struct diag *d = diag_make(s, D_HIDDEN_CHARACTER, (struct span){at, at + g->source_len}, "%s: %.*s",
-	                           control ? "a control character" : "a character that is not seen, or that reorders what is",
-	                           (int)g->len, g->text);
+	struct diag *d =
+		diag_make(s, D_HIDDEN_CHARACTER, (struct span){at, at + g->source_len}, "%s: %.*s",
+	              control ? "a control character" : "a character that is not seen, or that reorders what is",
+	              (int)g->len, g->text);
 	d->help = "take it out, or write it as an escape where it is meant";
 	diag_report(s, d);
 }
@@ -138,11 +139,13 @@ static void check_indented(struct written *w)
 	}
 	struct span at = {w->source->base + carriage, w->source->base + carriage + 1};
 	if (carriage)
-		trap(w->session, at, "an indented string keeps the carriage returns of its lines: a script has them at the end of each",
+		trap(w->session, at,
+		     "an indented string keeps the carriage returns of its lines: a script has them at the end of each",
 		     "save the file with line ends of Unix (\\n): sed -i 's/\\r$//' FILE");
 	at = (struct span){w->source->base + tab, w->source->base + tab + 1};
 	if (tabs && spaces)
-		trap(w->session, at, "lines of this string are indented with tabs, others with spaces: only spaces are taken off",
+		trap(w->session, at,
+		     "lines of this string are indented with tabs, others with spaces: only spaces are taken off",
 		     "indent all lines with spaces");
 }
 

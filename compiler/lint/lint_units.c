@@ -47,8 +47,8 @@ static struct value steps(struct looking *l, const struct line *line)
 }
 
 /* Adds { at, code, message } with what is not NULL. */
-static void add(struct looking *l, const struct line *line, enum diag_code code, const char *severity, const char *message,
-                const char *help)
+static void add(struct looking *l, const struct line *line, enum diag_code code, const char *severity,
+                const char *message, const char *help)
 {
 	enum { MEMBERS = 6 };
 	struct attrs_builder b = attrs_build(l->ev->session, MEMBERS);
@@ -129,8 +129,8 @@ static void add_bad(struct looking *l, const struct unit_directive *d, const str
 static void add_new_word(struct looking *l, const struct line *line, int since)
 {
 	add(l, line, D_NEW_DIRECTIVE, NULL,
-	    FORMAT(l, "%s of '%s' came with systemd %d: systemd %d ignores the line", shown(l, line->text), line->key, since,
-	           l->systemd),
+	    FORMAT(l, "%s of '%s' came with systemd %d: systemd %d ignores the line", shown(l, line->text), line->key,
+	           since, l->systemd),
 	    FORMAT(l, "if the host has a newer one: --target-systemd %d", since));
 }
 

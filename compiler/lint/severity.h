@@ -1,4 +1,5 @@
-/* Severities that the user chose, and suppressions with their reasons: they decide which diagnostics are shown, and as what.
+/* Severities that the user chose, and suppressions with their reasons: they decide which diagnostics are shown, and as
+ * what.
  *
  * All lints run, whatever is shown; the severities are applied to the diagnostics of a session afterwards. Only lints
  * (diag_code_info()->lint), warnings and a spec's own checks can be changed, never errors of a spec. */
@@ -31,7 +32,7 @@ struct severity_control {
 	bool all;         /* -W all: advice is shown, too */
 	bool no_suppress; /* suppressions do not count */
 	enum severity host_values; /* of what needs options of the host that are not known (D_HOST_VALUE) */
-	bool unknown_stays; /* those without a place are of no use, and left out: what depends on them is not known either */
+	bool unknown_stays; /* host_values without a place are left out: nobody could act on them */
 };
 
 /* Reads "NAME=LEVEL". False, with *fault and *cure (which may be NULL) in the arena, when it is neither that nor

@@ -82,8 +82,8 @@ static struct value force_special_lib(struct evaluator *ev, void *data)
 	return value_ok(own) ? unknown_value_open_set(ev, own, v) : own;
 }
 
-/* The value of an argument that every module can have; VALUE_NONE for others. A spec's special arguments may take the place
- * of the usual ones, but not for ctrc's own modules. */
+/* The value of an argument that every module can have; VALUE_NONE for others. A spec's special arguments may take the
+ * place of the usual ones, but not for ctrc's own modules. */
 static struct value plain_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name)
 {
 	struct value v = m->own ? VALUE_NONE : module_special(c, name);

@@ -7,12 +7,13 @@
 struct config;
 struct module;
 
-/* Calls the module `m`, which is the function `f`, with the arguments that it names; `at` is the place for faults. VALUE_NONE with
- * a failure. */
-struct value module_apply(struct evaluator *ev, struct config *c, const struct module *m, struct value f, struct span at);
+/* Calls the module `m`, which is the function `f`, with the arguments that it names; `at` is the place for faults.
+ * VALUE_NONE with a failure. */
+struct value module_apply(struct evaluator *ev, struct config *c, const struct module *m, struct value f,
+                          struct span at);
 
-/* Whether the result of a module function is the same for all instances of a submodule: it names no argument that differs
- * between them. */
+/* Whether the result of a module function is the same for all instances of a submodule: it names no argument that
+ * differs between them. */
 bool module_same_for_all(const struct config *c, struct value f);
 
 /* The value of a name in specialArgs, which may be a thunk; VALUE_NONE without a failure where that lacks it. */

@@ -1,18 +1,19 @@
-/* Bodies: sets that stand below a name of an option, as the value of containers.NAME does, given where a module is expected.
- * Files hold them for `containers.web = import ./web.nix;`. */
+/* Bodies: sets that stand below a name of an option, as the value of containers.NAME does, given where a module is
+ * expected. Files hold them for `containers.web = import ./web.nix;`. */
 #ifndef MODULE_BODY_H
 #define MODULE_BODY_H
 
 #include "eval/eval.h"
 
-/* The option ("containers") of which a set is a body: most of its names are options of one, and it says what is inside. 0 for
- * any other set. The pending failure stays. */
+/* The option ("containers") of which a set is a body: most of its names are options of one, and it says what is inside.
+ * 0 for any other set. The pending failure stays. */
 symbol body_of(struct evaluator *ev, const struct attrs *set);
 
 /* The module that has a body at its place, below the name NAME. `at`: where the body stands. */
 struct value body_in_place(struct evaluator *ev, symbol option, const struct attrs *body, struct span at);
 
-/* How a body of an option is used, for messages: "containers.NAME = import ./web.nix;". `file`: that holds it, or NULL. */
+/* How a body of an option is used, for messages: "containers.NAME = import ./web.nix;". `file`: that holds it, or
+ * NULL. */
 const char *body_use(struct evaluator *ev, symbol option, const char *file);
 
 #endif

@@ -48,8 +48,12 @@ static symbol no_key(struct evaluator *ev, const struct config *c, const struct 
 	eval_error(ev, D_NOT_A_MODULE, SPAN_NONE, "an item of disabledModules in %s is a set without a 'key'", file);
 	ev->failure->catchable = true;
 	eval_help(ev, "name the module by its file, or give it a key");
-	nixpkgs_messages_add_in(ev, c, arena_format(ev->arena, "Module `%s` contains a disabledModules item that is an attribute set, "
-	                                 "presumably a module, that does not have a `key` attribute.", file), NULL, NULL);
+	nixpkgs_messages_add_in(ev, c,
+	                        arena_format(ev->arena,
+	                                     "Module `%s` contains a disabledModules item that is an attribute set, "
+	                                     "presumably a module, that does not have a `key` attribute.",
+	                                     file),
+	                        NULL, NULL);
 	return 0;
 }
 

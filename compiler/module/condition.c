@@ -33,9 +33,10 @@ void condition_leave_out(struct evaluator *ev)
 		struct value v = value_force(ev, c->holds);
 		eval_recover(ev);
 		if (value_ok(v) && value_is_unknown(v))
-			checked_leave_out(ev->session, c->at, "what stands below a condition",
-			                  arena_format(ev->arena, "%s; it was checked as if the condition held", unknown_value_why(ev, v)),
-			                  unknown_value_help(ev, v));
+			checked_leave_out(
+				ev->session, c->at, "what stands below a condition",
+				arena_format(ev->arena, "%s; it was checked as if the condition held", unknown_value_why(ev, v)),
+				unknown_value_help(ev, v));
 		else if (value_ok(v) && v.word == VALUE_OF_FALSE.word)
 			checked_leave_out(ev->session, c->at, "what stands below a condition", "the condition is false",
 			                  "'--set OPTION=EXPR' gives the option that it asks for another value");

@@ -58,7 +58,8 @@ void config_init(struct evaluator *ev, struct config *c);
 
 /* The merged values as a set: lazy, each option a thunk. */
 struct value config_value(struct config *c);
-/* The merged value of the option SET.NAME, forced. VALUE_NONE: with a failure, or without one where nobody declared it. */
+/* The merged value of the option SET.NAME, forced. VALUE_NONE: with a failure, or without one where nobody declared
+ * it. */
 struct value config_value_of(struct evaluator *ev, struct config *c, const char *set, const char *name);
 /* The values with _module, as modules see them in `config`. A thunk. */
 struct value config_inner(struct evaluator *ev, struct config *c);

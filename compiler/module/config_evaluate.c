@@ -264,7 +264,8 @@ struct value module_eval_modules(struct evaluator *ev, struct value *args, struc
 		return VALUE_NONE;
 	}
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
-	struct value *lib = attrs_find(set, symbol_of(&ev->session->symbols, "_lib", 4)); /* of a library that was extended */
+	/* A library that was extended comes along as _lib. */
+	struct value *lib = attrs_find(set, symbol_of(&ev->session->symbols, "_lib", 4));
 	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set), .lib = lib ? *lib : engine_lib(ev)};
 	e->class = class ? *class : VALUE_OF_NULL;
 	if (ev->failure || (value_ok(special) && !force_attrs(ev, special, at, "specialArgs")))

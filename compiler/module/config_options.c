@@ -11,8 +11,8 @@
 #include "module/type_submodule.h"
 #include "module/type_value.h"
 
-/* One name of the declared options. Names and declarations can be asked for before any definition is known, so the state is
- * looked up only for members that need it. */
+/* One name of the declared options. Names and declarations can be asked for before any definition is known, so the
+ * state is looked up only for members that need it. */
 struct option_reference {
 	struct config *config;
 	const struct option_reference *outer; /* the nested set that it is in, or NULL */
@@ -112,7 +112,8 @@ static struct value position(struct evaluator *ev, const struct declaration *d)
 	struct attrs_builder b = attrs_build(ev->session, 3);
 	struct span at = {d->pos, d->pos + 1};
 	struct place place = d->pos ? source_place(&ev->session->sources, ev->arena, at) : (struct place){NULL, 0, 0, 0, 0};
-	attrs_put(&b, SYM_file, 0, engine_string(ev, place.source && place.source->path ? place.source->path : module_file(d->module)));
+	attrs_put(&b, SYM_file, 0,
+	          engine_string(ev, place.source && place.source->path ? place.source->path : module_file(d->module)));
 	attrs_put(&b, SYM_line, 0, place.source ? value_of_int(ev->arena, place.line) : VALUE_OF_NULL);
 	attrs_put(&b, SYM_column, 0, place.source ? value_of_int(ev->arena, place.column) : VALUE_OF_NULL);
 	return attrs_done(&b, false);
@@ -199,14 +200,17 @@ static struct value make_options(struct evaluator *ev, struct config *c, const s
 	struct option_reference *refs = ARENA_ARRAY(ev->arena, struct option_reference, set->n);
 	for (uint32_t i = 0; i < set->n; i++) {
 		const struct option_entry *entry = &set->entries[i];
-		refs[i] = (struct option_reference){c, outer, set, i, {.up = outer ? &outer->path : c->path, .in = c, .name = entry->name}};
+		refs[i] = (struct option_reference){
+			c, outer, set, i, {.up = outer ? &outer->path : c->path, .in = c, .name = entry->name}};
 		options->slots[i] = thunk_native(ev, entry->option ? force_option_set : force_nested_options, &refs[i]);
 	}
 	struct value all = value_of_object(options);
 	if (!config_has_host(c))
 		return all;
 	const char *path = outer ? option_path_string(ev->session, &outer->path) : NULL;
-	return unknown_value_open_set(ev, all, unknown_value_new(ev, UNKNOWN_MODULES, path ? arena_format(ev->arena, "options.%s", path) : "options"));
+	return unknown_value_open_set(
+		ev, all,
+		unknown_value_new(ev, UNKNOWN_MODULES, path ? arena_format(ev->arena, "options.%s", path) : "options"));
 }
 
 struct value config_options_make(struct evaluator *ev, struct config *c)

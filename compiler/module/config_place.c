@@ -80,7 +80,8 @@ static struct spot *step_from(struct evaluator *ev, struct spot *spot, const str
 {
 	if (!spot->entered)
 		enter(ev, spot);
-	return (struct spot *)(step->name ? symbol_map_find(&spot->names, step->name) : symbol_map_find(&spot->items, step->index + 1));
+	return (struct spot *)(step->name ? symbol_map_find(&spot->names, step->name)
+	                                  : symbol_map_find(&spot->items, step->index + 1));
 }
 
 /* The first of the definitions that the user wrote is the place, if it is farther than what was found. */
@@ -132,7 +133,8 @@ struct span config_place(struct evaluator *ev, struct config *c, const struct pa
 	return search(ev, c, path, n).at;
 }
 
-void config_place_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n, struct diag *d)
+void config_place_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n,
+                             struct diag *d)
 {
 	struct search s = search(ev, c, path, n);
 	if (s.origin)

@@ -97,13 +97,15 @@ static bool stands_outside(struct evaluator *ev, const struct level *level, symb
 		first = first->up;
 	const char *text = symbol_text(&ev->session->symbols, name);
 	bool inside = option_find(level->config->options, SYM_config) != NULL;
-	eval_help(ev, "'%s' of the host stands beside '%s', at the top%s", text, symbol_text(&ev->session->symbols, first->name),
+	eval_help(ev, "'%s' of the host stands beside '%s', at the top%s", text,
+	          symbol_text(&ev->session->symbols, first->name),
 	          inside ? "; of the system inside, it belongs into 'config'" : "");
 	return true;
 }
 
 /* The option at the top whose values have all the names of a set: NULL where none has. */
-static const struct option_entry *values_like(struct evaluator *ev, const struct option_set *set, const struct attrs *value)
+static const struct option_entry *values_like(struct evaluator *ev, const struct option_set *set,
+                                              const struct attrs *value)
 {
 	for (uint32_t i = 0; i < set->n; i++) {
 		const struct option_entry *entry = &set->entries[i];
@@ -137,7 +139,8 @@ static bool lacks_option(struct evaluator *ev, const struct level *level, const 
 	struct session *s = ev->session;
 	const struct path top = {.name = like->name}, whole = {.up = &top, .name = u->name};
 	ev->failure->misplaced = true;
-	eval_help(ev, "it looks like one of '%s': write %s", symbol_text(&s->symbols, like->name), option_path_string(s, &whole));
+	eval_help(ev, "it looks like one of '%s': write %s", symbol_text(&s->symbols, like->name),
+	          option_path_string(s, &whole));
 	return true;
 }
 
@@ -154,8 +157,8 @@ static bool is_dotted(struct evaluator *ev, const struct option_set *set, const 
 	return true;
 }
 
-/* Inside of one of many, as of a container: whether another tool has the name for what is written otherwise here. The words are
- * those of runtime/host/synonyms.spec. */
+/* Inside of one of many, as of a container: whether another tool has the name for what is written otherwise here. The
+ * words are those of runtime/host/synonyms.spec. */
 static bool is_synonym(struct evaluator *ev, const struct level *level, symbol name)
 {
 	const struct path *path = level->path;
@@ -184,8 +187,8 @@ struct value config_unknown(struct evaluator *ev, const struct level *level, con
 	ev->failure->catchable = true;
 	fault_at(ev, &path);
 	definition_origin_note(s, u->definition, ev->failure->diag);
-	if (is_dotted(ev, level->set, name) || is_synonym(ev, level, u->name) || suggest_option(ev, level->set, name) || stands_outside(ev, level, u->name) ||
-	    lacks_option(ev, level, u))
+	if (is_dotted(ev, level->set, name) || is_synonym(ev, level, u->name) || suggest_option(ev, level->set, name) ||
+	    stands_outside(ev, level, u->name) || lacks_option(ev, level, u))
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
 	eval_recover(ev);
@@ -220,11 +223,13 @@ static void unknown_words(struct evaluator *ev, const struct level *level, const
 	const struct failure *failure = ev->failure;
 	struct definitions one = {NULL, NULL};
 	definition_add(ev, &one, u->definition->value, u->definition, u->definition->module, u->definition->pos);
-	nixpkgs_messages_add_in(ev, level->config, arena_format(ev->arena, "The option `%s' does not exist. Definition values:", name),
-	             one.first, nothing_declared(ev, level->config));
+	nixpkgs_messages_add_in(ev, level->config,
+	                        arena_format(ev->arena, "The option `%s' does not exist. Definition values:", name),
+	                        one.first, nothing_declared(ev, level->config));
 	if (ev->failure == failure)
 		return;
-	nixpkgs_messages_context(ev, level->config, "while evaluating a definition from `%s'", module_file(u->definition->module));
+	nixpkgs_messages_context(ev, level->config, "while evaluating a definition from `%s'",
+	                         module_file(u->definition->module));
 	nixpkgs_messages_context(ev, level->config,
 	              "while evaluating the error message for definitions for `%s', which is an option that does not exist",
 	              name);

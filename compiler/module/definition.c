@@ -313,8 +313,8 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	return true;
 }
 
-/* A value that is not known becomes an open set. Its likely names are in it, on the condition that the value is the likely
- * one. */
+/* A value that is not known becomes an open set. Its likely names are in it, on the condition that the value is the
+ * likely one. */
 static bool push_down_unknown(struct evaluator *ev, struct definition d, struct definitions *to)
 {
 	struct value unknown = unknown_value_with(ev, d.value, VALUE_NONE), likely = unknown_value_likely(ev, d.value);
@@ -325,7 +325,8 @@ static bool push_down_unknown(struct evaluator *ev, struct definition d, struct 
 		d.value = property_if(ev, unknown, plain ? unknown_value_open_set(ev, likely, unknown) : likely);
 		return definition_push_down(ev, &d, to);
 	}
-	struct definition *set = definition_add(ev, to, unknown_value_open_set(ev, attrs_empty(), unknown), d.outer, d.module, d.pos);
+	struct definition *set =
+		definition_add(ev, to, unknown_value_open_set(ev, attrs_empty(), unknown), d.outer, d.module, d.pos);
 	set->expr = d.expr;
 	return true;
 }

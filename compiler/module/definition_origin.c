@@ -1,5 +1,5 @@
-/* Notes for the calls that a definition came through: a container made by a function is at fault where the function's text
- * says so, and its user wants to know which call it was. */
+/* Notes for the calls that a definition came through: a container made by a function is at fault where the function's
+ * text says so, and its user wants to know which call it was. */
 #include "module/definition_origin.h"
 
 #include "module/definition.h"
@@ -36,8 +36,8 @@ static bool holds_in_function(const struct expr_call *call, struct span at)
 	return false;
 }
 
-/* The part of an expression that a value of it came through, when its text lies elsewhere: the last call among operands of
- * `//`, or else the expression. */
+/* The part of an expression that a value of it came through, when its text lies elsewhere: the last call among operands
+ * of `//`, or else the expression. */
 static const struct expr *carrier(const struct expr *e)
 {
 	while (e->kind == EXPR_UPDATE) {

@@ -6,8 +6,8 @@
 
 struct definition;
 
-/* Adds up to three notes to a diagnostic about a definition or a part of it: the calls and names that it came through. Only for
- * diagnostics at a place in a user's text. */
+/* Adds up to three notes to a diagnostic about a definition or a part of it: the calls and names that it came through.
+ * Only for diagnostics at a place in a user's text. */
 void definition_origin_note(struct session *s, const struct definition *d, struct diag *diag);
 
 #endif

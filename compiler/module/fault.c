@@ -130,8 +130,12 @@ struct value fault_read_only(struct evaluator *ev, const struct definition *firs
 	if (declared.start && source_span_is_users(&s->sources, declared))
 		eval_note(ev, declared, "declared here, with a default");
 	fault_at(ev, path);
-	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "The option `%s' is read-only, but it's set multiple times. "
-	                                 "Definition values:", nixpkgs_messages_path(ev, path)), each_resolved(ev, first), words_priority);
+	nixpkgs_messages_add(ev, path,
+	                     arena_format(ev->arena,
+	                                  "The option `%s' is read-only, but it's set multiple times. "
+	                                  "Definition values:",
+	                                  nixpkgs_messages_path(ev, path)),
+	                     each_resolved(ev, first), words_priority);
 	return VALUE_NONE;
 }
 

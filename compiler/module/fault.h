@@ -25,10 +25,11 @@ static inline bool fault_reports(const struct config *c)
 	return log && log->reports;
 }
 
-/* Reports the pending failure, if there is one, and takes it away. A fault of a place is reported once, however many values
- * are made of that text. `c` may be NULL. */
+/* Reports the pending failure, if there is one, and takes it away. A fault of a place is reported once, however many
+ * values are made of that text. `c` may be NULL. */
 void fault_report(struct evaluator *ev, const struct config *c);
-/* Reports the pending failure where the configuration reports: then true, and work goes on. Else false; the failure stays. */
+/* Reports the pending failure where the configuration reports: then true, and work goes on. Else false; the failure
+ * stays. */
 bool fault_goes_on(struct evaluator *ev, const struct config *c);
 
 /* Gives the pending failure an option's path unless it has one. Returns VALUE_NONE. `path` may be NULL. */
@@ -38,8 +39,8 @@ void fault_declared(struct evaluator *ev, const struct path *path);
 
 /* Makes the failure of an option without a value. Returns VALUE_NONE. */
 struct value fault_no_value(struct evaluator *ev, const struct path *path);
-/* Makes the failure of a read-only option with more definitions than one. `declared`: where it has a default, or SPAN_NONE.
- * Returns VALUE_NONE. */
+/* Makes the failure of a read-only option with more definitions than one. `declared`: where it has a default, or
+ * SPAN_NONE. Returns VALUE_NONE. */
 struct value fault_read_only(struct evaluator *ev, const struct definition *first, const struct path *path,
                              struct span declared);
 

@@ -1,5 +1,5 @@
-/* Options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only the user can say
- * that it is one (--host-options). They are evaluated only where the spec reads them back. */
+/* Options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only the user
+ * can say that it is one (--host-options). They are evaluated only where the spec reads them back. */
 #include "module/foreign_options.h"
 
 #include "eval/embedded.h"
@@ -15,7 +15,8 @@
 
 #include <stdlib.h>
 
-/* A set of runtime/host/nixos-options.spec, or one that it holds by a name; NULL: there is none. The pending failure stays. */
+/* A set of runtime/host/nixos-options.spec, or one that it holds by a name; NULL: there is none. The pending failure
+ * stays. */
 static const struct attrs *table(struct evaluator *ev, const char *name, symbol of)
 {
 	static const char file[] = EMBEDDED_ROOT "host/nixos-options.spec";
@@ -55,8 +56,8 @@ static bool is_ours(struct config *c, const struct option_entry *entry)
 	return false;
 }
 
-/* Whether the pending failure is sure of a slip of the pen. Beside a module that was left out, names that the spec's own
- * declare are no measure: it may declare the one that is written. */
+/* Whether the pending failure is sure of a slip of the pen. Beside a module that was left out, names that the spec's
+ * own declare are no measure: it may declare the one that is written. */
 static bool is_slip(struct evaluator *ev, const struct level *level)
 {
 	const struct fix *fix = ev->failure->diag->fix;
@@ -65,8 +66,8 @@ static bool is_slip(struct evaluator *ev, const struct level *level)
 	return fix && (!value_ok(level->config->left_out) || !entry || is_ours(level->config, entry));
 }
 
-/* Whether a name that nobody declared may be NixOS's. Where its options are not known whole, that is whatever does not look
- * like a slip of the pen. */
+/* Whether a name that nobody declared may be NixOS's. Where its options are not known whole, that is whatever does not
+ * look like a slip of the pen. */
 static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
 {
 	if (!level->path && is_at_top(ev, name))
@@ -119,8 +120,8 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 	return true;
 }
 
-/* What is not known of the modules of a configuration, or of one around it. VALUE_NONE: nothing. Those that the spec itself is
- * made of have been left out with a warning. */
+/* What is not known of the modules of a configuration, or of one around it. VALUE_NONE: nothing. Those that the spec
+ * itself is made of have been left out with a warning. */
 static struct value left_out_around(const struct config *c)
 {
 	while (c && !value_ok(c->left_out))
@@ -158,14 +159,16 @@ void foreign_options_argument(struct evaluator *ev, struct diag *d)
 	if (d->code != D_MODULE_ARGUMENT)
 		return;
 	const char *last = d->path ? strrchr(d->path, '.') : NULL;
-	const struct attrs *for_host = last ? table(ev, "forHost", symbol_of(symbols, d->path, strcspn(d->path, "."))) : NULL;
+	const struct attrs *for_host =
+		last ? table(ev, "forHost", symbol_of(symbols, d->path, strcspn(d->path, "."))) : NULL;
 	if (for_host && !attrs_find(for_host, symbol_of(symbols, last + 1, strlen(last + 1))))
 		return;
 	d->code = D_HOST_VALUE;
 	d->severity = SEVERITY_INFO;
 }
 
-/* Reading. The spec's own definitions of an option that nobody declared are merged as well as possible without its type. */
+/* Reading. The spec's own definitions of an option that nobody declared are merged as well as possible without its
+ * type. */
 
 struct host_value {
 	struct definitions defs;
@@ -264,7 +267,8 @@ static struct value merge_values(struct evaluator *ev, const struct host_value *
 	struct plain plain;
 	if (!definitions_resolve(ev, v->defs.first, &plain))
 		return VALUE_NONE;
-	struct value merged = plain.n ? type_merge_any(ev, NULL, NULL, &plain) : unknown_value_new(ev, UNKNOWN_HOST, v->path);
+	struct value merged =
+		plain.n ? type_merge_any(ev, NULL, NULL, &plain) : unknown_value_new(ev, UNKNOWN_HOST, v->path);
 	if (!value_ok(merged) && ev->failure && ev->failure->diag->code == D_CONFLICT) {
 		eval_recover(ev);
 		return unknown_value_new(ev, UNKNOWN_HOST, v->path);
@@ -293,5 +297,6 @@ struct value foreign_options_values(struct evaluator *ev, const struct level *le
 	for (const struct unmatched *u = level->unmatched; u; u = u->next, n++)
 		members[n] = (struct member){u->name, n, u->definition};
 	struct value own = values_of(ev, members, n, path);
-	return unknown_value_open_set(ev, attrs_update(ev, value_attrs(own), value_attrs(declared)), unknown_value_new(ev, UNKNOWN_HOST, path));
+	return unknown_value_open_set(ev, attrs_update(ev, value_attrs(own), value_attrs(declared)),
+	                              unknown_value_new(ev, UNKNOWN_HOST, path));
 }

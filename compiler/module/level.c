@@ -98,10 +98,14 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 static void no_set_words(struct evaluator *ev, const struct level *level, const struct definition *d)
 {
 	const char *name = nixpkgs_messages_path(ev, level->path);
-	nixpkgs_messages_add_in(ev, level->config, arena_format(ev->arena, "In module `%s', you're trying to define a value of type `%s'\n"
-	             "rather than an attribute set for the option\n`%s'!\n"
-	             "This usually happens if `%s' has option definitions inside that are not matched.",
-	             module_file(d->module), value_type_of(d->value), name, name), NULL, NULL);
+	nixpkgs_messages_add_in(
+		ev, level->config,
+		arena_format(ev->arena,
+	                 "In module `%s', you're trying to define a value of type `%s'\n"
+	                 "rather than an attribute set for the option\n`%s'!\n"
+	                 "This usually happens if `%s' has option definitions inside that are not matched.",
+	                 module_file(d->module), value_type_of(d->value), name, name),
+		NULL, NULL);
 }
 
 /* Distributes a definition that lives as long as the level. A failing one is reported and left out, or fails the

@@ -31,8 +31,8 @@ bool level_value_resolve(struct evaluator *ev, const struct option *o, struct de
 	return true;
 }
 
-/* Whether a value that failed is left to others: the system inside of a container, in files of a host, which may lie where
- * their host is. The failure stays pending. */
+/* Whether a value that failed is left to others: the system inside of a container, in files of a host, which may lie
+ * where their host is. The failure stays pending. */
 static bool is_kept(struct evaluator *ev, const struct option *o, const struct type *t, const struct path *path)
 {
 	struct failure *failure = ev->failure;
@@ -45,8 +45,8 @@ static bool is_kept(struct evaluator *ev, const struct option *o, const struct t
 	       !source_span_is_users(&ev->session->sources, at);
 }
 
-/* The value of an option that the spec declares for a host whose other modules set it: unknown. VALUE_NONE where that is
- * not so. */
+/* The value of an option that the spec declares for a host whose other modules set it: unknown. VALUE_NONE where that
+ * is not so. */
 static struct value value_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path)
 {
 	struct span at = option_place(ev->session, o);
@@ -194,7 +194,8 @@ static struct value force_nested(struct evaluator *ev, void *data)
 	if (!level)
 		return VALUE_NONE;
 	struct value v = level_value_all(ev, level, level->set->shape);
-	return config_has_host(level->config) && level->path->name != SYM__module ? foreign_options_values(ev, level, v) : v;
+	return config_has_host(level->config) && level->path->name != SYM__module ? foreign_options_values(ev, level, v)
+	                                                                          : v;
 }
 
 /* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a

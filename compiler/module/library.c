@@ -1,5 +1,5 @@
-/* Functions of lib that have to do with options and modules. Native functions are here; those that are rarely called are
- * written in the language, in runtime/lib/modules.spec and options.spec, and read when it is first used. */
+/* Functions of lib that have to do with options and modules. Native functions are here; those that are rarely called
+ * are written in the language, in runtime/lib/modules.spec and options.spec, and read when it is first used. */
 #include "module/library.h"
 
 #include "eval/embedded.h"
@@ -326,7 +326,8 @@ static struct value is_known(struct evaluator *ev, struct value *args, struct sp
 }
 
 const struct builtin builtins_modules[] = {
-    {"isKnown", ".", is_known, "whether a value is known, which it is not where it depends on what only the host knows", false},
+    {"isKnown", ".", is_known, "whether a value is known, which it is not where it depends on what only the host knows",
+     false},
     {"moduleLib", "", make_library, "what lib has to do with options and modules", false},
     {NULL, NULL, NULL, NULL, false},
 };

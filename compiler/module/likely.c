@@ -9,7 +9,8 @@
 static void tell(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
 	struct span declared;
-	if (!module_above.option(ev->session, path, &declared) || !fault_reports(path->in) || source_span_is_users(&ev->session->sources, declared))
+	if (!module_above.option(ev->session, path, &declared) || !fault_reports(path->in) ||
+	    source_span_is_users(&ev->session->sources, declared))
 		return;
 	struct failure *failure = ev->failure;
 	unknown_value_failure(ev, definition_place(ev->session, d), d->value);
@@ -52,12 +53,14 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 	return value_is(v, OBJECT_ATTRS) ? unknown_value_open_set(ev, v, unknown) : unknown_value_with(ev, unknown, v);
 }
 
-void likely_leave_out(struct evaluator *ev, const struct config *c, const struct path *path, const struct definition *set)
+void likely_leave_out(struct evaluator *ev, const struct config *c, const struct path *path,
+                      const struct definition *set)
 {
 	struct session *s = ev->session;
 	struct value unknown = unknown_value_of(set->value);
 	struct span at = definition_place(s, set);
-	const char *what = path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, path)) : "a part of this module";
+	const char *what =
+		path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, path)) : "a part of this module";
 	if (fault_reports(c) && source_span_is_users(&s->sources, at))
 		checked_leave_out(s, at, what, unknown_value_why(ev, unknown), unknown_value_help(ev, unknown));
 }

@@ -1,6 +1,6 @@
-/* Merging where something is not known (eval/unknown_value.h): values, sets of definitions, conditions. Known values, and
- * those under a condition that is not known, are checked as ever. A value that is not known is never an error. Only for
- * evaluators whose unknown values stay. */
+/* Merging where something is not known (eval/unknown_value.h): values, sets of definitions, conditions. Known values,
+ * and those under a condition that is not known, are checked as ever. A value that is not known is never an error. Only
+ * for evaluators whose unknown values stay. */
 #ifndef MODULE_LIKELY_H
 #define MODULE_LIKELY_H
 
@@ -15,15 +15,18 @@ static inline bool likely_needed(const struct plain *defs)
 	return false;
 }
 
-/* type_merge for such definitions: the known ones and what the others likely are, merged. The value is unknown, or a set
- * with a half that is. VALUE_NONE with a failure. */
-struct value likely_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+/* type_merge for such definitions: the known ones and what the others likely are, merged. The value is unknown, or a
+ * set with a half that is. VALUE_NONE with a failure. */
+struct value likely_merge(struct evaluator *ev, const struct type *t, const struct path *path,
+                          const struct plain *defs);
 
-/* What type_merge gives for definitions that gave `v` (VALUE_NONE: with a failure): a conflict that comes of a condition
- * which is not known is none, and sets of open sets are open. */
+/* What type_merge gives for definitions that gave `v` (VALUE_NONE: with a failure): a conflict that comes of a
+ * condition which is not known is none, and sets of open sets are open. */
 struct value likely_result(struct evaluator *ev, const struct path *path, const struct plain *defs, struct value v);
 
-/* Says that a set of definitions, at a path of the configuration or NULL, has a part that is not known. `c` may be NULL. */
-void likely_leave_out(struct evaluator *ev, const struct config *c, const struct path *path, const struct definition *set);
+/* Says that a set of definitions, at a path of the configuration or NULL, has a part that is not known. `c` may be
+ * NULL. */
+void likely_leave_out(struct evaluator *ev, const struct config *c, const struct path *path,
+                      const struct definition *set);
 
 #endif

@@ -40,10 +40,15 @@ static void unsupported_words(struct loading *l, const struct attrs *set, const 
 		if (!is_supported(set->shape->keys[i].name))
 			all = arena_format(ev->arena, "%s%s%s", all, *all ? " " : "",
 			                   symbol_text(&ev->session->symbols, set->shape->keys[i].name));
-	nixpkgs_messages_add_in(ev, l->config, arena_format(ev->arena, "Module `%s' has an unsupported attribute `%s'. This is caused by "
-	             "introducing a top-level `config' or `options' attribute. Add configuration attributes immediately on the "
-	             "top level instead, or move all of them (namely: %s) into the explicit `config' attribute.",
-	             module_key_text(ev, l->module), first, all), NULL, NULL);
+	nixpkgs_messages_add_in(
+		ev, l->config,
+		arena_format(
+			ev->arena,
+			"Module `%s' has an unsupported attribute `%s'. This is caused by "
+			"introducing a top-level `config' or `options' attribute. Add configuration attributes immediately on the "
+			"top level instead, or move all of them (namely: %s) into the explicit `config' attribute.",
+			module_key_text(ev, l->module), first, all),
+		NULL, NULL);
 }
 
 static bool unsupported_names(struct loading *l, const struct attrs *set)
@@ -109,9 +114,14 @@ static bool right_class(struct loading *l, const struct str *class)
 	eval_error(ev, D_NOT_A_MODULE, module_place(ev, l->source), "a module of the class '%s' is imported into a "
 	           "configuration of the class '%s'", class->text, wanted);
 	ev->failure->catchable = true;
-	nixpkgs_messages_add_in(ev, l->config, arena_format(ev->arena, "The module %s was imported into %s instead of %s.\n"
-	             "The module `%s` (class: \"%s\") cannot be imported into a module evaluation that expects class \"%s\".",
-	             what, wanted, class->text, what, class->text, wanted), NULL, NULL);
+	nixpkgs_messages_add_in(
+		ev, l->config,
+		arena_format(
+			ev->arena,
+			"The module %s was imported into %s instead of %s.\n"
+			"The module `%s` (class: \"%s\") cannot be imported into a module evaluation that expects class \"%s\".",
+			what, wanted, class->text, what, class->text, wanted),
+		NULL, NULL);
 	return false;
 }
 
@@ -146,7 +156,8 @@ struct module_source *module_sources(struct evaluator *ev, const struct list *li
 /* Says that a module, or some of those that a list imports, is not looked at. */
 static void leave_out_module(struct evaluator *ev, struct config *c, struct span at, struct value unknown)
 {
-	const char *path = value_unknown(unknown)->path, *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
+	const char *path = value_unknown(unknown)->path, *why = unknown_value_why(ev, unknown),
+			   *help = unknown_value_help(ev, unknown);
 	const char *what = arena_format(ev->arena, "the module '%s'", path ? path : "config");
 	if (!value_ok(c->left_out))
 		c->left_out = unknown;
@@ -236,7 +247,8 @@ static bool not_a_module(struct loading *l)
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
 	l->ev->failure->catchable = true;
 	if (value_kind(l->value) == VALUE_FUNCTION)
-		eval_help(l->ev, "the function before it takes what no module is given: call it with --arg %s EXPR", first_argument(l));
+		eval_help(l->ev, "the function before it takes what no module is given: call it with --arg %s EXPR",
+		          first_argument(l));
 	else if (value_is(l->value, OBJECT_LIST))
 		eval_help(l->ev, "lists of modules are joined, not nested: imports = [ ./a.nix ] ++ more;");
 	else if (value_kind(l->value) == VALUE_NULL && l->module->file && source_name_is_yaml(l->module->file))
@@ -257,14 +269,17 @@ static void type_words(struct loading *l, const char *type)
 	    file ? ", while trying to import a module into " : "", file ? file : "", type, file ? ", in file " : "",
 	    file ? file : "");
 	bool evaluated = strcmp(type, "configuration") == 0;
-	nixpkgs_messages_add_in(l->ev, l->config, words, NULL, evaluated ? "If you do intend to import this configuration, please only "
-	             "import the modules that make up the configuration." : NULL);
+	nixpkgs_messages_add_in(l->ev, l->config, words, NULL,
+	                        evaluated ? "If you do intend to import this configuration, please only "
+	                                    "import the modules that make up the configuration."
+	                                  : NULL);
 }
 
 static bool module_of_type(struct loading *l, const char *type)
 {
 	struct module *m = l->module;
-	const bool made = m->origin.word != l->value.word; /* by a function or a file: whatever property it is, it is 'config' */
+	/* Whatever property a function or a file makes, it is 'config'. */
+	const bool made = m->origin.word != l->value.word;
 	if (strcmp(type, "if") == 0 || strcmp(type, "override") == 0 || (made && strcmp(type, "merge") == 0)) {
 		m->config = l->value;
 		return true;
@@ -304,9 +319,10 @@ static bool likely_module(struct loading *l)
 	}
 	l->value = unknown_value_likely(ev, unknown);
 	if (value_ok(l->value) && !value_is_unknown(l->value) && fault_reports(l->config))
-		checked_leave_out(ev->session, module_place(ev, l->source), "the condition of a module",
-		                  arena_format(ev->arena, "%s; the module was checked as if it held", unknown_value_why(ev, unknown)),
-		                  unknown_value_help(ev, unknown));
+		checked_leave_out(
+			ev->session, module_place(ev, l->source), "the condition of a module",
+			arena_format(ev->arena, "%s; the module was checked as if it held", unknown_value_why(ev, unknown)),
+			unknown_value_help(ev, unknown));
 	return value_ok(l->value);
 }
 

@@ -1,7 +1,7 @@
 /* A module: what options it declares and what it defines, and what messages call it.
  *
- * The module system (options, definitions, merging, with the semantics of nixpkgs') has five parts. Each knows those before it;
- * what they ask of the configuration that an option's path stands in goes up through module/above.h alone.
+ * The module system (options, definitions, merging, with the semantics of nixpkgs') has five parts. Each knows those
+ * before it; what they ask of the configuration that an option's path stands in goes up through module/above.h alone.
  *
  *     definitions     engine.c module.c option_path.c property.c condition.c definition.c definition_origin.c
  *     faults          fault.c nixpkgs_messages.c
@@ -43,8 +43,8 @@ struct module {
 /* The file of a module for messages and for the language: "<unknown-file>" where there is none. `m` may be NULL. */
 const char *module_file(const struct module *m);
 
-/* What a module is known by: its key, or where it stands among those that its importer imports (":anon-2:anon-1"). In the
- * arena. */
+/* What a module is known by: its key, or where it stands among those that its importer imports (":anon-2:anon-1"). In
+ * the arena. */
 const char *module_key_text(struct evaluator *ev, const struct module *m);
 
 /* A new module that has a file and nothing else. `file` may be NULL; it has to live as long as the module. */

@@ -33,8 +33,8 @@ static const char *show(struct evaluator *ev, const struct definition *defs)
 	return value_ok(text) && value_is(text, OBJECT_STRING) ? value_str(text)->text : NULL;
 }
 
-void nixpkgs_messages_add_in(struct evaluator *ev, const struct config *c, const char *text, const struct definition *defs,
-                  const char *after)
+void nixpkgs_messages_add_in(struct evaluator *ev, const struct config *c, const char *text,
+                             const struct definition *defs, const char *after)
 {
 	struct failure *failure = ev->failure;
 	if (!failure || fault_reports(c))
@@ -47,8 +47,8 @@ void nixpkgs_messages_add_in(struct evaluator *ev, const struct config *c, const
 	eval_note(ev, SPAN_NONE, "nixpkgs: %s%s%s%s", text, shown ? shown : "", after ? "\n" : "", after ? after : "");
 }
 
-void nixpkgs_messages_add(struct evaluator *ev, const struct path *path, const char *text, const struct definition *defs,
-               const char *after)
+void nixpkgs_messages_add(struct evaluator *ev, const struct path *path, const char *text,
+                          const struct definition *defs, const char *after)
 {
 	nixpkgs_messages_add_in(ev, path ? path->in : NULL, text, defs, after);
 }
@@ -81,5 +81,6 @@ void nixpkgs_messages_of_definition(struct evaluator *ev, const struct definitio
 		d = d->next;
 	ev->failure = failure;
 	if (d)
-		nixpkgs_messages_context(ev, path ? path->in : NULL, "while evaluating definitions from `%s':", module_file(d->module));
+		nixpkgs_messages_context(ev, path ? path->in : NULL,
+		                         "while evaluating definitions from `%s':", module_file(d->module));
 }

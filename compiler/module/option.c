@@ -117,9 +117,12 @@ static bool bad_declaration(struct declaring *in, const struct declared *d, cons
 	ev->failure->diag->code = D_BAD_OPTION;
 	ev->failure->catchable = true;
 	fault_at(ev, path);
-	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "An option declaration for `%s' has type `%s' rather than an attribute set.\n"
-	                                 "Did you mean to define this outside of `options'?", nixpkgs_messages_path(ev, path),
-	                                 value_type_of(v)), NULL, NULL);
+	nixpkgs_messages_add(ev, path,
+	                     arena_format(ev->arena,
+	                                  "An option declaration for `%s' has type `%s' rather than an attribute set.\n"
+	                                  "Did you mean to define this outside of `options'?",
+	                                  nixpkgs_messages_path(ev, path), value_type_of(v)),
+	                     NULL, NULL);
 	return false;
 }
 
@@ -135,9 +138,12 @@ static bool bad_set(struct declaring *in, const struct declared *d, const char *
 	else
 		eval_help(ev, "declare them always, and put the condition around what is defined");
 	fault_at(ev, path);
-	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "In module %s: expected an option declaration at option path `%s' but got an "
-	                                 "attribute set with type %s", module_file(d->module), nixpkgs_messages_path(ev, path), type),
-	          NULL, NULL);
+	nixpkgs_messages_add(ev, path,
+	                     arena_format(ev->arena,
+	                                  "In module %s: expected an option declaration at option path `%s' but got an "
+	                                  "attribute set with type %s",
+	                                  module_file(d->module), nixpkgs_messages_path(ev, path), type),
+	                     NULL, NULL);
 	return false;
 }
 
@@ -175,7 +181,8 @@ static const char *twice_words(struct evaluator *ev, const struct option *o, con
 			before = arena_format(ev->arena, "%s%s`%s'", before, *before ? " and " : "", file);
 		last = file;
 	}
-	return arena_format(ev->arena, "The option `%s' in `%s' is already declared in %s.", nixpkgs_messages_path(ev, path), last, before);
+	return arena_format(ev->arena, "The option `%s' in `%s' is already declared in %s.",
+	                    nixpkgs_messages_path(ev, path), last, before);
 }
 
 static struct value declared_twice(struct declaring *in, const struct option *o, const struct path *path,
@@ -272,10 +279,16 @@ static void parent_words(struct declaring *in, const struct option *o, const str
 	ev->failure = failure;
 	const struct attrs *set = value_attrs(*below->slot);
 	const char *first = attrs_len(set) ? symbol_text(&ev->session->symbols, set->shape->keys[0].name) : "";
-	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "The option `%s' in module `%s' would be a parent of the following options, "
-	          "but its type `%s' does not support nested options.\n- option(s) with prefix `%s.%s' in module `%s'\n"
-	          "The option `%s' in `%s' is a prefix of options in `%s'.", name, above, type ? type : "unspecified value",
-	          name, first, module_file(below->module), name, above, module_file(below->module)), NULL, NULL);
+	nixpkgs_messages_add(
+		ev, path,
+		arena_format(
+			ev->arena,
+			"The option `%s' in module `%s' would be a parent of the following options, "
+			"but its type `%s' does not support nested options.\n- option(s) with prefix `%s.%s' in module `%s'\n"
+			"The option `%s' in `%s' is a prefix of options in `%s'.",
+			name, above, type ? type : "unspecified value", name, first, module_file(below->module), name, above,
+			module_file(below->module)),
+		NULL, NULL);
 }
 
 /* Options below an option become a module of its submodule type. */

@@ -41,8 +41,8 @@ struct option_set {
 	struct option_entry *entries;
 };
 
-/* The options that modules declare, _module included, for a configuration at a path. Where that reports, a fault is reported and
- * its declaration left out; else NULL with a failure. */
+/* The options that modules declare, _module included, for a configuration at a path. Where that reports, a fault is
+ * reported and its declaration left out; else NULL with a failure. */
 struct option_set *options_declare(struct evaluator *ev, struct config *c, const struct path *path,
                                    const struct module *const *modules, uint32_t count);
 

@@ -86,7 +86,8 @@ const char *option_path_string(struct session *s, const struct path *path)
 		steps[--i] = (struct path_step){path->name, path->index};
 	if (n <= MOST)
 		return option_path_text(s, steps, n);
-	return arena_format(&s->arena, "%s. ... .%s", option_path_text(s, steps, SHOWN), option_path_text(s, steps + n - SHOWN, SHOWN));
+	return arena_format(&s->arena, "%s. ... .%s", option_path_text(s, steps, SHOWN),
+	                    option_path_text(s, steps + n - SHOWN, SHOWN));
 }
 
 struct value option_path_value(struct evaluator *ev, const struct path *path)

@@ -88,8 +88,8 @@ bool own_refuse_others(struct evaluator *ev, const struct option *o, const struc
 		d = d->next;
 	if (!d)
 		return true;
-	eval_error(ev, D_READ_ONLY, definition_place(ev->session, d), "the option '%s' is ctrc's own: a spec cannot define it",
-	           option_path_string(ev->session, path));
+	eval_error(ev, D_READ_ONLY, definition_place(ev->session, d),
+	           "the option '%s' is ctrc's own: a spec cannot define it", option_path_string(ev->session, path));
 	ev->failure->catchable = true;
 	fault_at(ev, path);
 	return false;

@@ -1,12 +1,12 @@
-/* Own options and definitions: those of ctrc's own modules, which the caller of module_eval() names. No file name, key or
- * place decides, since a spec can choose those.
+/* Own options and definitions: those of ctrc's own modules, which the caller of module_eval() names. No file name, key
+ * or place decides, since a spec can choose those.
  *
  * Three attributes of mkOption stand on this, in ctrc's own modules:
  *
- *     vouched    what own definitions alone make of the option is right, as it is made of values that are checked: a check
- *                does not compute it. A definition or declaration of the spec's takes that away.
- *     vouches    the option's value tells the runtime so: { all = everything beside it is own; options = a set with the
- *                names of the vouched options that are, each null; }. Nothing defines it.
+ *     vouched    a check does not compute the option where only own modules declare and define it: its value is made of
+ *                values that are checked themselves.
+ *     vouches    nothing defines the option. Its value is { all; options; }: `all` tells whether everything beside it
+ *                is own, `options` has the names of the vouched options that are, each with null.
  *     reserved   only own modules may define or declare the option. */
 #ifndef MODULE_OWN_H
 #define MODULE_OWN_H

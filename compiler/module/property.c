@@ -150,11 +150,14 @@ static const char *maker_in(const struct session *s, const struct expr_binary *u
 	return NULL;
 }
 
-/* `mkIf ... // { condition = ...; }`: a set takes the place of what the property itself says. Always true: it has failed. */
-static bool overwritten(struct evaluator *ev, const struct definition *d, const struct expr_binary *update, enum property kind)
+/* `mkIf ... // { condition = ...; }`: a set takes the place of what the property itself says. Always true: it has
+ * failed. */
+static bool overwritten(struct evaluator *ev, const struct definition *d, const struct expr_binary *update,
+                        enum property kind)
 {
 	const struct bindings *b = &EXPR_AS(attrs, update->right)->b;
-	const char *name = symbol_text(&ev->session->symbols, b->order[0]->name), *maker = maker_in(ev->session, update, kind);
+	const char *name = symbol_text(&ev->session->symbols, b->order[0]->name),
+			   *maker = maker_in(ev->session, update, kind);
 	eval_error(ev, D_BAD_PROPERTY, update_place(ev->session, d, update),
 	           "what %s gives is a property as a whole: '%s' beside it takes the place of its own", maker, name);
 	eval_help(ev, "put both together with lib.mkMerge [ (lib.%s ...) { %s = ...; } ], not with '//'", maker, name);
@@ -167,15 +170,19 @@ static bool is_overwritten(struct evaluator *ev, const struct definition *d, enu
 	const struct expr_binary *update = update_of(ev->session, d);
 	const struct expr *left = update ? update->left : NULL;
 	symbol name = left && left->kind == EXPR_CALL ? expr_called(EXPR_AS(call, left)->function) : 0;
-	return name && makes_property(symbol_text(&ev->session->symbols, name), kind) && update->right->kind == EXPR_ATTRS &&
-	       EXPR_AS(attrs, update->right)->b.n && overwritten(ev, d, update, kind);
+	return name && makes_property(symbol_text(&ev->session->symbols, name), kind) &&
+	       update->right->kind == EXPR_ATTRS && EXPR_AS(attrs, update->right)->b.n && overwritten(ev, d, update, kind);
 }
 
-/* Whether a property has no attributes but its own: whoever reads it would not see the others. mkDefinition takes any. */
+/* Whether a property has no attributes but its own: whoever reads it would not see the others. mkDefinition takes
+ * any. */
 static bool stands_alone(struct evaluator *ev, const struct definition *d)
 {
 	static const char *const makers[] = {
-	    [PROPERTY_IF] = "mkIf", [PROPERTY_MERGE] = "mkMerge", [PROPERTY_OVERRIDE] = "mkOverride", [PROPERTY_ORDER] = "mkOrder",
+		[PROPERTY_IF] = "mkIf",
+		[PROPERTY_MERGE] = "mkMerge",
+		[PROPERTY_OVERRIDE] = "mkOverride",
+		[PROPERTY_ORDER] = "mkOrder",
 	};
 	const struct engine *e = engine_of(ev);
 	const struct attrs *set = value_attrs(d->value);
@@ -186,7 +193,8 @@ static bool stands_alone(struct evaluator *ev, const struct definition *d)
 		return kind != PROPERTY_FAILED;
 	for (uint32_t i = 0; i < attrs_len(set); i++) {
 		symbol name = set->shape->keys[i].name;
-		if (name == SYM__type || name == SYM_content || name == SYM_contents || name == SYM_condition || name == SYM_priority)
+		if (name == SYM__type || name == SYM_content || name == SYM_contents || name == SYM_condition ||
+		    name == SYM_priority)
 			continue;
 		const struct expr_binary *update = update_of(ev->session, d);
 		const char *maker = maker_in(ev->session, update, kind), *lost = symbol_text(&ev->session->symbols, name);

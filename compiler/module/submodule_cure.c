@@ -47,8 +47,8 @@ static bool takes(struct evaluator *ev, struct option *o, struct value v)
 	return taken && looks_like(attribute(ev, o, SYM_example), v);
 }
 
-/* The option that the value is meant for: one that has to be set before one that may be. NULL when there is none, or more than
- * one. */
+/* The option that the value is meant for: one that has to be set before one that may be. NULL when there is none, or
+ * more than one. */
 static struct option *find_meant(struct evaluator *ev, const struct level *level, struct value v)
 {
 	struct option *required = NULL, *optional = NULL;
@@ -65,7 +65,11 @@ static struct option *find_meant(struct evaluator *ev, const struct level *level
 
 static void put_attribute(struct evaluator *ev, struct buf *out, symbol name, struct value v, bool yaml)
 {
-	buf_printf(out, yaml ? "%s%s: " : "%s%s = ", !yaml ? " " : out->len ? ", " : "", symbol_text(&ev->session->symbols, name));
+	buf_printf(out, yaml ? "%s%s: " : "%s%s = ",
+	           !yaml      ? " "
+	           : out->len ? ", "
+	                      : "",
+	           symbol_text(&ev->session->symbols, name));
 	if (value_kind(v) == VALUE_STRING)
 		print_string(out, value_str(v)->text, str_len(value_str(v)));
 	else
@@ -109,7 +113,8 @@ const char *submodule_cure(struct evaluator *ev, const struct type *t, struct va
 		return NULL;
 	struct buf out = {0};
 	put_attributes(ev, level, meant, v, text && text->yaml, &out);
-	const char *help = arena_format(ev->arena, "write {%s%.*s }", text && text->yaml ? " " : "", (int)out.len, out.text);
+	const char *help =
+		arena_format(ev->arena, "write {%s%.*s }", text && text->yaml ? " " : "", (int)out.len, out.text);
 	buf_release(&out);
 	return help;
 }

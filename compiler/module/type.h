@@ -131,7 +131,7 @@ const struct type *type_native(const struct type *t);
 /* The kinds. */
 extern const struct type_kind kind_bool, kind_bool_or, kind_int, kind_float, kind_str, kind_single_line, kind_non_empty,
     kind_separated, kind_matching, kind_path, kind_path_with, kind_package, kind_passwd_entry, kind_package_set,
-    kind_lua, kind_enum, kind_real, kind_range, kind_number;                                          /* type_scalar.c */
+    kind_lua, kind_enum, kind_real, kind_range, kind_number; /* type_scalar.c */
 extern const struct type_kind kind_unspecified, kind_anything, kind_raw, kind_attrs, kind_option_type; /* type_open.c */
 extern const struct type_kind kind_null_or, kind_either, kind_unique, kind_coerced, kind_checked, kind_filled,
     kind_function, kind_tagged;                                                             /* type_around.c */

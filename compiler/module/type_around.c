@@ -71,8 +71,8 @@ static int check_either(struct evaluator *ev, const struct type *t, struct value
 	return first ? first : type_check_part(ev, t, 1, v);
 }
 
-/* Finds the first alternative that takes a value, through alternatives that have alternatives themselves, so that each is
- * asked once. 1: *taker is it; 0: none does; -1: failed. */
+/* Finds the first alternative that takes a value, through alternatives that have alternatives themselves, so that each
+ * is asked once. 1: *taker is it; 0: none does; -1: failed. */
 static int find_taker(struct evaluator *ev, const struct type *t, struct value v, const struct type **taker)
 {
 	int found = 0;
@@ -285,8 +285,12 @@ static const char *describe_filled(struct evaluator *ev, const struct type *t)
 }
 
 const struct type_kind kind_filled = {
-    .name = "listOf", .phrase = PHRASE_COMPOSITE, .expected = "a list that is not empty", .check = check_filled, .merge = merge_first,
-    .describe = describe_filled,
+	.name = "listOf",
+	.phrase = PHRASE_COMPOSITE,
+	.expected = "a list that is not empty",
+	.check = check_filled,
+	.merge = merge_first,
+	.describe = describe_filled,
 };
 
 /* Functions whose results have a type. */
@@ -393,8 +397,9 @@ static const struct type *tag_type(struct evaluator *ev, struct value *tag, stru
 static struct value merge_tagged(struct evaluator *ev, const struct type *t, const struct path *path,
                                  const struct plain *defs)
 {
-	static const struct conflict tags = {"is defined with more than one tag", "A definition for option `",
-	                                     "' is not of type `attribute-tagged union', all of one tag. Definition values:"};
+	static const struct conflict tags = {
+		"is defined with more than one tag", "A definition for option `",
+		"' is not of type `attribute-tagged union', all of one tag. Definition values:"};
 	if (!type_takes_all(ev, t, path, defs))
 		return VALUE_NONE;
 	const struct attrs *first = value_attrs(defs->first->value);
@@ -436,7 +441,8 @@ static const char *describe_tagged(struct evaluator *ev, const struct type *t)
 	const uint32_t *order = attrs_shape_order(ev->session, tags->shape);
 	for (uint32_t i = 0; i < attrs_len(tags); i++) {
 		const struct path step = {.up = NULL, .name = tags->shape->keys[order[i]].name};
-		text = arena_format(ev->arena, "%s%s %s", text, i ? "," : " with choices:", option_path_string(ev->session, &step));
+		text = arena_format(ev->arena, "%s%s %s", text,
+		                    i ? "," : " with choices:", option_path_string(ev->session, &step));
 	}
 	return text;
 }

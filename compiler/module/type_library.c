@@ -228,9 +228,11 @@ static bool tags_are_options(struct evaluator *ev, const struct attrs *tags, str
 		if (strcmp(word, "option") == 0)
 			continue;
 		bool is_type = strcmp(word, "option-type") == 0;
-		eval_error(ev, D_BAD_OPTION, at, is_type ? "In attrTag, each tag value must be an option, but tag %s was a bare type, "
-		                                           "not wrapped in mkOption."
-		                                         : "In attrTag, each tag value must be an option, but tag %s is none", name);
+		eval_error(ev, D_BAD_OPTION, at,
+		           is_type ? "In attrTag, each tag value must be an option, but tag %s was a bare type, "
+		                     "not wrapped in mkOption."
+		                   : "In attrTag, each tag value must be an option, but tag %s is none",
+		           name);
 		ev->failure->catchable = true;
 		return false;
 	}

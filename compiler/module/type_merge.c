@@ -42,7 +42,8 @@ struct value type_merge_conflict(struct evaluator *ev, const struct path *path, 
                             const struct conflict *why)
 {
 	struct session *s = ev->session;
-	eval_error(ev, D_CONFLICT, definition_place(s, defs->first), "the option '%s' %s", option_path_string(s, path), why->why);
+	eval_error(ev, D_CONFLICT, definition_place(s, defs->first), "the option '%s' %s", option_path_string(s, path),
+	           why->why);
 	set_fault(ev, D_CONFLICT, path);
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		const char *value = short_value(ev, d->value);
@@ -56,8 +57,9 @@ struct value type_merge_conflict(struct evaluator *ev, const struct path *path, 
 	          source_span_is_yaml(&s->sources, definition_place(s, defs->first)) ? "!force" : "lib.mkForce");
 	const char *words = arena_format(ev->arena, "%s%s%s", why->words, nixpkgs_messages_path(ev, path), why->more);
 	if (why == &conflict_once)
-		words = arena_format(ev->arena, "The option `%s' is defined multiple times while it's expected to be unique.\n%s",
-		                     nixpkgs_messages_path(ev, path), words);
+		words =
+			arena_format(ev->arena, "The option `%s' is defined multiple times while it's expected to be unique.\n%s",
+		                 nixpkgs_messages_path(ev, path), words);
 	nixpkgs_messages_add(ev, path, words, defs->first, words_priority);
 	return VALUE_NONE;
 }
@@ -125,7 +127,8 @@ static void suggest_quotes(struct evaluator *ev, const struct type *t, struct va
 	diag_fix(ev->session, f->diag, at, arena_format(ev->arena, "\"%s\"", written));
 }
 
-struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, const struct path *path, const struct definition *d)
+struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, const struct path *path,
+                                 const struct definition *d)
 {
 	enum property property = property_of(ev, d->value);
 	if (property == PROPERTY_FAILED)
@@ -167,13 +170,16 @@ void type_merge_mismatch_words(struct evaluator *ev, const struct type *t, const
 	ev->failure = NULL;
 	const char *description = type_description(ev, t);
 	ev->failure = failure;
-	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "A definition for option `%s' is not of type `%s'. Definition values:",
-	                                 nixpkgs_messages_path(ev, path), description ? description : "?"), wrong, NULL);
+	nixpkgs_messages_add(ev, path,
+	                     arena_format(ev->arena, "A definition for option `%s' is not of type `%s'. Definition values:",
+	                                  nixpkgs_messages_path(ev, path), description ? description : "?"),
+	                     wrong, NULL);
 }
 
 /* Merging. */
 
-struct value type_merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+struct value type_merge_equal(struct evaluator *ev, const struct type *t, const struct path *path,
+                              const struct plain *defs)
 {
 	(void)t;
 	for (const struct definition *d = defs->first->next; d; d = d->next) {
@@ -186,7 +192,8 @@ struct value type_merge_equal(struct evaluator *ev, const struct type *t, const 
 	return defs->first->value;
 }
 
-struct value type_merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+struct value type_merge_one(struct evaluator *ev, const struct type *t, const struct path *path,
+                            const struct plain *defs)
 {
 	(void)t;
 	return defs->n == 1 ? defs->first->value
@@ -255,7 +262,8 @@ static struct value merge_functions(struct evaluator *ev, const struct plain *de
 	return engine_partial(ev, &row, functions);
 }
 
-struct value type_merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+struct value type_merge_any(struct evaluator *ev, const struct type *t, const struct path *path,
+                            const struct plain *defs)
 {
 	if (defs->n == 1)
 		return defs->first->value;

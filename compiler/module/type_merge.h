@@ -5,9 +5,12 @@
 #include "module/type.h"
 
 /* Ways of merging that kinds share. */
-struct value type_merge_equal(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-struct value type_merge_one(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
-struct value type_merge_any(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
+struct value type_merge_equal(struct evaluator *ev, const struct type *t, const struct path *path,
+                              const struct plain *defs);
+struct value type_merge_one(struct evaluator *ev, const struct type *t, const struct path *path,
+                            const struct plain *defs);
+struct value type_merge_any(struct evaluator *ev, const struct type *t, const struct path *path,
+                            const struct plain *defs);
 
 /* Faults of options. All return VALUE_NONE. */
 struct conflict {

@@ -75,7 +75,8 @@ static struct config *config_around(const struct path *path)
 	return path ? path->in : NULL;
 }
 
-struct value type_nested_value(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
+struct value type_nested_value(struct evaluator *ev, const struct type *t, const struct path *path,
+                               const struct plain *defs)
 {
 	if (defs->n == 1 && keeps_single(ev, t, defs->first->value))
 		return defs->first->value;
@@ -332,8 +333,8 @@ static struct value merge_sets(struct evaluator *ev, const struct type *element,
 	return attrs_done(&b, false);
 }
 
-struct value type_nested_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs,
-                         bool lazy)
+struct value type_nested_merge(struct evaluator *ev, const struct type *t, const struct path *path,
+                               const struct plain *defs, bool lazy)
 {
 	const struct type *element = type_part(ev, t, 0);
 	if (!element || !type_takes_all(ev, t, path, defs))

@@ -96,8 +96,12 @@ const struct type_kind kind_number = {
     .flags = TYPE_SCALAR, .check = check_number, .merge = type_merge_equal,
 };
 const struct type_kind kind_range = {
-    .name = "intBetween", .flags = TYPE_SCALAR, .check = check_range, .merge = type_merge_equal, .describe = describe_range,
-    .expects = expects_range,
+	.name = "intBetween",
+	.flags = TYPE_SCALAR,
+	.check = check_range,
+	.merge = type_merge_equal,
+	.describe = describe_range,
+	.expects = expects_range,
 };
 const struct type_kind kind_real = {
     .name = "numberBetween", .flags = TYPE_SCALAR, .check = check_real, .merge = type_merge_equal,
@@ -168,7 +172,8 @@ static const char *describe_passwd_entry(struct evaluator *ev, const struct type
 }
 
 /* A text's parts are its definitions, with what is between them. */
-static void keep_definitions(struct evaluator *ev, const struct str *all, const struct str *between, const struct plain *defs)
+static void keep_definitions(struct evaluator *ev, const struct str *all, const struct str *between,
+                             const struct plain *defs)
 {
 	struct text_part *parts = ARENA_ARRAY(ev->arena, struct text_part, 2 * (size_t)defs->n);
 	size_t n = 0;
@@ -253,7 +258,11 @@ const struct type_kind kind_matching = {
     .check = check_matching, .merge = type_merge_equal, .describe = describe_matching, .expects = expects_matching,
 };
 const struct type_kind kind_passwd_entry = {
-    .name = "passwdEntry", .phrase = PHRASE_CLAUSE, .check = check_passwd_entry, .merge = merge_inner, .describe = describe_passwd_entry,
+	.name = "passwdEntry",
+	.phrase = PHRASE_CLAUSE,
+	.check = check_passwd_entry,
+	.merge = merge_inner,
+	.describe = describe_passwd_entry,
 };
 
 /* Paths. */
@@ -351,7 +360,11 @@ const struct type_kind kind_path = {
     .flags = TYPE_SCALAR, .check = check_path, .merge = type_merge_equal,
 };
 const struct type_kind kind_path_with = {
-    .name = "path", .flags = TYPE_SCALAR, .check = check_path_with, .merge = type_merge_equal, .describe = describe_path_with,
+	.name = "path",
+	.flags = TYPE_SCALAR,
+	.check = check_path_with,
+	.merge = type_merge_equal,
+	.describe = describe_path_with,
 };
 const struct type_kind kind_lua = {
     .name = "luaInline", .description = "inline lua", .expected = "Lua code (lib.generators.mkLuaInline)",

@@ -39,8 +39,10 @@ static bool conflicting(struct evaluator *ev, const char *what)
 {
 	eval_error(ev, D_OPTION_TWICE, SPAN_NONE, "a submodule is declared more than once, with conflicting %s", what);
 	ev->failure->catchable = true;
-	nixpkgs_messages_add(ev, NULL, arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s.",
-	                                 what), NULL, NULL);
+	nixpkgs_messages_add(
+		ev, NULL,
+		arena_format(ev->arena, "A submoduleWith option is declared multiple times with conflicting %s.", what), NULL,
+		NULL);
 	return false;
 }
 
@@ -93,7 +95,8 @@ const struct type *type_submodule_join(struct evaluator *ev, const struct type *
 	return joined;
 }
 
-/* A plain string is no file to open, though nixpkgs takes an absolute one for a module: it is meant for an option inside. */
+/* A plain string is no file to open, though nixpkgs takes an absolute one for a module: it is meant for an option
+ * inside. */
 static int check_submodule(struct evaluator *ev, const struct type *t, struct value v)
 {
 	if (value_is(v, OBJECT_ATTRS) || value_kind(v) == VALUE_FUNCTION)

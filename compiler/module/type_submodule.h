@@ -21,9 +21,10 @@ struct submodule {
 	bool describing;            /* its description is being made: its freeform type may be the type itself */
 };
 
-/* A new type of the modules in a list, which may be a thunk. `special_args`: a set, or VALUE_NONE. `only_config`: a definition that
- * is a set holds definitions only. */
-struct type *type_submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config);
+/* A new type of the modules in a list, which may be a thunk. `special_args`: a set, or VALUE_NONE. `only_config`: a
+ * definition that is a set holds definitions only. */
+struct type *type_submodule_new(struct evaluator *ev, struct value modules, struct value special_args,
+                                bool only_config);
 
 /* The list of a submodule's modules, as it was given. */
 struct value type_submodule_modules(const struct type *t);
@@ -37,7 +38,8 @@ bool type_submodule_inside(struct evaluator *ev, const struct type *t);
 /* Tells a submodule, also inside of lists and sets, the file of its option. Failures of types are left out. */
 void type_submodule_declared_in(struct evaluator *ev, const struct type *t, const char *file);
 
-/* The options inside of any type, at a path, as a set of the language: empty where there are none. VALUE_NONE with a failure. */
+/* The options inside of any type, at a path, as a set of the language: empty where there are none. VALUE_NONE with a
+ * failure. */
 struct value type_submodule_options(struct evaluator *ev, const struct type *t, const struct path *path);
 
 #endif

@@ -66,11 +66,13 @@ struct yaml_cure yaml_cure(struct evaluator *ev, const struct type *t, struct va
 		                                string->text}
 		           : none;
 	}
-	if (*text != '/' && type_native(t)->kind != &kind_submodule && takes(ev, t, value_of_path(a, arena_format(a, "/%s", text), strlen(text) + 1)))
+	if (*text != '/' && type_native(t)->kind != &kind_submodule &&
+	    takes(ev, t, value_of_path(a, arena_format(a, "/%s", text), strlen(text) + 1)))
 		return (struct yaml_cure){arena_format(a, "'!path %s' is a file beside this one", text), NULL};
 	yaml_scalar_once(text, strlen(text), &truth);
 	if (truth < 0 || !takes(ev, t, value_of_bool(truth)))
 		return none;
 	const char *word = truth ? "true" : "false";
-	return (struct yaml_cure){arena_format(a, "'%s' is text in YAML 1.2, which ctrc reads: write '%s'", text, word), word};
+	return (struct yaml_cure){arena_format(a, "'%s' is text in YAML 1.2, which ctrc reads: write '%s'", text, word),
+	                          word};
 }

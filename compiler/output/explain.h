@@ -1,8 +1,8 @@
-/* Explanations of all codes: the texts of runtime/explain/, which `ctrc explain` prints, docs/diagnostics.md is made of, and
- * the rules of SARIF bring along.
+/* Explanations of all codes: the texts of runtime/explain/, which `ctrc explain` prints, docs/diagnostics.md is made
+ * of, and the rules of SARIF bring along.
  *
- * A text is a section of Markdown under "## CODE name": a first paragraph that names the fault, then the reason, then specs
- * under the labels "Wrong:" and "Right:", and "Evidence: ..." where there is some. */
+ * A text is a section of Markdown under "## CODE name": a first paragraph that names the fault, then the reason, then
+ * specs under the labels "Wrong:" and "Right:", and "Evidence: ..." where there is some. */
 #ifndef OUTPUT_EXPLAIN_H
 #define OUTPUT_EXPLAIN_H
 

@@ -38,8 +38,8 @@ static bool is_own(const struct source *source, const char *const *folders)
 }
 
 /* The cures of one text, of which `fixes` are, of one kind; NULL for none. */
-static struct fixed *fixed_of(struct arena *a, struct source *source, const struct fix *const *fixes, size_t n, bool own,
-                              enum fix_kind kind)
+static struct fixed *fixed_of(struct arena *a, struct source *source, const struct fix *const *fixes, size_t n,
+                              bool own, enum fix_kind kind)
 {
 	struct fixed *f = ARENA_NEW(a, struct fixed);
 	*f = (struct fixed){.source = source, .fixes = ARENA_ARRAY(a, const struct fix *, n), .kind = kind};

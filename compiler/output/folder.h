@@ -1,5 +1,5 @@
-/* Folders on disk, walked by file descriptor and without following links. An entry that is renamed or replaced meanwhile can
- * make these functions fail, and never leads them elsewhere. */
+/* Folders on disk, walked by file descriptor and without following links. An entry that is renamed or replaced
+ * meanwhile can make these functions fail, and never leads them elsewhere. */
 #ifndef OUTPUT_FOLDER_H
 #define OUTPUT_FOLDER_H
 
@@ -24,12 +24,13 @@ enum folder_kind {
 /* Looks at an open folder. *found lives in the session's arena. */
 enum folder_kind folder_kind(struct session *s, int folder, const char **found);
 
-/* The whole content of a regular file below an open folder, with its permissions. A link anywhere on the way is a failure,
- * and what is no regular file is not opened (EINVAL). `mode` may be NULL. NULL with errno. In the session's arena. */
+/* The whole content of a regular file below an open folder, with its permissions. A link anywhere on the way is a
+ * failure, and what is no regular file is not opened (EINVAL). `mode` may be NULL. NULL with errno. In the session's
+ * arena. */
 const struct str *folder_read(struct session *s, int folder, const char *path, uint32_t *mode);
 
-/* Whether syncfs on an open folder puts everything on the disk and tells of every error. Its effect on file systems that
- * others implement (FUSE, a network) is not known. */
+/* Whether syncfs on an open folder puts everything on the disk and tells of every error. Its effect on file systems
+ * that others implement (FUSE, a network) is not known. */
 bool folder_syncfs_suffices(int folder);
 
 #endif

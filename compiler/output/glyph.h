@@ -1,4 +1,5 @@
-/* Text for a terminal, one code point at a time, with the number of columns that it takes. It is inert (base/inert.h). */
+/* Text for a terminal, one code point at a time, with the number of columns that it takes. It is inert
+ * (base/inert.h). */
 #ifndef OUTPUT_GLYPH_H
 #define OUTPUT_GLYPH_H
 

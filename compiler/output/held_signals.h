@@ -1,5 +1,5 @@
-/* Signals that end a program, held back while a build tree is written. They are not handled but looked for (sigpending) between
- * files, which needs no global state. */
+/* Signals that end a program, held back while a build tree is written. They are not handled but looked for (sigpending)
+ * between files, which needs no global state. */
 #ifndef OUTPUT_HELD_SIGNALS_H
 #define OUTPUT_HELD_SIGNALS_H
 

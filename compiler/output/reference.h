@@ -40,9 +40,10 @@ struct reference_format {
 	bool data;  /* for programs: its texts read as what they are */
 };
 
-/* The rows, in reference_text.c, reference_man.c (mdoc(7)), reference_json.c (as NixOS's options.json) and reference_schema.c
- * (JSON Schema, draft 2020-12). */
-extern const struct reference_format reference_text, reference_markdown, reference_man, reference_json, reference_schema;
+/* The rows, in reference_text.c, reference_man.c (mdoc(7)), reference_json.c (as NixOS's options.json) and
+ * reference_schema.c (JSON Schema, draft 2020-12). */
+extern const struct reference_format reference_text, reference_markdown, reference_man, reference_json,
+	reference_schema;
 
 /* All of them, ended by NULL; the first is for people at a terminal. */
 extern const struct reference_format *const reference_formats[];

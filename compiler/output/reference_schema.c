@@ -1,6 +1,6 @@
 /* The options as a JSON Schema (draft 2020-12), for editors and validators of specs in YAML or JSON. A type's schema
- * describes the JSON that may be written for it. Functions cannot be written, so nothing is valid for them. A schema is never
- * stricter than ctrc: it leaves open the rules that JSON Schema cannot express. */
+ * describes the JSON that may be written for it. Functions cannot be written, so nothing is valid for them. A schema is
+ * never stricter than ctrc: it leaves open the rules that JSON Schema cannot express. */
 #include "data/json.h"
 #include "module/config.h"
 #include "module/config_freeform.h"
@@ -131,7 +131,8 @@ static bool is_shown(struct schema *s, const struct option_entry *entry)
 static void put_set(struct schema *s, const struct option_set *set, bool root);
 
 /* One of the names that a module has and that are no options. */
-static void put_module_name(struct schema *s, const char *name, const char *description, const char *key, const char *value)
+static void put_module_name(struct schema *s, const char *name, const char *description, const char *key,
+                            const char *value)
 {
 	json_writer_name(&s->w, name);
 	json_writer_open(&s->w, '{');
@@ -275,7 +276,8 @@ static void put_nothing(struct schema *s, const struct type *t)
 	json_writer_close(&s->w, '}');
 }
 
-/* A row for each kind: a name of JSON's types, with a pattern for strings, or a function. Kinds without a row are open. */
+/* A row for each kind: a name of JSON's types, with a pattern for strings, or a function. Kinds without a row are
+ * open. */
 static const struct row {
 	const struct type_kind *kind;
 	const char *type, *pattern;
@@ -355,4 +357,5 @@ static void print_all(const struct reference *all, struct buf *out)
 	buf_char(out, '\n');
 }
 
-const struct reference_format reference_schema = {.name = "json-schema", .print = print_all, .whole = true, .data = true};
+const struct reference_format reference_schema = {
+	.name = "json-schema", .print = print_all, .whole = true, .data = true};

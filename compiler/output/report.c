@@ -143,7 +143,8 @@ static void tell_hidden(struct report *r)
 	unsigned n = r->hidden[0] + r->hidden[1] + r->hidden[2];
 	if (n && r->format->machine)
 		checked_leave_out(s, SPAN_NONE, arena_format(&s->arena, "%u diagnostics", n),
-		                  arena_format(&s->arena, "%zu of one spec are shown", r->most), "'--max-diagnostics N' shows more");
+		                  arena_format(&s->arena, "%zu of one spec are shown", r->most),
+		                  "'--max-diagnostics N' shows more");
 }
 
 static void note_rules(struct report *r)

@@ -1,5 +1,5 @@
-/* Diagnostics on paper. A format is one row: its name, who reads it, and functions that turn the diagnostics of a call, one
- * spec after another, into text. Formats write into a buffer and know nothing of files or terminals.
+/* Diagnostics on paper. A format is one row: its name, who reads it, and functions that turn the diagnostics of a call,
+ * one spec after another, into text. Formats write into a buffer and know nothing of files or terminals.
  *
  * A report outlives the sessions that it speaks of: a format keeps data for its end in the report itself. */
 #ifndef OUTPUT_REPORT_H
@@ -64,8 +64,8 @@ void report_end(struct report *r);
 
 /* What formats share. */
 
-/* The place to show for a diagnostic: its own place when the user wrote it, else the first note's place that the user wrote,
- * else no place. Texts of ctrc itself are never where a fault is. */
+/* The place to show for a diagnostic: its own place when the user wrote it, else the first note's place that the user
+ * wrote, else no place. Texts of ctrc itself are never where a fault is. */
 struct span report_span(const struct session *s, const struct diag *d);
 
 /* "O01", or the code that a spec gave its own check. */
@@ -80,7 +80,8 @@ const uint64_t *report_fingerprints(const struct report *r);
 /* A JSON string, or null. */
 void report_json_text(struct buf *out, const char *text);
 
-/* Appends "file": ..., "line": ..., "column": ..., "endLine": ..., "endColumn": ... of a place to JSON; nulls of none. */
+/* Appends "file": ..., "line": ..., "column": ..., "endLine": ..., "endColumn": ... of a place to JSON; nulls of
+ * none. */
 void report_json_place(const struct report *r, struct buf *out, struct span at);
 
 #endif

@@ -33,7 +33,8 @@ static void put_diag(struct report *r, const struct diag *d, uint64_t fingerprin
 	buf_printf(&r->out, ", \"fingerprint\": \"%016" PRIx64 "\", \"severity\": \"%s\", \"location\": {\"path\": ",
 	           fingerprint, severity_of(d->severity));
 	report_json_text(&r->out, plain(p.source ? p.source->name : r->spec ? r->spec : ""));
-	buf_printf(&r->out, ", \"lines\": {\"begin\": %u, \"end\": %u}}}", p.source ? p.line : 1, p.source ? p.end_line : 1);
+	buf_printf(&r->out, ", \"lines\": {\"begin\": %u, \"end\": %u}}}", p.source ? p.line : 1,
+	           p.source ? p.end_line : 1);
 }
 
 static void begin(struct report *r)

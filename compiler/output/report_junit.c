@@ -1,6 +1,6 @@
-/* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a spec that has
- * none. A diagnostic that makes ctrc fail is a failure (errors, and with --strict warnings). Others pass and carry their
- * text. */
+/* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a spec
+ * that has none. A diagnostic that makes ctrc fail is a failure (errors, and with --strict warnings). Others pass and
+ * carry their text. */
 #include "base/inert.h"
 #include "base/json_text.h"
 #include "output/report.h"

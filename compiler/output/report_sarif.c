@@ -48,8 +48,8 @@ static void put_artifact(struct buf *out, const char *file)
 
 static void put_region(struct buf *out, const char *name, const struct place *p)
 {
-	buf_printf(out, "\"%s\": {\"startLine\": %u, \"startColumn\": %u, \"endLine\": %u, \"endColumn\": %u}", name, p->line,
-	           p->column, p->end_line, p->end_column);
+	buf_printf(out, "\"%s\": {\"startLine\": %u, \"startColumn\": %u, \"endLine\": %u, \"endColumn\": %u}", name,
+	           p->line, p->column, p->end_line, p->end_column);
 }
 
 /* The physical location of a place, or of the spec as a whole; false when there is neither. */
@@ -187,7 +187,8 @@ static void put_spec(struct report *r)
 
 static void end(struct report *r)
 {
-	buf_puts(&r->out, "],\n\"tool\": {\"driver\": {\"name\": \"ctrc\", \"version\": \"" CTRC_VERSION "\", \"rules\": [");
+	buf_puts(&r->out,
+	         "],\n\"tool\": {\"driver\": {\"name\": \"ctrc\", \"version\": \"" CTRC_VERSION "\", \"rules\": [");
 	for (uint32_t i = 0; i < r->rule_count; i++) {
 		buf_puts(&r->out, i ? ",\n  " : "\n  ");
 		put_rule(&r->out, r->rules[i]);

@@ -17,7 +17,7 @@ struct artifact {
 	const struct str *bytes; /* what a file holds, where a link points */
 	bool any_bytes;          /* a file that need not be UTF-8: a copy of one that the user has */
 	uint32_t mode;           /* permissions of a file */
-	const struct value *from; /* options that its lines come from where nothing better is known, for tree->trace; or NULL */
+	const struct value *from; /* for tree->trace: options behind lines of which nothing better is known; or NULL */
 	const char *lines;       /* what its lines come from, once it is known: see manifest.h */
 	const void *origin;      /* what tree->locate finds the following by; NULL: it has been found */
 	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
@@ -55,8 +55,8 @@ int tree_compare(const char *left, const char *right);
 /* Whether `path` lies below `folder`, which it is not itself. */
 bool tree_is_below(const char *path, const char *folder);
 
-/* Sorts the artifacts, drops links that are there already, and refuses entries that no tree can hold (E03). Returns false
- * when anything was reported. */
+/* Sorts the artifacts, drops links that are there already, and refuses entries that no tree can hold (E03). Returns
+ * false when anything was reported. */
 bool tree_check(struct session *s, struct tree *t);
 
 /* Adds the manifest to a checked tree; `items` is replaced. */

@@ -104,8 +104,8 @@ static bool split_dir(struct writer *w, const char *dir, const char **parent)
 	return *w->name && strcmp(w->name, ".") != 0 && strcmp(w->name, "..") != 0;
 }
 
-/* Any process that may open the folder may hold its lock: after LOCK_SECONDS the writer goes on without one. Then, and where
- * a file system knows no locks, it leaves litter alone; names of its own keep it from others all the same. */
+/* Any process that may open the folder may hold its lock: after LOCK_SECONDS the writer goes on without one. Then, and
+ * where a file system knows no locks, it leaves litter alone; names of its own keep it from others all the same. */
 static void lock_parent(struct writer *w)
 {
 	enum { LOCK_SECONDS = 10, TRIES_A_SECOND = 50 };
@@ -352,9 +352,9 @@ static bool sync_each(struct writer *w, const struct tree *t)
 	return true;
 }
 
-/* One syncfs writes everything in one go. An fsync of each of thousands of files would take seconds, even with nothing left
- * to write: it is for file systems of which syncfs may not be enough. `new` was opened before the first file was written, so
- * syncfs tells of errors since then. */
+/* One syncfs writes everything in one go. An fsync of each of thousands of files would take seconds, even with nothing
+ * left to write: it is for file systems of which syncfs may not be enough. `new` was opened before the first file was
+ * written, so syncfs tells of errors since then. */
 static bool sync_tree(struct writer *w, const struct tree *t)
 {
 	if (fchmod(w->new, 0755) != 0)

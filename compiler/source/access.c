@@ -47,8 +47,8 @@ static bool resolve_link(const char *link, char *real, int links)
 	return len < (int)sizeof path && resolve_what_is(path, real, links + 1);
 }
 
-/* Resolves the links of a path, as far as it exists: names at its end that lead nowhere are left out. False when no part of
- * it can be followed. */
+/* Resolves the links of a path, as far as it exists: names at its end that lead nowhere are left out. False when no
+ * part of it can be followed. */
 static bool resolve_what_is(const char *path, char *real, int links)
 {
 	struct stat st;

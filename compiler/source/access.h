@@ -1,9 +1,9 @@
 /* The files that a session may read: regular ones only, wherever a name leads, and below certain folders when it is
  * restricted.
  *
- * Pipes, devices, sockets and what a link of /proc stands for (/dev/stdin, /dev/fd/3) are refused before they are opened;
- * files that the kernel makes up (/proc, /sys) are as impure as an environment. This is the language's own check. Where the
- * kernel helps, cli/sandbox.h stands behind it. */
+ * Pipes, devices, sockets and what a link of /proc stands for (/dev/stdin, /dev/fd/3) are refused before they are
+ * opened; files that the kernel makes up (/proc, /sys) are as impure as an environment. This is the language's own
+ * check. Where the kernel helps, cli/sandbox.h stands behind it. */
 #ifndef SOURCE_ACCESS_H
 #define SOURCE_ACCESS_H
 
@@ -23,8 +23,8 @@ enum access_fault {
 	ACCESS_MADE_UP = -3,     /* of the kernel's making, and impure */
 };
 
-/* Opens a regular file of at most SOURCE_LONGEST bytes for reading; links are followed. A descriptor that is the caller's to close, or -1 with *fault: a
- * number of errno or an access_fault. `a` may be NULL: no restriction. */
+/* Opens a regular file of at most SOURCE_LONGEST bytes for reading; links are followed. A descriptor that is the
+ * caller's to close, or -1 with *fault: a number of errno or an access_fault. `a` may be NULL: no restriction. */
 int access_open(const struct access *a, const char *path, int *fault);
 
 /* Whether a name may be looked at (its type, what a link says, the names in a folder): 0, or a fault. The last name is

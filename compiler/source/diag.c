@@ -103,7 +103,8 @@ static bool same_text(const char *l, const char *r)
 	return l == r || (l && r && strcmp(l, r) == 0);
 }
 
-/* A missing option of the host is reported once, whatever needs it. The end of the time limit is reported once in all. */
+/* A missing option of the host is reported once, whatever needs it. The end of the time limit is reported once in
+ * all. */
 static bool same(const struct diag *l, const struct diag *r)
 {
 	if (l->code == D_TIME && r->code == D_TIME)

@@ -1,4 +1,5 @@
-/* Diagnostics: what is wrong, where, what else belongs to it, and the cure. Collected here, printed by output/report_*.c.
+/* Diagnostics: what is wrong, where, what else belongs to it, and the cure. Collected here, printed by
+ * output/report_*.c.
  *
  * Invariant: every text and list in a diagnostic lives in the session's arena. */
 #ifndef SOURCE_DIAG_H

@@ -1,5 +1,5 @@
-/* What one compilation owns, and the one thing that is passed around. A function that takes a session first may allocate
- * and may report; nothing of a compilation is global, so sessions can be made and dropped at will. */
+/* What one compilation owns, and the one thing that is passed around. A function that takes a session first may
+ * allocate and may report; nothing of a compilation is global, so sessions can be made and dropped at will. */
 #ifndef SOURCE_SESSION_H
 #define SOURCE_SESSION_H
 
@@ -14,8 +14,8 @@ struct session {
 	struct symbols symbols;
 	struct sources sources;
 	struct diags diags;
-	/* For resolve_tree (syntax/resolve.c): the innermost binding of each symbol at the place that is being resolved. All
-	 * NULL between its calls. */
+	/* For resolve_tree (syntax/resolve.c): the innermost binding of each symbol at the place that is being resolved.
+	 * All NULL between its calls. */
 	struct bound **in_scope;
 	symbol in_scope_size;
 	const struct access *access; /* which files may be read; NULL: any regular one */
@@ -23,8 +23,8 @@ struct session {
 	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */
 };
 
-/* Makes a session whose memory may grow to `memory_limit` bytes. `on_full` is where arena_full() goes, from this call on
- * (see base/arena.h): set it with setjmp first. */
+/* Makes a session whose memory may grow to `memory_limit` bytes. `on_full` is where arena_full() goes, from this call
+ * on (see base/arena.h): set it with setjmp first. */
 void session_init(struct session *s, size_t memory_limit, jmp_buf *on_full);
 
 /* True when the C stack is used up as far as the session may use it. */

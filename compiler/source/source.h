@@ -28,7 +28,7 @@ struct expr;
 struct bindings;
 
 struct source {
-	const char *name; /* as the user named it, or as an import spelled out; "<runtime/modules/x.spec>" for embedded ones */
+	const char *name; /* as the user named it, or an import; "<runtime/modules/x.spec>" for embedded files */
 	const char *path; /* absolute and normalised, or NULL where there is no file */
 	const char *dir;  /* absolute folder that relative paths of the text start from */
 	const char *text; /* closed with NUL, which `len` does not count */
@@ -81,9 +81,9 @@ struct place {
 /* The most bytes that a text may have: flex counts them in an int, and wants two behind it. */
 enum { SOURCE_LONGEST = INT32_MAX - 2 };
 
-/* Adds a text. `name`, `path`, `dir` and `text` are kept, not copied: they have to live as long as the arena. The name of
- * the path, where there is one, says whether it is YAML.
- * NULL when it is longer than SOURCE_LONGEST, or when the space of offsets (4 GiB in all) has no room for it. */
+/* Adds a text. `name`, `path`, `dir` and `text` are kept, not copied: they have to live as long as the arena. The name
+ * of the path, where there is one, says whether it is YAML. NULL when it is longer than SOURCE_LONGEST, or when the
+ * space of offsets (4 GiB in all) has no room for it. */
 struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,
                           const char *text, size_t len, enum source_kind kind);
 
@@ -93,7 +93,8 @@ bool source_name_is_yaml(const char *name);
 /* The text that holds an offset, or NULL. */
 struct source *source_at(const struct sources *all, uint32_t offset);
 
-/* Works out file, lines and columns of a span. `a` holds the table of line starts that the first call for a text makes. */
+/* Works out file, lines and columns of a span. `a` holds the table of line starts that the first call for a text
+ * makes. */
 struct place source_place(const struct sources *all, struct arena *a, struct span at);
 
 /* The line of that number (from 1) without its line end; *len gets its length in bytes. */

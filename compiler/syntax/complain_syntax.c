@@ -1,5 +1,6 @@
-/* One rule a kind of fault: it looks at the surprising token, those before it, what is open and what the parser could have
- * gone on with, and reports if the fault is its own. The first that does so ends the matter; the last one always does. */
+/* One rule a kind of fault: it looks at the surprising token, those before it, what is open and what the parser could
+ * have gone on with, and reports if the fault is its own. The first that does so ends the matter; the last one always
+ * does. */
 #include "syntax/complain_syntax.h"
 
 #include "syntax/complain.h"
@@ -123,8 +124,8 @@ static void unended(const struct fault *f, struct token before, const char *whos
 static bool unclosed(const struct fault *f, struct span at, const char *where)
 {
 	const char *opener = token_words(f->around->token);
-	struct diag *d = complain_parser(f->p, D_UNCLOSED, at, "expected %s %s", token_words(tokens_closer(f->around->token)),
-	                              where);
+	struct diag *d =
+		complain_parser(f->p, D_UNCLOSED, at, "expected %s %s", token_words(tokens_closer(f->around->token)), where);
 	if (d)
 		diag_note(f->p->session, d, f->around->at, "%s was opened here", opener);
 	return true;
@@ -137,9 +138,11 @@ static bool missing_quote(const struct fault *f)
 	struct parser *p = f->p;
 	if (!p->long_string.start)
 		return false;
-	struct diag *d = complain_parser(p, D_UNCLOSED, p->long_string, "the closing '\"' of this string seems to be missing");
-	note(f, d, f->found.at, f->found.token == T_CUT ? "what follows makes no sense up to the end of the text"
-	                                                : "it goes on in the next line, and the text makes no sense from here");
+	struct diag *d =
+		complain_parser(p, D_UNCLOSED, p->long_string, "the closing '\"' of this string seems to be missing");
+	note(f, d, f->found.at,
+	     f->found.token == T_CUT ? "what follows makes no sense up to the end of the text"
+	                             : "it goes on in the next line, and the text makes no sense from here");
 	p->stopped = true; /* strings and code are exchanged from there on */
 	return true;
 }
@@ -243,7 +246,8 @@ static bool surprising_assign(const struct fault *f)
 	else if (n && before.token == T_ASSIGN)
 		help(SYNTAX(f, f->found.at, "a second '=' in one binding"), "to compare, write '=='");
 	else if (n && among_bindings(f) && before.token == T_INHERIT)
-		help(SYNTAX(f, f->found.at, "'inherit' takes names, not values"), "leave 'inherit' out to give the name a value");
+		help(SYNTAX(f, f->found.at, "'inherit' takes names, not values"),
+		     "leave 'inherit' out to give the name a value");
 	else if (n && among_bindings(f) && before.token >= 0)
 		unended(f, before, "this value");
 	else if (characters(f->p, f->found.at)[1] == '>')
@@ -285,8 +289,8 @@ static bool missing_assign(const struct fault *f)
 	const char *path = characters(f->p, first.at);
 	if (f->found.token == T_SEMICOLON || f->found.token == T_RBRACE) {
 		help(SYNTAX(f, behind(f->before), "expected '=' and a value after '%.*s'", len, path),
-		     arena_format(a, "write '%.*s = true;' to switch it on, or 'inherit %.*s;' to take a variable of that name", len, path,
-		                  len, path));
+		     arena_format(a, "write '%.*s = true;' to switch it on, or 'inherit %.*s;' to take a variable of that name",
+		                  len, path, len, path));
 	} else {
 		SYNTAX(f, behind(f->before), "expected '=' after the name '%.*s'", len, path);
 	}
@@ -397,7 +401,8 @@ static bool missing_value(const struct fault *f)
 		return false;
 	if (f->before.token == T_ASSIGN || f->before.token == T_COLON || is_one_of(f->before.token, operators) ||
 	    is_one_of(f->before.token, keywords))
-		SYNTAX(f, f->found.at, "expected a value after %s, found %s", token_words(f->before.token), words(f->p, f->found));
+		SYNTAX(f, f->found.at, "expected a value after %s, found %s", token_words(f->before.token),
+		       words(f->p, f->found));
 	else
 		SYNTAX(f, f->found.at, "expected a value, found %s", words(f->p, f->found));
 	return true;
@@ -425,12 +430,14 @@ static bool missing_parentheses(const struct fault *f)
 	else if (found == T_COLON && f->before.token == T_RBRACE)
 		help(SYNTAX(f, f->found.at, "a function %s needs parentheses", place), "write '({ ... }: ...)'");
 	else if (list && found == T_MINUS)
-		help(SYNTAX(f, f->found.at, "a negative number or difference in a list needs parentheses"), "write '(-1)' or '(a - b)'");
+		help(SYNTAX(f, f->found.at, "a negative number or difference in a list needs parentheses"),
+		     "write '(-1)' or '(a - b)'");
 	else if (list && is_one_of(found, operators))
 		help(SYNTAX(f, f->found.at, "%s in a list needs parentheses around the whole item", token_words(found)),
 		     "items are separated by spaces: write '[ (a + b) c ]'");
 	else if (found == T_IF || found == T_LET || found == T_WITH || found == T_ASSERT)
-		help(SYNTAX(f, f->found.at, "%s %s needs parentheses", token_words(found), place), "put parentheses around all of it");
+		help(SYNTAX(f, f->found.at, "%s %s needs parentheses", token_words(found), place),
+		     "put parentheses around all of it");
 	else
 		return false;
 	return true;

@@ -15,8 +15,8 @@ static inline uint64_t expected_bit(int token)
 	return UINT64_C(1) << (token - 258);
 }
 
-/* Reports that the last token that was delivered cannot stand where it does. Says nothing where the fault follows from one that
- * has been reported. */
+/* Reports that the last token that was delivered cannot stand where it does. Says nothing where the fault follows from
+ * one that has been reported. */
 void complain_syntax(struct parser *p, const struct expected *expected);
 
 #endif

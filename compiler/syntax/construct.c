@@ -78,7 +78,8 @@ struct pattern *construct_pattern(struct parser *p)
 	return ARENA_NEW(&p->session->arena, struct pattern);
 }
 
-struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback)
+struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at,
+                                      struct expr *fallback)
 {
 	if (pattern->count == pattern->size)
 		pattern->formals = parser_more(p, pattern->formals, pattern->count, &pattern->size, sizeof *pattern->formals);
@@ -123,7 +124,8 @@ static void check_formals(struct parser *p, const struct pattern *pattern, symbo
 			refuse_argument(p, sorted[i].name, sorted[i].at, sorted[i - 1].at);
 }
 
-struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg)
+struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function,
+                            struct expr *arg)
 {
 	struct diag *d = NULL;
 	if (!p->session->sources.pipe_operators)

@@ -1,5 +1,6 @@
-/* Constructors of lists, attribute paths, patterns and calls by pipe. Each is collected step by step while the parser reads it, and
- * becomes a node at its end. Internal to syntax/. Simple nodes are in expr.h, strings in parts.h, sets and let in set.h. */
+/* Constructors of lists, attribute paths, patterns and calls by pipe. Each is collected step by step while the parser
+ * reads it, and becomes a node at its end. Internal to syntax/. Simple nodes are in expr.h, strings in parts.h, sets
+ * and let in set.h. */
 #ifndef SYNTAX_CONSTRUCT_H
 #define SYNTAX_CONSTRUCT_H
 
@@ -32,15 +33,18 @@ struct pattern {
 	bool ellipsis;
 };
 
-/* A pattern: without arguments; with one more, whose default is `fallback` or NULL; with `...`. The pattern given is changed. */
+/* A pattern: without arguments; with one more, whose default is `fallback` or NULL; with `...`. The pattern given is
+ * changed. */
 struct pattern *construct_pattern(struct parser *p);
-struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at, struct expr *fallback);
+struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at,
+                                      struct expr *fallback);
 struct pattern *construct_pattern_open(struct pattern *pattern);
 /* `name` is the one given with @, or 0, then `name_at` is the pattern's place. Reports arguments of the same name. */
 struct expr *construct_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
                                  struct span name_at, struct expr *body);
 
 /* arg |> function, function <| arg: a call, where the session's texts may have these operators; refused otherwise. */
-struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function, struct expr *arg);
+struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function,
+                            struct expr *arg);
 
 #endif

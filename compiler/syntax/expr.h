@@ -1,9 +1,9 @@
-/* The tree of a text. Every node knows its place. The parser makes it, resolve.c replaces the names in it by frames and slots
- * (in place), the evaluator walks it. Nodes live in the session's arena.
+/* The tree of a text. Every node knows its place. The parser makes it, resolve.c replaces the names in it by frames and
+ * slots (in place), the evaluator walks it. Nodes live in the session's arena.
  *
- * The grammar's actions call constructors. These decide everything that a grammar cannot: merging of `a.b = 1; a.c = 2;`,
- * duplicates, stripping of indented strings, paths. A constructor that refuses its input reports that and returns a node all
- * the same. */
+ * The grammar's actions call constructors. These decide everything that a grammar cannot: merging of `a.b = 1; a.c =
+ * 2;`, duplicates, stripping of indented strings, paths. A constructor that refuses its input reports that and returns
+ * a node all the same. */
 #ifndef SYNTAX_EXPR_H
 #define SYNTAX_EXPR_H
 
@@ -16,14 +16,31 @@ enum expr_kind {
 };
 
 enum expr_class {
-	EXPR_IS_plain, EXPR_IS_int, EXPR_IS_float, EXPR_IS_string, EXPR_IS_parts, EXPR_IS_var, EXPR_IS_local, EXPR_IS_global,
-	EXPR_IS_with_var, EXPR_IS_select, EXPR_IS_call, EXPR_IS_lambda, EXPR_IS_let, EXPR_IS_attrs, EXPR_IS_list, EXPR_IS_with,
-	EXPR_IS_assert, EXPR_IS_if, EXPR_IS_unary, EXPR_IS_binary,
+	EXPR_IS_plain,
+	EXPR_IS_int,
+	EXPR_IS_float,
+	EXPR_IS_string,
+	EXPR_IS_parts,
+	EXPR_IS_var,
+	EXPR_IS_local,
+	EXPR_IS_global,
+	EXPR_IS_with_var,
+	EXPR_IS_select,
+	EXPR_IS_call,
+	EXPR_IS_lambda,
+	EXPR_IS_let,
+	EXPR_IS_attrs,
+	EXPR_IS_list,
+	EXPR_IS_with,
+	EXPR_IS_assert,
+	EXPR_IS_if,
+	EXPR_IS_unary,
+	EXPR_IS_binary,
 };
 
 struct expr_operator {
 	const char *sign; /* its text: "+"; "" of kinds that are no operators */
-	symbol function;  /* the language defines it as a call of this: a - b as __sub a b, which a text may bind itself; 0: of none */
+	symbol function;  /* a - b is a call of __sub, which a text may bind itself; 0: it is no call */
 	bool turned;      /* the right operand is the first argument */
 	bool negated;     /* the result of the call is negated */
 };
@@ -144,8 +161,8 @@ struct expr_lambda {
 enum binding_kind {
 	BINDING_PLAIN,   /* name = value; */
 	BINDING_INHERIT, /* inherit name;  value is a VAR, resolved outside of the set */
-	BINDING_FROM,    /* inherit (e) name;  value is a SELECT whose subject is a VAR of no name, which resolve.c points to
-	                    the hidden slot of from[from] */
+	BINDING_FROM,    /* inherit (e) name;  value is a SELECT; resolve.c points its subject to the hidden slot of
+	                    from[from] */
 };
 struct binding {
 	symbol name;
@@ -161,16 +178,16 @@ struct dynamic_binding {
 	struct expr *value;
 	struct span at;
 };
-/* The common part of ATTRS and LET. `bindings` are sorted by ascending symbol and unique when the parser is done. `order`
- * lists them as they were written. */
+/* The common part of ATTRS and LET. `bindings` are sorted by ascending symbol and unique when the parser is done.
+ * `order` lists them as they were written. */
 struct bindings {
 	uint32_t n, from_count, dynamic_count;
 	struct binding **items;
 	struct binding **order;
 	struct expr **from;              /* subjects of inherit (e) */
 	struct dynamic_binding *dynamic; /* ATTRS only */
-	/* Frame, set by resolve.c: slot first + i for items[i] (only where the names are in scope: rec and let), behind them
-	 * the hidden ones of `from`. */
+	/* Frame, set by resolve.c: slot first + i for items[i] (only where the names are in scope: rec and let), behind
+	 * them the hidden ones of `from`. */
 	uint32_t first;
 	bool own_frame;      /* a frame of its own; otherwise slots of the frame around it */
 	uint32_t frame_size; /* of its own frame; 0: none is needed */
@@ -232,8 +249,8 @@ struct string_parts {
 struct parser; /* syntax/parser.h */
 struct text;
 
-/* Constructors. A node has its place `at` and lives in the session's arena; none of them is ever NULL. Parts that are given
- * become parts of the node and belong to no other one. */
+/* Constructors. A node has its place `at` and lives in the session's arena; none of them is ever NULL. Parts that are
+ * given become parts of the node and belong to no other one. */
 
 struct expr *expr_int(struct parser *p, struct span at, int64_t value);
 struct expr *expr_float(struct parser *p, struct span at, double value);

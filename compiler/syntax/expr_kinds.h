@@ -1,14 +1,15 @@
-/* The kinds of expressions, once: X(KIND, class, words). The node of a kind is `struct expr_<class>`: kinds of one class hold the
- * same parts, and most passes know classes only. `words` names the kind in messages.
+/* The kinds of expressions, once: X(KIND, class, words). The node of a kind is `struct expr_<class>`: kinds of one
+ * class hold the same parts, and most passes know classes only. `words` names the kind in messages.
  *
- * An operator is OP(KIND, class, words, sign, token, ...): its text, its token, and fields of struct expr_operator. An includer
- * without an OP reads it as an X. No include guard: this file is read wherever a list of the kinds is needed. */
+ * An operator is OP(KIND, class, words, sign, token, ...): its text, its token, and fields of struct expr_operator. An
+ * includer without an OP reads it as an X. No include guard: this file is read wherever a list of the kinds is
+ * needed. */
 #ifndef OP
 #define OP(KIND, class, words, sign, token, ...) X(KIND, class, words)
 #endif
 X(INT, int, "an integer")                                /* 42 */
 X(FLOAT, float, "a float")                               /* 1.5 */
-X(STRING, string, "a string")                            /* "text" and ''text'' without interpolation, and URL literals */
+X(STRING, string, "a string")                            /* "text", ''text'' without interpolation, URL literals */
 X(PATH, string, "a path")                                /* ./x /x ~/x: absolute and normalised by the parser */
 X(SEARCH_PATH, string, "a path")                         /* <name> */
 X(INTERPOLATION, parts, "a string")                      /* "a${b}c" */

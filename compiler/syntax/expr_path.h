@@ -4,7 +4,8 @@
 
 #include "syntax/parser.h"
 
-/* A path literal; the first part is text. Made absolute with the text's folder (`~/` with $HOME), `.` and `..` removed. */
+/* A path literal; the first part is text. Made absolute with the text's folder (`~/` with $HOME), `.` and `..`
+ * removed. */
 struct expr *expr_path(struct parser *p, struct span at, struct string_parts parts);
 
 #endif

@@ -1,5 +1,5 @@
-/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come in the
- * order of their names, as newer ones print them, and adjacent parts are one string. */
+/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come in
+ * the order of their names, as newer ones print them, and adjacent parts are one string. */
 #include "syntax/expr_print.h"
 
 #include <inttypes.h>
@@ -296,7 +296,9 @@ static void put_class(struct printer *p, struct expr *e)
 		break;
 	case EXPR_IS_list: put_list(p, EXPR_AS(list, e)); break;
 	case EXPR_IS_with: put_two(p, "(with ", EXPR_AS(with, e)->set, "; ", EXPR_AS(with, e)->body, ")"); break;
-	case EXPR_IS_assert: put_two(p, "assert ", EXPR_AS(assert, e)->condition, "; ", EXPR_AS(assert, e)->body, ""); break;
+	case EXPR_IS_assert:
+		put_two(p, "assert ", EXPR_AS(assert, e)->condition, "; ", EXPR_AS(assert, e)->body, "");
+		break;
 	case EXPR_IS_if:
 		put_two(p, "(if ", EXPR_AS(if, e)->condition, " then ", EXPR_AS(if, e)->yes, " else ");
 		print(p, EXPR_AS(if, e)->no);

@@ -1,5 +1,5 @@
-/* A tree as text, in full parentheses, as `nix-instantiate --parse` of Nix 2.8 prints it: for tests and people who wonder
- * how something was read. */
+/* A tree as text, in full parentheses, as `nix-instantiate --parse` of Nix 2.8 prints it: for tests and people who
+ * wonder how something was read. */
 #ifndef SYNTAX_EXPR_PRINT_H
 #define SYNTAX_EXPR_PRINT_H
 

@@ -4,11 +4,11 @@
 
 #include "syntax/expr.h"
 
-/* Parses a whole text, of the language or (source->yaml) of YAML, which becomes the same tree. Reports every syntax error it
- * finds (it recovers at `;`, `}`, `]`, `)`, `in` and goes on), and every duplicate attribute or argument. Sets
- * source->comments and source->bindings. NULL when anything was reported as an error, unless `keep_broken`: then the tree with
- * EXPR_ERROR nodes in it.
- * Nesting deeper than `max_depth` (0: a default that suits the machine) is refused with S05. */
+/* Parses a whole text, of the language or (source->yaml) of YAML, which becomes the same tree. Reports every syntax
+ * error it finds (it recovers at `;`, `}`, `]`, `)`, `in` and goes on), and every duplicate attribute or argument. Sets
+ * source->comments and source->bindings. NULL when anything was reported as an error, unless `keep_broken`: then the
+ * tree with EXPR_ERROR nodes in it. Nesting deeper than `max_depth` (0: a default that suits the machine) is refused
+ * with S05. */
 struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken);
 
 #endif

@@ -9,8 +9,8 @@ void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, 
 	return more;
 }
 
-/* The generated parser's stack holds a few entries for each bracket that is open, and for each operator or keyword whose right
- * side is not complete. */
+/* The generated parser's stack holds a few entries for each bracket that is open, and for each operator or keyword
+ * whose right side is not complete. */
 enum { STACK_PER_LEVEL = 40 };
 
 static void grow(struct parser *p, void **items, size_t element, ptrdiff_t used, ptrdiff_t size)
@@ -20,8 +20,8 @@ static void grow(struct parser *p, void **items, size_t element, ptrdiff_t used,
 	*items = more;
 }
 
-bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
-                 ptrdiff_t *size)
+bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places,
+                 size_t place, ptrdiff_t *size)
 {
 	ptrdiff_t used = *size;
 	if (used >= (ptrdiff_t)p->max_depth * STACK_PER_LEVEL)

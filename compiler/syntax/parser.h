@@ -1,5 +1,5 @@
-/* The state that the scanner, the stream of tokens, the grammar and the constructors share while one text is parsed. Internal
- * to syntax/.
+/* The state that the scanner, the stream of tokens, the grammar and the constructors share while one text is parsed.
+ * Internal to syntax/.
  *
  * Flow: the text -> grammar/spec.l (tokens) -> tokens.c (brackets, recovery) -> grammar/spec.y -> constructors.
  *
@@ -91,8 +91,8 @@ struct parser {
 void *parser_more(struct parser *p, void *items, uint32_t used, uint32_t *size, size_t element);
 
 /* Doubles the three stacks of the generated parser. False when they are as large as they may be. */
-bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places, size_t place,
-                 ptrdiff_t *size);
+bool parser_grow(struct parser *p, void **states, size_t state, void **values, size_t value, void **places,
+                 size_t place, ptrdiff_t *size);
 
 static inline struct span parser_span(const struct parser *p, uint32_t start, uint32_t end)
 {

@@ -1,5 +1,6 @@
 /* Strings from their parts. The scanner splits the text of indented strings as Nix does, since the rules look at parts:
- * escaped text counts as no indentation when the common indentation is measured, but is stripped like any other text. */
+ * escaped text counts as no indentation when the common indentation is measured, but is stripped like any other
+ * text. */
 #include "syntax/parts.h"
 
 #include "syntax/construct.h"
@@ -155,8 +156,8 @@ struct expr *parts_string(struct parser *p, struct span at, struct string_parts 
 
 /* Indented strings. */
 
-/* The common indentation: the fewest spaces before the first other character of a line. Lines of nothing but spaces do not
- * count; an interpolation or escape counts as such a character. */
+/* The common indentation: the fewest spaces before the first other character of a line. Lines of nothing but spaces do
+ * not count; an interpolation or escape counts as such a character. */
 static uint32_t common_indentation(const struct string_part *part)
 {
 	uint32_t least = UINT32_MAX, spaces = 0;

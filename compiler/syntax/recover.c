@@ -1,9 +1,10 @@
-/* The parser has a rule with `error` right behind each opening bracket and each `let`, so after a syntax error it stands
- * inside the innermost of them and drops tokens until one fits there: the closing bracket, in sets and let also `;` and `=`.
- * Here it is helped to find the right one:
+/* The parser has a rule with `error` right behind each opening bracket and each `let`, so after a syntax error it
+ * stands inside the innermost of them and drops tokens until one fits there: the closing bracket, in sets and let also
+ * `;` and `=`. Here it is helped to find the right one:
  *
  * - brackets that open and close again within what is dropped are dropped as a whole;
- * - a token that can only belong to something further out (a `}` inside of `[`, a `;` inside of `(`, the end of the text)
+ * - a token that can only belong to something further out (a `}` inside of `[`, a `;` inside of `(`, the end of the
+ *   text)
  *   says that a closing bracket is missing: it is inserted, as often as needed, before that token;
  * - a closing bracket that closes nothing is dropped.
  *
@@ -62,7 +63,8 @@ static bool just_opened(const struct parser *p, struct token t)
 	return o && o->token == t.token && o->at.start == t.at.start && tokens_closer(t.token);
 }
 
-/* Drops what was opened last up to its end. Gives the first token behind, or the one that shows that the end is missing. */
+/* Drops what was opened last up to its end. Gives the first token behind, or the one that shows that the end is
+ * missing. */
 static struct token skip_opened(SPEC_STYPE *value, struct parser *p)
 {
 	uint32_t outside = p->opened_count - 1;
@@ -94,8 +96,8 @@ static struct token drop(SPEC_STYPE *value, struct parser *p, struct token t)
 	return just_opened(p, t) ? skip_opened(value, p) : next(value, p);
 }
 
-/* The first token that the parser has not seen and that may be of use, or the one that it has just dropped, where that needs
- * something closed before it. */
+/* The first token that the parser has not seen and that may be of use, or the one that it has just dropped, where that
+ * needs something closed before it. */
 static struct token find(SPEC_STYPE *value, struct parser *p)
 {
 	struct token t = tokens_before(p, 0);

@@ -1,12 +1,12 @@
 /* Names to slots.
  *
- * A frame is what the evaluator allocates at run time: one for each call of a lambda, for the text as a whole, and for each
- * `let`, `rec` and `with` that is not in tail position. In tail position these run at most once for each frame around them,
- * so their names get slots of that frame, and branches of an `if` share them.
+ * A frame is what the evaluator allocates at run time: one for each call of a lambda, for the text as a whole, and for
+ * each `let`, `rec` and `with` that is not in tail position. In tail position these run at most once for each frame
+ * around them, so their names get slots of that frame, and branches of an `if` share them.
  *
- * For every symbol, `innermost` holds the binding that is in scope, linked to those it hides: looking up a name costs the
- * same in a set of ten thousand names as in one of two. The session keeps the table, so that a text costs no memory for
- * the names of other texts. */
+ * For every symbol, `innermost` holds the binding that is in scope, linked to those it hides: looking up a name costs
+ * the same in a set of ten thousand names as in one of two. The session keeps the table, so that a text costs no memory
+ * for the names of other texts. */
 #include "syntax/resolve.h"
 
 #include "syntax/expr_part.h"

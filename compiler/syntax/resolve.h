@@ -16,8 +16,8 @@ struct scope_globals {
 	void (*each)(const void *context, void (*visit)(void *to, symbol name), void *to);
 };
 
-/* Replaces every name of the tree, in place, by what it means. Reports each undefined name once per place, also in parts
- * that are never evaluated, with the nearest name in scope as help. Returns false when anything was reported.
+/* Replaces every name of the tree, in place, by what it means. Reports each undefined name once per place, also in
+ * parts that are never evaluated, with the nearest name in scope as help. Returns false when anything was reported.
  * *frame_size gets the number of slots that the text's outermost frame needs (`count` of the globals' names first). */
 bool resolve_tree(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size);
 

@@ -36,9 +36,10 @@ static void refuse_byte(struct parser *p, uint32_t at)
 	}
 	bool utf16 = at == 0 && p->source->len > 1 &&
 	             (memcmp(p->source->text, "\xff\xfe", 2) == 0 || memcmp(p->source->text, "\xfe\xff", 2) == 0);
-	struct diag *d = utf16 ? complain_parser(p, D_BAD_TOKEN, parser_span(p, 0, 2),
-	                                         "the text begins with the byte order mark of UTF-16")
-	                       : complain_parser(p, D_BAD_TOKEN, place, "the text is not valid UTF-8: unexpected byte 0x%02x", byte);
+	struct diag *d =
+		utf16 ? complain_parser(p, D_BAD_TOKEN, parser_span(p, 0, 2),
+	                            "the text begins with the byte order mark of UTF-16")
+			  : complain_parser(p, D_BAD_TOKEN, place, "the text is not valid UTF-8: unexpected byte 0x%02x", byte);
 	if (d)
 		d->help = "save the file as UTF-8";
 }
@@ -128,7 +129,8 @@ static void refuse_trailing_slash(struct parser *p, uint32_t end)
 		d->help = doubled ? "leave one '/' out, or put spaces around '//' to merge two sets" : "leave the last '/' out";
 }
 
-/* Whether one more piece of a path stands here, a `/` or `/b/c`, and `${` behind it: a doubled slash that Nix lets pass. */
+/* Whether one more piece of a path stands here, a `/` or `/b/c`, and `${` behind it: a doubled slash that Nix lets
+ * pass. */
 static bool leads_to_interpolation(const char *text)
 {
 	do
@@ -177,7 +179,8 @@ int scan_float(struct parser *p, const char *digits, struct span at, double *val
 	errno = 0;
 	*value = strtod(digits, NULL);
 	if (errno == ERANGE)
-		complain_parser(p, D_BAD_NUMBER, at, "the number %s is too %s for a float", digits, *value > 1 ? "large" : "small");
+		complain_parser(p, D_BAD_NUMBER, at, "the number %s is too %s for a float", digits,
+		                *value > 1 ? "large" : "small");
 	return T_FLOAT;
 }
 
@@ -188,8 +191,8 @@ struct text scan_text(const struct parser *p, uint32_t from, uint32_t len)
 	return (struct text){p->source->text + p->token_at + from, len, false};
 }
 
-/* Remembers the first string that goes on in the next line behind a `;`: should the text not parse, its closing quote is
- * probably missing. */
+/* Remembers the first string that goes on in the next line behind a `;`: should the text not parse, its closing quote
+ * is probably missing. */
 static void suspect_string(struct parser *p, const char *text, uint32_t len)
 {
 	const char *line_end = p->long_string.start ? NULL : memchr(text, '\n', len);
@@ -229,7 +232,8 @@ void scan_comment(struct parser *p, uint32_t start, uint32_t end)
 {
 	if (p->comment_count == p->comment_size)
 		p->comments = parser_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
-	p->comments[p->comment_count++] = (struct comment){parser_span(p, start, end), stands_alone(p->source->text, start)};
+	p->comments[p->comment_count++] =
+		(struct comment){parser_span(p, start, end), stands_alone(p->source->text, start)};
 }
 
 void scan_open_comment(struct parser *p, struct span *at)
@@ -304,7 +308,8 @@ bool scan_byte_order_mark(struct parser *p, struct span at)
 
 symbol scan_foreign_name(struct parser *p, const char *name, uint32_t len, struct span at)
 {
-	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "the name '%.*s' has letters that names cannot have", (int)len, name);
+	struct diag *d =
+		complain_parser(p, D_BAD_TOKEN, at, "the name '%.*s' has letters that names cannot have", (int)len, name);
 	if (d)
 		d->help = arena_format(&p->session->arena, "as an attribute it can stand in quotes: \"%.*s\"", (int)len, name);
 	return symbol_of(&p->session->symbols, name, len);

@@ -30,7 +30,8 @@ struct text scan_string_text(struct parser *p, uint32_t len);
 /* The match is a whole "string" without escapes. */
 const struct str *scan_plain_string(struct parser *p, uint32_t len);
 
-/* The match is a path up to its end or first interpolation: gives T_PATH or T_PATH_START, or reports that it ends in '/'. */
+/* The match is a path up to its end or first interpolation: gives T_PATH or T_PATH_START, or reports that it ends in
+ * '/'. */
 int scan_path(struct parser *p, struct text path, struct span at);
 /* A path with interpolation ends before the match. Gives T_PATH_END, with an empty place. */
 int scan_path_end(struct parser *p, struct span *at);

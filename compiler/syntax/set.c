@@ -1,11 +1,11 @@
 /* Attribute sets and let: how `a.b = 1; a.c = 2;` and `a = { b = 1; }; a.c = 2;` become one set, as Nix does it.
  *
- * A name that is defined twice is one set when both definitions are written as sets, and so are the names in them. Names that
- * are added belong to the set that was there first, and that set decides whether it is `rec`. A set stays open to this as
- * long as the set around it is being read, also after its `}`.
+ * A name that is defined twice is one set when both definitions are written as sets, and so are the names in them.
+ * Names that are added belong to the set that was there first, and that set decides whether it is `rec`. A set stays
+ * open to this as long as the set around it is being read, also after its `}`.
  *
- * Nix 2.8 merges sets at the first depth only, and loses dynamic names (${x} = ...) of a set that is merged into an earlier
- * one; later versions and this one do neither. */
+ * Nix 2.8 merges sets at the first depth only, and loses dynamic names (${x} = ...) of a set that is merged into an
+ * earlier one; later versions and this one do neither. */
 #include "syntax/set.h"
 
 #include "syntax/complain.h"
@@ -152,7 +152,8 @@ static void merge(struct parser *p, struct set *into, const struct set *from)
 
 struct target set_target(struct parser *p, struct stack_run path)
 {
-	/* Values are read before their bindings are made: the places are taken now, so that the list is in the text's order. */
+	/* Values are read before their bindings are made: the places are taken now, so that the list is in the text's
+	 * order. */
 	struct target t = {path, p->binding_count};
 	while (p->binding_count + path.n > p->binding_size)
 		p->bindings = parser_more(p, p->bindings, p->binding_count, &p->binding_size, sizeof(struct binding *));
@@ -194,7 +195,8 @@ static void set_label(struct expr *value, symbol name)
 		EXPR_AS(lambda, value)->label = name;
 }
 
-/* The set that the i-th name of a path leads to, made where there is none. NULL when it is defined as something else. */
+/* The set that the i-th name of a path leads to, made where there is none. NULL when it is defined as something
+ * else. */
 static struct set *descend(struct parser *p, struct set *s, const struct attr_name *names, uint32_t i, uint32_t slot,
                            struct span whole)
 {
@@ -260,7 +262,8 @@ static void add_inherited(struct parser *p, struct set *s, const struct bind *bi
 	for (uint32_t i = 0; i < names.n; i++) {
 		struct attr_name name = p->names[names.first + i];
 		if (name.dynamic) {
-			struct diag *d = complain_parser(p, D_DYNAMIC_NAME, name.at, "dynamic attributes not allowed in inherit: it needs names that are known");
+			struct diag *d = complain_parser(
+				p, D_DYNAMIC_NAME, name.at, "dynamic attributes not allowed in inherit: it needs names that are known");
 			if (d)
 				d->help = "write '${name} = value;' instead";
 			continue;
@@ -363,7 +366,8 @@ struct expr *set_let(struct parser *p, struct span at, struct set *set, struct e
 	e->b = set->attrs.b;
 	e->body = body;
 	for (uint32_t i = 0; i < e->b.dynamic_count; i++) {
-		struct diag *d = complain_parser(p, D_DYNAMIC_NAME, e->b.dynamic[i].at, "dynamic attributes not allowed in let: it needs names that are known");
+		struct diag *d = complain_parser(p, D_DYNAMIC_NAME, e->b.dynamic[i].at,
+		                                 "dynamic attributes not allowed in let: it needs names that are known");
 		if (d)
 			d->help = "a set can have computed names: '{ ${name} = value; }'";
 	}

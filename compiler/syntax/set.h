@@ -17,8 +17,8 @@ struct bind {
 	struct expr *value; /* of inherit: the subject or NULL */
 };
 
-/* A set that is being collected, with an index of its names. `attrs` is first: a node of kind ATTRS made by the parser is
- * always a set. It stays open to merging as long as the set around it is. */
+/* A set that is being collected, with an index of its names. `attrs` is first: a node of kind ATTRS made by the parser
+ * is always a set. It stays open to merging as long as the set around it is. */
 struct set {
 	struct expr_attrs attrs;
 	uint32_t size, from_size, dynamic_size; /* room in order, from and dynamic */
@@ -37,8 +37,8 @@ struct bind set_bind_broken(void);
 
 /* A set without names that begins at a place. */
 struct set *set_new(struct parser *p, struct span at);
-/* Adds a binding: merges it with those of the same name as Nix does, or reports that it is a duplicate. `at` is the binding
- * with its `;`. */
+/* Adds a binding: merges it with those of the same name as Nix does, or reports that it is a duplicate. `at` is the
+ * binding with its `;`. */
 struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct span at);
 
 /* Adds one name whose value is complete. A name that is there already is refused, also where both values are sets; then
@@ -48,7 +48,8 @@ bool set_put(struct parser *p, struct set *set, struct attr_name name, uint32_t 
 /* Adds the names of another set that this one lacks, with their values. */
 void set_put_missing(struct parser *p, struct set *set, const struct set *from);
 
-/* The node of a set that is complete: { } or rec { } by `flags`; let { }, with its attribute `body`; let ... in `body`. */
+/* The node of a set that is complete: { } or rec { } by `flags`; let { }, with its attribute `body`; let ... in
+ * `body`. */
 struct expr *set_expr(struct parser *p, struct span at, struct set *set, unsigned flags);
 struct expr *set_let_body(struct parser *p, struct span at, struct set *set);
 struct expr *set_let(struct parser *p, struct span at, struct set *set, struct expr *body);

@@ -1,5 +1,5 @@
-/* A stack holds the open brackets, strings and paths, and the keywords that wait for another one (`if`, `with`, `assert`,
- * `let`), so that a `;` or `in` of theirs is told from one that ends a binding. */
+/* A stack holds the open brackets, strings and paths, and the keywords that wait for another one (`if`, `with`,
+ * `assert`, `let`), so that a `;` or `in` of theirs is told from one that ends a binding. */
 #include "syntax/tokens.h"
 
 #include "syntax/complain.h"
@@ -135,8 +135,8 @@ static int indentation_of(const struct parser *p, struct span at, bool *first)
 	return (int)(word - line);
 }
 
-/* Remembers the first `}` of a line that closes a `{` of a line with another indentation: where a bracket turns out to be
- * missing at the end of the text, this is where to look for it. */
+/* Remembers the first `}` of a line that closes a `{` of a line with another indentation: where a bracket turns out to
+ * be missing at the end of the text, this is where to look for it. */
 static void note_indentation(struct parser *p, struct span open, struct span close)
 {
 	bool first = false, any;
@@ -254,8 +254,8 @@ bool tokens_starts_line(const struct parser *p, uint32_t back)
 	return t.token >= 0 && indentation_of(p, t.at, &first) >= 0 && first;
 }
 
-/* `=` where no binding can be: most often `==` is meant. Not so when it looks like the next binding of a bracket that was
- * not closed. */
+/* `=` where no binding can be: most often `==` is meant. Not so when it looks like the next binding of a bracket that
+ * was not closed. */
 static bool is_comparison(const struct parser *p)
 {
 	int around = waiting(p);

@@ -1,7 +1,7 @@
 /* From libyaml's events to the tree. Open lists and mappings are a stack of frames: depth costs no C stack.
  *
- * Aliases share what they name: the tree stays as small as the text. A walk of the tree does not notice that, so the number
- * of values that aliases stand for is bounded. */
+ * Aliases share what they name: the tree stays as small as the text. A walk of the tree does not notice that, so the
+ * number of values that aliases stand for is bounded. */
 #include "syntax/yaml_parse.h"
 
 #include "syntax/complain.h"
@@ -112,13 +112,17 @@ static struct expr *at_place(struct yaml_reader *r, struct expr *e, struct span 
 static struct expr *follow_alias(struct yaml_reader *r, const yaml_char_t *text, struct span at)
 {
 	struct session *s = r->p->session;
-	const struct anchor *anchor = anchor_of(r, symbol_find(&s->symbols, (const char *)text, strlen((const char *)text)));
+	const struct anchor *anchor =
+		anchor_of(r, symbol_find(&s->symbols, (const char *)text, strlen((const char *)text)));
 	if (!anchor) {
-		yaml_value_refuse(r->p, at, arena_format(&s->arena, "there is no anchor '&%.60s' before this alias", (const char *)text), NULL);
+		yaml_value_refuse(r->p, at,
+		                  arena_format(&s->arena, "there is no anchor '&%.60s' before this alias", (const char *)text),
+		                  NULL);
 		return yaml_value_nothing(r->p, at);
 	}
 	if (!anchor->value) {
-		struct diag *d = yaml_value_refuse(r->p, at, "this alias stands inside of what it names: the value would have no end", NULL);
+		struct diag *d =
+			yaml_value_refuse(r->p, at, "this alias stands inside of what it names: the value would have no end", NULL);
 		if (d)
 			diag_note(s, d, anchor->at, "it names what begins here");
 		return yaml_value_nothing(r->p, at);
@@ -126,9 +130,9 @@ static struct expr *follow_alias(struct yaml_reader *r, const yaml_char_t *text,
 	r->values += anchor->size;
 	r->aliased += anchor->size;
 	if (r->aliased > MOST_ALIASED) {
-		struct diag *d = yaml_value_refuse(r->p, at, arena_format(&s->arena, "the aliases up to here stand for more than %d values",
-		                                            MOST_ALIASED),
-		                        "aliases of aliases make a small text large; share less, or use the language");
+		struct diag *d = yaml_value_refuse(
+			r->p, at, arena_format(&s->arena, "the aliases up to here stand for more than %d values", MOST_ALIASED),
+			"aliases of aliases make a small text large; share less, or use the language");
 		if (d)
 			diag_note(s, d, anchor->at, "this one stands for %u values", (unsigned)anchor->size);
 		r->p->stopped = true;
@@ -168,7 +172,8 @@ static void give(struct yaml_reader *r, struct expr *value)
 	f->keyed = f->merging = false;
 }
 
-static struct decoration decorate(struct yaml_reader *r, const yaml_char_t *anchor, const yaml_char_t *tag, struct span at)
+static struct decoration decorate(struct yaml_reader *r, const yaml_char_t *anchor, const yaml_char_t *tag,
+                                  struct span at)
 {
 	struct decoration d = {.at = at, .before = r->values++};
 	d.property = yaml_value_property((const char *)tag);
@@ -206,7 +211,8 @@ static void set_key(struct yaml_reader *r, struct frame *f, const struct yaml_wo
 	if (!f->flow)
 		f->at.end = s->at.end > f->at.end ? s->at.end : f->at.end;
 	if (f->merging && f->merges)
-		yaml_value_refuse(r->p, s->at, "a second merge key in one mapping", "merge several mappings with one: <<: [*a, *b]");
+		yaml_value_refuse(r->p, s->at, "a second merge key in one mapping",
+		                  "merge several mappings with one: <<: [*a, *b]");
 	f->key = construct_name(symbol_of(&session->symbols, s->text, s->len), s->at);
 	f->slot = f->merging ? NO_SLOT : set_target(r->p, (struct stack_run){0, 1}).slot;
 }
@@ -290,7 +296,8 @@ static struct frame *push(struct yaml_reader *r, const yaml_char_t *anchor, cons
 		return NULL;
 	}
 	if (r->depth >= r->p->max_depth) {
-		complain_parser(r->p, D_TOO_DEEP, at, "the text is nested too deep here (more than %u levels)", r->p->max_depth);
+		complain_parser(r->p, D_TOO_DEEP, at, "the text is nested too deep here (more than %u levels)",
+		                r->p->max_depth);
 		r->p->stopped = true;
 		return NULL;
 	}

@@ -26,7 +26,8 @@ bool yaml_text_is_bounded(struct yaml_text *t)
 		if ((at > begin && at[-1] != '\n' && at[-1] != '\r') || ++directives <= MAX_DIRECTIVES)
 			continue;
 		uint32_t start = s->base + (uint32_t)(at - s->text);
-		complain_parser(t->p, D_YAML_FORM, (struct span){start, start + 4}, "more than %d lines begin with '%%TAG'", MAX_DIRECTIVES);
+		complain_parser(t->p, D_YAML_FORM, (struct span){start, start + 4}, "more than %d lines begin with '%%TAG'",
+		                MAX_DIRECTIVES);
 		return false;
 	}
 	return true;
@@ -66,10 +67,12 @@ struct span yaml_text_span(struct yaml_text *t, const yaml_mark_t *start, const 
 static const struct {
 	const char *problem, *help;
 } cures[] = {
-    {"mapping values are not allowed in this context", "a value that holds ': ' stands in quotes; keys of one mapping are "
-                                                       "indented alike"},
+    {"mapping values are not allowed in this context",
+     "a value that holds ': ' stands in quotes; keys of one mapping are "
+     "indented alike"},
     {"could not find expected ':'", "a key is followed by ':' and a space, in its own line"},
-    {"did not find expected key", "keys of one mapping are indented alike; a value that begins with a quote ends with it"},
+    {"did not find expected key",
+     "keys of one mapping are indented alike; a value that begins with a quote ends with it"},
     {"did not find expected '-' indicator", "items of one list are indented alike"},
     {"found unexpected end of stream", "the closing quote is missing"},
     {"found unexpected document indicator", "the closing quote is missing"},

@@ -15,10 +15,12 @@ struct yaml_text {
 	uint32_t offset; /* ... which is this offset of the text */
 };
 
-/* Makes libyaml's parser of the parser's text. False without memory. To be deleted with yaml_parser_delete(&t->yaml). */
+/* Makes libyaml's parser of the parser's text. False without memory. To be deleted with
+ * yaml_parser_delete(&t->yaml). */
 bool yaml_text_begin(struct yaml_text *t, struct parser *p);
 
-/* Whether libyaml is done with the text in linear time: it holds each '%TAG' against all others. Reports that it is not. */
+/* Whether libyaml is done with the text in linear time: it holds each '%TAG' against all others. Reports that it is
+ * not. */
 bool yaml_text_is_bounded(struct yaml_text *t);
 
 /* The offset, in the space of places, of a mark. */

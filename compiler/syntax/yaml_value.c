@@ -79,8 +79,11 @@ static struct expr *refuse_zero(struct parser *p, const struct yaml_word *s)
 	bool sign = *s->text == '-' || *s->text == '+', octal = strcspn(s->text, "89") == s->len;
 	const char *digits = s->text + sign, *bare = digits + strspn(digits, "0");
 	bare -= !*bare;
-	return refuse_number(p, s, arena_format(a, "%.40s means two things: an octal number in YAML 1.1, because of its zero, and a "
-	                                           "decimal one in YAML 1.2", s->text),
+	return refuse_number(p, s,
+	                     arena_format(a,
+	                                  "%.40s means two things: an octal number in YAML 1.1, because of its zero, and a "
+	                                  "decimal one in YAML 1.2",
+	                                  s->text),
 	                     arena_format(a, "write %s\"%.40s\" for the text, %s%.40s for the decimal number",
 	                                  octal && !sign ? arena_format(a, "0o%.40s for the octal number, ", bare) : "",
 	                                  s->text, *s->text == '-' ? "-" : "", bare));

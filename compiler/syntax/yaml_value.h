@@ -33,8 +33,8 @@ struct yaml_property {
 /* The property that a tag (or NULL) stands for; NULL for other tags. */
 const struct yaml_property *yaml_value_property(const char *tag);
 
-/* { _type = "override"; priority = 50; content = VALUE; }, as lib.mkForce makes it. `at`: where the tag stands, whose place in
- * the list of bindings is `slot` (see syntax/construct.h). */
+/* { _type = "override"; priority = 50; content = VALUE; }, as lib.mkForce makes it. `at`: where the tag stands, whose
+ * place in the list of bindings is `slot` (see syntax/construct.h). */
 struct expr *yaml_value_wrap(struct parser *p, const struct yaml_property *property, struct span at, uint32_t slot,
                        struct expr *value);
 

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Whether systemd reads all of a text (closed with NUL) as a calendar event. Names of time zones are taken for zones of the host
- * by their form alone. */
+/* Whether systemd reads all of a text (closed with NUL) as a calendar event. Names of time zones are taken for zones of
+ * the host by their form alone. */
 bool calendar_holds(const char *text);
 
 #endif

@@ -123,7 +123,8 @@ static bool is_ports(const char *text)
 		return false;
 	memcpy(first, text, n);
 	first[n] = '\0';
-	return is_port(first) && (!text[n] || (is_port(text + n + 1) && strtol(first, NULL, 0) <= strtol(text + n + 1, NULL, 0)));
+	return is_port(first) &&
+	       (!text[n] || (is_port(text + n + 1) && strtol(first, NULL, 0) <= strtol(text + n + 1, NULL, 0)));
 }
 
 /* "[ipv4|ipv6:][tcp|udp:][PORTS]", or "any" */

@@ -1,4 +1,5 @@
-/* Addresses, ports and networks: whether systemd takes a text for one (unit/value_class.h says more of texts). An argument is the words that may stand for one. */
+/* Addresses, ports and networks: whether systemd takes a text for one (unit/value_class.h says more of texts). An
+ * argument is the words that may stand for one. */
 #ifndef UNIT_CLASS_ADDRESS_H
 #define UNIT_CLASS_ADDRESS_H
 

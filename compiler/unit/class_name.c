@@ -195,8 +195,9 @@ static bool is_interface(const char *text)
 	for (const char *c = text; *c; c++)
 		if (*c <= ' ' || *c > '~' || strchr(":/%", *c))
 			return false;
-	return n && n <= LONGEST && strspn(text, DIGITS) < n && !class_number_integer(text, "1 2147483647") && strcmp(text, ".") != 0 && strcmp(text, "..") != 0 &&
-	       strcmp(text, "all") != 0 && strcmp(text, "default") != 0;
+	return n && n <= LONGEST && strspn(text, DIGITS) < n && !class_number_integer(text, "1 2147483647") &&
+	       strcmp(text, ".") != 0 && strcmp(text, "..") != 0 && strcmp(text, "all") != 0 &&
+	       strcmp(text, "default") != 0;
 }
 
 bool class_name_interface(const char *text, const char *argument)

@@ -1,4 +1,5 @@
-/* Names: of units, users, variables, interfaces: whether systemd takes a text for one (unit/value_class.h says more of texts). An argument narrows what is a name: the types of units. */
+/* Names: of units, users, variables, interfaces: whether systemd takes a text for one (unit/value_class.h says more of
+ * texts). An argument narrows what is a name: the types of units. */
 #ifndef UNIT_CLASS_NAME_H
 #define UNIT_CLASS_NAME_H
 

@@ -1,4 +1,5 @@
-/* Numbers, sizes, percentages, times and lists of processors: whether systemd takes a text for one (unit/value_class.h says more of texts). An argument "least most" is a range. */
+/* Numbers, sizes, percentages, times and lists of processors: whether systemd takes a text for one (unit/value_class.h
+ * says more of texts). An argument "least most" is a range. */
 #ifndef UNIT_CLASS_NUMBER_H
 #define UNIT_CLASS_NUMBER_H
 

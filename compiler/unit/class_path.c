@@ -134,8 +134,8 @@ bool class_path_command(const char *text, const char *argument)
 	return fine && r == UNIT_WORDS_END && !own_name;
 }
 
-/* The parts of a text that have colons between them, escapes replaced: how many there are of at most `most`, or 0 with a bad
- * escape. The caller releases the buffers. */
+/* The parts of a text that have colons between them, escapes replaced: how many there are of at most `most`, or 0 with
+ * a bad escape. The caller releases the buffers. */
 static size_t parts_read(const char *text, struct buf *parts, size_t most)
 {
 	size_t n = 0;
@@ -241,9 +241,9 @@ bool class_path_mounts(const char *text, const char *argument)
 /* Paths, and behind them options, or partitions with their options. `paths`: as many digits as there are paths. */
 static bool is_image(const char *text, const char *paths)
 {
-	static const char partitions[] =
-	    "root usr home srv esp xbootldr swap root-verity usr-verity root-verity-sig usr-verity-sig tmp var root-secondary "
-	    "root-other usr-secondary usr-other";
+	static const char partitions[] = "root usr home srv esp xbootldr swap root-verity usr-verity root-verity-sig "
+	                                 "usr-verity-sig tmp var root-secondary "
+									 "root-other usr-secondary usr-other";
 	enum { PARTS = 32 };
 	struct buf parts[PARTS] = {{0}};
 	size_t n = parts_read(text, parts, PARTS), first = strlen(paths);

@@ -1,4 +1,6 @@
-/* Paths, and what has paths in it: whether systemd takes a text for one (unit/value_class.h says more of texts). An argument is the signs that may stand before a path, the words that may stand in its place, or says more of the form. */
+/* Paths, and what has paths in it: whether systemd takes a text for one (unit/value_class.h says more of texts). An
+ * argument is the signs that may stand before a path, the words that may stand in its place, or says more of the
+ * form. */
 #ifndef UNIT_CLASS_PATH_H
 #define UNIT_CLASS_PATH_H
 

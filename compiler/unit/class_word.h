@@ -1,4 +1,5 @@
-/* Words: booleans, enumerations, lists of words: whether systemd takes a text for one (unit/value_class.h says more of texts). An argument is the words of an enumeration (unit/value_class.h). */
+/* Words: booleans, enumerations, lists of words: whether systemd takes a text for one (unit/value_class.h says more of
+ * texts). An argument is the words of an enumeration (unit/value_class.h). */
 #ifndef UNIT_CLASS_WORD_H
 #define UNIT_CLASS_WORD_H
 

@@ -119,7 +119,8 @@ static void trim(const char *text, struct buf *to)
 		to->len--;
 }
 
-static struct directive_verdict check_specifiers(const struct value_class *c, const char *text, int systemd, struct buf *to)
+static struct directive_verdict check_specifiers(const struct value_class *c, const char *text, int systemd,
+                                                 struct buf *to)
 {
 	struct directive_verdict v = {DIRECTIVE_FINE, NULL, 0};
 	buf_clear(to);

@@ -1,4 +1,5 @@
-/* The directives of systemd's units: in which sections they are, what they take, since which version (directives.def). */
+/* The directives of systemd's units: in which sections they are, what they take, since which version
+ * (directives.def). */
 #ifndef UNIT_DIRECTIVE_H
 #define UNIT_DIRECTIVE_H
 
@@ -59,8 +60,8 @@ struct directive_verdict {
 	int since;
 };
 
-/* Whether systemd of this version takes a text (one line, closed with NUL) as the value of a directive. `prose`: it is one that
- * stands in no directive of the user's (see specifier_unseen). */
+/* Whether systemd of this version takes a text (one line, closed with NUL) as the value of a directive. `prose`: it is
+ * one that stands in no directive of the user's (see specifier_unseen). */
 struct directive_verdict directive_check(const struct unit_directive *d, const char *text, int systemd, bool prose);
 
 /* What a directive takes, appended: "a boolean, or one of: full, strict". */

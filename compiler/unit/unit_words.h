@@ -17,8 +17,8 @@ enum unit_words_quoting {
 
 enum unit_words_result { UNIT_WORDS_END, UNIT_WORDS_WORD, UNIT_WORDS_BAD };
 
-/* The next word of *text, which is moved behind it and the separators after it; `word` is cleared first. `separators`: the
- * characters between words. BAD: a quote that is not closed, an unknown escape, or a backslash at the end. */
+/* The next word of *text, which is moved behind it and the separators after it; `word` is cleared first. `separators`:
+ * the characters between words. BAD: a quote that is not closed, an unknown escape, or a backslash at the end. */
 enum unit_words_result unit_words_next(const char **text, struct buf *word, const char *separators, unsigned quoting);
 
 /* What systemd takes for blank. */

@@ -1,6 +1,6 @@
-/* Classes of values that directives take, in one table (value_classes.def): each has a function that tells whether a text is
- * one. Texts come without blanks around them and with their specifiers replaced. They hold when systemd takes them without a
- * word: `systemd-analyze verify` is the judge (tests/directives). */
+/* Classes of values that directives take, in one table (value_classes.def): each has a function that tells whether a
+ * text is one. Texts come without blanks around them and with their specifiers replaced. They hold when systemd takes
+ * them without a word: `systemd-analyze verify` is the judge (tests/directives). */
 #ifndef UNIT_VALUE_CLASS_H
 #define UNIT_VALUE_CLASS_H
 
@@ -30,6 +30,7 @@ enum value_class_id {
 
 extern const struct value_class value_classes[VALUE_CLASSES];
 
-/* Enumerations: arguments are words apart by blanks. "word@254" came with systemd 254; "#7" stands for numbers up to 7. */
+/* Enumerations: arguments are words apart by blanks. "word@254" came with systemd 254; "#7" stands for numbers up to
+ * 7. */
 
 #endif
