@@ -52,7 +52,7 @@ static void *make_blocks(void *data)
 	return NULL;
 }
 
-/* The thread inherits the signals that its maker holds back: all of them, as they are meant for other threads. */
+/* Makes the thread. It inherits a mask that blocks all signals, which are meant for other threads. */
 static bool start(struct page_maker *m)
 {
 	sigset_t all, before;

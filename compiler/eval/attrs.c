@@ -172,8 +172,8 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 
 /* l // r */
 
-/* The shape of l // r. Sets that are made at one place of a spec have one shape, and so have what they are merged into:
- * the last answer is kept. One that has the names and places of `l` (or of `r`) is that. */
+/* The shape of l // r. It is `l` (or `r`) itself when that has all names and places of the result. The last answer is
+ * kept: sets that one place of a spec makes share a shape, and so do the sets that they are merged into. */
 static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape *r)
 {
 	if (l->with == r)
@@ -197,7 +197,7 @@ static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape
 	struct shape *same = shape->n == l->n ? l : r;
 	if (shape->n != same->n || memcmp(shape->keys, same->keys, sizeof *shape->keys * shape->n) != 0)
 		same = shape;
-	/* What turned out not to be needed. */
+	/* the memory of the new shape is not needed */
 	if (newest && same == shape)
 		arena_cut(a, shape->keys + shape->n);
 	else if (newest)

@@ -108,8 +108,8 @@ static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, 
 	return value_ok(unknown) ? unknown_value_open_set(ev, v, unknown) : v;
 }
 
-/* A recursive set with the attribute __overrides: what that set holds replaces what is written, also where the names
- * are used. So nothing is looked up before. */
+/* A recursive set with the attribute __overrides. The attributes in there replace those that are written, also for the
+ * expressions of the set. So no name is looked up before they are known. */
 static struct value override(struct evaluator *ev, const struct expr_attrs *e, struct env *env, struct value *slots)
 {
 	const struct bindings *b = &e->b;
@@ -186,8 +186,8 @@ static struct value *find_cached(struct expr_select *e, struct value v)
 	return slot;
 }
 
-/* A name that the library lacks. A host's own has functions that this one does not know, and what the host adds to it:
- * where nothing looks like a slip of the pen, the value is unknown. VALUE_NONE otherwise, with the failure as it is. */
+/* The value of a name that ctrc's library lacks. The library of a host may have it, so the value is unknown unless the
+ * name looks misspelt. VALUE_NONE then, with the failure as it is. */
 static struct value of_hosts_library(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	static const char *const of_each[] = {"evalModules", "mkIf", "mkOption", "types"};

@@ -14,8 +14,8 @@ struct env *bindings_enter(struct evaluator *ev, const struct bindings *b, struc
 struct value eval_select(struct evaluator *ev, const struct expr_select *e, struct env *env);
 /* a ? b.c, as true or false. VALUE_NONE with a failure. */
 struct value eval_has(struct evaluator *ev, const struct expr_select *e, struct env *env);
-/* A name that the sets of the `with`s around it are asked for, the innermost first. Forced. VALUE_NONE with a
- * failure. */
+/* The value of a name that is looked up in the sets of the `with`s around it, the innermost first. Forced. VALUE_NONE
+ * with a failure. */
 struct value eval_with_var(struct evaluator *ev, const struct expr_with_var *e, struct env *env);
 /* The set of names and delayed values of ATTRS that needs no computation (not recursive, no dynamic names). */
 struct value bindings_attrs(struct evaluator *ev, const struct expr_attrs *e, struct env *env);

@@ -81,7 +81,7 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 
 enum { MOST_ARGUMENTS = 8 };
 
-/* A call of a builtin one of whose arguments is not known, and likely is something. */
+/* A call of a builtin with an argument that is unknown and has a likely value. */
 struct lifted {
 	const struct builtin *builtin;
 	uint32_t n, unknown; /* arguments, and which of them */
@@ -99,9 +99,8 @@ static struct value force_lifted(struct evaluator *ev, void *data)
 	return builtin_run(ev, l->builtin, l->args, l->at);
 }
 
-/* The result of a builtin whose i-th argument is not known, and so is not of the right kind: an unknown value. The
- * likely value in it is the builtin's result for the likely argument. The pending failure stays where that is not the
- * case. */
+/* The result of a builtin whose i-th argument is unknown, and so of a wrong kind: an unknown value. The likely value in
+ * it is the builtin's result for the likely argument. The pending failure stays where that is not the case. */
 static struct value lift(struct evaluator *ev, const struct builtin *b, const struct value *args, uint32_t n,
                          uint32_t i, struct value arg, struct span at)
 {

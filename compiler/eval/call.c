@@ -66,7 +66,7 @@ static struct value unexpected_argument(struct evaluator *ev, const struct expr_
 	return VALUE_NONE;
 }
 
-/* The names of a pattern where the argument is not known. */
+/* Fills the slots of a pattern whose argument is unknown. */
 static bool bind_unknown(struct evaluator *ev, const struct expr_lambda *l, struct env *env, struct value arg)
 {
 	env->slots[l->n - 1] = arg;

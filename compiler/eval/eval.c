@@ -171,7 +171,7 @@ static struct env *replace_frame(struct evaluator *ev, struct env *before, struc
 	return before;
 }
 
-/* Out of line, as eval_sums: their arrays would make every frame of eval_expr() larger, and guarded. */
+/* Out of line, like eval_sums: its array would make every frame of eval_expr() larger, and add a stack guard. */
 __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f,
                                                            const struct expr_call *e, struct env *env)
 {
@@ -184,7 +184,7 @@ __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev,
 static struct value eval_local(struct evaluator *ev, const struct expr_local *l, struct env *env)
 {
 	struct value *slot = &env_out(env, l->level)->slots[l->slot];
-	if (!slot->word) /* a name of a `let` whose own set-up needs it: cannot be, unless as a cycle */
+	if (!slot->word) /* the set-up of a `let` needs one of its own names: a cycle */
 		return eval_error(ev, D_INFINITE_RECURSION, l->expr.at,
 		                  "infinite recursion encountered: this value needs itself");
 	return slot_force(ev, slot);
@@ -263,8 +263,8 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	}
 }
 
-/* Calls in tail position take no stack, but a loop of them without end has to end all the same, long before memory
- * does: this many times the depth that other calls may have. */
+/* Calls in tail position take no stack. A loop of them without end still has to end before memory does: after this many
+ * times the depth that other calls may have. */
 enum { TAIL_CALLS = 50 };
 
 /* What one activation of eval_expr() goes through. A step into a call, `let`, `with`, `assert` or `if` in tail position

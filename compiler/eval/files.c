@@ -261,7 +261,7 @@ bool files_is_library(const struct evaluator *ev, const char *path)
 	return l;
 }
 
-/* What encrypts the files of a repository, by the bytes that its files begin with; NULL for other files. */
+/* The program that has encrypted a file, told by the first bytes; NULL for other files. */
 static const char *encrypted_by(const struct str *bytes)
 {
 	static const char git_crypt[] = "\0GITCRYPT", age[] = "age-encryption.org/v1\n";

@@ -74,7 +74,7 @@ static void report_findings(struct linting *l)
 	}
 }
 
-/* A lint that cannot be worked out: a fault of its own, unless there are others that may be the reason. */
+/* Reports that a lint could not be worked out, unless other faults may be the reason. */
 static void lint_failed(struct linting *l)
 {
 	if (l->ev->session->diags.errors)

@@ -37,7 +37,7 @@ static void check_characters(struct session *s, const struct source *source)
 			continue;
 		}
 		struct inert g = inert_at(c, source->len - i);
-		bool mark = !i && g.code_point == 0xfeff; /* which the reader of YAML skips, and that of the language refuses */
+		bool mark = !i && g.code_point == 0xfeff; /* a byte order mark, which YAML may have */
 		if (g.escaped && g.code_point != UINT32_MAX && !is_white(&g) && !mark && !joins(source, i, &g))
 			report_hidden(s, source->base + i, &g);
 		i += g.source_len;

@@ -1,5 +1,5 @@
-/* Lints of the language: names that nothing uses (W01), and ways round (W02). They read the trees of the user's
- * texts as resolve.c left them. */
+/* Lints of the language: names that nothing uses (W01), and detours (W02). They read the trees of the user's texts as
+ * resolve.c left them. */
 #include "lint/lint_tree.h"
 
 #include "lint/lint_text.h"
@@ -202,7 +202,7 @@ static void visit(struct walk *w, const struct expr *e)
 	w->depth--;
 }
 
-/* The names in the pattern of a flake's outputs say which inputs it has: none is there in vain. */
+/* The pattern of a flake's outputs names its inputs. None of these names counts as unused. */
 static const struct expr_lambda *outputs_of_flake(const struct walk *w, const struct expr *e)
 {
 	if (e->kind != EXPR_ATTRS)

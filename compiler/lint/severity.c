@@ -83,7 +83,8 @@ static bool names_diag(const char *name, const struct diag *d)
 	return strcmp(name, info->code) == 0 || strcmp(name, info->name) == 0;
 }
 
-/* Faults of a spec are not to be talked away; those that it declares itself may be. */
+/* Whether the severity of a diagnostic may be changed: not that of an error, unless the spec declares the check
+ * itself. */
 static bool may_change(const struct diag *d)
 {
 	if (d->code == D_HOST_VALUE)
@@ -150,7 +151,7 @@ static void filter(struct session *s, const struct severity_control *c, const st
 	}
 }
 
-/* What is said of the control itself. */
+/* Diagnostics about rules and suppressions themselves. */
 
 static bool is_known(const char *name, const struct lint_names *names, const struct diag *found)
 {

@@ -54,7 +54,7 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 		*at = config_place(ev, config, path, n);
 		return !ev->failure;
 	}
-	/* A step farther, where nothing is: the place that leads there is the name's. */
+	/* A step that leads to nothing: the nearest place on the way there is that of the name. */
 	struct path_step *beyond = ARENA_ARRAY(ev->arena, struct path_step, n + 1);
 	memcpy(beyond, path, sizeof *path * n);
 	beyond[n] = (struct path_step){.name = SYM_named};

@@ -8,8 +8,8 @@
 #include "module/level.h"
 #include "module/option.h"
 
-/* What is known of the definitions that lead to one place. Each set and list is entered once, whoever asks for what is
- * in it: faults and files by the thousand ask for paths that thousands of definitions may lead to. */
+/* What is known of the definitions that lead to one place. Each set and list is entered once and remembered, because
+ * thousands of faults and files ask for paths that thousands of definitions may lead to. */
 struct spot {
 	struct definitions here; /* not resolved */
 	bool entered;
@@ -98,7 +98,7 @@ static void look(struct evaluator *ev, struct search *s, const struct spot *spot
 	}
 }
 
-/* Of what the states of one name of a level lead to; made when it is asked for. */
+/* The spot of one name of a level, made when it is asked for. */
 static struct spot *spot_of(struct evaluator *ev, struct state *state)
 {
 	if (!state->spot) {
@@ -243,7 +243,7 @@ struct places {
 	size_t count;
 };
 
-/* A place is there once: a function that gives the same thing twice is written once. */
+/* Adds a place unless it is there already: one text may be behind several definitions. */
 static void add_place(struct evaluator *ev, struct places *p, struct span at)
 {
 	for (size_t i = 0; i < p->count; i++)

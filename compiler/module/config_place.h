@@ -13,13 +13,13 @@ struct span config_place(struct evaluator *ev, struct config *c, const struct pa
 void config_place_note_calls(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n,
                              struct diag *d);
 
-/* The configurations inside of a configuration (a container's), by their paths: looked up often, the way to what is in
- * them should not lead through all definitions each time. */
+/* The configurations inside of a configuration (one for each container), by their paths. With it, a search for a place
+ * does not go through all definitions each time. */
 struct config_places;
 struct config_places *config_places_new(struct evaluator *ev, struct config *c);
 
-/* The places of the definitions that make the value at a path what it is, those of the user: of all that count, where
- * several were merged. *places is in the arena. 0: the user wrote nothing of it itself. */
+/* The places of the user's definitions that make up the value at a path: all that count, where several were merged.
+ * Returns how many there are; *places is in the arena. 0: the user wrote none. */
 size_t config_places_find(struct evaluator *ev, const struct config_places *all, const struct path_step *path, size_t n,
                           struct span **places);
 

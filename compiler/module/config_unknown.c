@@ -203,7 +203,7 @@ struct value config_unknown(struct evaluator *ev, const struct level *level, con
 	return VALUE_NONE;
 }
 
-/* What nixpkgs says where modules declare nothing at all: most probably they meant to. */
+/* The words of nixpkgs for modules that declare no option at all, which is hardly what they mean. */
 static const char *nothing_declared(struct evaluator *ev, const struct config *c)
 {
 	for (uint32_t i = 0; i < c->options->n; i++)

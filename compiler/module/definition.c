@@ -96,7 +96,7 @@ static void place_failure(struct evaluator *ev, const struct definition *d)
 		diag->at = at;
 }
 
-/* The value, forced. One that throws where a condition was only taken to hold is not known. */
+/* The value, forced. It is unknown where it throws under a condition that was only assumed to hold. */
 struct value definition_force(struct evaluator *ev, const struct definition *d)
 {
 	struct value v = value_force(ev, d->value);

@@ -56,8 +56,8 @@ static bool is_ours(struct config *c, const struct option_entry *entry)
 	return false;
 }
 
-/* Whether the pending failure is sure of a slip of the pen. Beside a module that was left out, names that the spec's
- * own declare are no measure: it may declare the one that is written. */
+/* Whether the pending failure is certain that the name is misspelt. Where a module was left out, likeness to a name
+ * that the spec's own modules declare proves nothing: the module may declare the name as it is written. */
 static bool is_slip(struct evaluator *ev, const struct level *level)
 {
 	const struct fix *fix = ev->failure->diag->fix;
@@ -66,8 +66,8 @@ static bool is_slip(struct evaluator *ev, const struct level *level)
 	return fix && (!value_ok(level->config->left_out) || !entry || is_ours(level->config, entry));
 }
 
-/* Whether a name that nobody declared may be NixOS's. Where its options are not known whole, that is whatever does not
- * look like a slip of the pen. */
+/* Whether a name that nobody declared may be an option of NixOS. Where not all of these are known, it may be one unless
+ * it looks misspelt. */
 static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
 {
 	if (!level->path && is_at_top(ev, name))
@@ -106,7 +106,7 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 	if (!may_be_hosts(ev, level, name))
 		return true;
 	if (!level->path && is_at_top(ev, name)) {
-		d->fix = NULL; /* no slip of the pen, near to another name as it may be */
+		d->fix = NULL; /* it is not misspelt, however near another name is */
 		d->help = NULL;
 	}
 	switch (level->config->shared->host_options) {

@@ -31,8 +31,8 @@ bool level_value_resolve(struct evaluator *ev, const struct option *o, struct de
 	return true;
 }
 
-/* Whether a value that failed is left to others: the system inside of a container, in files of a host, which may lie
- * where their host is. The failure stays pending. */
+/* Whether the failure of a value is not for this run to judge: in files of a host, the system inside of a container may
+ * exist on that host alone. The failure stays pending. */
 static bool is_kept(struct evaluator *ev, const struct option *o, const struct type *t, const struct path *path)
 {
 	struct failure *failure = ev->failure;
@@ -110,7 +110,7 @@ static struct value force_merging(struct evaluator *ev, void *data)
 	return value_ok(v) ? v : fault_at(ev, &m->path);
 }
 
-/* The merged value; of options with `apply` what that function makes of it (which need not look at it). */
+/* The merged value, or what the option's `apply` makes of it. That function need not look at it. */
 static struct value option_value(struct evaluator *ev, struct option *o, struct definition *first,
                                  const struct path *path)
 {
@@ -138,7 +138,7 @@ static struct value force_shared(struct evaluator *ev, void *data)
 	return option_value(ev, m->option, NULL, &m->path);
 }
 
-/* The value of an option that a set of definitions which is not known may define: its default at the likeliest. */
+/* The value of an option that an unknown set of definitions may define. Its likely value is the default. */
 static struct value likely_default(struct evaluator *ev, const struct state *state)
 {
 	struct option *o = state->entry->option;

@@ -20,8 +20,8 @@ static inline bool likely_needed(const struct plain *defs)
 struct value likely_merge(struct evaluator *ev, const struct type *t, const struct path *path,
                           const struct plain *defs);
 
-/* What type_merge gives for definitions that gave `v` (VALUE_NONE: with a failure): a conflict that comes of a
- * condition which is not known is none, and sets of open sets are open. */
+/* The result of a merge that gave `v` (VALUE_NONE: with a failure), corrected where something is unknown: a conflict
+ * that stands on an unknown condition is none, and a set with open sets in it is open. */
 struct value likely_result(struct evaluator *ev, const struct path *path, const struct plain *defs, struct value v);
 
 /* Says that a set of definitions, at a path of the configuration or NULL, has a part that is not known. `c` may be

@@ -305,7 +305,7 @@ static bool leave_out(struct loading *l)
 	return true;
 }
 
-/* The module that one which is not known likely is. False on failure. */
+/* Goes on with the likely value of a module that is unknown. False on failure. */
 static bool likely_module(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
@@ -326,7 +326,8 @@ static bool likely_module(struct loading *l)
 	return value_ok(l->value);
 }
 
-/* The spec itself may be a body: it is no module, and is checked as one that has it in its place. */
+/* The spec itself may be the body of an option instead of a module. It is checked as a module that has the body in its
+ * place. */
 static void put_body_in_place(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
@@ -422,7 +423,7 @@ static bool read_file(struct loading *l)
 	return value_ok(l->value);
 }
 
-/* A module that imports itself, without a key by which it would be known, would do so without end. */
+/* Whether a module imports itself. Without a key that tells that it is the same, this would have no end. */
 static bool imports_itself(struct loading *l)
 {
 	enum { DEEPEST = 10000 };

@@ -5,8 +5,7 @@
 #include "module/level.h"
 #include "module/module.h"
 
-/* Whether the modules of the submodule's type, which a configuration is an instance of, are own: an option's type is
- * declared where the option is. */
+/* Whether a configuration is an instance of a type whose modules are own: the type is declared where its option is. */
 static bool has_own_type(struct config *c)
 {
 	if (c->own_type == OWN_UNKNOWN) {

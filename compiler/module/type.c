@@ -11,7 +11,7 @@
 
 #include <ctype.h>
 
-/* What a type inside of a type, or an option's value inside of one, counts for among the levels of evaluation. */
+/* How many levels of evaluation a type inside of a type counts for, or an option's value inside of one. */
 enum { TYPE_LEVELS = 16 };
 
 struct type *type_new(struct evaluator *ev, const struct type_kind *kind)
@@ -133,7 +133,7 @@ const char *type_phrase_name(unsigned phrase)
 	return names[phrase];
 }
 
-/* What a set of the language says of its own description. */
+/* The kind of phrase that a set of the language gives for its description. */
 static unsigned own_class(struct evaluator *ev, const struct type *t)
 {
 	struct value class = engine_get(ev, value_attrs(t->cache->set), SYM_descriptionClass);
@@ -202,7 +202,8 @@ static bool is_scalar(struct evaluator *ev, const struct type *t, int *left)
 
 static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *left);
 
-/* Of alternatives: what the first one takes so, and, where it keeps all that it takes, what the second one does. */
+/* The plain kinds of two alternatives: those of the first, and those of the second if the first keeps every value that
+ * it takes. */
 static unsigned plain_alternatives(struct evaluator *ev, const struct type *t, int *left)
 {
 	int more = 32;
@@ -212,7 +213,7 @@ static unsigned plain_alternatives(struct evaluator *ev, const struct type *t, i
 	return plain_kinds(ev, first, left) | (is_scalar(ev, first, &more) ? plain_kinds(ev, second, left) : 0);
 }
 
-/* `left`: how many types are looked at yet. Of the others nothing is known then: no kind. */
+/* `left`: how many more types may be looked at. When none is left, no kind is known to be plain. */
 static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *left)
 {
 	struct type_cache *cache = t->cache;
@@ -371,8 +372,8 @@ static const struct type *join_part(struct evaluator *ev, struct joining *pair, 
 	return part;
 }
 
-/* `named`: the left type as it was given. Of a type that is a part of itself its own words are kept: made of those of
- * its parts they would have no end. */
+/* `named`: the left type as it was given. A type that is a part of itself keeps its own description: one that is made
+ * from its parts would have no end. */
 static const struct type *join_parts(struct evaluator *ev, const struct type *named, struct joining *pair, int parts,
                                      bool *failed)
 {

@@ -111,8 +111,8 @@ static inline int type_check(struct evaluator *ev, const struct type *t, struct 
 /* Checks resolved definitions (at least one) against the type and merges them. */
 struct value type_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
-/* For merge functions that look inside of values: whether the definitions are of the type. A merge function of the
- * language, and a type with a check of the user's own, hand over values that are not. False with a failure. */
+/* Whether the definitions are of the type, for merge functions that look inside of values: a merge function of the
+ * language, or a type with a check of the user's own, may hand over values that are not. False with a failure. */
 bool type_takes_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs);
 
 /* The value that stands for "no definition" inside of sets, or VALUE_NONE without a failure where the type has none. */

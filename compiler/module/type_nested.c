@@ -293,7 +293,7 @@ static void gather(struct evaluator *ev, struct gathered *g, const struct defini
 	definition_add(ev, &g->all, more->slots[slot], set, set->module, more->shape->keys[slot].pos);
 }
 
-/* What each name is in each of the sets. The n-th is of the n-th name of *names, a shape. */
+/* Gathers each name from all sets. The n-th result is for the n-th name of *names, a shape. */
 static struct gathered *gather_names(struct evaluator *ev, const struct plain *defs, const struct shape **names)
 {
 	struct attrs_builder all = attrs_build(ev->session, 16);

@@ -65,7 +65,7 @@ static int check_real(struct evaluator *ev, const struct type *t, struct value v
 	return (kind == VALUE_INT || kind == VALUE_FLOAT) && d >= t->real_low && d <= t->real_high;
 }
 
-/* The sized ones (ints.u8 ... ints.s32) say their size, which their name ends with. */
+/* Describes a range. The sized types (ints.u8 ... ints.s32) say their size, with which their names end. */
 static const char *describe_range(struct evaluator *ev, const struct type *t)
 {
 	long long low = t->low, high = t->high;

@@ -151,7 +151,7 @@ int access_open(const struct access *a, const char *path, int *fault)
 	return -1;
 }
 
-/* The folder that a name lies in, as a path: what is looked at without following the last name. */
+/* The folder that a name lies in, as a path. To look at a name without following it is to look at this folder. */
 static bool folder_of(const char *path, char *folder)
 {
 	const char *slash = strrchr(path, '/');

@@ -27,8 +27,8 @@ enum access_fault {
  * caller's to close, or -1 with *fault: a number of errno or an access_fault. `a` may be NULL: no restriction. */
 int access_open(const struct access *a, const char *path, int *fault);
 
-/* Whether a name may be looked at (its type, what a link says, the names in a folder): 0, or a fault. The last name is
- * followed when `follow` is set. A name that leads nowhere is no fault, where it might have been. */
+/* Whether a name may be looked at (its type, the target of a link, the names in a folder): 0, or a fault. The last name
+ * is followed when `follow` is set. A name that leads nowhere is no fault if it lies where reading is allowed. */
 int access_look(const struct access *a, const char *path, bool follow);
 
 /* Whether a path without links lies in a folder, or is it. */

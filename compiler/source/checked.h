@@ -4,7 +4,7 @@
 
 #include "source/source.h"
 
-/* A part of a configuration that nothing was found out about, or only on an assumption. */
+/* A part of a configuration that was not checked, or only on an assumption. */
 struct left_out {
 	struct span at;    /* may be no place */
 	const char *what;  /* "the module inputs.x.nixosModules.y" */

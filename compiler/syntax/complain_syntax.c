@@ -106,7 +106,7 @@ static void note(const struct fault *f, struct diag *d, struct span at, const ch
 
 #define SYNTAX(f, at, ...) complain_parser((f)->p, D_SYNTAX, at, __VA_ARGS__)
 
-/* "expected A after B": where something is missing that does not depend on what was found instead. */
+/* Reports "expected A after B", where A is missing whatever was found instead. */
 static struct diag *expected_behind(const struct fault *f, struct token before, const char *what, const char *whose)
 {
 	return SYNTAX(f, behind(before), "expected %s after %s", what, whose);
@@ -143,7 +143,7 @@ static bool missing_quote(const struct fault *f)
 	note(f, d, f->found.at,
 	     f->found.token == T_CUT ? "what follows makes no sense up to the end of the text"
 	                             : "it goes on in the next line, and the text makes no sense from here");
-	p->stopped = true; /* strings and code are exchanged from there on */
+	p->stopped = true; /* from there on code is read as strings, and strings as code */
 	return true;
 }
 
@@ -417,7 +417,7 @@ static bool chained_comparison(const struct fault *f)
 	return true;
 }
 
-/* What only parentheses make an item of a list or an argument. */
+/* An expression that needs parentheses as an item of a list or as an argument. */
 static bool missing_parentheses(const struct fault *f)
 {
 	int found = f->found.token;
@@ -443,7 +443,7 @@ static bool missing_parentheses(const struct fault *f)
 	return true;
 }
 
-/* The rest: what would have fitted, if that is short. */
+/* Any other fault. Names the tokens that would have fitted, if they are few. */
 static bool unexpected(const struct fault *f)
 {
 	struct arena *a = &f->p->session->arena;

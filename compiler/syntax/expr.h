@@ -148,7 +148,7 @@ struct expr_lambda {
 	uint32_t n;              /* parameters, at least 1 */
 	symbol *names;           /* of the parameters; of a pattern: the name given by @, or 0 */
 	struct span *name_spans; /* of those */
-	bool *used;              /* what something names, of those and of the formals behind them; set by resolve.c */
+	bool *used;              /* of each of those and of the formals: whether something names it; set by resolve.c */
 	bool pattern, ellipsis;
 	uint32_t formal_count;
 	struct formal *formals; /* in the text's order; resolve.c sorts an index where it needs one */

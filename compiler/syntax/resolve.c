@@ -347,7 +347,7 @@ static void resolve_bindings(struct resolver *r, struct bindings *b, bool recurs
 		enter_frame(r, &own);
 	if (slots)
 		b->first = take_slots(r, slots);
-	/* What `inherit x` names lies outside: looked up before the set's own names are bound. */
+	/* `inherit x` names a variable outside of the set: it is looked up before the set's own names are bound. */
 	for (uint32_t i = 0; i < b->n; i++)
 		if (b->items[i]->kind == BINDING_INHERIT)
 			visit(r, &b->items[i]->value, false);

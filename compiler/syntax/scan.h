@@ -12,7 +12,7 @@ void scan_begin(struct parser *p);
 /* Refuses a text that holds NUL bytes or is not UTF-8, at the first such byte. */
 bool scan_check_bytes(struct parser *p);
 
-/* Whether a longer literal starts where a match of `len` bytes starts that is a name, number or sign by itself. */
+/* Whether a path or a URL starts at the match of `len` bytes, which is a name, number or sign by itself. */
 enum ahead { AHEAD_NONE, AHEAD_PATH, AHEAD_URL };
 enum ahead scan_ahead(struct parser *p, uint32_t len);
 

@@ -57,7 +57,7 @@ struct yaml_reader {
 	bool done; /* one document has been read */
 };
 
-/* Refuses what leaves no sense to the rest. */
+/* Reports a fault after which the rest of the text means nothing. */
 static void give_up(struct yaml_reader *r, struct span at, const char *message, const char *help)
 {
 	yaml_value_refuse(r->p, at, message, help);
@@ -88,7 +88,7 @@ static struct anchor *set_anchor(struct yaml_reader *r, const yaml_char_t *text,
 	return r->anchors[name] = anchor;
 }
 
-/* An alias is the value that it names, at a place of its own where it is no more than a scalar. */
+/* The value of an alias: the one that it names. A scalar gets the place of the alias. */
 static struct expr *at_place(struct yaml_reader *r, struct expr *e, struct span at)
 {
 	struct arena *a = &r->p->session->arena;

@@ -6,7 +6,8 @@
 
 #include <yaml.h>
 
-/* libyaml counts characters, we count bytes: the way from one mark to the next is short. */
+/* libyaml's marks count characters, places count bytes. The offset of a mark is found by going on from the mark
+ * before. */
 struct yaml_text {
 	struct parser *p;
 	yaml_parser_t yaml;
