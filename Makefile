@@ -57,7 +57,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*/*/*
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all docs deps test-deps demo test bench test-nixpkgs soak endless fuzz fuzzers fuzz-nix directives layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench test-nixpkgs test-fmt soak endless fuzz fuzzers fuzz-nix directives layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -138,6 +138,9 @@ test: test-deps ## run the tests (SAN=1: under sanitizers; ACCEPT=1: rewrite exp
 test-nixpkgs: test-deps ## hold derivations against Nix on a real nixpkgs (NIXPKGS=DIR; ARGS="packages --every 20")
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/nixpkgs/compare $(NIXPKGS) $(ARGS)
+
+test-fmt: all ## hold the formatter against nixfmt's fixtures and a tree that is formatted (FIXTURES=DIR TREE=DIR)
+	@CTRC=$(abspath $(CTRC)) tests/fmt/beside-nixfmt "$(FIXTURES)" "$(TREE)"
 
 bench: deps ## measure speed and memory, and compare with what was recorded for the reference
 	@$(MAKE) --no-print-directory all

@@ -36,8 +36,12 @@
 #undef yylex
 #define yylex(value, at, p) tokens_next(value, at, p, yyerrstatus == 3)
 
+/* A reduction computes its place, and here a concrete tree gets its node (syntax/concrete.h). After a fault there is
+ * none: recovery computes places as well, and then yyn is no rule. */
 #define YYLLOC_DEFAULT(at, rhs, n) \
-	((at).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (at).end = YYRHSLOC(rhs, n).end)
+	((at).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (at).end = YYRHSLOC(rhs, n).end, \
+	 (void)(p->concrete && !p->errors && \
+	        concrete_reduce(p, form_of((yysymbol_kind_t)yyr1[yyn]), n, at, yychar == T_SPEC_EMPTY)))
 
 /* The stacks grow in the arena, so that leaving the parser at any point loses nothing. */
 #define yyoverflow(message, states, states_size, values, values_size, places, places_size, size) \
@@ -48,6 +52,32 @@
 	} while (0)
 
 static void yyerror(struct span *at, struct parser *p, const char *message);
+
+static enum concrete_form form_of(yysymbol_kind_t symbol)
+{
+	switch (symbol) {
+	case YYSYMBOL_op:
+	case YYSYMBOL_pipe_into:
+	case YYSYMBOL_pipe_from: return CONCRETE_OP;
+	case YYSYMBOL_application: return CONCRETE_APPLICATION;
+	case YYSYMBOL_select: return CONCRETE_SELECT;
+	case YYSYMBOL_simple: return CONCRETE_SIMPLE;
+	case YYSYMBOL_string:
+	case YYSYMBOL_dynamic_attribute: return CONCRETE_STRING;
+	case YYSYMBOL_interpolation: return CONCRETE_INTERPOLATION;
+	case YYSYMBOL_binding: return CONCRETE_BINDING;
+	case YYSYMBOL_target: return CONCRETE_TARGET;
+	case YYSYMBOL_pattern: return CONCRETE_PATTERN;
+	case YYSYMBOL_parts: return CONCRETE_PARTS;
+	case YYSYMBOL_bindings: return CONCRETE_BINDINGS;
+	case YYSYMBOL_items: return CONCRETE_ITEMS;
+	case YYSYMBOL_names: return CONCRETE_NAMES;
+	case YYSYMBOL_path: return CONCRETE_PATH;
+	case YYSYMBOL_formals:
+	case YYSYMBOL_formal_list: return CONCRETE_FORMALS;
+	default: return CONCRETE_EXPR;
+	}
+}
 }
 
 %union {

@@ -50,15 +50,14 @@ static const struct str *text_of(struct session *s, const struct host_file *f)
 	return str_new(&s->arena, text, strlen(text));
 }
 
-static bool put_change(struct session *s, struct buf *out, const char *path, const struct str *old,
-                       const struct str *new, bool colour)
+bool patch_texts(struct session *s, struct buf *out, const char *old_name, const char *new_name, const struct str *old,
+                 const struct str *new, bool colour)
 {
 	struct arena *a = &s->arena;
 	int l = descriptor_of(old), r = descriptor_of(new);
 	const char *text = "";
-	const char *args[] = {"diff", "-u", "--label", old ? arena_format(a, "a/%s", path) : "/dev/null", "--label",
-	                      new ? arena_format(a, "b/%s", path) : "/dev/null", arena_format(a, "/proc/self/fd/%d", l),
-	                      arena_format(a, "/proc/self/fd/%d", r), NULL};
+	const char *args[] = {"diff", "-u", "--label", old_name, "--label", new_name,
+	                      arena_format(a, "/proc/self/fd/%d", l), arena_format(a, "/proc/self/fd/%d", r), NULL};
 	int status = l < 0 || r < 0 ? -1 : process_run(s, args, false, &text);
 	int error = errno;
 	if (l >= 0)
@@ -69,8 +68,16 @@ static bool put_change(struct session *s, struct buf *out, const char *path, con
 	if (status == 0 || status == 1)
 		return true;
 	diag_error(s, D_CANNOT_READ, SPAN_NONE, "cannot run diff: %s", status < 0 ? strerror(error) : "it failed")->help =
-	    "--patch needs diff(1), of the package diffutils";
+	    "differences are those of diff(1), of the package diffutils";
 	return false;
+}
+
+static bool put_change(struct session *s, struct buf *out, const char *path, const struct str *old,
+                       const struct str *new, bool colour)
+{
+	struct arena *a = &s->arena;
+	return patch_texts(s, out, old ? arena_format(a, "a/%s", path) : "/dev/null",
+	                   new ? arena_format(a, "b/%s", path) : "/dev/null", old, new, colour);
 }
 
 bool patch_show(struct session *s, struct buf *out, const struct plan *plan, bool colour)

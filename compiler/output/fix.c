@@ -1,7 +1,7 @@
 #include "output/fix.h"
 
 #include "base/inert.h"
-#include "base/write_all.h"
+#include "output/replace.h"
 #include "source/access.h"
 
 #include <errno.h>
@@ -206,57 +206,15 @@ void fix_diff(struct session *s, const struct fixed *all, enum fix_kind kind, st
 
 /* Writing. */
 
-/* Whether a file holds this text still. Gives its mode and owner. */
-static bool is_unchanged(const char *path, const struct source *s, struct stat *st)
-{
-	char piece[4096];
-	size_t at = 0;
-	ssize_t n = -1;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return false;
-	if (fstat(fd, st) == 0)
-		while ((n = read(fd, piece, sizeof piece)) > 0 && (size_t)n <= s->len - at &&
-		       memcmp(piece, s->text + at, (size_t)n) == 0)
-			at += (size_t)n;
-	close(fd);
-	if (n >= 0 && (n > 0 || at != s->len))
-		errno = ESTALE;
-	return n == 0 && at == s->len;
-}
-
-/* Writes beside the file, then puts the new one in its place. False with errno. */
-static bool replace(struct arena *a, const char *path, const struct buf *text, const struct stat *st)
-{
-	const char *slash = strrchr(path, '/');
-	char *beside = arena_format(a, "%.*s/.%s.XXXXXX", (int)(slash - path), path, slash + 1);
-	int fd = mkstemp(beside);
-	if (fd < 0)
-		return false;
-	(void)!fchown(fd, st->st_uid, st->st_gid); /* where that is allowed */
-	bool ok = write_all(fd, text->text, text->len) && fchmod(fd, st->st_mode & 07777) == 0 && fsync(fd) == 0;
-	int error = errno;
-	ok = close(fd) == 0 && ok && rename(beside, path) == 0;
-	if (!ok) {
-		error = error ? error : errno;
-		unlink(beside);
-		errno = error;
-	}
-	return ok;
-}
-
 static bool write_one(struct session *s, const struct fixed *f)
 {
-	struct stat st;
 	struct buf text = {0};
-	char *path = realpath(f->source->path, NULL); /* what a link leads to is replaced, not the link */
 	put_cured(&text, f, f->source->base, f->source->base + f->source->len, 0, f->count);
 	errno = text.full ? ENOMEM : errno;
-	bool ok = path && !text.full && is_unchanged(path, f->source, &st) && replace(&s->arena, path, &text, &st);
+	bool ok = !text.full && replace_file(&s->arena, f->source, text.text, text.len);
 	if (!ok)
 		diag_error(s, D_CANNOT_WRITE, SPAN_NONE, "cannot fix '%s': %s", f->source->name,
 		           errno == ESTALE ? "it was changed meanwhile" : strerror(errno));
-	free(path);
 	buf_release(&text);
 	return ok;
 }

@@ -57,9 +57,15 @@ void complain_double_equals(struct parser *p, struct span at)
 		refuse(p, at, "a name gets its value with '=', not with '=='", "write '='");
 }
 
+/* What a text means, not how it is formed. */
+static bool is_of_meaning(enum diag_code code)
+{
+	return code == D_DUPLICATE_ATTRIBUTE || code == D_DUPLICATE_ARGUMENT || code == D_BAD_NUMBER;
+}
+
 struct diag *complain_parser(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
 {
-	if (p->recovering || p->stopped)
+	if (p->recovering || p->stopped || (p->form_only && is_of_meaning(code)))
 		return NULL;
 	if (p->errors++ == MOST_ERRORS) {
 		diag_error(p->session, D_SYNTAX, at, "too many errors: the rest of the text is not looked at");

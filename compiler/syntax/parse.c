@@ -10,24 +10,49 @@
 /* Brackets may be nested as deep as what walks the tree by recursion stands. */
 enum { DEFAULT_DEPTH = 10000 };
 
-struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken)
+static struct parser begin(struct session *s, struct source *source, uint32_t max_depth)
 {
 	struct parser p = {.session = s, .source = source, .max_depth = max_depth ? max_depth : DEFAULT_DEPTH};
 	p.queued.token = -1;
 	p.cur_pos = symbol_of(&s->symbols, "__curPos", strlen("__curPos"));
-	if (scan_check_bytes(&p)) {
-		if (source->yaml) {
-			yaml_parse(&p);
-		} else {
-			scan_begin(&p);
-			spec_parse(&p);
-		}
-		source->comments = p.comments;
-		source->comment_count = p.comment_count;
-		source->traps = p.traps;
-		source->trap_count = p.trap_count;
-		set_finish(&p);
+	return p;
+}
+
+static void run(struct parser *p)
+{
+	struct source *source = p->source;
+	if (!scan_check_bytes(p))
+		return;
+	if (source->yaml) {
+		yaml_parse(p);
+	} else {
+		scan_begin(p);
+		spec_parse(p);
 	}
+	source->comments = p->comments;
+	source->comment_count = p->comment_count;
+	source->traps = p->traps;
+	source->trap_count = p->trap_count;
+	set_finish(p);
+}
+
+struct expr *parse_form(struct session *s, struct source *source, struct concrete **concrete)
+{
+	struct parser p = begin(s, source, 0);
+	p.form_only = true;
+	p.concrete = concrete ? concrete_new(&p) : NULL;
+	run(&p);
+	if (p.errors)
+		return NULL;
+	if (concrete)
+		*concrete = concrete_tree(&p);
+	return p.tree;
+}
+
+struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken)
+{
+	struct parser p = begin(s, source, max_depth);
+	run(&p);
 	if (!p.errors)
 		return p.tree;
 	if (!keep_broken)

@@ -7,6 +7,7 @@
 #ifndef SYNTAX_PARSER_H
 #define SYNTAX_PARSER_H
 
+#include "syntax/concrete.h"
 #include "syntax/expr.h"
 
 /* A token's characters: in the source's text, or in the arena where escapes had to be resolved. */
@@ -43,6 +44,7 @@ struct parser {
 	struct expr *tree;
 	uint32_t max_depth;
 	uint32_t errors;
+	bool form_only; /* faults of meaning are not reported */
 	bool stopped; /* too deep, or too many errors: the rest of the text is not read */
 
 	/* grammar/spec.l */
@@ -74,6 +76,8 @@ struct parser {
 	uint32_t quiet_to;   /* no fault of a token before this place is reported: there has been one */
 	uint32_t skip_to;    /* recovery drops every token that begins before this place */
 	struct span odd_open, odd_close; /* the first { and } that belong together but are indented differently */
+
+	struct concrete_stack *concrete; /* of a parser that builds a concrete tree, too; or NULL */
 
 	/* constructors */
 	symbol cur_pos; /* __curPos */

@@ -286,5 +286,7 @@ int tokens_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recov
 		token = T_EQ;
 	}
 	tokens_pass(p, (struct token){token, *at});
+	if (p->concrete)
+		concrete_token(p, token, *at);
 	return token;
 }

@@ -18,6 +18,7 @@ $ ctrc --help
 |   ctrc login       NAME        log in to a container
 |   ctrc check       [SPEC ...]  report everything that is wrong with a spec
 |   ctrc lint        [SPEC ...]  check, and report what will surprise later
+|   ctrc fmt         [FILE ...]  bring files into the standard format
 |   ctrc eval        [FILE ...]  print the value of an expression
 |   ctrc repl        [FILE ...]  try expressions, one after the other
 |   ctrc options     [WORD ...]  list every option that a spec may set

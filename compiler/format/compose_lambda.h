@@ -1,0 +1,10 @@
+/* Functions to a document. */
+#ifndef FORMAT_COMPOSE_LAMBDA_H
+#define FORMAT_COMPOSE_LAMBDA_H
+
+#include "format/doc.h"
+#include "format/node.h"
+
+void format_lambda(struct doc_builder *b, struct node *n);
+
+#endif
