@@ -51,7 +51,7 @@ static const struct str *construct_path(struct evaluator *ev, const struct fetch
 	return store_path_of_url(ev, &hash, f->archive, f->name->text, f->url->text, at);
 }
 
-/* Whether the name of what would be fetched does: it is a name of the store, or there is such a file. */
+/* Whether the name of what would be fetched is enough: it is only a name of the store, or there is such a file. */
 static bool may_be_read(const struct evaluator *ev, const struct str *path)
 {
 	return ev->options.store_names || access(path->text, F_OK) == 0;
@@ -158,7 +158,7 @@ static struct value run_fetch_tree(struct evaluator *ev, struct value *args, str
 	return fetch_tree(ev, args[0], "fetchTree", "fetches a tree of files into the store", at);
 }
 
-/* A path of the store, as a string that depends on it. Whether there is such a path matters to who builds. */
+/* A path of the store, as a string that depends on it. Only a build needs the path to exist. */
 static struct value run_store_path(struct evaluator *ev, struct value *args, struct span at)
 {
 	if (!ev->options.store_names)

@@ -105,7 +105,7 @@ static struct value join_lists(struct evaluator *ev, const struct list *const *l
 	return result;
 }
 
-/* A list to be joined with others. Of one that is not known it is what that likely is, and it comes to *unknown. */
+/* A list to be joined with others. For an unknown one it is the likely list, and *unknown gets the unknown value. */
 static const struct list *part_of_list(struct evaluator *ev, struct value v, struct span at, const char *what,
                                        struct value *unknown)
 {
@@ -170,7 +170,7 @@ static struct value run_fold(struct evaluator *ev, struct value *args, struct sp
 
 /* Predicates. */
 
-/* What a predicate says of an item: 0, 1, or -1 with a failure. Where it is not known, that comes to *unknown. */
+/* The answer of a predicate for an item: 0, 1, or -1 with a failure. Where it is unknown, *unknown gets the value. */
 static int holds(struct evaluator *ev, struct value predicate, struct value item, struct span at, const char *what,
                  struct value *unknown)
 {

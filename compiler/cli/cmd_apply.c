@@ -35,7 +35,7 @@ static enum exit_status plan_apply(struct session_run *r)
 	if (status != STATUS_FINE)
 		return status;
 	if (g->plan.from && !g->plan.file_count) {
-		g->generation.number = g->plan.from; /* the build has been rolled out: what is amiss is around it */
+		g->generation.number = g->plan.from; /* the build has been rolled out, and a step after that failed */
 		return status;
 	}
 	g->tree = &r->compilation.tree;

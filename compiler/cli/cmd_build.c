@@ -15,7 +15,7 @@ static const char *out_dir(const struct command_line *c)
 	return own->out_dir ? own->out_dir : "result";
 }
 
-/* Signals are held back while the tree is written, which has to be done by the thread that gets them. */
+/* Signals are held back while the tree is written. The thread that gets them has to do that. */
 static enum exit_status write_tree(struct session_run *r)
 {
 	const char *dir = out_dir(r->call);

@@ -7,7 +7,7 @@ struct explain_call {
 	bool markdown; /* all codes, as a page */
 };
 
-/* What the list of mistakes behind the lints calls by ids of its own, and ctrc reports as faults of options. */
+/* Ids in the list of mistakes that the lints are made from, for mistakes that ctrc reports as faults of options. */
 static const struct {
 	const char *id;
 	enum diag_code code;

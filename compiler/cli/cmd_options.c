@@ -10,7 +10,7 @@ struct options_call {
 	bool markdown, man, json, json_schema;
 };
 
-/* Keeps what all words of the call are found in. */
+/* Keeps the options in which all words of the call are found. */
 static bool search(struct session_run *r, struct reference *all)
 {
 	if (!all->first)

@@ -81,7 +81,7 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 	return module_eval(ev, modules, n, special_arguments(c, special_args), c->settings.host_options);
 }
 
-/* What comes of a need for options that only the host knows. */
+/* The severity of diagnostics about values that need options which only the host knows. */
 static enum severity host_values_are(const struct compilation *c)
 {
 	if (!c->options.lenient || c->settings.host_options == HOST_OPTIONS_ERROR)

@@ -66,7 +66,7 @@ void flake_refuse(struct evaluator *ev, struct value outputs, struct span at)
 	eval_help(ev, "name one of them: --attr %s", modules ? modules : "nixosConfigurations.NAME");
 }
 
-/* Of hosts of which not even the names are known. */
+/* Leaves out the hosts of a flake whose names are not known. */
 static void leave_out_hosts(struct evaluator *ev, struct value outputs, struct span at)
 {
 	struct value set = member(ev, value_attrs(outputs), "nixosConfigurations");

@@ -32,9 +32,9 @@ const char *flake_host_path(struct evaluator *ev, struct value outputs, const ch
 /* Makes the failure for a flake with several hosts, of which one has to be named. */
 void flake_refuse_many(struct evaluator *ev, const char *const *hosts, struct span at);
 
-/* What was selected at an attribute path (VALUE_NONE: with a failure, to which the names that there are are added), as
- * it is. VALUE_NONE with a failure where nothing is known of it, and where it is a set of systems. `outputs`: of the
- * flake, or VALUE_NONE. */
+/* Checks `v`, which was selected at an attribute path, and gives it back. VALUE_NONE with a failure where it is
+ * unknown, or a set of systems. Where `v` is VALUE_NONE, its pending failure gets the names that exist. `outputs`: of
+ * the flake, or VALUE_NONE. */
 struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path,
                             struct span at);
 

@@ -85,7 +85,7 @@ static const char *said_plainly(struct evaluator *ev, const struct saying *sayin
 	                    (int)(item - option), option, words);
 }
 
-/* Notes inside of nixpkgs say nothing to who wrote the container. */
+/* Folds notes inside of nixpkgs, which tell the author of the container nothing. */
 static void fold_notes(struct evaluator *ev, struct diag *d)
 {
 	for (struct note **n = &d->notes; *n;)
@@ -193,7 +193,7 @@ static struct guest_definitions definitions_of(struct evaluator *ev, const struc
 	return all;
 }
 
-/* The evaluation failed with `failure`: everything that is wrong by itself is looked for. */
+/* Looks for everything that is wrong by itself, after the evaluation failed with `failure`. */
 static void find_all(struct evaluator *ev, const struct guest *guest, struct failure *failure)
 {
 	uint32_t errors = ev->session->diags.errors;
@@ -209,7 +209,7 @@ static void find_all(struct evaluator *ev, const struct guest *guest, struct fai
 	report(ev, guest, &all, SPAN_NONE);
 }
 
-/* What NixOS says in words: at the option that it mentions. */
+/* Reports a message of NixOS, at the option that it mentions. */
 static void report_text(struct evaluator *ev, const struct guest *guest, const struct guest_definitions *all,
                         enum diag_code code, struct value text)
 {
@@ -229,7 +229,7 @@ static void report_text(struct evaluator *ev, const struct guest *guest, const s
 	diag_report(ev->session, d);
 }
 
-/* Assertions that fail, and warnings. False with a failure when they cannot be computed. */
+/* Reports assertions that fail, and warnings. False with a failure when they cannot be computed. */
 static bool say_texts(struct evaluator *ev, struct guest *guest, bool *failed)
 {
 	struct value messages = view_part(ev, guest->checked, "failed");

@@ -105,8 +105,8 @@ static const struct list *call_guests(struct compilation *c, struct value inputs
 	return value_ok(v) ? force_list(ev, v, SPAN_NONE, NULL) : NULL;
 }
 
-/* The same evaluation gives the same store paths everywhere: nothing of the environment is known, and what is not known
- * is no value. */
+/* Evaluates the guests. Nothing of the environment is known to them, so that the store paths are the same everywhere,
+ * and an unknown value is no value. */
 static void evaluate_all(struct compilation *c, struct value inputs, struct value platform)
 {
 	struct evaluator *ev = c->ev;

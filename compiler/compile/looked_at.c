@@ -16,7 +16,7 @@ static const struct attrs *containers_of(struct compilation *c, struct config *c
 	return value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
 }
 
-/* The system inside of a container is NixOS's to evaluate. */
+/* Leaves out the system inside of a container, which NixOS evaluates. */
 static void leave_out_guest(struct compilation *c, struct config *config, const struct attrs *all, uint32_t i,
                             symbol containers)
 {

@@ -30,7 +30,7 @@ struct known_path {
 struct lines {
 	struct origins *origins;
 	struct buf text;
-	const char *set; /* of the run at hand: "3,7", or "" where ctrc itself says it */
+	const char *set; /* of the run at hand: "3,7", or "" for lines of ctrc's own */
 	size_t count;    /* lines of the run at hand */
 	bool open;       /* its last line is not ended */
 };

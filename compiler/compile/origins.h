@@ -14,8 +14,8 @@ struct origins;
 /* For the files of a configuration that has been checked. `tree` is to get their origins. */
 struct origins *origins_new(struct evaluator *ev, struct config *config, struct tree *tree);
 
-/* Fills in a->lines, and adds to tree->origins what it speaks of. Options of a->from are asked for what no part tells,
- * else the one that the file comes from (a->origin, a list; or NULL). */
+/* Fills in a->lines, and adds their origins to tree->origins. Lines that no part names come from the options of
+ * a->from, or else from that of the file (a->origin, a list; or NULL). */
 void origins_trace(struct origins *o, struct artifact *a);
 
 #endif

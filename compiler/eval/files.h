@@ -43,8 +43,8 @@ void files_add_library(struct evaluator *ev, const char *folder);
 /* Whether a path leads below such a folder. */
 bool files_is_library(const struct evaluator *ev, const char *path);
 
-/* The file that a forced value means whose name is not known, and whose bytes are (unknown_value_at); `evaluated`: also
- * one that stands in for it. NULL for every other value, without a failure. */
+/* The file behind a forced value that is an unknown name of a file with known bytes (unknown_value_at). `evaluated`:
+ * also a file that stands in for it. NULL for every other value, without a failure. */
 const char *files_of_unknown(struct evaluator *ev, struct value v, bool evaluated);
 
 /* What <name> means: looked up in the search path, below EMBEDDED_ROOT for <ctrc/...>. A path; an unknown value where

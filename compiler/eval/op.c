@@ -142,7 +142,7 @@ static struct value *derivation_output(struct evaluator *ev, const struct attrs 
 	return attrs_find(set, SYM_outPath);
 }
 
-/* Of an open set one knows at most that it differs. */
+/* Compares an open set: at most it is known that it differs. */
 static int equal_open(struct evaluator *ev, const struct attrs *l, const struct attrs *r, struct span at)
 {
 	for (uint32_t i = 0; i < attrs_len(l); i++) {

@@ -12,7 +12,7 @@ struct value operation_expected_bool(struct evaluator *ev, const struct expr *e,
 __attribute__((noinline)) static struct value logic_unknown(struct evaluator *ev, const struct expr_binary *e,
                                                             struct env *env, struct value l)
 {
-	bool decides = e->expr.kind != EXPR_AND; /* the value on the right that does */
+	bool decides = e->expr.kind != EXPR_AND; /* the value of the right condition that decides */
 	struct value r = eval_quick(ev, e->right, env);
 	if (!value_ok(r))
 		return r;

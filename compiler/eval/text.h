@@ -21,9 +21,9 @@ struct value text_add(struct evaluator *ev, struct value l, struct value r, cons
 struct value text_add_all(struct evaluator *ev, struct value first, const struct expr_binary *const *sums, size_t n,
                           struct env *env);
 
-/* The unknown value that a forced value is in a text, where that is the name of a file whose bytes are known
- * (unknown_value_at): a path that would be copied to a store, or a set whose outPath is such a value. VALUE_NONE
- * otherwise, without a failure. */
+/* The unknown value that stands in a text for a forced value which is a file without a known name (unknown_value_at): a
+ * path that would be copied to a store, or a set whose outPath is such a value. VALUE_NONE otherwise, without a
+ * failure. */
 struct value text_unnamed_file(struct evaluator *ev, struct value v);
 
 /* What JSON and YAML write for a forced value: for a set the text that its __toString gives, or its outPath (not

@@ -53,17 +53,17 @@ struct value unknown_value_with(struct evaluator *ev, struct value unknown, stru
 struct value unknown_value_at(struct evaluator *ev, struct value unknown, const char *file);
 /* The unknown value that an open set's other half is. An unknown value itself as it is. */
 struct value unknown_value_of(struct value open);
-/* Whether a condition that is unknown is taken to hold: as its likely value says, or else it is. */
+/* Whether an unknown condition is assumed to hold: as its likely value says, and without one it is. */
 bool unknown_value_holds(struct evaluator *ev, struct value unknown);
 /* The likely value, forced, which is not unknown; the unknown value itself where there is none, or where it throws.
  * VALUE_NONE with any other failure. */
 struct value unknown_value_likely(struct evaluator *ev, struct value unknown);
-/* What `first`, or where that throws `second`, gives: the likely value of an `if` (both may be thunks). */
+/* The value of `first`, or of `second` where `first` throws: the likely value of an `if` (both may be thunks). */
 struct value unknown_value_either(struct evaluator *ev, struct value first, struct value second);
 
 /* An open set with what is known of it; `unknown`: its other half. */
 struct value unknown_value_open_set(struct evaluator *ev, struct value known, struct value unknown);
-/* What an open set that lacks a name, or an unknown value, gives for it. */
+/* The value of a name in an unknown value, or in an open set that lacks the name. */
 struct value unknown_value_select(struct evaluator *ev, struct value open, symbol name);
 /* The same where `fallback` (VALUE_NONE: none) is written for a name that is not there. */
 struct value unknown_value_select_or(struct evaluator *ev, struct value open, symbol name, struct value fallback);

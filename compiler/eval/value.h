@@ -86,8 +86,8 @@ struct attrs {
 		const struct layers *layers;
 	};
 };
-/* What `large // small` is until somebody lists it: so a fold that adds names to a set one by one does not copy it each
- * time. Names of `over` hide those of `base`; both are merged themselves. */
+/* The form of `large // small` until somebody lists its names. With it, a fold that adds names to a set one by one does
+ * not copy the set each time. Names of `over` hide those of `base`; both are merged themselves. */
 struct layers {
 	struct arena *arena;
 	const struct attrs *base, *over;

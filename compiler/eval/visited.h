@@ -1,4 +1,4 @@
-/* The lists and sets that a walk over a value has met: what ends at cycles, and what meets nothing twice. */
+/* The lists and sets that a walk over a value has met, so that the walk ends at cycles and meets nothing twice. */
 #ifndef EVAL_VISITED_H
 #define EVAL_VISITED_H
 

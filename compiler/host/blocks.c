@@ -10,7 +10,7 @@ const struct block host_blocks[] = {
     {NULL, NULL, false},
 };
 
-/* How a block begins says what has to be undone with it. */
+/* The begin mark of a block tells what has to be undone when the block goes. */
 #define BEGIN "# ctrc: begin. Changes up to the end mark are lost."
 #define BEGIN_UNENDED BEGIN " The line above had no end."
 #define BEGIN_WHOLE BEGIN " The file is ctrc's."

@@ -42,7 +42,7 @@ static void put_word(struct buf *out, const char *word)
 	}
 }
 
-/* Targets that were reached without their units are not reached once more: each unit is named. */
+/* systemd does not start a target again that it has reached without its units, so each unit is named. */
 static void put_units(const struct host *h, struct buf *out, const struct links *links, const struct links *but)
 {
 	for (size_t i = 0; i < links->count; i++)

@@ -6,8 +6,8 @@
 
 #include "host/links.h"
 
-/* Adds that unit, and the link that pulls it in, to sorted links where the host needs it and they are not none. The
- * unit starts those that these links and those `before` pull in, as far as they are there when the host boots. */
+/* Adds that unit, and the link that pulls it in, to sorted links, if the host needs it and there are links. The unit
+ * starts the units that these links and those `before` pull in, if they exist when the host boots. */
 struct links boot_links(const struct host *h, struct links links, const struct links *before);
 
 /* Whether it is the path of that unit, and whether a file of this path and text is the unit. */

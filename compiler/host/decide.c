@@ -100,7 +100,7 @@ static const bool *find_to_run(const struct decider *d, const struct units *unit
 	return to_run;
 }
 
-/* The state where nothing can be asked: as it would be if all were well. */
+/* Fills in the states where systemd cannot be asked: as if everything ran as it should. */
 static void assume_states(struct decider *d)
 {
 	const bool *to_run = find_to_run(d, &d->plan->old_units);
@@ -134,7 +134,7 @@ static void decide_gone(struct decider *d, struct unit_plan *p, const struct uni
 	}
 }
 
-/* One that runs, and whose change has this effect. */
+/* The action for a unit that runs and whose change has this effect. */
 static enum action action_for(const struct unit *u, enum effect effect)
 {
 	bool reloads = unit_file_last(&u->directives, "Service", "ExecReload");
@@ -177,7 +177,7 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 	}
 }
 
-/* What an earlier roll-out has begun and not done. */
+/* Decides about the work that an earlier roll-out has begun and not done. */
 static void decide_pending(struct decider *d, struct unit_plan *p)
 {
 	enum action wanted = pending_action(&d->pending, p->name);

@@ -175,7 +175,7 @@ static bool run_all(struct jobs *j)
 				begin(j, &j->items[i]);
 				begun++;
 			}
-		/* An order that goes round: systemd breaks it, and so do we. */
+		/* The order is circular. systemd breaks such an order, and so does this loop. */
 		for (size_t i = 0; i < j->count && !begun && !j->running; i++)
 			if (j->items[i].state == JOB_WAITS) {
 				begin(j, &j->items[i]);

@@ -118,7 +118,7 @@ bool machine_has_program(const char *name)
 	return false;
 }
 
-/* What ctrc ignores while it writes, a program need not. */
+/* Becomes a program, which need not ignore the signals that ctrc ignores while it writes. */
 static void become(const char *const *args, const char *const *env)
 {
 	signal(SIGPIPE, SIG_DFL);

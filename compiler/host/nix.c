@@ -128,7 +128,7 @@ static int run_nix(struct nix_build *b, const char *attribute, const char **said
 		args[n++] = *p->prefix ? arena_format(a, "%s=%s", p->prefix, p->path) : p->path;
 	}
 	args[n] = NULL;
-	/* Ctrl-C ends Nix, which says so: what has been made for it is to be taken away again. */
+	/* Ctrl-C ends Nix, which reports that. ctrc itself goes on and removes what it has made for Nix. */
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	sigaction(SIGINT, &ignore, &before);
 	int status = process_run_tail(b->session, args, MOST_OUTPUT, said);

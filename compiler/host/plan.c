@@ -9,7 +9,7 @@
 
 #include <errno.h>
 
-/* Of a file that may not be read the manifest has to tell. */
+/* Whether two files are equal. The manifest decides about a file that may not be read. */
 static bool is_equal(struct session *s, const struct host_file *l, const struct host_file *r)
 {
 	if (!l->hidden || !l->sha256 || !r->bytes)

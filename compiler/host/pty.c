@@ -150,7 +150,7 @@ static void take_signals(struct relay *r)
 			kill(-r->child, (int)info.ssi_signo);
 }
 
-/* A terminal that is gone has its signal; one that takes no more is no reason to stop. */
+/* Prints to the terminal. A fault is no reason to stop: a signal tells of a terminal that is gone. */
 static void print(const struct relay *r, const char *text, size_t n)
 {
 	for (ssize_t done; n; text += done, n -= (size_t)done) {
@@ -210,7 +210,7 @@ static void pass_on(struct relay *r)
 		if (files[2].revents)
 			take_keys(r);
 	}
-	/* What it wrote last; what others still write to its terminal is not waited for. */
+	/* Takes what the program wrote last. Others may still write to its terminal: nobody waits for that. */
 	for (int i = 0; r->master >= 0 && i < 64 && take_output(r); i++) {
 	}
 }

@@ -225,7 +225,7 @@ static void compare_texts(struct search *s, const struct host_file *old, const s
 	add_lines(s, old, &l, &r, true, new);
 }
 
-/* The cause is the hand, not the spec. */
+/* Adds the reason that a file was edited by hand. */
 static void add_edit(struct search *s, const struct host_file *f)
 {
 	add(s,

@@ -76,7 +76,7 @@ static void mend_edited(const struct host *h, const struct plan *plan)
 	}
 }
 
-/* What starts at boot need not be of both generations any more. */
+/* Leaves at boot only the units of the new generation: those of both are no longer needed. */
 static bool settle_boot(const struct host *h, const struct plan *plan, struct links *ledger)
 {
 	const struct links new = links_wanted(h->session, &plan->new), final = boot_links(h, new, &new);
@@ -128,7 +128,7 @@ bool rollout(struct host *h, const struct plan *plan, const struct tree *tree, c
 	return ok && stopped;
 }
 
-/* After everything was removed nothing may lead to ctrc's folder. */
+/* Whether nothing leads to ctrc's folder any more, after everything was removed. */
 static bool nothing_left(const struct host *h, const struct plan *plan)
 {
 	const struct links old = links_wanted(h->session, &plan->old), left = strays_find(h, &old, true);

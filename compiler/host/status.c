@@ -83,8 +83,7 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 	size_t n;
 	int current = generation_current(h);
 	*status = (struct status){.fine = true, .unfinished = pending_any(&pending), .is_image = !host_runs(h)};
-	/* From the generation to itself: what the host lacks is what would be done. Foreign files are no fault of the
-	 * call. */
+	/* The plan from the generation to itself is what the host lacks. Foreign files are no fault of the call. */
 	plan_make(h->ev, h, snapshot, snapshot, &plan);
 	diag_clear(s);
 	if (!generation_list(h, &list, &n))

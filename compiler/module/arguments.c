@@ -31,7 +31,7 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 	return VALUE_NONE;
 }
 
-/* An argument that the host gives. Of the packages one knows their library. */
+/* An argument that the host gives. It is unknown, but for the library that packages have. */
 static struct value foreign_argument(struct evaluator *ev, const struct config *c, const char *name)
 {
 	struct value unknown = unknown_value_new(ev, UNKNOWN_ARGUMENT, name);

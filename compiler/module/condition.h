@@ -1,5 +1,5 @@
-/* Conditions that users write around definitions (mkIf): what a false one hides, and what is checked only because one
- * that is not known was taken to hold. */
+/* Conditions that users write around definitions (mkIf). A false one hides definitions. Those under an unknown one are
+ * checked as if it held. */
 #ifndef MODULE_CONDITION_H
 #define MODULE_CONDITION_H
 

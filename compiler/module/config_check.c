@@ -25,15 +25,15 @@ static bool needs_value(struct evaluator *ev, const struct level *level, const s
 static void check_default(struct evaluator *ev, const struct level *level, struct option *o);
 static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i);
 
-/* Whether the pending failure is one of an option of the user's in a file of a host. NixOS computes it, its type
- * included, where something reads it: there, what fails is said as well, as an error. */
+/* Whether the pending failure is about an option that the user declares in a file of a host. NixOS computes it, with
+ * its type, only where something reads it. There the failure is an error, too. */
 static bool is_unread(const struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	return ev->unknown_stays && ev->failure &&
 	       source_span_is_users(&ev->session->sources, option_place(ev->session, level->set->entries[i].option));
 }
 
-/* A value that cannot be computed, unless it is a default that is made to fail. */
+/* Reports a value that cannot be computed, unless it is a default that is meant to fail. */
 static void report_unread(struct evaluator *ev, const struct path *path, const struct option *o, bool defined)
 {
 	struct session *s = ev->session;

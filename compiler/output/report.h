@@ -1,7 +1,7 @@
-/* Diagnostics on paper. A format is one row: its name, who reads it, and functions that turn the diagnostics of a call,
- * one spec after another, into text. Formats write into a buffer and know nothing of files or terminals.
- *
- * A report outlives the sessions that it speaks of: a format keeps data for its end in the report itself. */
+/* Reports: the diagnostics of a call as text. A format is one row: its name, who reads it, and functions that turn the
+ * diagnostics of a call, one spec after another, into text. Formats write into a buffer and know nothing of files or
+ * terminals. * A report outlives the sessions that it speaks of: a format keeps data for its end in the report
+ * itself. */
 #ifndef OUTPUT_REPORT_H
 #define OUTPUT_REPORT_H
 

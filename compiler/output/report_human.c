@@ -16,7 +16,7 @@
 
 enum {
 	WIDEST = 100,  /* columns of source text in an excerpt */
-	MOST_BYTES = 8 * WIDEST, /* of them: marks that take no column have an end, too */
+	MOST_BYTES = 8 * WIDEST, /* bytes of an excerpt: marks that take no column add to them */
 	LEAD = 30,     /* code points kept before the span in a line that is cut */
 	MOST_LINES = 3 /* lines of a span that are shown in full */
 };

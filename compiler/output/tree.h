@@ -19,7 +19,7 @@ struct artifact {
 	uint32_t mode;           /* permissions of a file */
 	const struct value *from; /* for tree->trace: options behind lines of which nothing better is known; or NULL */
 	const char *lines;       /* what its lines come from, once it is known: see manifest.h */
-	const void *origin;      /* what tree->locate finds the following by; NULL: it has been found */
+	const void *origin;      /* by which tree->locate finds option and place; NULL: they are known */
 	const char *option;      /* the option that it comes from ("containers.web"), or NULL */
 	struct span at;          /* the text that it comes from, or no place */
 	size_t order;            /* among all, before they are sorted */

@@ -82,7 +82,7 @@ static const char *cure_of(int error)
 	}
 }
 
-/* Before: the place, the lock, the litter */
+/* Before the tree is written: its folder, the lock, what killed runs have left. */
 
 static void name_temporaries(struct writer *w)
 {
@@ -375,7 +375,7 @@ static bool is_unsupported(int error)
 	return error == EINVAL || error == ENOSYS || error == ENOTSUP;
 }
 
-/* The new tree to the place of the old one. */
+/* Renames the new tree to the place of the old one. */
 static long rename_in_one_step(const struct writer *w, unsigned flags)
 {
 	return syscall(SYS_renameat2, w->parent, w->new_name, w->parent, w->name, flags);
@@ -427,7 +427,7 @@ static bool put_in_place(struct writer *w)
 	return fail(w, "");
 }
 
-/* A second try removes what a passing fault of the system kept the first from. */
+/* Removes a tree. There is a second try, for what a passing fault of the system kept the first from removing. */
 static bool discard(const struct writer *w, const char *name)
 {
 	return folder_remove(w->parent, name) || folder_remove(w->parent, name);
