@@ -108,6 +108,12 @@ static enum exit_status fmt_file(struct session_run *r)
 	struct source *source = load(r);
 	if (!source)
 		return STATUS_SYSTEM;
+	if (source->yaml) {
+		diag_error(&r->session, D_USAGE, SPAN_NONE, "'%s' is YAML, which has no standard format here",
+		           inert_name(&r->session.arena, source->name))
+			->help = "fmt is for texts of the language: leave this file out";
+		return STATUS_CALL;
+	}
 	enum exit_status status = STATUS_SPEC;
 	if (format_source(&r->session, source, &style, &made)) {
 		errno = ENOMEM;
@@ -172,7 +178,7 @@ static const struct command_option own_options[] = {
     {0, "indent", "N", "how many columns a level of indentation has (2)", OPTION_CALLS(parse_indent)},
     {'s', "strict", NULL, "let nothing depend on where lines were broken before",
      OPTION_OWN_SETS(struct fmt_call, strict)},
-    {'f', "filename", "NAME", "what the text of standard input is called; it is YAML if its name says so",
+    {'f', "filename", "NAME", "what the text of standard input is called",
      OPTION_OWN_KEEPS(struct fmt_call, name)},
     OPTIONS_END,
 };
@@ -186,8 +192,8 @@ const struct verb verb_fmt = {
     .completion = COMPLETION_FILE,
     .help = "bring files into the standard format",
     .about = "Brings each FILE into the standard format of Nix, that of nixfmt 1.x. A folder, or the current one, "
-             "stands for the files .nix and .spec in it, and for containers.yaml; what git ignores is left alone. '-' "
-             "is standard input, whose text goes to standard output.",
+             "stands for the files .nix and .spec in it; what git ignores is left alone. '-' is standard input, "
+             "whose text goes to standard output. YAML is refused.",
     .options = OPTION_TABLES(own_options),
     .own_size = sizeof(struct fmt_call),
 };

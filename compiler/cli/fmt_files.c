@@ -66,8 +66,7 @@ static bool is_rpm(const char *name)
 static bool is_wanted(const char *name)
 {
 	struct stat st;
-	bool named = ends_in(name, ".nix") || ends_in(name, ".spec") || ends_in(name, "/containers.yaml") ||
-	             ends_in(name, "/containers.yml");
+	bool named = ends_in(name, ".nix") || ends_in(name, ".spec");
 	return named && lstat(name, &st) == 0 && S_ISREG(st.st_mode) && !(ends_in(name, ".spec") && is_rpm(name));
 }
 

@@ -4,9 +4,9 @@
 
 #include "cli/command_line.h"
 
-/* The operands with each folder replaced by the files in it, in the order of their names: those of the language, and
- * specs in YAML by their usual name. What git ignores, what is a link and what is RPM's is left out. False with
- * c->fault and c->cure set when a folder cannot be read. *files gets NULL when there is no file. */
+/* The operands with each folder replaced by the files of the language in it, in the order of their names. What git
+ * ignores, what is a link and what is RPM's is left out. False with c->fault and c->cure set when a folder cannot be
+ * read. *files gets NULL when there is no file. */
 bool fmt_files(struct command_line *c, struct operand **files);
 
 #endif

@@ -1,4 +1,4 @@
-/* The standard format of texts of the language (RFC 166, nixfmt 1.x), and one of YAML. */
+/* The standard format of texts of the language (RFC 166, nixfmt 1.x). YAML has none here. */
 #ifndef FORMAT_FORMAT_H
 #define FORMAT_FORMAT_H
 

@@ -80,3 +80,9 @@ $ ctrc fmt --width 0 a.nix
 $ ctrc fmt none.nix
 ! error[F04]: there is no 'none.nix'
 = 3
+
+# YAML has no standard format here.
+$ echo 'a:   1' > a.yaml; ctrc fmt a.yaml; cat a.yaml
+| a:   1
+! error[C01]: 'a.yaml' is YAML, which has no standard format here
+! help: fmt is for texts of the language: leave this file out
