@@ -30,6 +30,11 @@ void arena_release(struct arena *a)
 	*a = (struct arena){.limit = a->limit, .on_full = a->on_full};
 }
 
+void arena_forked(struct arena *a)
+{
+	a->maker = NULL;
+}
+
 _Noreturn static void arena_full(struct arena *a, int why)
 {
 	if (!a->on_full) {

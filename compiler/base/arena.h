@@ -50,6 +50,9 @@ void arena_init(struct arena *a, size_t limit);
 /* Releases every block. The arena is empty afterwards and may be used again. */
 void arena_release(struct arena *a);
 
+/* Call in a process that fork() made: threads that worked for the arena are none of it. What it holds stays. */
+void arena_forked(struct arena *a);
+
 /* The slow path of arena_alloc: a new block that holds `size` bytes. Does not return when there is no memory. */
 void *arena_grow(struct arena *a, size_t size);
 

@@ -158,8 +158,11 @@ static bool print_trace(struct evaluator *ev, struct value v)
 	inert_lines(&line, buf_text(&text), text.len, "");
 	buf_char(&line, '\n');
 	/* Warnings of a guest stand in its `warnings`, too, which are reported. */
-	if (ok && !(ev->options.system && strstr(line.text, "warning: ")))
-		fwrite(line.text, 1, line.len, stderr);
+	if (ok && !(ev->options.system && strstr(buf_text(&line), "warning: "))) {
+		ev->traces++;
+		if (!ev->silent)
+			fwrite(line.text, 1, line.len, stderr);
+	}
 	buf_release(&text);
 	buf_release(&line);
 	return ok;

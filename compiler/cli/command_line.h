@@ -53,6 +53,7 @@ struct spec_call {
 	bool quiet;                  /* what was looked at is not told */
 	bool all_hosts;              /* of a flake */
 	bool nix;                    /* Nix builds the systems of containers */
+	uint32_t jobs; /* processes that evaluate guests; 0: not given */
 	struct search_path *guest_path; /* of $NIX_PATH: for guests alone */
 };
 

@@ -14,6 +14,7 @@ static bool parse_max_depth(struct command_line *c, char *const *values);
 static bool parse_max_memory(struct command_line *c, char *const *values);
 static bool parse_max_time(struct command_line *c, char *const *values);
 static bool parse_max_diagnostics(struct command_line *c, char *const *values);
+static bool parse_jobs(struct command_line *c, char *const *values);
 static bool parse_restrict(struct command_line *c, char *const *values);
 static bool parse_attribute(struct command_line *c, char *const *values);
 static bool parse_arg(struct command_line *c, char *const *values);
@@ -89,6 +90,8 @@ const struct command_option options_module[] = {
      OPTION_CALLS(parse_target_systemd)},
     {0, "target-kernel", "VERSION", "the version of the host's kernel, 6.12 where it is not given",
      OPTION_CALLS(parse_target_kernel)},
+    {0, "jobs", "N", "how many processes evaluate guests at a time; one for each processor where it is not given",
+     OPTION_CALLS(parse_jobs)},
     {0, "module-arg", "NAME", "an argument for all modules: pkgs, inputs", OPTION_CALLS(parse_module_arg),
      .second = "EXPR"},
     {0, "input", "NAME=DIR", "an input of the flake lies in this folder", OPTION_CALLS(parse_input),
@@ -217,6 +220,15 @@ static bool parse_max_time(struct command_line *c, char *const *values)
 	return c->evaluation.eval.max_seconds ||
 	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of seconds", values[0]),
 	                           "--max-time takes a number of seconds from 1 to 1000000");
+}
+
+static bool parse_jobs(struct command_line *c, char *const *values)
+{
+	enum { MOST = 64 };
+	c->spec.jobs = (uint32_t)parse_number(values[0], false, MOST);
+	return c->spec.jobs ||
+	       command_line_refuse(c, arena_format(&c->arena, "'%s' is no number of processes", values[0]),
+	                           "--jobs takes a number from 1 to 64");
 }
 
 static bool parse_max_diagnostics(struct command_line *c, char *const *values)

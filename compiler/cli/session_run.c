@@ -182,6 +182,7 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	        .lenient = task->lenient,
 	        .build_systems = c->spec.nix ? systems_build : NULL,
 	        .guests = true,
+	        .jobs = c->spec.jobs,
 	        .guest_path = c->spec.guest_path,
 	        .image = c->host.root,
 	    },

@@ -44,6 +44,7 @@ struct compile_options {
 	bool lenient; /* parts that need unknown options of a host are left out; otherwise they are errors */
 	build_systems_function *build_systems; /* or NULL: nobody is asked to build */
 	bool guests;   /* the systems inside of containers are evaluated where there is a nixpkgs (compile/guests.h) */
+	uint32_t jobs; /* processes that evaluate guests at a time; 0: one for each processor */
 	struct search_path *guest_path; /* where <nixpkgs> is looked for, for them, behind that of the evaluator */
 	const char *image; /* the root of the image that the build is for, or NULL: this host */
 };

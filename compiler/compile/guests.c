@@ -1,6 +1,8 @@
 #include "compile/guests.h"
 
 #include "compile/guest_faults.h"
+#include "compile/guest_record.h"
+#include "compile/guest_workers.h"
 #include "compile/made.h"
 #include "eval/embedded.h"
 #include "module/config_place.h"
@@ -93,8 +95,8 @@ static struct value guest_input(struct compilation *c, struct config *config, co
 	return attrs_done(&b, true);
 }
 
-/* Calls guests.spec for the guests in `inputs`. NULL with a failure. */
-static const struct list *call_guests(struct compilation *c, struct value inputs, struct value platform)
+/* What guests.spec gives for the guests in `inputs`. NULL with a failure. */
+static const struct attrs *call_guests(struct compilation *c, struct value inputs, struct value platform)
 {
 	struct evaluator *ev = c->ev;
 	struct value f = eval_file(ev, EMBEDDED_ROOT "nix/guests.spec", SPAN_NONE);
@@ -102,7 +104,71 @@ static const struct list *call_guests(struct compilation *c, struct value inputs
 	attrs_put(&b, name_of(c, "guests"), 0, inputs);
 	attrs_put(&b, name_of(c, "system"), 0, platform);
 	struct value v = value_ok(f) ? call_function1(ev, f, attrs_done(&b, false), SPAN_NONE) : VALUE_NONE;
-	return value_ok(v) ? force_list(ev, v, SPAN_NONE, NULL) : NULL;
+	return value_ok(v) ? force_attrs(ev, v, SPAN_NONE, NULL) : NULL;
+}
+
+/* A list that guests.spec gives; NULL with a failure. */
+static const struct list *list_of(struct compilation *c, const struct attrs *made, const char *name)
+{
+	struct value v = force_attribute(c->ev, made, name_of(c, name));
+	return value_ok(v) ? force_list(c->ev, v, SPAN_NONE, NULL) : NULL;
+}
+
+struct evaluation {
+	struct compilation *c;
+	const struct list *systems;
+};
+
+/* Evaluates a guest, and finds its faults. */
+static void evaluate_one(void *data, uint32_t i)
+{
+	const struct evaluation *e = data;
+	struct evaluator *ev = e->c->ev;
+	struct guest *guest = &e->c->guests->items[i];
+	const struct attrs *both = force_attrs(ev, e->systems->items[i], SPAN_NONE, NULL);
+	struct value checked = both ? force_attribute(ev, both, name_of(e->c, "checked")) : VALUE_NONE;
+	struct value open = value_ok(checked) ? force_attribute(ev, both, name_of(e->c, "open")) : VALUE_NONE;
+	if (value_ok(open)) {
+		guest->checked = value_attrs(checked);
+		guest->open = value_attrs(open);
+		guest_faults_find(ev, guest);
+	}
+	eval_report(ev);
+}
+
+static void report_memory(struct compilation *c, const struct guest *guest)
+{
+	struct diag *d = diag_error(c->session, D_MEMORY, guest->at,
+	                            "the system of the container '%s' needs more memory than is allowed", guest->name);
+	d->path = arena_format(&c->session->arena, "containers.%s.config", guest->name);
+	d->help = "a value without end, perhaps; '--max-memory' allows more";
+}
+
+/* Several guests: by processes beside this one, that begin with what the guests have in common. What they found is said
+ * in the order of the guests. */
+static void evaluate_beside(struct evaluation *e, const struct list *common)
+{
+	struct compilation *c = e->c;
+	struct guests *guests = c->guests;
+	struct guest_work work = {
+	    .ev = c->ev,
+	    .guests = guests->items,
+	    .n = guests->n,
+	    .jobs = c->options.jobs,
+	    .evaluate = evaluate_one,
+	    .data = e,
+	};
+	for (uint64_t i = 0; common && i < list_len(common); i++)
+		(void)value_force(c->ev, common->items[i]);
+	eval_recover(c->ev); /* the guests themselves say it */
+	const struct guest_result *results = guest_workers_run(&work);
+	for (uint32_t i = 0; i < guests->n; i++) {
+		if (results[i].outcome == GUEST_NO_MEMORY)
+			report_memory(c, &guests->items[i]);
+		else if (results[i].outcome == GUEST_OPEN ||
+		         !guest_record_read(c->ev, results[i].record, results[i].size, &guests->items[i]))
+			evaluate_one(e, i);
+	}
 }
 
 /* Evaluates the guests. Nothing of the environment is known to them, so that the store paths are the same everywhere,
@@ -115,18 +181,12 @@ static void evaluate_all(struct compilation *c, struct value inputs, struct valu
 	ev->options.store_names = true;
 	ev->options.system = value_str(platform)->text;
 	ev->unknown_stays = false;
-	const struct list *list = call_guests(c, inputs, platform);
-	for (uint32_t i = 0; list && i < c->guests->n; i++) {
-		struct guest *guest = &c->guests->items[i];
-		const struct attrs *both = force_attrs(ev, list->items[i], SPAN_NONE, NULL);
-		struct value checked = both ? force_attribute(ev, both, name_of(c, "checked")) : VALUE_NONE;
-		struct value open = value_ok(checked) ? force_attribute(ev, both, name_of(c, "open")) : VALUE_NONE;
-		if (!value_ok(open))
-			break;
-		guest->checked = value_attrs(checked);
-		guest->open = value_attrs(open);
-		guest_faults_find(ev, guest);
-	}
+	const struct attrs *made = call_guests(c, inputs, platform);
+	struct evaluation e = {c, made ? list_of(c, made, "guests") : NULL};
+	if (e.systems && c->guests->n > 1)
+		evaluate_beside(&e, list_of(c, made, "common"));
+	else if (e.systems)
+		evaluate_one(&e, 0);
 	eval_report(ev);
 	ev->unknown_stays = unknown_stays;
 	ev->options = options;

@@ -51,6 +51,8 @@ struct evaluator {
 	uint32_t depth, max_depth;
 	volatile bool interrupted; /* by evaluator_interrupt */
 	bool unknown_stays; /* what needs an unknown value is unknown, too, and does not fail (unknown_value.h) */
+	bool silent;     /* traces are counted, and not printed */
+	uint32_t traces; /* that were printed, or counted */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */

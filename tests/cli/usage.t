@@ -53,6 +53,7 @@ $ ctrc build --help
 |       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
 |       --target-systemd VERSION             the version of the host's systemd, 257 where it is not given
 |       --target-kernel VERSION              the version of the host's kernel, 6.12 where it is not given
+|       --jobs N                             how many processes evaluate guests at a time; one for each processor where it is not given
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
 |       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
@@ -87,6 +88,7 @@ $ ctrc check -h
 |       --host-options WHAT                  what options of NixOS that ctrc lacks are: ignore, warn or error (the default)
 |       --target-systemd VERSION             the version of the host's systemd, 257 where it is not given
 |       --target-kernel VERSION              the version of the host's kernel, 6.12 where it is not given
+|       --jobs N                             how many processes evaluate guests at a time; one for each processor where it is not given
 |       --module-arg NAME EXPR               an argument for all modules: pkgs, inputs
 |       --input NAME=DIR                     an input of the flake lies in this folder
 |       --set OPTION=EXPR                    give an option another value: services.web.enable=true
