@@ -5,11 +5,12 @@
 /* Strings are quoted as in C: the quote, the backslash, and the three kinds of white space that would break a line. */
 static void put_string(struct buf *b, const char *text, size_t len)
 {
+	static const bool quoted[256] = {['"'] = true, ['\\'] = true, ['\n'] = true, ['\r'] = true, ['\t'] = true};
 	const char *p = text, *end = text + len;
 	buf_char(b, '"');
 	while (p < end) {
 		const char *plain = p;
-		while (p < end && *p != '"' && *p != '\\' && *p != '\n' && *p != '\r' && *p != '\t')
+		while (p < end && !quoted[(unsigned char)*p])
 			p++;
 		buf_add(b, plain, (size_t)(p - plain));
 		if (p == end)

@@ -78,16 +78,22 @@ static const struct str *make_path(struct evaluator *ev, const char *type, const
 {
 	struct hash whole, folded = {.kind = HASH_SHA1}; /* of 20 bytes, as the digest in a path */
 	struct buf b = {0};
-	buf_printf(&b, "%s:sha256:", type);
+	buf_puts(&b, type);
+	buf_puts(&b, ":sha256:");
 	hash_put(&b, hash, HASH_BASE16);
-	buf_printf(&b, ":%s:%s", store_path_folder(ev), name);
+	buf_char(&b, ':');
+	buf_puts(&b, store_path_folder(ev));
+	buf_char(&b, ':');
+	buf_puts(&b, name);
 	hash_compute(&whole, HASH_SHA256, b.text, b.len);
 	for (size_t i = 0; i < SHA256_DIGEST_SIZE; i++)
 		folded.bytes[i % DIGEST_BYTES] ^= whole.bytes[i];
 	buf_clear(&b);
-	buf_printf(&b, "%s/", store_path_folder(ev));
+	buf_puts(&b, store_path_folder(ev));
+	buf_char(&b, '/');
 	hash_put(&b, &folded, HASH_NIX32);
-	buf_printf(&b, "-%s", name);
+	buf_char(&b, '-');
+	buf_puts(&b, name);
 	const struct str *path = str_new(ev->arena, b.text, b.len);
 	buf_release(&b);
 	return path;

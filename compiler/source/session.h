@@ -18,6 +18,9 @@ struct session {
 	 * All NULL between its calls. */
 	struct bound **in_scope;
 	symbol in_scope_size;
+	/* For grammar/spec.l: room for a copy of the text that is being parsed. */
+	char *scan_text;
+	size_t scan_size;
 	const struct access *access; /* which files may be read; NULL: any regular one */
 	struct checked checked;
 	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */

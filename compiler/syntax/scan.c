@@ -230,6 +230,8 @@ static bool stands_alone(const char *text, uint32_t at)
 
 void scan_comment(struct parser *p, uint32_t start, uint32_t end)
 {
+	if (p->source->kind == SOURCE_LIBRARY)
+		return; /* nobody asks for them */
 	if (p->comment_count == p->comment_size)
 		p->comments = parser_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
 	p->comments[p->comment_count++] =
