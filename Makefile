@@ -142,9 +142,9 @@ test-nixpkgs: test-deps ## hold derivations against Nix on a real nixpkgs (NIXPK
 test-fmt: all ## hold the formatter against nixfmt's fixtures and a tree that is formatted (FIXTURES=DIR TREE=DIR)
 	@CTRC=$(abspath $(CTRC)) tests/fmt/beside-nixfmt "$(FIXTURES)" "$(TREE)"
 
-bench: deps ## measure speed and memory, and compare with what was recorded for the reference
+bench: deps ## measure speed and memory (NIXPKGS=DIR: of guests, beside Nix; NIX="PROGRAM ...": beside these)
 	@$(MAKE) --no-print-directory all
-	@CTRC=$(abspath $(CTRC)) tests/bench/run
+	@CTRC=$(abspath $(CTRC)) tests/bench/$(if $(NIXPKGS),guests $(NIXPKGS) $(NIX) $(ARGS),run)
 
 soak: test-deps ## disturb builds and roll-outs into images over and over (SECONDS=600 and KILLS=1000 at least; SEED=...)
 	@$(MAKE) --no-print-directory all
