@@ -57,7 +57,7 @@ RUNTIME := $(sort $(wildcard runtime/*/*.spec runtime/*/*/*.spec runtime/*/*/*/*
 PARSER  := $(GEN)/spec.tab.c $(GEN)/spec.lex.c
 OBJECTS := $(SOURCES:compiler/%.c=$(OUT)/obj/%.o) $(PARSER:$(GEN)/%.c=$(OUT)/obj/gen/%.o) $(OUT)/obj/gen/embedded.o
 
-.PHONY: all docs deps test-deps demo test bench test-nixpkgs test-fmt soak endless fuzz fuzzers fuzz-nix directives layers install uninstall clean help FORCE
+.PHONY: all docs deps test-deps demo test bench test-nixpkgs test-fmt soak endless linear fuzz fuzzers fuzz-nix directives layers install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -153,6 +153,10 @@ soak: test-deps ## disturb builds and roll-outs into images over and over (SECON
 endless: test-deps ## use everything that can contain itself in every way (in `make test`: a sample)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) SAN=$(SAN) tests/endless/run --all
+
+linear: test-deps ## count how the cost of long texts grows with their length (in `make test`: of a few)
+	@$(MAKE) --no-print-directory all
+	@CTRC=$(abspath $(CTRC)) tests/limits/run --linear
 
 fuzz: test-deps ## fuzz parser, evaluator and readers of data (SECONDS=60: each; ONLY=parse: one of them)
 	@$(MAKE) --no-print-directory CC=clang FUZZ=1 fuzzers

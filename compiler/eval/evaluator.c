@@ -61,12 +61,30 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 struct job {
 	void (*work)(void *data);
 	void *data;
+	pthread_mutex_t lock; /* of what follows */
+	pthread_cond_t changed;
+	bool ended;
 };
+
+/* Its waits are measured by the clock that nobody sets. */
+static void job_init(struct job *job)
+{
+	pthread_condattr_t attr;
+	pthread_mutex_init(&job->lock, NULL);
+	pthread_condattr_init(&attr);
+	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+	pthread_cond_init(&job->changed, &attr);
+	pthread_condattr_destroy(&attr);
+}
 
 static void *run_job(void *arg)
 {
-	const struct job *job = arg;
+	struct job *job = arg;
 	job->work(job->data);
+	pthread_mutex_lock(&job->lock);
+	job->ended = true;
+	pthread_cond_signal(&job->changed);
+	pthread_mutex_unlock(&job->lock);
 	return NULL;
 }
 
@@ -77,23 +95,29 @@ static double cpu_seconds(void)
 	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* Waits for a thread, for a time of the clock on the wall. True when it has ended. */
-static bool join_within(pthread_t thread, double seconds)
+/* Waits for the end of a job, so long at most. True when it has ended. */
+static bool ends_within(struct job *job, double seconds)
 {
 	struct timespec until;
-	clock_gettime(CLOCK_REALTIME, &until);
+	int error = 0;
+	clock_gettime(CLOCK_MONOTONIC, &until);
 	until.tv_sec += (time_t)seconds;
 	until.tv_nsec += (long)((seconds - (double)(time_t)seconds) * 1e9);
 	if (until.tv_nsec >= 1000000000) {
 		until.tv_sec++;
 		until.tv_nsec -= 1000000000;
 	}
-	return pthread_timedjoin_np(thread, NULL, &until) == 0;
+	pthread_mutex_lock(&job->lock);
+	while (!job->ended && !error)
+		error = pthread_cond_timedwait(&job->changed, &job->lock, &until);
+	bool ended = job->ended;
+	pthread_mutex_unlock(&job->lock);
+	return ended;
 }
 
 /* Waits for the thread that evaluates. An evaluation that takes too long is interrupted. One that does not notice, in a
  * regular expression for example, has half a second more. */
-static enum big_stack await(pthread_t thread, const struct eval_options *options)
+static enum big_stack await(pthread_t thread, struct job *job, const struct eval_options *options)
 {
 	const double grace = 0.5, shortest = 0.01, longest = 1;
 	struct eval_watch *watch = options->watch;
@@ -108,8 +132,8 @@ static enum big_stack await(pthread_t thread, const struct eval_options *options
 		if (left < -grace)
 			return BIG_STACK_STUCK;
 		left = left < 0 ? left + grace : left / 2; /* the pages of memory are made by a second thread */
-		if (join_within(thread, left < shortest ? shortest : left > longest ? longest : left))
-			return BIG_STACK_DONE;
+		if (ends_within(job, left < shortest ? shortest : left > longest ? longest : left))
+			return pthread_join(thread, NULL) == 0 ? BIG_STACK_DONE : BIG_STACK_NONE;
 	}
 }
 
@@ -118,7 +142,8 @@ enum big_stack evaluator_on_big_stack(struct eval_options *options, void (*work)
 	size_t size = stack_for(options->max_depth ? options->max_depth : DEFAULT_DEPTH);
 	options->stack_cut = options->most_stack && size > options->most_stack;
 	size = options->stack_cut ? options->most_stack : size;
-	struct job job = {work, data};
+	struct job job = {.work = work, .data = data};
+	job_init(&job);
 	size = (size + 0xffff) & ~(size_t)0xffff;
 	/* Where address space is short, a smaller stack serves: the evaluator checks the stack itself, too. */
 	for (; size >= 1 << 20; size /= 2) {
@@ -132,7 +157,7 @@ enum big_stack evaluator_on_big_stack(struct eval_options *options, void (*work)
 		pthread_attr_destroy(&attr);
 		if (error)
 			continue;
-		return await(thread, options);
+		return await(thread, &job, options);
 	}
 	return BIG_STACK_NONE;
 }
