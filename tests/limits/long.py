@@ -33,6 +33,7 @@ TEXTS = [
     ("tags of one's own in the settings", PROJECT, lambda n: "".join(f"%TAG !a{i}! x:\n" for i in range(n)) + "--- 1\n", 2000),
 ]
 FEW = {"variables that nobody has defined", "names that are defined twice", "settings that do not exist, in one line", "warnings"}
+LITTLE = 500_000  # instructions: memory that is had in larger pieces costs as much
 MOST_GROWTH = 6  # between 4, what is linear, and 16
 
 
@@ -53,9 +54,9 @@ def instructions(ctrc, file, text):
 
 
 def growth(ctrc, file, make, n):
-    """How many times as much a text of 4n words costs as one of n: what costs nothing counts as linear."""
+    """How many times as much a text of 4n words costs as one of n."""
     least, short, long = (instructions(ctrc, file, make(k)) for k in (1, n, 4 * n))
-    return (long - least) / max(short - least, (long - least) / 4, 1)
+    return (long - least) / max(short - least, LITTLE)
 
 
 def can_count():
