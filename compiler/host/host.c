@@ -88,13 +88,14 @@ const char *host_read_link(const struct host *h, const char *path)
 	return n < 0 ? NULL : arena_text(&h->session->arena, target, (size_t)n);
 }
 
-/* All of an open file, which is closed. NULL with errno, also when `fd` is -1. */
-static const struct str *read_whole(struct arena *a, int fd)
+/* All of an open file of at most so many bytes, which is closed. NULL with errno, also when `fd` is -1. */
+static const struct str *read_whole(struct arena *a, int fd, off_t most)
 {
-	struct stat st;
+	struct stat st = {0};
 	if (fd < 0)
 		return NULL;
-	if (fstat(fd, &st) != 0) {
+	if (fstat(fd, &st) != 0 || st.st_size > most) {
+		errno = st.st_size > most ? EFBIG : errno;
 		close_keeping_errno(fd);
 		return NULL;
 	}
@@ -109,12 +110,13 @@ static const struct str *read_whole(struct arena *a, int fd)
 
 const struct str *host_read(const struct host *h, const char *path)
 {
-	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, 0));
+	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, 0), INT64_MAX);
 }
 
 const struct str *host_read_state(const struct host *h, const char *path)
 {
-	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, O_NOFOLLOW));
+	enum { MOST = 64 << 20 }; /* of a hundred thousand containers it is half of that */
+	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, O_NOFOLLOW), MOST);
 }
 
 bool host_make_folder(const struct host *h, const char *path, uint32_t mode)

@@ -74,7 +74,7 @@ const char *host_read_link(const struct host *h, const char *path);
 /* All of a regular file, links followed. NULL with errno (EINVAL: it is something else). In the arena. */
 const struct str *host_read(const struct host *h, const char *path);
 
-/* The same for a file of ctrc's own, which is no link (ELOOP). */
+/* The same for a file of ctrc's own, which is no link (ELOOP) and no larger than ctrc makes one (EFBIG). */
 const struct str *host_read_state(const struct host *h, const char *path);
 
 /* Makes a folder. False with errno. */

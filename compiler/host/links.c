@@ -127,6 +127,7 @@ const char *links_read_ledger(const struct host *h, struct links *ledger)
 	if (!text)
 		return errno == ENOENT || errno == ENOTDIR ? "is missing"
 		       : errno == ELOOP || errno == EINVAL ? "is no regular file"
+		       : errno == EFBIG                    ? "is damaged"
 		                                           : LEDGER_UNREADABLE;
 	const struct attrs *record = record_read(ev, text->text, str_len(text));
 	if (record_int(ev, record, "ledger") != 1)

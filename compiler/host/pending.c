@@ -62,7 +62,7 @@ struct pending pending_read(const struct host *h)
 {
 	struct arena *a = &h->session->arena;
 	const struct str *text = host_read_state(h, PENDING);
-	struct pending p = {.any = text};
+	struct pending p = {.any = text || (errno != ENOENT && errno != ENOTDIR)}; /* whatever is there speaks of something */
 	if (!text)
 		return p;
 	size_t n = 0, most = count_lines(text->text);
@@ -120,7 +120,8 @@ void pending_done(const struct host *h, const char *unit)
 
 void pending_clear(const struct host *h)
 {
-	host_remove(h, PENDING);
+	if (!host_remove(h, PENDING))
+		host_remove_folder(h, PENDING);
 }
 
 void pending_clean(const struct host *h)

@@ -89,8 +89,10 @@ static bool complete(struct host *h, const struct plan *plan, struct links *ledg
 	bool ok = links_drop(h, &plan->wanted, ledger);
 	ok = settle_boot(h, plan, ledger) && ok;
 	ok = write_blocks(h, plan) && ok;
-	if (!plan->runs)
+	if (!plan->runs) {
+		pending_clear(h); /* an image that starts has nothing that was left to do */
 		return ok;
+	}
 	tell_readers(h->session, plan);
 	ok = systemd_call(h->session, "daemon-reload", NULL) && ok;
 	ok = jobs_start(plan, to) && ok;

@@ -127,7 +127,7 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 $ cat > options.spec <<'END'
 > { lib, ... }: { options."a\n::b" = lib.mkOption { type = lib.types.strMatching "x\n::error::##[y]"; default = "\n ::d"; example = "‮"; description = "Prose of ::error::words.\n\n::warning::line ##vso[z]"; }; }
 > END
-> for format in '' --markdown --man --json --json-schema; do ctrc options --spec options.spec $format Prose | sed -n '/"\$defs"/q; p' | head -n 40 | grep -v '^\.[DS]'; done
+> for format in '' --markdown --man --json; do ctrc options --spec options.spec $format Prose | head -n 40 | grep -v '^\.[DS]'; done; ctrc options --spec options.spec --json-schema | grep -A 5 -F 'a\n::b'
 | "a\n::b"
 |     type:
 |       string matching the pattern x
@@ -213,46 +213,12 @@ $ cat > options.spec <<'END'
 |     "type": "string matching the pattern x\n::error::\u0023#[y]"
 |   }
 | }
-| {
-|   "$schema": "https://json-schema.org/draft/2020-12/schema",
-|   "title": "A container spec of ctrc",
-|   "type": "object",
-|   "properties": {
-|     "imports": {
-|       "description": "Further modules: paths of files, relative to this one.",
-|       "type": "array"
-|     },
-|     "config": {
-|       "description": "The options, where they do not stand in the module itself.",
-|       "$ref": "#"
-|     },
-|     "disabledModules": {
-|       "description": "Modules that are left out.",
-|       "type": "array"
-|     },
 |     "a\n::b": {
 |       "description": "Prose of ::error::words.\n\n::warning::line \u0023#vso[z]",
 |       "type": "string",
 |       "pattern": "^(?:x\n::error::\u0023#[y])$",
 |       "default": "\n ::d"
 |     },
-|     "assertions": {
-|       "description": "What has to hold, each with the message for when it does not. `path` (names and positions) may point to the\nvalue at fault, `code` name the check, `help` say what to do.\n",
-|       "type": "array",
-|       "items": {},
-|       "default": []
-|     },
-|     "boot": {
-|       "type": "object",
-|       "properties": {
-|         "enableContainers": {
-|           "description": "Whether containers are set up on this host: services and env files for the declared ones, and a template service\n`container@` for those made by hand.\n",
-|           "type": "boolean"
-|         },
-|         "isContainer": {
-|           "description": "Whether this host is itself a container of another one. It then has no containers of its own, unless\n`boot.enableContainers` is set.\n",
-|           "type": "boolean",
-|           "default": false
 # Values: where people read them.
 $ printf '%s\n' '"\u001b ##[x] ‮"' '/a + "\n::b"' ':t 1' '{ "" = throw "::error::"; }' | sed 's/\\u001b/\x1b/' | ctrc repl
 | "\x1b \x23#[x] \u202e"

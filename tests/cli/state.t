@@ -212,3 +212,17 @@ $ chmod 0755 . ..; if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --clear-groups
 ! error[F01]: cannot read 'd/var/lib/ctrc': Permission denied
 ! help: what is rolled out on a host is told to root
 = 3
+# What ctrc never makes so large is damaged, and not read; work that is pending, but not told by a file, is unfinished all the same.
+$ rm -rf d; cp -a fresh d; truncate -s 90G d/var/lib/ctrc/ledger.json; ctrc status --root d | tail -n 1; ctrc remove --yes --root d | tail -n 1
+|   var/lib/ctrc/ledger.json: is damaged
+| all that is surely ctrc's is gone from the host
+! warning[H10]: 'd/var/lib/ctrc/ledger.json' is damaged: ctrc's links were found by where they lead
+$ for make in 'truncate -s 90G' mkfifo mkdir 'ln -s /etc/passwd'; do rm -rf d; cp -a fresh d; $make d/var/lib/ctrc/pending; ctrc status --root d | grep -c interrupted; ctrc apply --yes --root d y.spec | tail -n 1; ls d/var/lib/ctrc | grep pending; ctrc status --root d --exit-code > /dev/null || echo $?; done
+| 1
+| generation 2 is the current one
+| 1
+| generation 2 is the current one
+| 1
+| generation 2 is the current one
+| 1
+| generation 2 is the current one
