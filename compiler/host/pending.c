@@ -62,7 +62,8 @@ struct pending pending_read(const struct host *h)
 {
 	struct arena *a = &h->session->arena;
 	const struct str *text = host_read_state(h, PENDING);
-	struct pending p = {.any = text || (errno != ENOENT && errno != ENOTDIR)}; /* whatever is there speaks of something */
+	/* Whatever is there speaks of something. */
+	struct pending p = {.any = text || (errno != ENOENT && errno != ENOTDIR)};
 	if (!text)
 		return p;
 	size_t n = 0, most = count_lines(text->text);
