@@ -78,7 +78,7 @@ static enum exit_status diff(struct session_run *r)
 
 static enum exit_status run(const struct command_line *c)
 {
-	static const struct task task = {.work = diff};
+	static const struct task task = {.work = diff, .summary = true};
 	return session_run(c, &task);
 }
 

@@ -66,8 +66,8 @@ void flake_refuse(struct evaluator *ev, struct value outputs, struct span at)
 	eval_help(ev, "name one of them: --attr %s", modules ? modules : "nixosConfigurations.NAME");
 }
 
-/* Leaves out the hosts of a flake whose names are not known. */
-static void leave_out_hosts(struct evaluator *ev, struct value outputs, struct span at)
+/* Leaves out the hosts of a flake whose names are not known; a warning where others are known (`some`). */
+static void leave_out_hosts(struct evaluator *ev, struct value outputs, bool some, struct span at)
 {
 	struct value set = member(ev, value_attrs(outputs), "nixosConfigurations");
 	eval_recover(ev);
@@ -75,8 +75,9 @@ static void leave_out_hosts(struct evaluator *ev, struct value outputs, struct s
 		return;
 	struct value unknown = unknown_value_of(set);
 	const char *why = unknown_value_why(ev, unknown), *help = unknown_value_help(ev, unknown);
-	diag_error(ev->session, D_MODULE_LEFT_OUT, at, "hosts of 'nixosConfigurations' may be left out: %s", why)->help =
-		help;
+	if (some)
+		diag_error(ev->session, D_MODULE_LEFT_OUT, at, "hosts of 'nixosConfigurations' may be left out: %s", why)
+			->help = help;
 	checked_leave_out(ev->session, at, "hosts of 'nixosConfigurations'", why, help);
 }
 
@@ -92,7 +93,7 @@ const char *const *flake_hosts(struct evaluator *ev, struct value outputs, struc
 		if (value_is(path, OBJECT_STRING))
 			paths[n++] = value_str(path)->text;
 	}
-	leave_out_hosts(ev, outputs, at);
+	leave_out_hosts(ev, outputs, n > 0, at);
 	return paths;
 }
 

@@ -82,6 +82,15 @@ static struct value force_special_lib(struct evaluator *ev, void *data)
 	return value_ok(own) ? unknown_value_open_set(ev, own, v) : own;
 }
 
+/* `specialArgs`; a host gives more than is known here. */
+static struct value special_arguments(struct evaluator *ev, const struct config *c)
+{
+	struct value known = value_ok(c->special_args) ? c->special_args : attrs_empty();
+	if (!config_has_host(c))
+		return known;
+	return unknown_value_open_set(ev, known, unknown_value_new(ev, UNKNOWN_ARGUMENT, "specialArgs"));
+}
+
 /* The value of an argument that every module can have; VALUE_NONE for others. A spec's special arguments may take the
  * place of the usual ones, but not for ctrc's own modules. */
 static struct value plain_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name)
@@ -95,7 +104,7 @@ static struct value plain_argument(struct evaluator *ev, struct config *c, const
 	case SYM_config: return config_inner(ev, c);
 	case SYM_options: return config_option_set(ev, c);
 	case SYM_lib: return c->lib;
-	case SYM_specialArgs: return value_ok(c->special_args) ? c->special_args : attrs_empty();
+	case SYM_specialArgs: return special_arguments(ev, c);
 	default: return VALUE_NONE;
 	}
 }

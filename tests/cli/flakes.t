@@ -117,6 +117,7 @@ $ ctrc build .#b.example -o out 2>&1 | grep error
 | 1 error
 $ ctrc diff .#d 2>&1 | grep error
 | error[V02]: attribute 'd' in selection path 'nixosConfigurations.d' not found
+| 1 error
 # One host is the one that is meant. What is behind `#` has no other name beside it.
 $ mkdir one && cp common.nix one
 $ echo '{ outputs = { nixpkgs, ... }: { nixosConfigurations.a = nixpkgs.lib.nixosSystem { modules = [ ./common.nix ]; }; }; }' >one/flake.nix

@@ -18,7 +18,9 @@ $ ctrc diff --root host web.spec
 |   + etc/systemd/system/machines.target.wants/container@web.service
 |   + etc/systemd/system/multi-user.target.wants/machines.target
 |   ~ etc/hosts: the block of ctrc's
+! 1 container checked
 $ ctrc diff --root host --exit-code web.spec >/dev/null
+! 1 container checked
 = 4
 $ ctrc apply --root host web.spec </dev/null >/dev/null
 ! error[C01]: nobody is there to agree to this
@@ -59,6 +61,7 @@ $ ctrc diff --against before web.spec
 |   restart container@web.service
 |           HOST_ADDRESS changed: containers.web.hostAddress, web.spec:1:134
 |           additionalCapabilities changed: containers.web.additionalCapabilities, web.spec:1:62
+! 1 container checked
 $ ctrc diff --against before --json web.spec | grep -A 99 '"units"'
 |   "units": [
 |     {
@@ -89,6 +92,7 @@ $ ctrc diff --against before --json web.spec | grep -A 99 '"units"'
 |     }
 |   ]
 | }
+! 1 container checked
 $ ctrc diff --against before --patch web.spec | grep '^[-+@]'
 | --- a/etc/containers/web.conf
 | +++ b/etc/containers/web.conf
@@ -110,17 +114,26 @@ $ ctrc diff --against before --patch web.spec | grep '^[-+@]'
 | @@ -66,6 +66,8 @@
 | +  # additionalCapabilities
 | +  "--capability=CAP_MKNOD"
+! 1 container checked
 $ ctrc diff --against before --exit-code web.spec >/dev/null
+! 1 container checked
 = 4
 $ ctrc build web.spec -o same && ctrc diff --against same --exit-code web.spec
 | nothing to do
 ! 1 container checked
+! 1 container checked
 $ ctrc diff --against nowhere web.spec
 ! error[F04]: cannot open 'nowhere': No such file or directory
+!
+! 1 error
+! 1 container checked
 = 3
 $ ctrc diff --against host web.spec
 ! error[F03]: 'host' is not a build tree of ctrc: it has no manifest that ctrc wrote
 ! help: 'ctrc build' makes one
+!
+! 1 error
+! 1 container checked
 = 3
 
 # Where lines come from is told by the manifest, never by comments: these say anything, and nothing of it is a reason.
@@ -133,9 +146,12 @@ $ units() { ctrc diff --against "$1" web.spec | sed 1,/units/d; }; units before 
 |   restart container@web.service
 |           HOST_ADDRESS changed: containers.web.hostAddress, web.spec:1:134
 |           additionalCapabilities changed: containers.web.additionalCapabilities, web.spec:1:62
+! 1 container checked
+! 1 container checked
 $ echo '{ imports = [ ./web.spec ]; systemd.services."container@web".preStart = "# forwardPorts, hostBridge\ntrue"; }' >said.spec
 > ctrc build web.spec -o now 2>/dev/null; ctrc diff --against now said.spec | grep changed
 |           preStart changed: systemd.services."container@web".preStart, said.spec:1:73
+! 1 container checked
 
 # What is gone is told by the manifest of the build that had it; the place is that of the container now.
 
@@ -148,6 +164,7 @@ $ sed 's/additionalCapabilities = [^;]*;//; s/privateNetwork = true; hostAddress
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web.hostAddress, gone.spec:1
 |           additionalCapabilities changed: containers.web.additionalCapabilities, gone.spec:1
+! 1 container checked
 
 # Builds of earlier versions tell nothing of lines, damaged ones nothing that is true: no more is known then than the file's option.
 
@@ -178,6 +195,12 @@ $ while read -r name change; do echo "$name:"; cp -a now "$name" && sed -i "$cha
 | lists:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+! 1 container checked
+! 1 container checked
+! 1 container checked
+! 1 container checked
+! 1 container checked
+! 1 container checked
 
 # Directives, scripts, triggers: what restarts, reloads, or does nothing to a unit.
 
@@ -224,6 +247,15 @@ $ unit() { echo "{ systemd.services.job = { script = \"true\"; reload = \"true\"
 | units:
 |   stop    job.service
 |           it is masked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
+! 0 containers checked
 ! 0 containers checked
 
 # Generations.
@@ -278,6 +310,9 @@ $ echo 'keep: 2' >.ctrc.yaml && sed -i 's/0\.[0-9]*"; };/0.77"; };/' web.spec &&
 $ echo 'keep: none' >.ctrc.yaml; ctrc diff --root host web.spec; rm .ctrc.yaml
 ! error[P01]: expected a number from 1 on
 !  --> .ctrc.yaml:1:7
+!
+! 1 error
+! 1 container checked
 $ ctrc apply --keep 0 web.spec
 ! error[C01]: '0' is no number of generations
 ! help: --keep takes a number from 1 on
@@ -297,6 +332,7 @@ $ ctrc diff --root host web.spec
 | files:
 |   ! etc/containers/web.conf: the link to it is put back
 |   ~ etc/hosts: the block of ctrc's
+! 1 container checked
 $ ctrc apply --root host --yes web.spec | tail -n 1; ctrc status --root host --exit-code >/dev/null && echo fine
 | generation 7 is the current one
 | fine

@@ -68,6 +68,9 @@ $ rm -rf d; cp -a fresh d; echo PRIVATE_NETWORK=1 >>d/var/lib/ctrc/current/etc/c
 | @@ -3,4 +3,3 @@
 | -PRIVATE_NETWORK=1
 ! warning[H04]: generation 2, the current one, is damaged: its file 'etc/containers/web.conf' has another content
+!
+! 1 warning
+! 1 container checked
 $ ctrc apply --yes --root d y.spec 2>/dev/null | tail -n 1; ctrc rollback --yes --root d 2 | tail -n 1; grep -c PRIVATE_NETWORK=1 d/var/lib/ctrc/current/etc/containers/web.conf
 | generation 3 is the current one
 | generation 2 is the current one
@@ -88,6 +91,8 @@ $ ctrc build y.spec -o tree >/dev/null; echo PRIVATE_NETWORK=1 >>tree/etc/contai
 | units:
 |   restart container@web.service
 |           /etc/containers/web.conf was edited by hand: it has another content
+! 1 container checked
+! 1 container checked
 ! 1 container checked
 $ echo mine >edit; rm d/etc/containers/web.conf; cp edit d/etc/containers/web.conf; ctrc rollback --yes --root d 1; cat d/etc/containers/web.conf; ctrc status --root d | tail -n 1
 | mine
