@@ -26,6 +26,7 @@ static int count_containers(struct session *s, const struct units *units)
 static enum exit_status plan_apply(struct session_run *r)
 {
 	struct session *s = &r->session;
+	rollout_command_look(r, true);
 	enum exit_status status = compile_sealed(&r->compilation);
 	struct rollout_command *g = status == STATUS_FINE ? rollout_command_open(r, !r->call->host.dry_run) : NULL;
 	if (!g)
@@ -51,7 +52,7 @@ static enum exit_status plan_apply(struct session_run *r)
 
 static enum exit_status run(const struct command_line *c)
 {
-	static const struct task apply = {.work = plan_apply, .finish = rollout_command_finish};
+	static const struct task apply = {.work = plan_apply, .finish = rollout_command_finish, .lints = true};
 	return session_run(c, &apply);
 }
 
@@ -62,7 +63,8 @@ const struct verb verb_apply = {
     .operand_is = OPERAND_SPEC,
     .completion = COMPLETION_FILE,
     .help = "roll a spec out on this host",
-    .about = "Compiles SPEC, shows what `diff` shows, asks, and does it: the files become a new generation below "
+    .about = "Compiles SPEC, lints it and holds it against the host: an error ends it. Then it shows what `diff` shows, asks,\n"
+             "and does it: the files become a new generation below "
              "/var/lib/ctrc, which\n"
              "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and "
              "started. What fails\n"

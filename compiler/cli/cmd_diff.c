@@ -61,6 +61,8 @@ static enum exit_status diff(struct session_run *r)
 {
 	const struct diff_call *own = own_of(r);
 	struct plan *plan;
+	if (!own->against)
+		rollout_command_look(r, false);
 	enum exit_status status = compile_sealed(&r->compilation);
 	if (status == STATUS_FINE)
 		status = make_plan(r, &plan);

@@ -2,6 +2,7 @@
 
 #include "base/inert.h"
 #include "base/write_all.h"
+#include "host/facts.h"
 #include "host/patch.h"
 #include "host/show.h"
 
@@ -23,6 +24,15 @@ struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
 		return NULL;
 	rollout_clean(&g->host);
 	return g;
+}
+
+void rollout_command_look(struct session_run *r, bool stops)
+{
+	if (r->call->host.root)
+		return;
+	r->compilation.options.host_facts = facts_of;
+	r->compilation.options.facts_stop = stops;
+	facts_target(&r->session, &r->compilation.settings.target);
 }
 
 bool rollout_command_current(struct rollout_command *g, struct snapshot *snapshot)

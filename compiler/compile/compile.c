@@ -136,6 +136,24 @@ static enum exit_status finish(struct compilation *c, struct config *config, boo
 	return STATUS_FINE;
 }
 
+/* Holds the configuration against the host: runtime/lints/preflight.spec. */
+static void hold_against_host(struct compilation *c, struct config *config)
+{
+	struct evaluator *ev = c->ev;
+	struct value f = eval_file(ev, EMBEDDED_ROOT "lints/preflight.spec", SPAN_NONE);
+	struct value v = value_ok(f) ? call_function1(ev, f, config_value(config), SPAN_NONE) : VALUE_NONE;
+	const struct attrs *asked = value_ok(v) ? force_attrs(ev, v, SPAN_NONE, "the preflight") : NULL;
+	struct value facts = asked ? c->options.host_facts(c, asked) : VALUE_NONE;
+	const symbol name = symbol_of(&c->session->symbols, "findings", strlen("findings"));
+	struct value findings = value_ok(facts) ? force_attribute(ev, asked, name) : VALUE_NONE;
+	if (value_ok(findings))
+		findings = call_function1(ev, findings, facts, SPAN_NONE);
+	if (value_ok(findings))
+		lint_findings(ev, config, findings);
+	else
+		eval_report(ev);
+}
+
 static enum exit_status compile_target(struct compilation *c, const struct spec_target *t, bool whole)
 {
 	enum exit_status status = STATUS_SPEC;
@@ -150,8 +168,11 @@ static enum exit_status compile_target(struct compilation *c, const struct spec_
 	if (!config)
 		return status;
 	status = finish(c, config, whole);
+	const bool sound = status == STATUS_FINE && !c->session->diags.errors;
 	if (c->options.lints)
 		lint_run(c->ev, config, &c->lint_names);
+	if (c->options.host_facts && sound)
+		hold_against_host(c, config);
 	return status;
 }
 

@@ -23,6 +23,9 @@ struct spec_target;
  * reported. */
 typedef enum exit_status build_systems_function(struct compilation *c, struct config *config, struct value *module);
 
+/* What a host answers to the questions of runtime/lints/preflight.spec (host/facts.h). VALUE_NONE with a failure. */
+typedef struct value host_facts_function(struct compilation *c, const struct attrs *asked);
+
 /* Which hosts of a flake a call without a name means. */
 enum hosts_meant {
 	HOSTS_ONE,  /* the only one */
@@ -40,6 +43,8 @@ struct compile_options {
 	const struct auto_argument *module_arguments; /* for every module, besides the usual ones */
 	const struct auto_argument *inputs; /* folders where inputs of the flake lie */
 	const struct auto_argument *set;    /* options that have another value: the name is the option's path */
+	host_facts_function *host_facts; /* of the host that the build is held against, or NULL */
+	bool facts_stop; /* a container that is certain to fail on it is an error */
 	bool lints;   /* every lint runs: a suppression that suppresses nothing is noticed */
 	bool lenient; /* parts that need unknown options of a host are left out; otherwise they are errors */
 	build_systems_function *build_systems; /* or NULL: nobody is asked to build */

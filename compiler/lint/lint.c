@@ -157,6 +157,14 @@ static void lint_own(struct linting *l)
 	}
 }
 
+void lint_findings(struct evaluator *ev, struct config *config, struct value findings)
+{
+	struct linting l = {.ev = ev, .config = config};
+	l.end = &l.findings;
+	try_findings(&l, findings);
+	report_findings(&l);
+}
+
 void lint_run(struct evaluator *ev, struct config *config, const struct lint_names **names)
 {
 	struct linting l = {.ev = ev, .config = config, .names = *names};

@@ -18,4 +18,7 @@ struct lint_names {
  * reported says nothing. Adds the names of the spec's own lints to *names. */
 void lint_run(struct evaluator *ev, struct config *config, const struct lint_names **names);
 
+/* Reports findings: null, a statement that does not hold, or a list of more. */
+void lint_findings(struct evaluator *ev, struct config *config, struct value findings);
+
 #endif

@@ -7,6 +7,7 @@ $ ctrc --help
 | ctrc compiles a typed, Nix-like spec of containers into what a host with systemd needs to run them.
 |
 |   ctrc build       [SPEC]      compile a spec and write its build tree
+|   ctrc preflight   [SPEC]      hold a spec against this host, before a roll-out does
 |   ctrc diff        [SPEC]      show what a roll-out would change on this host, and why
 |   ctrc apply       [SPEC]      roll a spec out on this host
 |   ctrc rollback    [N]         go back to an earlier generation
