@@ -5,19 +5,25 @@
 
 #include "unit/value_class.h"
 
-bool class_name_log_namespace(const char *text, const char *argument);
+/* Each tells whether systemd takes all of `text` for what its comment says. `text` is one line, closed with NUL,
+ * without blanks around it and with its specifiers replaced. The second parameter is the argument of the row in
+ * value_classes.def, NULL where the comment needs none. None of them fails. */
+bool class_name_log_namespace(const char *text, const char *argument); /* the name of a log namespace */
+/* Names of units, of the types if there are any. */
 bool class_name_units(const char *text, const char *types);
+/* The name of one unit, of the types if there are any. */
 bool class_name_unit(const char *text, const char *types);
-bool class_name_uris(const char *text, const char *argument);
-bool class_name_user(const char *text, const char *argument);
-bool class_name_users(const char *text, const char *argument);
-bool class_name_bus(const char *text, const char *argument);
+bool class_name_uris(const char *text, const char *argument);          /* URIs of documentation */
+bool class_name_user(const char *text, const char *argument);          /* the name or number of a user or group */
+bool class_name_users(const char *text, const char *argument);         /* the same, several */
+bool class_name_bus(const char *text, const char *argument);           /* a name on the bus: org.example.Name */
+/* The name of a file descriptor or of a control group. */
 bool class_name_descriptor(const char *text, const char *argument);
-bool class_name_variables(const char *text, const char *argument);
-bool class_name_assignments(const char *text, const char *argument);
-bool class_name_unset(const char *text, const char *argument);
-bool class_name_log_fields(const char *text, const char *argument);
-bool class_name_interface(const char *text, const char *argument);
-bool class_name_interfaces(const char *text, const char *argument);
+bool class_name_variables(const char *text, const char *argument);     /* names of variables */
+bool class_name_assignments(const char *text, const char *argument);   /* NAME=value, several */
+bool class_name_unset(const char *text, const char *argument);         /* names of variables, or NAME=value */
+bool class_name_log_fields(const char *text, const char *argument);    /* FIELD=value, several */
+bool class_name_interface(const char *text, const char *argument);     /* the name of an interface */
+bool class_name_interfaces(const char *text, const char *argument);    /* the same, several */
 
 #endif

@@ -5,17 +5,22 @@
 
 #include "unit/value_class.h"
 
-bool class_number_integer(const char *text, const char *range);
-bool class_number_mode(const char *text, const char *argument);
-bool class_number_size(const char *text, const char *least);
-bool class_number_memory(const char *text, const char *least);
-bool class_number_percentage(const char *text, const char *range);
-bool class_number_tasks(const char *text, const char *argument);
+/* Each tells whether systemd takes all of `text` for what its comment says. `text` is one line, closed with NUL,
+ * without blanks around it and with its specifiers replaced. The second parameter is the argument of the row in
+ * value_classes.def, NULL where the comment needs none. None of them fails. */
+bool class_number_integer(const char *text, const char *range);        /* an integer of the range */
+bool class_number_mode(const char *text, const char *argument);        /* a mode in octal digits */
+bool class_number_size(const char *text, const char *least);           /* a size in bytes, at least `least` */
+bool class_number_memory(const char *text, const char *least);         /* the same, a percentage, or `infinity` */
+bool class_number_percentage(const char *text, const char *range);     /* a percentage of the range */
+bool class_number_tasks(const char *text, const char *argument);       /* a number, a percentage, or `infinity` */
+/* A number of the range, or a word that stands behind it in the argument. */
 bool class_number_weight(const char *text, const char *range);
+/* One limit, or two as soft:hard, of the `kind` ("size" ...), or `infinity`. */
 bool class_number_limit(const char *text, const char *kind);
-bool class_number_span(const char *text, const char *argument);
-bool class_number_nanoseconds(const char *text, const char *argument);
-bool class_number_calendar(const char *text, const char *argument);
-bool class_number_cpus(const char *text, const char *argument);
+bool class_number_span(const char *text, const char *argument);        /* a time span */
+bool class_number_nanoseconds(const char *text, const char *argument); /* a time span, or a number of nanoseconds */
+bool class_number_calendar(const char *text, const char *argument);    /* a calendar event */
+bool class_number_cpus(const char *text, const char *argument);        /* a list of processors: 0-3,7 */
 
 #endif
