@@ -63,7 +63,8 @@ const struct verb verb_apply = {
     .operand_is = OPERAND_SPEC,
     .completion = COMPLETION_FILE,
     .help = "roll a spec out on this host",
-    .about = "Compiles SPEC, lints it and holds it against the host: an error ends it. Then it shows what `diff` shows, asks,\n"
+    .about = "Compiles SPEC, lints it and holds it against the host: an error ends it. Then it shows what `diff` "
+             "shows, asks,\n"
              "and does it: the files become a new generation below "
              "/var/lib/ctrc, which\n"
              "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and "

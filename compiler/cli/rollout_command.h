@@ -16,8 +16,9 @@ struct rollout_command {
 /* Opens the host of the call; `lock`: for changes. The host stays open until the run is concluded. NULL: reported. */
 struct rollout_command *rollout_command_open(struct session_run *r, bool lock);
 
-/* Before a spec is compiled: its build is held against the host that runs, where it is for that one, and is meant for that
- * host's systemd and kernel, unless the call says otherwise. `stops`: a container that is certain to fail is an error. */
+/* Before a spec is compiled: its build is held against the host that runs, where it is for that one, and is meant for
+ * that host's systemd and kernel, unless the call says otherwise. `stops`: a container that is certain to fail is an
+ * error. */
 void rollout_command_look(struct session_run *r, bool stops);
 
 /* The generation that is the current one, as a snapshot (empty when there is none). False with a report. */

@@ -72,10 +72,10 @@ static struct value read_users(struct session *s)
 	return value_of_list(&s->arena, items, n);
 }
 
-/* The value of UNIT= in a file of systemd-machined. "" where it has none. */
+/* The unit in a file of systemd-machined, which calls it a scope whatever it is. "" where it has none. */
 static const char *unit_of_machine(struct session *s, const char *name)
 {
-	static const char key[] = "UNIT=";
+	static const char key[] = "SCOPE=";
 	char line[512];
 	const char *unit = "";
 	FILE *file = fopen(arena_format(&s->arena, "/run/systemd/machines/%s", name), "re");

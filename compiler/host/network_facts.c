@@ -89,7 +89,8 @@ struct value network_facts_ports(struct session *s)
 	static const struct {
 		const char *protocol, *tables[2];
 		unsigned state;
-	} kinds[] = {{"tcp", {"/proc/net/tcp", "/proc/net/tcp6"}, 0x0A}, {"udp", {"/proc/net/udp", "/proc/net/udp6"}, 0x07}};
+	} kinds[] = {{"tcp", {"/proc/net/tcp", "/proc/net/tcp6"}, 0x0A},
+	             {"udp", {"/proc/net/udp", "/proc/net/udp6"}, 0x07}};
 	struct value *items = ARENA_ARRAY(&s->arena, struct value, 2 * (size_t)PORTS);
 	size_t n = 0;
 	for (size_t k = 0; k < 2; k++) {
