@@ -158,8 +158,8 @@ expr
 	| WITH expr SEMICOLON expr              { $$ = expr_with(p, @$, $2, $4); }
 	| LET bindings IN body                  { $$ = set_let(p, @$, $2, $4); }
 	| LET IN body                           { $$ = set_let(p, @$, set_new(p, @1), $3); }
-	| LET bindings broken IN body           { $$ = set_let(p, @$, $2, $5); yyerrok; }
-	| LET broken IN body                    { $$ = set_let(p, @$, set_new(p, @1), $4); yyerrok; }
+	| LET bindings broken IN body           { $$ = set_let(p, @$, set_lost(p, $2), $5); yyerrok; }
+	| LET broken IN body                    { $$ = set_let(p, @$, set_lost(p, set_new(p, @1)), $4); yyerrok; }
 	| IF expr THEN expr ELSE expr           { $$ = expr_if(p, @$, $2, $4, $6); }
 	| pipe_into
 	| pipe_from
@@ -232,17 +232,18 @@ simple
 	| LBRACE RBRACE                         { $$ = set_expr(p, @$, set_new(p, @$), 0); }
 	| LBRACE bindings RBRACE                { $$ = set_expr(p, @$, $2, 0); }
 	| LBRACE broken RBRACE                  { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| LBRACE bindings broken RBRACE         { $$ = set_expr(p, @$, $2, 0); yyerrok; }
+	| LBRACE bindings broken RBRACE         { $$ = set_expr(p, @$, set_lost(p, $2), 0); yyerrok; }
 	| REC LBRACE RBRACE                     { $$ = set_expr(p, @$, set_new(p, @$), EXPR_REC); }
 	| REC LBRACE bindings RBRACE            { $$ = set_expr(p, @$, $3, EXPR_REC); }
 	| REC LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| REC LBRACE bindings broken RBRACE     { $$ = set_expr(p, @$, $3, EXPR_REC); yyerrok; }
+	| REC LBRACE bindings broken RBRACE     { $$ = set_expr(p, @$, set_lost(p, $3), EXPR_REC); yyerrok; }
 	| LET LBRACE RBRACE                     { $$ = set_let_body(p, @$, set_new(p, @$)); }
 	| LET LBRACE bindings RBRACE            { $$ = set_let_body(p, @$, $3); }
 	| LET LBRACE broken RBRACE              { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
-	| LET LBRACE bindings broken RBRACE     { $$ = set_let_body(p, @$, $3); yyerrok; }
+	| LET LBRACE bindings broken RBRACE     { $$ = set_let_body(p, @$, set_lost(p, $3)); yyerrok; }
 	| LBRACKET items RBRACKET               { $$ = construct_list(p, @$, $2); }
-	| LBRACKET items error RBRACKET         { $$ = construct_list(p, @$, $2); yyerrok; }
+	| LBRACKET items error RBRACKET         { $$ = construct_list(p, @$, construct_items_add(p, $2, expr_plain(p,
+	                                          EXPR_ERROR, @3))); yyerrok; }
 	;
 
 items
@@ -279,12 +280,14 @@ binding
 	: target expr SEMICOLON                 { $$ = set_bind_value(p, $1, $2); }
 	| INHERIT names SEMICOLON               { $$ = set_bind_inherit($2, NULL); }
 	| INHERIT LPAREN expr RPAREN names SEMICOLON { $$ = set_bind_inherit($5, $3); }
-	| INHERIT LPAREN error RPAREN names SEMICOLON { $$ = set_bind_broken(); yyerrok; }
+	| INHERIT LPAREN error RPAREN names SEMICOLON { $$ = set_bind_inherit($5, expr_plain(p, EXPR_ERROR, @3));
+	                                          yyerrok; }
 	| target expr COMMA                     { $$ = set_bind_value(p, $1, $2); complain_comma_in_set(p, @3); }
-	| path COLON expr SEMICOLON             { $$ = set_bind_broken(); complain_colon(p, @2); }
-	| path EQ expr SEMICOLON                { $$ = set_bind_broken(); complain_double_equals(p, @2); }
-	| target error SEMICOLON                { $$ = set_bind_broken(); yyerrok; }
-	| target error ASSIGN expr SEMICOLON    { $$ = set_bind_broken(); }
+	| path COLON expr SEMICOLON             { $$ = set_bind_value(p, set_target(p, $1), $3); complain_colon(p, @2); }
+	| path EQ expr SEMICOLON                { $$ = set_bind_value(p, set_target(p, $1), $3);
+	                                          complain_double_equals(p, @2); }
+	| target error SEMICOLON                { $$ = set_bind_value(p, $1, expr_plain(p, EXPR_ERROR, @2)); yyerrok; }
+	| target error ASSIGN expr SEMICOLON    { $$ = set_bind_before_lost(p, $1, expr_plain(p, EXPR_ERROR, @2)); }
 	| error SEMICOLON                       { $$ = set_bind_broken(); yyerrok; }
 	| error ASSIGN expr SEMICOLON           { $$ = set_bind_broken(); }
 	;
@@ -323,7 +326,7 @@ dynamic_attribute
 pattern
 	: LBRACE RBRACE                         { $$ = construct_pattern(p); }
 	| LBRACE formals RBRACE                 { $$ = $2; }
-	| LBRACE broken RBRACE                  { $$ = construct_pattern(p); yyerrok; }
+	| LBRACE broken RBRACE                  { $$ = construct_pattern_lost(p); yyerrok; }
 	;
 
 formals

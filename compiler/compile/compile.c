@@ -128,7 +128,8 @@ static enum exit_status finish(struct compilation *c, struct config *config, boo
 	const struct attrs *made = made_of(c->ev, config);
 	if (!made)
 		return eval_report(c->ev), STATUS_SPEC;
-	assertions_check(c->ev, config, made);
+	if (!s->lost.names)
+		assertions_check(c->ev, config, made);
 	artifacts_collect(c->ev, config, made, whole, &c->tree);
 	c->tree.base = c->spec->dir;
 	if (!s->diags.errors)
@@ -169,7 +170,7 @@ static enum exit_status compile_target(struct compilation *c, const struct spec_
 		return status;
 	status = finish(c, config, whole);
 	const bool sound = status == STATUS_FINE && !c->session->diags.errors;
-	if (c->options.lints)
+	if (c->options.lints && !c->session->lost.parts)
 		lint_run(c->ev, config, &c->lint_names);
 	if (c->options.host_facts && sound)
 		hold_against_host(c, config);
@@ -184,6 +185,7 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 	if (!spec)
 		return STATUS_SYSTEM;
 	c->spec = spec;
+	c->ev->keeps_broken = true;
 	project_read(c);
 	guests_prepare(c);
 	const struct spec_target *t = target_list(c);
@@ -193,7 +195,7 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 		enum exit_status status = compile_target(c, t, whole);
 		worst = status > worst ? status : worst;
 	}
-	if (c->options.lints)
+	if (c->options.lints && !c->session->lost.parts)
 		lint_tree(c->session);
 	return worst == STATUS_FINE && c->session->diags.errors ? STATUS_SPEC : worst;
 }

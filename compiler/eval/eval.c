@@ -413,10 +413,10 @@ static inline bool step(struct evaluator *ev, struct activation *a)
 	case EXPR_UPDATE:
 	case EXPR_CONCAT: return has_value(a, eval_binary(ev, EXPR_AS(binary, e), env));
 	case EXPR_CUR_POS: return has_value(a, make_position(ev, e->at));
-	case EXPR_VAR: /* reported by resolve_tree() */
+	case EXPR_VAR:          /* reported by resolve_tree() */
 	case EXPR_ERROR: break; /* reported by the parser */
 	}
-	return has_value(a, eval_error(ev, D_SYNTAX, e->at, "this part did not parse"));
+	return has_value(a, failure_said(ev, e->at));
 }
 
 struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env)

@@ -53,6 +53,7 @@ struct evaluator {
 	bool unknown_stays; /* what needs an unknown value is unknown, too, and does not fail (unknown_value.h) */
 	bool silent;     /* traces are counted, and not printed */
 	uint32_t traces; /* that were printed, or counted */
+	bool keeps_broken; /* texts of the user that did not parse have values but for the parts that are broken */
 	char *stack_end; /* the C stack must not grow below */
 	struct eval_options options;
 	struct globals *globals;   /* eval/globals.h: builtins, base scope, import cache */

@@ -7,12 +7,20 @@
 
 #include <stdio.h>
 
+/* Whether what is said to be missing may be among names that did not parse. */
+static bool may_be_lost(const struct session *s, enum diag_code code)
+{
+	return s->lost.names && (code == D_NO_ATTRIBUTE || code == D_OPTION_UNSET || code == D_ARGUMENT ||
+	                         code == D_MODULE_ARGUMENT || code == D_UNDEFINED_VARIABLE);
+}
+
 static struct value fail(struct evaluator *ev, struct diag *d)
 {
 	struct failure *f = ARENA_NEW(ev->arena, struct failure);
 	f->diag = d;
 	f->catchable = d->code == D_THROWN || d->code == D_ASSERT_FAILED;
 	f->passing = d->code == D_DEPTH || d->code == D_INTERRUPTED || d->code == D_TIME;
+	f->said = may_be_lost(ev->session, d->code);
 	ev->failure = f;
 	return VALUE_NONE;
 }
@@ -24,6 +32,13 @@ struct value eval_error(struct evaluator *ev, enum diag_code code, struct span a
 	struct diag *d = diag_vmake(ev->session, code, at, format, args);
 	va_end(args);
 	return fail(ev, d);
+}
+
+struct value failure_said(struct evaluator *ev, struct span at)
+{
+	eval_error(ev, D_SYNTAX, at, "this part did not parse");
+	ev->failure->said = true;
+	return VALUE_NONE;
 }
 
 struct value eval_expected(struct evaluator *ev, struct span at, const char *expected, struct value found)
@@ -142,7 +157,10 @@ struct diag *eval_report(struct evaluator *ev)
 {
 	struct diag *d = ev->failure ? ev->failure->diag : NULL;
 	uint32_t contexts = ev->failure ? ev->failure->contexts : 0;
+	bool said = ev->failure && ev->failure->said;
 	ev->failure = NULL;
+	if (said)
+		return d;
 	if (contexts > MOST_CONTEXTS)
 		diag_note(ev->session, d, SPAN_NONE, "and %u more like these", (unsigned)(contexts - MOST_CONTEXTS));
 	if (d)

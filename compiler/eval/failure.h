@@ -12,6 +12,7 @@ struct failure {
 	struct diag *diag; /* not reported yet */
 	bool catchable;    /* by tryEval: throw and a failed assert */
 	bool misplaced;    /* of an option that does not exist: it has its place elsewhere, and is no host's */
+	bool said;         /* it comes of a text that did not parse, of which that has been reported */
 	bool passing;      /* it comes of the moment and not of the value (depth): a thunk does not keep it */
 	uint8_t calls;     /* notes added for the calls that the failure came through */
 	uint32_t contexts; /* calls of addErrorContext that it came through: the innermost are notes */
@@ -24,6 +25,8 @@ enum { MOST_CONTEXTS = 100 };
 /* Makes the pending failure and returns VALUE_NONE. */
 struct value eval_error(struct evaluator *ev, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+/* The failure of what needs a part of a text that did not parse: it is not reported again. Returns VALUE_NONE. */
+struct value failure_said(struct evaluator *ev, struct span at);
 /* "expected X, found Y (the value, short)". `expected`: "a string", "a list or a set". */
 struct value eval_expected(struct evaluator *ev, struct span at, const char *expected, struct value found);
 /* Adds a note or a help text to the pending failure. */
@@ -32,7 +35,7 @@ void eval_help(struct evaluator *ev, const char *format, ...) __attribute__((for
 /* Gives the pending failure, if there is one, a place where it has none to show: no place, or one in ctrc's own
  * texts. */
 void failure_place(struct evaluator *ev, struct span at);
-/* Reports the pending failure as a diagnostic and clears it. Returns the diagnostic. */
+/* Reports the pending failure as a diagnostic, unless that has been said, and clears it. Returns the diagnostic. */
 struct diag *eval_report(struct evaluator *ev);
 /* Drops the pending failure. */
 static inline void eval_recover(struct evaluator *ev)

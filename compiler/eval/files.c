@@ -326,7 +326,8 @@ static struct value already_said(struct evaluator *ev, const struct source *s)
 static struct expr *prepare(struct evaluator *ev, struct source *s, const struct attrs *scope, struct env **env)
 {
 	note_root(ev, s);
-	struct expr *tree = parse_source(ev->session, s, 0, false);
+	bool keep = ev->keeps_broken && s->kind == SOURCE_USER;
+	struct expr *tree = parse_source(ev->session, s, 0, keep);
 	if (!tree)
 		return already_said(ev, s), NULL;
 	struct scope_globals globals = *globals_scope(ev, s->kind == SOURCE_EMBEDDED);
@@ -339,8 +340,11 @@ static struct expr *prepare(struct evaluator *ev, struct source *s, const struct
 		globals.count = attrs_len(scope);
 	}
 	uint32_t size;
-	if (!resolve_tree(ev->session, &tree, &globals, &size))
-		return already_said(ev, s), NULL;
+	if (!resolve_tree(ev->session, &tree, &globals, &size)) {
+		if (!keep)
+			return already_said(ev, s), NULL;
+		ev->session->lost.parts = true;
+	}
 	s->tree = tree;
 	*env = env_new(ev, NULL, size);
 	for (uint32_t i = 0; i < globals.count; i++)

@@ -48,6 +48,37 @@ static struct value set_of_one(struct evaluator *ev, symbol name, struct value v
 	return attrs_done(&b, false);
 }
 
+/* The services of a compose file, as the runtime knows one; VALUE_NONE for any other set. */
+static struct value services_of(struct evaluator *ev, const struct attrs *set)
+{
+	static const char file[] = EMBEDDED_ROOT "host/advice.spec", name[] = "compose";
+	struct failure *pending = ev->failure;
+	ev->failure = NULL;
+	struct value v = eval_file(ev, file, SPAN_NONE);
+	const struct attrs *advice = value_ok(v) ? force_attrs(ev, v, SPAN_NONE, file) : NULL;
+	v = advice ? force_attribute(ev, advice, symbol_of(&ev->session->symbols, name, sizeof name - 1)) : VALUE_NONE;
+	v = value_ok(v) ? call_function1(ev, v, value_of_object(set), SPAN_NONE) : VALUE_NONE;
+	v = value_ok(v) ? value_force(ev, v) : VALUE_NONE;
+	ev->failure = pending;
+	return value_ok(v) && value_is(v, OBJECT_ATTRS) ? v : VALUE_NONE;
+}
+
+struct value body_of_compose(struct evaluator *ev, const struct attrs *set, struct span at)
+{
+	static const char name[] = "services", option[] = "containers";
+	struct session *s = ev->session;
+	struct value services = services_of(ev, set);
+	uint32_t pos = 0;
+	if (!value_ok(services))
+		return VALUE_NONE;
+	attrs_find_pos(set, symbol_of(&s->symbols, name, sizeof name - 1), &pos);
+	const struct binding *b = expr_binding_at(&s->sources, pos);
+	at = b ? b->at : at;
+	diag_error(s, D_NOT_A_MODULE, at, "this is a compose file, and no module")->help =
+	    "a service becomes a container: containers.NAME, with a system in 'path' or 'root' instead of an image";
+	return set_of_one(ev, symbol_of(&s->symbols, option, sizeof option - 1), services, at);
+}
+
 struct value body_in_place(struct evaluator *ev, symbol option, const struct attrs *body, struct span at)
 {
 	symbol name = symbol_of(&ev->session->symbols, "NAME", strlen("NAME"));

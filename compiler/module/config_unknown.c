@@ -1,8 +1,8 @@
 /* Faults of options that nobody declared, with the name that was meant. */
 #include "module/config_unknown.h"
 
-#include "eval/embedded.h"
 #include "eval/unknown_value.h"
+#include "module/advice.h"
 #include "module/config.h"
 #include "module/config_freeform.h"
 #include "module/definition_origin.h"
@@ -157,24 +157,15 @@ static bool is_dotted(struct evaluator *ev, const struct option_set *set, const 
 	return true;
 }
 
-/* Inside of one of many, as of a container: whether another tool has the name for what is written otherwise here. The
- * words are those of runtime/host/synonyms.spec. */
-static bool is_synonym(struct evaluator *ev, const struct level *level, symbol name)
+/* Whether the name is one of another tool, or stands elsewhere here. */
+static bool is_advised(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
-	const struct path *path = level->path;
-	struct failure *failure = ev->failure;
-	if (!path || !path->up || path->up->up || !level->config->outer || level->config->outer->outer)
+	const char *advice = advice_of(ev, ADVICE_NAME, path, d->value, ev->failure->diag->at);
+	if (!advice)
 		return false;
-	ev->failure = NULL;
-	struct value v = eval_file(ev, EMBEDDED_ROOT "host/synonyms.spec", SPAN_NONE);
-	const struct attrs *all = value_ok(v) ? value_attrs(v) : NULL;
-	v = all && attrs_find(all, path->up->name) ? force_attribute(ev, all, path->up->name) : VALUE_NONE;
-	const struct attrs *words = value_ok(v) ? value_attrs(v) : NULL;
-	v = words && attrs_find(words, name) ? force_attribute(ev, words, name) : VALUE_NONE;
-	ev->failure = failure;
-	if (value_ok(v))
-		eval_help(ev, "%s", value_str(v)->text);
-	return value_ok(v);
+	ev->failure->diag->help = advice;
+	ev->failure->misplaced = !path->up;
+	return true;
 }
 
 struct value config_unknown(struct evaluator *ev, const struct level *level, const struct unmatched *u)
@@ -187,7 +178,8 @@ struct value config_unknown(struct evaluator *ev, const struct level *level, con
 	ev->failure->catchable = true;
 	fault_at(ev, &path);
 	definition_origin_note(s, u->definition, ev->failure->diag);
-	if (is_dotted(ev, level->set, name) || is_synonym(ev, level, u->name) || suggest_option(ev, level->set, name) ||
+	if (is_dotted(ev, level->set, name) || is_advised(ev, &path, u->definition) ||
+	    suggest_option(ev, level->set, name) ||
 	    stands_outside(ev, level, u->name) || lacks_option(ev, level, u))
 		return VALUE_NONE;
 	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */

@@ -1,5 +1,6 @@
 #include "module/fault.h"
 
+#include "module/advice.h"
 #include "module/nixpkgs_messages.h"
 
 /* Reporting. */
@@ -53,8 +54,10 @@ void fault_report(struct evaluator *ev, const struct config *c)
 {
 	struct failure *f = ev->failure;
 	struct fault_log *log = module_above.log(c);
-	if (!f)
+	if (!f || f->said) {
+		eval_recover(ev);
 		return;
+	}
 	place_cycle(f->diag);
 	if (log && log->weigh)
 		log->weigh(ev, f->diag);
@@ -93,6 +96,9 @@ struct value fault_no_value(struct evaluator *ev, const struct path *path)
 	symbol name = option_path_last_name(path);
 	if (name)
 		eval_help(ev, "it has no default: set '%s' here", symbol_text(&s->symbols, name));
+	const char *advice = advice_of(ev, ADVICE_MISSING, path, VALUE_NONE, at);
+	if (advice)
+		ev->failure->diag->help = advice;
 	const char *words = nixpkgs_messages_path(ev, path);
 	nixpkgs_messages_add(ev, path, arena_format(ev->arena, "The option `%s' is used but not defined.\n"
 	                                 "The option `%s' was accessed but has no value defined. Try setting the option.",

@@ -10,6 +10,7 @@
 #include "module/engine.h"
 #include "module/nixpkgs_messages.h"
 #include "module/property.h"
+#include "syntax/other_format.h"
 
 /* The place of a source: where it is imported, or its definition's. */
 static struct span module_place(struct evaluator *ev, const struct module_source *source)
@@ -25,6 +26,7 @@ struct loading {
 	const struct module_source *source;
 	struct module *module;
 	struct value value; /* forced; of a set in the end */
+	bool called; /* it is what a function gives: computing parts of it may need the configuration */
 };
 
 static bool is_supported(symbol name)
@@ -238,10 +240,28 @@ static const char *first_argument(const struct loading *l)
 	return "NAME";
 }
 
+/* A text of YAML may be one of the language by chance: a function of functions. */
+static bool is_other_format(struct loading *l)
+{
+	struct session *s = l->ev->session;
+	const struct source *text = source_at(&s->sources, module_place(l->ev, l->source).start);
+	struct span at;
+	if (value_is(l->value, OBJECT_CLOSURE))
+		text = source_at(&s->sources, ((const struct closure *)l->value.word)->function->expr.at.start);
+	const char *format = text ? other_format_of(text, text->len, &at) : NULL;
+	if (!format)
+		return false;
+	eval_error(l->ev, D_OTHER_FORMAT, at, "this text is %s, and is read as the language of specs", format);
+	eval_help(l->ev, "%s", other_format_help(s, text, format));
+	return true;
+}
+
 static bool not_a_module(struct loading *l)
 {
 	if (value_is_unknown(l->value))
 		return unknown_value_failure(l->ev, module_place(l->ev, l->source), l->value), false;
+	if (is_other_format(l))
+		return false;
 	eval_expected(l->ev, module_place(l->ev, l->source), "a module (a set, a function or the path of a file)",
 	              l->value);
 	l->ev->failure->diag->code = D_NOT_A_MODULE;
@@ -336,6 +356,9 @@ static void put_body_in_place(struct loading *l)
 		return;
 	const struct attrs *set = value_attrs(l->value);
 	symbol option = body_of(ev, set);
+	struct value services = option || l->called ? VALUE_NONE : body_of_compose(ev, set, module_place(ev, source));
+	if (value_ok(services))
+		l->value = services;
 	if (!option)
 		return;
 	const struct span place = module_place(ev, source), at = {place.start, place.start + 1};
@@ -386,6 +409,7 @@ static bool apply_function(struct loading *l)
 		return true;
 	l->module->fixed = l->module->fixed && module_same_for_all(l->config, l->value);
 	struct value f = l->value;
+	l->called = true;
 	l->value = module_apply(l->ev, l->config, l->module, f, module_place(l->ev, l->source));
 	if (!value_ok(l->value) && l->ev->failure && !l->ev->failure->diag->at.start)
 		l->ev->failure->diag->at = result_place(f);
@@ -449,7 +473,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	m->definition = source->definition;
 	m->at = source->at;
 	m->fixed = !source->varies && !source->definition;
-	struct loading l = {ev, c, source, m, value_force(ev, source->value)};
+	struct loading l = {ev, c, source, m, value_force(ev, source->value), false};
 	m->importer = source->importer;
 	m->own = source->own;
 	m->number = source->number;
@@ -458,6 +482,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	if (!likely_module(&l) || imports_itself(&l) || !read_file(&l) || !apply_function(&l) || !likely_module(&l) ||
 	    !read_value(&l)) {
 		failure_place(ev, module_place(ev, source));
+		ev->session->lost.names |= ev->keeps_broken; /* whatever it defines */
 		return NULL;
 	}
 	if (m->fixed)

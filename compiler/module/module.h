@@ -4,7 +4,7 @@
  * before it; what they ask of the configuration that an option's path stands in goes up through module/above.h alone.
  *
  *     definitions     engine.c module.c option_path.c property.c condition.c definition.c definition_origin.c
- *     faults          fault.c nixpkgs_messages.c
+ *     faults          fault.c nixpkgs_messages.c advice.c
  *     types           type.c type_*.c likely.c yaml_cure.c
  *     options         option.c
  *     configuration   load.c collect.c arguments.c level.c level_value.c config*.c submodule.c ... library.c above.c

@@ -4,6 +4,7 @@
 #include "eval/print.h"
 #include "eval/unknown_value.h"
 #include "module/above.h"
+#include "module/advice.h"
 #include "module/definition_origin.h"
 #include "module/engine.h"
 #include "module/fault.h"
@@ -107,6 +108,23 @@ static void suggest(struct evaluator *ev, const struct type *t, struct value fou
 		eval_help(ev, "did you mean \"%s\"?", nearest);
 }
 
+/* One item where a list of such is meant. */
+static void suggest_list(struct evaluator *ev, const struct type *t, struct value found)
+{
+	enum { LONGEST = 60 };
+	struct failure *f = ev->failure;
+	t = type_native(t);
+	bool short_text = value_is(found, OBJECT_STRING) && str_len(value_str(found)) <= LONGEST;
+	if (t->kind != &kind_list || f->diag->help || !(short_text || value_is(found, OBJECT_ATTRS)))
+		return;
+	ev->failure = NULL;
+	const struct type *part = type_part(ev, t, 0);
+	bool meant = part && type_check(ev, part, found) > 0;
+	ev->failure = f;
+	if (meant)
+		eval_help(ev, "a list of one: [ %s ]", short_text ? print_short(ev, found) : "{ ... }");
+}
+
 /* A path literal where a string is meant that begins with a number: an address with the length of its prefix. */
 static void suggest_quotes(struct evaluator *ev, const struct type *t, struct value found, struct span at)
 {
@@ -149,7 +167,11 @@ struct value type_merge_mismatch(struct evaluator *ev, const struct type *t, con
 	const char *meant = module_above.cure(ev, type_native(t), d->value, f->diag->at);
 	ev->failure = f;
 	f->diag->help = meant;
+	const char *advice = advice_of(ev, ADVICE_VALUE, path, d->value, f->diag->at);
+	if (advice)
+		f->diag->help = advice;
 	suggest(ev, t, d->value);
+	suggest_list(ev, t, d->value);
 	suggest_quotes(ev, t, d->value, f->diag->at);
 	const struct yaml_cure cure = yaml_cure(ev, t, d->value, f->diag->at);
 	ev->failure = f;

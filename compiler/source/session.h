@@ -9,6 +9,13 @@
 
 struct bound;
 
+/* What texts that did not parse, and modules that were not to be had, leave unknown: what needs it is no fault of its
+ * own, and not reported. */
+struct lost {
+	bool parts; /* somewhere a part of a text has no value */
+	bool names; /* and names that are defined there are not known */
+};
+
 struct session {
 	struct arena arena;
 	struct symbols symbols;
@@ -23,6 +30,7 @@ struct session {
 	size_t scan_size;
 	const struct access *access; /* which files may be read; NULL: any regular one */
 	struct checked checked;
+	struct lost lost;
 	const char *stack_end; /* walks of trees must not grow the C stack below; NULL: not known */
 };
 

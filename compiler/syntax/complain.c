@@ -1,5 +1,6 @@
 #include "syntax/complain.h"
 
+#include "syntax/other_format.h"
 #include "syntax/tokens.h"
 
 enum { MOST_ERRORS = 100 };
@@ -13,6 +14,7 @@ void complain_depth(struct parser *p, struct span at)
 void complain_open_comment(struct parser *p, struct span at)
 {
 	complain_parser(p, D_UNCLOSED, at, "this comment is never closed");
+	p->torn = true;
 	p->blamed = p->source->base + p->source->len;
 }
 
@@ -22,6 +24,14 @@ void complain_comparison(struct parser *p, struct span at)
 	if (d)
 		d->help = "to compare, write '=='; bindings stand between '{' and '}'";
 	p->blamed = at.start;
+}
+
+void complain_unended(struct parser *p, struct token before, const char *whose)
+{
+	const struct span behind = {before.at.end, before.at.end};
+	struct diag *d = complain_parser(p, D_SYNTAX, behind, "expected ';' after %s", whose);
+	if (d) /* a binding has no end: the cure is certain */
+		diag_fix(p->session, d, behind, ";");
 }
 
 static void refuse(struct parser *p, struct span at, const char *message, const char *help)
@@ -67,6 +77,11 @@ struct diag *complain_parser(struct parser *p, enum diag_code code, struct span 
 {
 	if (p->recovering || p->stopped || (p->form_only && is_of_meaning(code)))
 		return NULL;
+	if (!p->errors && other_format_report(p->session, at, false)) {
+		p->errors++;
+		p->stopped = true;
+		return NULL;
+	}
 	if (p->errors++ == MOST_ERRORS) {
 		diag_error(p->session, D_SYNTAX, at, "too many errors: the rest of the text is not looked at");
 		p->stopped = true;

@@ -26,4 +26,7 @@ void complain_double_equals(struct parser *p, struct span at);
 struct diag *complain_parser(struct parser *p, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* A binding whose `;` is missing behind `before`, its last token. `whose`: "this value". */
+void complain_unended(struct parser *p, struct token before, const char *whose);
+
 #endif

@@ -4,6 +4,7 @@
 #include "syntax/complain_syntax.h"
 
 #include "syntax/complain.h"
+#include "syntax/other_format.h"
 #include "syntax/tokens.h"
 
 #include "spec.tab.h"
@@ -112,14 +113,6 @@ static struct diag *expected_behind(const struct fault *f, struct token before, 
 	return SYNTAX(f, behind(before), "expected %s after %s", what, whose);
 }
 
-/* A binding has no end: the cure is certain. */
-static void unended(const struct fault *f, struct token before, const char *whose)
-{
-	struct diag *d = expected_behind(f, before, "';'", whose);
-	if (d)
-		diag_fix(f->p->session, d, behind(before), ";");
-}
-
 /* A bracket is not closed where `found` shows that it should be. */
 static bool unclosed(const struct fault *f, struct span at, const char *where)
 {
@@ -128,6 +121,22 @@ static bool unclosed(const struct fault *f, struct span at, const char *where)
 		complain_parser(f->p, D_UNCLOSED, at, "expected %s %s", token_words(tokens_closer(f->around->token)), where);
 	if (d)
 		diag_note(f->p->session, d, f->around->at, "%s was opened here", opener);
+	return true;
+}
+
+/* An address of IPv6, a pair of ports. */
+static bool unquoted_text(const struct fault *f)
+{
+	struct parser *p = f->p;
+	struct span at;
+	if (f->found.token != T_COLON || !other_format_unquoted(p->source, f->found.at, &at))
+		return false;
+	const char *text = arena_format(&p->session->arena, "\"%.*s\"", (int)(at.end - at.start), characters(p, at));
+	struct diag *d = SYNTAX(f, at, "a text without quotes");
+	help(d, arena_format(&p->session->arena, "write %s", text));
+	if (d)
+		diag_fix(p->session, d, at, text);
+	p->skip_to = at.end;
 	return true;
 }
 
@@ -173,6 +182,7 @@ static bool open_at_end(const struct fault *f)
 	if (f->found.token != T_CUT || !f->around)
 		return false;
 	struct parser *p = f->p;
+	p->torn = true;
 	int opener = f->around->token;
 	struct diag *d;
 	if (opener == T_LET)
@@ -249,7 +259,7 @@ static bool surprising_assign(const struct fault *f)
 		help(SYNTAX(f, f->found.at, "'inherit' takes names, not values"),
 		     "leave 'inherit' out to give the name a value");
 	else if (n && among_bindings(f) && before.token >= 0)
-		unended(f, before, "this value");
+		complain_unended(f->p, before, "this value");
 	else if (characters(f->p, f->found.at)[1] == '>')
 		help(SYNTAX(f, f->found.at, "there is no '=>'"), "a function is written 'argument: value'");
 	else
@@ -266,13 +276,13 @@ static bool missing_semicolon(const struct fault *f)
 		if (found == T_COMMA)
 			help(SYNTAX(f, f->found.at, "the names behind 'inherit' are separated by spaces"), "leave the ',' out");
 		else
-			unended(f, f->before, "the names behind 'inherit'");
+			complain_unended(f->p, f->before, "the names behind 'inherit'");
 		return true;
 	}
 	bool ends = found == T_RBRACE || found == T_IN || found == T_INHERIT;
 	if (!ends && !tokens_starts_line(f->p, 0))
 		return false;
-	unended(f, f->before, "this value");
+	complain_unended(f->p, f->before, "this value");
 	return true;
 }
 
@@ -404,7 +414,8 @@ static bool missing_value(const struct fault *f)
 		SYNTAX(f, f->found.at, "expected a value after %s, found %s", token_words(f->before.token),
 		       words(f->p, f->found));
 	else
-		SYNTAX(f, f->found.at, "expected a value, found %s", words(f->p, f->found));
+		help(SYNTAX(f, f->found.at, "expected a value, found %s", words(f->p, f->found)),
+		     f->found.token == T_END && f->before.token < 0 ? "a spec that sets nothing is '{ }'" : NULL);
 	return true;
 }
 
@@ -429,6 +440,9 @@ static bool missing_parentheses(const struct fault *f)
 		help(SYNTAX(f, f->found.at, "a function %s needs parentheses", place), "write '(x: ...)'");
 	else if (found == T_COLON && f->before.token == T_RBRACE)
 		help(SYNTAX(f, f->found.at, "a function %s needs parentheses", place), "write '({ ... }: ...)'");
+	else if (list && found == T_MINUS && tokens_starts_line(f->p, 0))
+		help(SYNTAX(f, f->found.at, "the items of a list have no '-' before them"),
+		     "they are separated by spaces; a number below zero: (-1)");
 	else if (list && found == T_MINUS)
 		help(SYNTAX(f, f->found.at, "a negative number or difference in a list needs parentheses"),
 		     "write '(-1)' or '(a - b)'");
@@ -465,7 +479,7 @@ static bool unexpected(const struct fault *f)
 void complain_syntax(struct parser *p, const struct expected *expected)
 {
 	static bool (*const rules[])(const struct fault *) = {
-	    missing_quote,   open_keyword,       open_at_end,     wrong_closer,        separated_items,
+	    missing_quote, unquoted_text,   open_keyword,       open_at_end,     wrong_closer,        separated_items,
 	    binding_in_bracket, surprising_assign, missing_semicolon, empty_binding,   pattern_slip,
 	    missing_assign,  missing_colon,      keyword_as_name, missing_name,        missing_parentheses,
 	    chained_comparison, missing_value,   unexpected,

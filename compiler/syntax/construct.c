@@ -93,6 +93,14 @@ struct pattern *construct_pattern_open(struct pattern *pattern)
 	return pattern;
 }
 
+struct pattern *construct_pattern_lost(struct parser *p)
+{
+	struct pattern *pattern = construct_pattern_open(construct_pattern(p));
+	pattern->lost = true;
+	p->names_lost = true;
+	return pattern;
+}
+
 static void refuse_argument(struct parser *p, symbol name, struct span at, struct span first)
 {
 	struct diag *d = complain_parser(p, D_DUPLICATE_ARGUMENT, at, "duplicate formal function argument '%s'",
@@ -110,7 +118,7 @@ static int compare_formals(const void *l, const void *r)
 	return (a->at.start > b->at.start) - (a->at.start < b->at.start);
 }
 
-static void check_formals(struct parser *p, const struct pattern *pattern, symbol name, struct span name_at)
+static void check_formals(struct parser *p, struct pattern *pattern, symbol name, struct span name_at)
 {
 	struct formal *sorted = ARENA_ARRAY(&p->session->arena, struct formal, pattern->count + 1);
 	if (pattern->count)
@@ -120,8 +128,10 @@ static void check_formals(struct parser *p, const struct pattern *pattern, symbo
 		sorted[n++] = (struct formal){.name = name, .at = name_at};
 	qsort(sorted, n, sizeof *sorted, compare_formals);
 	for (uint32_t i = 1; i < n; i++)
-		if (sorted[i].name == sorted[i - 1].name)
+		if (sorted[i].name == sorted[i - 1].name) {
+			pattern->lost = p->names_lost = true;
 			refuse_argument(p, sorted[i].name, sorted[i].at, sorted[i - 1].at);
+		}
 }
 
 struct expr *construct_pipe(struct parser *p, struct span at, struct span operator_at, struct expr *function,
@@ -145,5 +155,6 @@ struct expr *construct_pattern_lambda(struct parser *p, struct span at, struct p
 	l->formal_count = pattern->count;
 	l->formals = pattern->formals;
 	check_formals(p, pattern, name, name_at);
+	e->flags |= pattern->lost ? EXPR_LOST : 0;
 	return e;
 }

@@ -31,14 +31,16 @@ struct pattern {
 	struct formal *formals;
 	uint32_t count, size;
 	bool ellipsis;
+	bool lost; /* it did not parse: its arguments are not known */
 };
 
-/* A pattern: without arguments; with one more, whose default is `fallback` or NULL; with `...`. The pattern given is
- * changed. */
+/* A pattern: without arguments; with one more, whose default is `fallback` or NULL; with `...`; one that did not parse.
+ * A pattern that is given is changed. */
 struct pattern *construct_pattern(struct parser *p);
 struct pattern *construct_pattern_add(struct parser *p, struct pattern *pattern, symbol name, struct span at,
                                       struct expr *fallback);
 struct pattern *construct_pattern_open(struct pattern *pattern);
+struct pattern *construct_pattern_lost(struct parser *p);
 /* `name` is the one given with @, or 0, then `name_at` is the pattern's place. Reports arguments of the same name. */
 struct expr *construct_pattern_lambda(struct parser *p, struct span at, struct pattern *pattern, symbol name,
                                  struct span name_at, struct expr *body);

@@ -49,6 +49,7 @@ enum expr_flags {
 	EXPR_PARENTHESISED = 1, /* ( ) stood around it */
 	EXPR_URL = 2,           /* a STRING that was a URL literal */
 	EXPR_INDENTED = 4,      /* a STRING or INTERPOLATION between '' */
+	EXPR_LOST = 4,          /* a LAMBDA: arguments of its own did not parse: nobody knows which */
 	EXPR_LET_BODY = 8,      /* a SELECT that stands for the legacy form let { body = ...; } */
 	EXPR_REC = 16,          /* ATTRS: rec */
 	EXPR_OVERRIDES = 32,    /* ATTRS: it has a static name __overrides, which means something to a rec */
@@ -181,6 +182,7 @@ struct dynamic_binding {
 /* The common part of ATTRS and LET. `bindings` are sorted by ascending symbol and unique when the parser is done.
  * `order` lists them as they were written. */
 struct bindings {
+	bool lost; /* names among them did not parse: nobody knows which */
 	uint32_t n, from_count, dynamic_count;
 	struct binding **items;
 	struct binding **order;

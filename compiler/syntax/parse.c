@@ -57,5 +57,8 @@ struct expr *parse_source(struct session *s, struct source *source, uint32_t max
 		return p.tree;
 	if (!keep_broken)
 		return NULL;
-	return p.tree ? p.tree : expr_plain(&p, EXPR_ERROR, parser_span(&p, 0, source->len));
+	bool whole = p.tree && p.tree->kind != EXPR_ERROR && !p.torn && !p.stopped && !p.slip;
+	s->lost.parts = true;
+	s->lost.names |= p.names_lost || !whole;
+	return whole ? p.tree : expr_plain(&p, EXPR_ERROR, parser_span(&p, 0, source->len));
 }

@@ -8,8 +8,8 @@
 /* Parses a whole text, of the language or (source->yaml) of YAML, which becomes the same tree. Reports every syntax
  * error it finds (it recovers at `;`, `}`, `]`, `)`, `in` and goes on), and every duplicate attribute or argument. Sets
  * source->comments and source->bindings. NULL when anything was reported as an error, unless `keep_broken`: then the
- * tree with EXPR_ERROR nodes in it. Nesting deeper than `max_depth` (0: a default that suits the machine) is refused
- * with S05. */
+ * tree with EXPR_ERROR nodes for what did not parse, which is all of it where brackets do not match; session->lost says
+ * what is not known. Nesting deeper than `max_depth` (0: a default that suits the machine) is refused with S05. */
 struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken);
 
 /* Parses a text of the language for its form alone: what is well-formed and means nothing (an attribute that is

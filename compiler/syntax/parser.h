@@ -29,7 +29,10 @@ enum scan_mode { SCAN_CODE, SCAN_STRING, SCAN_INDENTED, SCAN_PATH };
 struct opened {
 	int token;
 	struct span at;
+	enum { BOUND_NOTHING, BOUND_VALUE, BOUND_INHERIT } bound; /* of { and let: the binding in it that has no `;` yet */
 };
+
+union SPEC_STYPE;
 
 struct token {
 	int token;
@@ -46,6 +49,9 @@ struct parser {
 	uint32_t errors;
 	bool form_only; /* faults of meaning are not reported */
 	bool stopped; /* too deep, or too many errors: the rest of the text is not read */
+	bool torn;    /* where a bracket or a string ends is not known: neither is what the tree has below which name */
+	bool names_lost; /* of bindings or arguments that did not parse */
+	uint32_t slip;   /* the last token that is none (its place), 0: the binding around it is made, or there is none */
 
 	/* grammar/spec.l */
 	void *scanner;
@@ -69,6 +75,7 @@ struct parser {
 	struct token history[TOKEN_HISTORY];
 	uint32_t history_count;
 	struct token queued; /* to be delivered again; token < 0: none */
+	union SPEC_STYPE *queued_value; /* that it has, where it has one */
 	bool made_up;        /* the last token was inserted by the recovery */
 	bool recovering;
 	uint32_t blamed;     /* where the token begins that the last syntax error was about (a place's offset) */

@@ -11,6 +11,7 @@
  * Every call consumes a token or closes something that is open, so recovery ends. */
 #include "syntax/recover.h"
 
+#include "syntax/complain.h"
 #include "syntax/tokens.h"
 
 #include "spec.tab.h"
@@ -146,4 +147,96 @@ int recover_token(SPEC_STYPE *value, struct span *at, struct parser *p)
 		t.token = T_END;
 	tokens_pass(p, t);
 	return t.token;
+}
+
+/* Bindings whose `;` is missing. */
+
+static bool holds_bindings(const struct opened *o)
+{
+	return o && (o->token == T_LBRACE || o->token == T_LET);
+}
+
+void recover_track(struct parser *p, int token, bool read_on)
+{
+	struct opened *o = p->opened_count ? &p->opened[p->opened_count - 1] : NULL;
+	if (!holds_bindings(o))
+		return;
+	if (token == T_ASSIGN)
+		o->bound = BOUND_VALUE;
+	else if (token == T_INHERIT)
+		o->bound = BOUND_INHERIT;
+	else if (token == T_SEMICOLON && !read_on)
+		o->bound = BOUND_NOTHING;
+}
+
+/* Tokens that a value, or a name behind `inherit`, may end in. */
+static bool ends_value(int token)
+{
+	switch (token) {
+	case T_ID:
+	case T_INT:
+	case T_FLOAT:
+	case T_STRING:
+	case T_QUOTE_END:
+	case T_INDENTED_END:
+	case T_PATH:
+	case T_PATH_END:
+	case T_SEARCH_PATH:
+	case T_URL:
+	case T_RBRACE:
+	case T_RPAREN:
+	case T_RBRACKET: return true;
+	default: return false;
+	}
+}
+
+static const char *skip_space(const char *c)
+{
+	return c + strspn(c, " \t\r\n");
+}
+
+/* Behind a name, as it is or in quotes, without escapes and code in it; NULL where there is none. */
+static const char *skip_name(const char *c)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'-";
+	if (*c != '"') {
+		size_t n = strspn(c, letters);
+		return n ? c + n : NULL;
+	}
+	c += 1 + strcspn(c + 1, "\"\\$\n");
+	return *c == '"' ? c + 1 : NULL;
+}
+
+/* Whether the text has a path of names there, and a `=` behind it. */
+static bool begins_binding(const struct parser *p, struct span at)
+{
+	const char *c = p->source->text + (at.start - p->source->base);
+	while ((c = skip_name(c)) && *(c = skip_space(c)) == '.')
+		c = skip_space(c + 1);
+	return c && c[0] == '=' && c[1] != '=' && c[1] != '>';
+}
+
+/* Whether a token that follows a whole binding shows that the binding has ended. */
+static bool shows_end(const struct parser *p, const struct opened *around, struct token next)
+{
+	switch (next.token) {
+	case T_ID:
+	case T_STRING: return begins_binding(p, next.at);
+	case T_INHERIT: return true;
+	case T_RBRACE: return around->token == T_LBRACE;
+	case T_IN: return around->token == T_LET;
+	default: return false;
+	}
+}
+
+bool recover_unended(struct parser *p, struct token next)
+{
+	const struct opened *around = tokens_waiting(p);
+	if (!holds_bindings(around) || around->bound == BOUND_NOTHING)
+		return false;
+	struct token before = tokens_before(p, 0);
+	if (!ends_value(before.token) || !shows_end(p, around, next))
+		return false;
+	complain_unended(p, before, around->bound == BOUND_VALUE ? "this value" : "the names behind 'inherit'");
+	return true;
 }

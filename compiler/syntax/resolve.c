@@ -10,6 +10,7 @@
 #include "syntax/resolve.h"
 
 #include "syntax/expr_part.h"
+#include "syntax/other_format.h"
 
 struct frame {
 	uint32_t depth; /* frames around it */
@@ -37,6 +38,7 @@ struct resolver {
 		struct with_list *outer;
 	} *withs;
 	uint32_t depth;
+	uint32_t lost; /* scopes around that have names which did not parse */
 	bool ok, too_deep;
 };
 
@@ -113,9 +115,15 @@ static const struct trap *lost_rec(const struct resolver *r, const struct expr_v
 static void undefined(struct resolver *r, const struct expr_var *v)
 {
 	const char *name = symbol_text(&r->session->symbols, v->name);
+	r->ok = false;
+	if (r->lost)
+		return; /* it may be one of those */
+	if (other_format_report(r->session, v->expr.at, true)) {
+		r->lost++; /* nothing in it has a meaning */
+		return;
+	}
 	struct diag *d = diag_error(r->session, D_UNDEFINED_VARIABLE, v->expr.at, "undefined variable '%s'", name);
 	const struct trap *trap = lost_rec(r, v);
-	r->ok = false;
 	if (trap) {
 		diag_note(r->session, d, (struct span){trap->at.start, trap->at.start + 3},
 		          "this 'rec' is lost: the set goes into one that was defined before, without 'rec'");
@@ -167,7 +175,7 @@ static void resolve_var(struct resolver *r, struct expr **at)
 		*at = &g->expr;
 		return;
 	}
-	if (!r->withs) {
+	if (!r->withs || r->lost) {
 		undefined(r, v);
 		return;
 	}
@@ -262,6 +270,7 @@ static void join_lambdas(struct resolver *r, struct expr_lambda *l)
 	*l = (struct expr_lambda){.expr = l->expr, .n = n, .names = names, .name_spans = spans, .pattern = last->pattern,
 	                          .ellipsis = last->ellipsis, .formal_count = last->formal_count,
 	                          .formals = last->formals, .body = last->body, .label = l->label};
+	l->expr.flags |= last->expr.flags & EXPR_LOST;
 }
 
 static void sort_formals(struct resolver *r, struct expr_lambda *l)
@@ -298,10 +307,13 @@ static void resolve_lambda(struct resolver *r, struct expr_lambda *l)
 			bind(r, l->names[i], first + i, &l->used[i]);
 	for (uint32_t i = 0; i < l->formal_count; i++)
 		bind(r, l->formals[i].name, first + l->n + i, &l->used[l->n + i]);
+	bool lost = l->expr.flags & EXPR_LOST;
+	r->lost += lost;
 	for (uint32_t i = 0; i < l->formal_count; i++)
 		if (l->formals[i].fallback)
 			visit(r, &l->formals[i].fallback, false);
 	visit(r, &l->body, true);
+	r->lost -= lost;
 	for (uint32_t i = 0; i < l->formal_count; i++)
 		unbind(r, l->formals[i].name);
 	for (uint32_t i = l->n; i-- > 0;)
@@ -343,6 +355,7 @@ static void resolve_bindings(struct resolver *r, struct bindings *b, bool recurs
 	uint32_t slots = (recursive ? b->n : 0) + b->from_count, used = r->frame->used;
 	struct frame own, *outer = r->frame;
 	b->own_frame = slots && !tail;
+	r->lost += recursive && b->lost;
 	if (b->own_frame)
 		enter_frame(r, &own);
 	if (slots)
@@ -358,6 +371,7 @@ static void resolve_bindings(struct resolver *r, struct bindings *b, bool recurs
 		visit(r, body, true);
 	for (uint32_t i = 0; recursive && i < b->n; i++)
 		unbind(r, b->items[i]->name);
+	r->lost -= recursive && b->lost;
 	if (b->own_frame)
 		b->frame_size = own.size;
 	r->frame = outer;
@@ -447,6 +461,8 @@ static void visit(struct resolver *r, struct expr **at, bool tail)
 			           r->depth);
 		r->too_deep = true;
 		r->ok = false;
+		*at = &ARENA_NEW(&r->session->arena, struct expr_plain)->expr;
+		(*at)->kind = EXPR_ERROR;
 		return;
 	}
 	r->depth++;

@@ -17,7 +17,8 @@ struct scope_globals {
 };
 
 /* Replaces every name of the tree, in place, by what it means. Reports each undefined name once per place, also in
- * parts that are never evaluated, with the nearest name in scope as help. Returns false when anything was reported.
+ * parts that are never evaluated, with the nearest name in scope as help; not those that may be among names that did
+ * not parse (EXPR_LOST). Returns false when a name is undefined: evaluating it gives failure_said().
  * *frame_size gets the number of slots that the text's outermost frame needs (`count` of the globals' names first). */
 bool resolve_tree(struct session *s, struct expr **tree, const struct scope_globals *globals, uint32_t *frame_size);
 

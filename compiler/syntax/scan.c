@@ -248,6 +248,7 @@ void scan_open_comment(struct parser *p, struct span *at)
 
 void scan_slip(struct parser *p, struct span at, const char *meant)
 {
+	p->slip = at.start;
 	struct diag *d = complain_parser(p, D_BAD_TOKEN, at, "there is no operator '%.*s'", (int)(at.end - at.start),
 	                              p->source->text + (at.start - p->source->base));
 	if (d)
@@ -274,6 +275,7 @@ void scan_stray(struct parser *p, const char *bytes, uint32_t len, struct span a
 {
 	unsigned char c = (unsigned char)bytes[0];
 	struct diag *d;
+	p->slip = at.start;
 	if (c == 0xc2)
 		d = complain_parser(p, D_BAD_TOKEN, at, "unexpected no-break space");
 	else if (c < 0x20 || c == 0x7f)

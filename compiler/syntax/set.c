@@ -126,6 +126,7 @@ static void merge(struct parser *p, struct set *into, const struct set *from)
 	const struct bindings *b = &from->attrs.b;
 	if (from->attrs.expr.flags & EXPR_REC && !(into->attrs.expr.flags & EXPR_REC))
 		note_trap(p, TRAP_LOST_REC, from->attrs.expr.at, b);
+	into->attrs.b.lost |= b->lost;
 	uint32_t subjects = into->attrs.b.from_count;
 	for (uint32_t i = 0; i < b->from_count; i++)
 		add_subject(p, into, b->from[i]);
@@ -177,6 +178,13 @@ struct bind set_bind_inherit(struct stack_run names, struct expr *from)
 struct bind set_bind_broken(void)
 {
 	return (struct bind){.broken = true};
+}
+
+struct bind set_bind_before_lost(struct parser *p, struct target target, struct expr *value)
+{
+	struct bind bind = set_bind_value(p, target, value);
+	bind.before_lost = true;
+	return bind;
 }
 
 static struct binding *make_binding(struct parser *p, struct attr_name name, uint32_t slot, struct span whole,
@@ -266,6 +274,7 @@ static void add_inherited(struct parser *p, struct set *s, const struct bind *bi
 				p, D_DYNAMIC_NAME, name.at, "dynamic attributes not allowed in inherit: it needs names that are known");
 			if (d)
 				d->help = "write '${name} = value;' instead";
+			set_lost(p, s);
 			continue;
 		}
 		const struct binding *known = find(s, name.name);
@@ -291,10 +300,29 @@ struct set *set_new(struct parser *p, struct span at)
 	return s;
 }
 
+struct set *set_lost(struct parser *p, struct set *set)
+{
+	set->attrs.b.lost = true;
+	p->names_lost = true;
+	return set;
+}
+
+/* A binding with something in it that is no token has no value. */
+static void leave_broken(struct parser *p, struct bind *bind)
+{
+	if (bind->value)
+		bind->value = expr_plain(p, EXPR_ERROR, bind->value->at);
+	p->slip = 0;
+}
+
 struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct span at)
 {
 	if (bind.broken)
-		return set;
+		return set_lost(p, set);
+	if (bind.before_lost)
+		set_lost(p, set);
+	if (p->slip >= at.start && p->slip < at.end && p->slip)
+		leave_broken(p, &bind);
 	at.end -= at.end > at.start; /* without the `;` */
 	if (bind.inherit && !bind.target.path.n)
 		note_trap(p, TRAP_EMPTY_INHERIT, at, NULL);
@@ -365,6 +393,7 @@ struct expr *set_let(struct parser *p, struct span at, struct set *set, struct e
 	e->expr = (struct expr){.kind = EXPR_LET, .at = at};
 	e->b = set->attrs.b;
 	e->body = body;
+	e->b.lost |= e->b.dynamic_count;
 	for (uint32_t i = 0; i < e->b.dynamic_count; i++) {
 		struct diag *d = complain_parser(p, D_DYNAMIC_NAME, e->b.dynamic[i].at,
 		                                 "dynamic attributes not allowed in let: it needs names that are known");

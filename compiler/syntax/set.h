@@ -14,6 +14,7 @@ struct target {
 struct bind {
 	struct target target; /* of inherit: the names */
 	bool inherit, broken;
+	bool before_lost; /* the binding behind it did not parse */
 	struct expr *value; /* of inherit: the subject or NULL */
 };
 
@@ -32,14 +33,18 @@ struct target set_target(struct parser *p, struct stack_run path);
 /* A binding of a value to such names; one of inherit, with the subject in parentheses or NULL. */
 struct bind set_bind_value(struct parser *p, struct target target, struct expr *value);
 struct bind set_bind_inherit(struct stack_run names, struct expr *from);
-/* Stands for a binding that did not parse. */
+/* Stands for a binding that did not parse; the same behind a binding that is known. */
 struct bind set_bind_broken(void);
+struct bind set_bind_before_lost(struct parser *p, struct target target, struct expr *value);
 
 /* A set without names that begins at a place. */
 struct set *set_new(struct parser *p, struct span at);
 /* Adds a binding: merges it with those of the same name as Nix does, or reports that it is a duplicate. `at` is the
  * binding with its `;`. */
 struct set *set_add(struct parser *p, struct set *set, struct bind bind, struct span at);
+
+/* Says of a set that names of its own did not parse. Returns the set. */
+struct set *set_lost(struct parser *p, struct set *set);
 
 /* Adds one name whose value is complete. A name that is there already is refused, also where both values are sets; then
  * false. `slot`: as in a target, or NO_SLOT for a name that stands nowhere in the text. */

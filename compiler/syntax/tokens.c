@@ -77,7 +77,7 @@ static void push(struct parser *p, int token, struct span at)
 	}
 	if (p->opened_count == p->opened_size)
 		p->opened = parser_more(p, p->opened, p->opened_count, &p->opened_size, sizeof *p->opened);
-	p->opened[p->opened_count++] = (struct opened){token, at};
+	p->opened[p->opened_count++] = (struct opened){token, at, BOUND_NOTHING};
 	set_mode(p);
 }
 
@@ -235,7 +235,10 @@ static uint32_t name_length(const struct parser *p, uint32_t back)
 void tokens_pass(struct parser *p, struct token t)
 {
 	p->opened_before = p->opened_count;
+	int waits = waiting(p);
 	track(p, t.token, t.at);
+	if (t.token == T_ASSIGN || t.token == T_INHERIT || t.token == T_SEMICOLON)
+		recover_track(p, t.token, waits != waiting(p));
 	p->history[p->history_count++ % TOKEN_HISTORY] = t;
 }
 
@@ -275,12 +278,48 @@ int tokens_read(SPEC_STYPE *value, struct span *at, struct parser *p)
 	return token == T_END && p->opened_count ? T_CUT : token;
 }
 
+/* Tokens that begin a binding or end a row of them. */
+static bool may_follow_binding(int token)
+{
+	return token == T_ID || token == T_STRING || token == T_INHERIT || token == T_RBRACE || token == T_IN;
+}
+
+/* Puts a `;` before a token, which is kept for the next call. */
+static int end_binding(const SPEC_STYPE *value, struct span *at, struct parser *p, struct token next)
+{
+	p->queued = next;
+	p->queued_value = ARENA_NEW(&p->session->arena, SPEC_STYPE);
+	*p->queued_value = *value;
+	p->made_up = true;
+	*at = (struct span){tokens_before(p, 0).at.end, tokens_before(p, 0).at.end};
+	tokens_pass(p, (struct token){T_SEMICOLON, *at});
+	return T_SEMICOLON;
+}
+
+/* The token that was kept. */
+static int queued(SPEC_STYPE *value, struct span *at, struct parser *p)
+{
+	struct token t = p->queued;
+	*value = *p->queued_value;
+	p->queued.token = -1;
+	p->queued_value = NULL;
+	p->made_up = false;
+	*at = t.at;
+	tokens_pass(p, t);
+	return t.token;
+}
+
 int tokens_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recovering)
 {
+	if (p->queued_value && !recovering)
+		return queued(value, at, p);
+	p->queued_value = NULL;
 	if (recovering || p->queued.token >= 0)
 		return recover_token(value, at, p);
 	p->made_up = false;
 	int token = tokens_read(value, at, p);
+	if (may_follow_binding(token) && recover_unended(p, (struct token){token, *at}))
+		return end_binding(value, at, p, (struct token){token, *at});
 	if (token == T_ASSIGN && is_comparison(p)) {
 		complain_comparison(p, *at);
 		token = T_EQ;

@@ -204,6 +204,7 @@ static void set_key(struct yaml_reader *r, struct frame *f, const struct yaml_wo
 	f->merging = s->plain && !tag && s->len == 2 && memcmp(s->text, "<<", 2) == 0;
 	if (tag && !yaml_value_is_text_tag(tag))
 		yaml_value_refuse(r->p, s->at, "a key is a text, and has no tag", NULL);
+	r->p->torn |= (!s->len && s->plain) || memchr(s->text, '\0', s->len); /* whose value it is cannot be told */
 	if (!s->len && s->plain)
 		yaml_value_refuse(r->p, s->at, "the key is missing", "a key that is empty is written as \"\"");
 	if (memchr(s->text, '\0', s->len))

@@ -4,40 +4,51 @@ $ chmod 640 a.spec; ln -s a.spec link.spec; cp a.spec b.spec
 $ ctrc lint --fix --dry-run a.spec
 | --- a.spec
 | +++ a.spec
-| @@ -1,6 +1,6 @@
+| @@ -1,7 +1,7 @@
 |  {
 |    containers.web = {
 | -    path = "/web"
 | +    path = "/web";
-|      autoStrat = true;
-|      privateNetwrok = false;
+| -    autoStrat = true;
+| +    autoStart = true;
+| -    privateNetwrok = false;
+| +    privateNetwork = false;
 |    };
+|  }
 ! error[S01]: expected ';' after this value
 !  --> a.spec:3:18
 !   |
 ! 3 |     path = "/web"
 !   |                  ^
 !
-! 1 error
+! error[O01]: the option 'containers.web.autoStrat' does not exist
+!  --> a.spec:4:5
+!   |
+! 4 |     autoStrat = true;
+!   |     ^^^^^^^^^
+!   = option containers.web.autoStrat
+! help: did you mean 'autoStart'?
+!
+! error[O01]: the option 'containers.web.privateNetwrok' does not exist
+!  --> a.spec:5:5
+!   |
+! 5 |     privateNetwrok = false;
+!   |     ^^^^^^^^^^^^^^
+!   = option containers.web.privateNetwrok
+! help: did you mean 'privateNetwork'?
+!
+! 3 errors
+! 1 container checked
 = 1
 $ cmp a.spec b.spec
 $ ctrc lint --fix link.spec
 | --- link.spec
 | +++ link.spec
-| @@ -1,6 +1,6 @@
+| @@ -1,7 +1,7 @@
 |  {
 |    containers.web = {
 | -    path = "/web"
 | +    path = "/web";
-|      autoStrat = true;
-|      privateNetwrok = false;
-|    };
-| --- link.spec
-| +++ link.spec
-| @@ -1,7 +1,7 @@
-|  {
-|    containers.web = {
-|      path = "/web";
 | -    autoStrat = true;
 | +    autoStart = true;
 | -    privateNetwrok = false;

@@ -71,7 +71,7 @@ $ name="$(printf 'a\n::error::b \033[31m.spec')"; printf '{ containers.web."\033
 ! 1 | { containers.web."\x1b[0m\x23#[c]" = 1; }
 !   |              ^^^
 !   = option containers.web.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! error[O01]: the option 'containers.web."\x1b[0m\x23#[c]"' does not exist
 !  --> a\x0a::error::b \x1b[31m.spec:1:18
@@ -110,7 +110,7 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 ! 4 |   containers.web.autoStrat = true;
 !   |              ^^^
 !   = option containers.web.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! error[O01]: the option 'containers.web.autoStrat' does not exist
 !  --> fix.spec:4:18

@@ -324,7 +324,7 @@ $ ctrc lint fault.spec
 ! 1 | ...rtSec = "soon"; }; containers.part.localAddress = "10.0.0.3"; }
 !   |                                  ^^^^
 !   = option containers.part.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! 2 errors and 1 warning
 ! 3 containers checked

@@ -71,6 +71,7 @@ $ : >none.spec && ctrc check none.spec
 !   |
 ! 1 |
 !   | ^
+! help: a spec that sets nothing is '{ }'
 !
 ! 1 error
 = 1
@@ -91,7 +92,7 @@ $ echo '{ containers.web.pathh = "/web"; }' >site/bad.nix && ctrc check site/bad
 ! 1 | { containers.web.pathh = "/web"; }
 !   |              ^^^
 !   = option containers.web.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! error[O01]: the option 'containers.web.pathh' does not exist
 !  --> site/bad.nix:1:18
@@ -112,7 +113,7 @@ $ cd site && ctrc check ./bad.nix
 ! 1 | { containers.web.pathh = "/web"; }
 !   |              ^^^
 !   = option containers.web.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! error[O01]: the option 'containers.web.pathh' does not exist
 !  --> ./bad.nix:1:18
@@ -133,7 +134,7 @@ $ echo '{ imports = [ ./site/bad.nix ]; }' >imports.spec && ctrc check imports.s
 ! 1 | { containers.web.pathh = "/web"; }
 !   |              ^^^
 !   = option containers.web.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! error[O01]: the option 'containers.web.pathh' does not exist
 !  --> site/bad.nix:1:18

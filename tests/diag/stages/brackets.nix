@@ -1,0 +1,7 @@
+{
+  containers.brackets = {
+    path = 5;
+    hostBridge = [ ];
+
+  containers.other = { };
+}
