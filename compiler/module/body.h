@@ -9,9 +9,9 @@
  * 0 for any other set. The pending failure stays. */
 symbol body_of(struct evaluator *ev, const struct attrs *set);
 
-/* Where a set is a compose file, of Docker's or Podman's: reports that, and gives the module that has its services
- * as containers, so that each of their words is judged. VALUE_NONE for any other set. `at`: where the set stands. The pending
- * failure stays. */
+/* Where a set is a compose file, of Docker's or Podman's: reports that, and gives the module that has its services as
+ * containers, so that each of their words is judged. VALUE_NONE for any other set. `at`: where the set stands. The
+ * pending failure stays. */
 struct value body_of_compose(struct evaluator *ev, const struct attrs *set, struct span at);
 
 /* The module that has a body at its place, below the name NAME. `at`: where the body stands. */
