@@ -46,7 +46,8 @@ struct value unknown_value_of(struct value open)
 
 static bool throws(const struct failure *f)
 {
-	return f && (f->unknown.word || f->diag->code == D_THROWN || f->diag->code == D_ASSERT_FAILED);
+	return f && (f->unknown.word || f->diag->code == D_THROWN || f->diag->code == D_ABORTED ||
+	             f->diag->code == D_ASSERT_FAILED);
 }
 
 struct value unknown_value_likely(struct evaluator *ev, struct value unknown)

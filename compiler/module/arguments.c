@@ -135,13 +135,10 @@ static void put_all_plain(struct evaluator *ev, struct config *c, const struct m
 		attrs_put(b, SYM__reports, 0, VALUE_OF_TRUE);
 }
 
-/* The pattern of a closure that takes one, or NULL. */
-static const struct expr_lambda *pattern_of(struct value f)
+/* Whether the pattern of a function gives its whole set a name (@). */
+static bool names_all(const struct expr_lambda *pattern)
 {
-	if (!value_is(f, OBJECT_CLOSURE))
-		return NULL;
-	const struct expr_lambda *l = ((const struct closure *)f.word)->function;
-	return l->n == 1 && l->pattern ? l : NULL;
+	return pattern->names[pattern->n - 1] != 0;
 }
 
 /* The arguments that a set with __functor names, if it does. */
@@ -160,13 +157,13 @@ static bool put_declared(struct evaluator *ev, struct config *c, const struct mo
 struct value module_apply(struct evaluator *ev, struct config *c, const struct module *m, struct value f,
                           struct span at)
 {
-	const struct expr_lambda *l = pattern_of(f);
+	const struct expr_lambda *l = call_pattern(f);
 	struct attrs_builder b = attrs_build(ev->session, l ? l->formal_count : 4);
 	for (uint32_t i = 0; l && i < l->formal_count; i++)
 		attrs_put(&b, l->formals[i].name, 0, named_argument(ev, c, m, l->formals[i].name, l->formals[i].at));
 	if (value_is(f, OBJECT_ATTRS) && !put_declared(ev, c, m, value_attrs(f), &b))
 		return VALUE_NONE;
-	if (!l || !l->ellipsis || l->names[0])
+	if (!l || !l->ellipsis || names_all(l))
 		put_all_plain(ev, c, m, &b);
 	struct value v = call_function1(ev, f, attrs_done(&b, false), at);
 	if (!value_ok(v) && ev->failure && l && !l->ellipsis && ev->failure->diag->code == D_ARGUMENT)
@@ -176,8 +173,8 @@ struct value module_apply(struct evaluator *ev, struct config *c, const struct m
 
 bool module_same_for_all(const struct config *c, struct value f)
 {
-	const struct expr_lambda *l = pattern_of(f);
-	if (!l || l->names[0] || !l->ellipsis)
+	const struct expr_lambda *l = call_pattern(f);
+	if (!l || names_all(l) || !l->ellipsis)
 		return false;
 	for (uint32_t i = 0; i < l->formal_count; i++) {
 		symbol name = l->formals[i].name;

@@ -184,9 +184,10 @@ void type_submodule_declared_in(struct evaluator *ev, const struct type *t, cons
 
 /* Modules as values. */
 
+/* Files of hosts name modules by texts too, as below `self`, a source that Nix has in its store. */
 static int check_module(struct evaluator *ev, const struct type *t, struct value v)
 {
-	return check_submodule(ev, t, v);
+	return ev->unknown_stays && value_is(v, OBJECT_STRING) ? kind_path.check(ev, t, v) : check_submodule(ev, t, v);
 }
 
 /* A module with a file of its own for messages. */

@@ -1,0 +1,1 @@
+{ flake.nixosConfigurations.not = throw "this file is not chosen"; }

@@ -1,0 +1,4 @@
+{ name }:
+all@{ pkgs, ... }: {
+  containers.${name} = { autoStart = all ? config && all ? lib; ephemeral = 5; };
+}

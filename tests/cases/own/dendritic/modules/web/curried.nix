@@ -1,0 +1,4 @@
+inputs:
+{ config, pkgs, lib, ... }: {
+  containers.curried.autoStart = 4;
+}

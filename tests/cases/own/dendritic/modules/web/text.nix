@@ -1,0 +1,1 @@
+{ pkgs, ... }: { containers.text.autoStart = 3; }
