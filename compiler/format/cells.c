@@ -69,6 +69,9 @@ static void sum_up(struct cells *row)
 	}
 	row->widths[row->count] = width;
 	row->breaks[row->count] = breaks;
+	row->solid[row->count] = row->count;
+	for (uint32_t i = row->count; i-- > 0;)
+		row->solid[i] = row->cells[i].kind == CELL_TEXT || row->cells[i].kind == CELL_SPACE ? i : row->solid[i + 1];
 }
 
 struct cells cells_of(struct arena *a, const struct doc *group)
@@ -78,6 +81,7 @@ struct cells cells_of(struct arena *a, const struct doc *group)
 	row.cells = ARENA_ARRAY(a, struct cell, n);
 	row.widths = ARENA_ARRAY(a, uint32_t, n + 1);
 	row.breaks = ARENA_ARRAY(a, uint32_t, n + 1);
+	row.solid = ARENA_ARRAY(a, uint32_t, n + 1);
 	add_cells(&row, group);
 	sum_up(&row);
 	return row;
@@ -85,9 +89,7 @@ struct cells cells_of(struct arena *a, const struct doc *group)
 
 bool cells_are_empty(const struct cells *row, uint32_t at, uint32_t end)
 {
-	while (at < end && row->cells[at].kind != CELL_TEXT && row->cells[at].kind != CELL_SPACE)
-		at++;
-	return at >= end;
+	return row->solid[at] >= end;
 }
 
 bool cells_flat_width(const struct cells *row, uint32_t at, uint32_t end, uint32_t *width)
@@ -95,9 +97,8 @@ bool cells_flat_width(const struct cells *row, uint32_t at, uint32_t end, uint32
 	struct doc run = {.count = 0};
 	bool any = false;
 	*width = 0;
-	for (; at < end && row->cells[at].kind != CELL_TEXT; at++)
-		if (row->cells[at].kind == CELL_SPACE)
-			cells_run(&run, &row->cells[at], &any);
+	for (at = row->solid[at]; at < end && row->cells[at].kind == CELL_SPACE; at = row->solid[at + 1])
+		cells_run(&run, &row->cells[at], &any);
 	if (any && run.sort >= DOC_LINE)
 		return false;
 	*width = any && run.sort >= DOC_HARD_SPACE;
@@ -109,8 +110,9 @@ bool cells_flat_width(const struct cells *row, uint32_t at, uint32_t end, uint32
 
 const struct cell *cells_next_text(const struct cells *row, uint32_t at, uint32_t end)
 {
+	at = row->solid[at];
 	while (at < end && row->cells[at].kind != CELL_TEXT)
-		at++;
+		at = row->solid[at + 1];
 	return at < end ? &row->cells[at] : NULL;
 }
 
@@ -119,7 +121,7 @@ uint32_t cells_head_width(const struct cells *row, uint32_t at, uint32_t most)
 	struct doc run = {.count = 0};
 	bool any = false;
 	uint32_t width = 0;
-	for (; at < row->count && width <= most; at++) {
+	for (at = row->solid[at]; at < row->count && width <= most; at = row->solid[at + 1]) {
 		const struct cell *c = &row->cells[at];
 		if (c->kind == CELL_SPACE)
 			cells_run(&run, c, &any);

@@ -22,6 +22,7 @@ struct cells {
 	uint32_t count;
 	/* Of the cells before each: how wide they are in one line, and how many breaks they must have. */
 	uint32_t *widths, *breaks;
+	uint32_t *solid; /* the first text or space from each on: groups can begin in very many groups */
 };
 
 /* The row of a group. */

@@ -44,14 +44,7 @@ static bool is_hard_space(const struct doc *d)
 
 static bool is_comment(const struct doc *d)
 {
-	if (d->kind == DOC_TEXT)
-		return d->sort == DOC_COMMENT || d->sort == DOC_TRAILING;
-	if (d->kind == DOC_SPACE)
-		return false;
-	for (const struct doc *in = d->first; in; in = in->next)
-		if (!is_comment(in) && !is_hard_space(in))
-			return false;
-	return true;
+	return d->kind == DOC_TEXT && (d->sort == DOC_COMMENT || d->sort == DOC_TRAILING);
 }
 
 static bool moves_out(const struct doc *d)
@@ -59,7 +52,7 @@ static bool moves_out(const struct doc *d)
 	return is_hard_space(d) || is_comment(d) || (d->kind == DOC_TEXT && (d->sort == DOC_RAW || d->sort == DOC_RAW_END));
 }
 
-/* Takes from the head of a list what moves out of a group. */
+/* Takes from the head of a settled list what moves out of a group. A settled group stays: it begins with none of it. */
 static struct doc_list take_head(struct doc_list *from)
 {
 	struct doc_list head = {NULL, NULL};
