@@ -3,6 +3,7 @@
 #include "base/write_all.h"
 #include "output/report.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -36,7 +37,8 @@ void terminal_error(enum diag_code code, const char *message, const char *help)
 enum exit_status terminal_print(struct buf *text)
 {
 	bool ok = !text->full && write_all(STDOUT_FILENO, text->text, text->len);
-	if (!ok)
+	/* A reader that has read enough, as head does, need not be told. */
+	if (!ok && (text->full || errno != EPIPE))
 		terminal_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
 	buf_release(text);
 	return ok ? STATUS_FINE : STATUS_SYSTEM;

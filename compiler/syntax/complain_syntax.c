@@ -415,7 +415,7 @@ static bool missing_value(const struct fault *f)
 		       words(f->p, f->found));
 	else
 		help(SYNTAX(f, f->found.at, "expected a value, found %s", words(f->p, f->found)),
-		     f->found.token == T_END && f->before.token < 0 ? "a spec that sets nothing is '{ }'" : NULL);
+		     f->found.token == T_END && f->before.token < 0 ? "'{ }' sets nothing" : NULL);
 	return true;
 }
 

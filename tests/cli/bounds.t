@@ -24,7 +24,7 @@ $ printf '{ containers.a.path = "/a"; warnings = [ "one" "two" "three" ]; contai
 ! 1 | { containers.a.path = "/a"; warnings = [ "one" "two" "three" ]; containers.b.pth = "/b"; }
 !   |                                                                            ^
 !   = option containers.b.path
-! help: it has no default: set 'path' here
+! help: it has no default: set 'path' here, a NixOS system that is built, 'root', a folder with one, or 'config', with a nixpkgs
 !
 ! error[O01]: the option 'containers.b.pth' does not exist
 !  --> some.spec:1:78

@@ -151,6 +151,7 @@ $ ctrc eval -E ''
 !   |
 ! 1 |
 !   | ^
+! help: '{ }' sets nothing
 = 1
 
 $ ctrc eval -E

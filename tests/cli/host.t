@@ -250,14 +250,6 @@ $ ctrc lint --host-options=ignore arguments.nix
 ! left out: arguments.nix:1:38: the module 'inputs.x.nixosModules.y': 'inputs.x.nixosModules.y' is not known: nothing provides the module argument 'inputs'; give it with --module-arg inputs EXPR, or in a module: _module.args.inputs = ...;
 ! 1 container checked, 1 part left out
 $ ctrc check arguments.nix
-! error[O08]: nothing provides the module argument 'pkgs'
-!  --> arguments.nix:1:3
-!   |
-! 1 | { pkgs, inputs, ... }: { imports = [ inputs.x.nixosModules.y ]; systemd.services.a.script = "${pkgs....
-!   |   ^^^^
-!   = option containers.web.path
-! help: give it with --module-arg pkgs EXPR, or in a module: _module.args.pkgs = ...;
-!
 ! error[O08]: nothing provides the module argument 'inputs'
 !  --> arguments.nix:1:9
 !   |
@@ -265,7 +257,7 @@ $ ctrc check arguments.nix
 !   |         ^^^^^^
 ! help: imports, and the names of options and definitions, need it before any module is asked: give it with --module-arg inputs EXPR
 !
-! 2 errors
+! 1 error
 ! 1 container checked
 = 1
 

@@ -123,6 +123,7 @@ $ printf '%s\n' 'a = 1; b = 2;' 'a + b' 'inherit ({ q = 3; r = 4; }) q r' 'q + r
 !   |
 ! 1 | a =
 !   |    ^
+! help: '{ }' sets nothing
 
 $ printf '%s\n' ':t map' ':t map 1' ':t x: x' ':t null' ':t 1.5' | ctrc repl
 | the built-in function 'map'

@@ -71,7 +71,7 @@ $ : >none.spec && ctrc check none.spec
 !   |
 ! 1 |
 !   | ^
-! help: a spec that sets nothing is '{ }'
+! help: '{ }' sets nothing
 !
 ! 1 error
 = 1
