@@ -2,10 +2,10 @@
  *
  * Invariants: every allocation is aligned to 8 bytes; nothing is moved or freed before arena_release; `used` never
  * exceeds `limit`. When the limit is reached, or the system has no more memory, arena_full() leaves through the
- * `on_full` jump, which whoever runs a compilation has to set (see cli/session_run.c).
+ * `on_full` jump, which the code that runs a compilation has to set (see cli/session_run.c).
  *
- * Under AddressSanitizer every object has a red zone behind it, and what is not allocated is poisoned, so that an
- * overrun of one object into the next is reported. */
+ * Under AddressSanitizer a red zone follows every object, and memory that is not allocated is poisoned. An overrun of
+ * one object into the next is therefore reported. */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
@@ -38,10 +38,10 @@ struct page_maker;
 struct arena {
 	char *at, *end;             /* the free part of the newest block */
 	struct arena_block *blocks; /* newest first */
-	struct page_maker *maker;   /* of the next block, for an arena that has grown large; or NULL */
+	struct page_maker *maker;   /* prepares the next block once the arena has grown large; NULL before */
 	size_t used;                /* bytes in all blocks */
-	size_t limit;               /* most bytes that the blocks may take */
-	jmp_buf *on_full;           /* where to go when there is no more; value 1: the limit, 2: the system */
+	size_t limit;               /* the largest value that `used` may have */
+	jmp_buf *on_full;           /* where to jump when there is no more; value 1: the limit, 2: the system */
 };
 
 /* Makes an empty arena that may grow to `limit` bytes. Allocates nothing yet. */
@@ -50,13 +50,16 @@ void arena_init(struct arena *a, size_t limit);
 /* Releases every block. The arena is empty afterwards and may be used again. */
 void arena_release(struct arena *a);
 
-/* Call in a process that fork() made: threads that worked for the arena are none of it. What it holds stays. */
+/* To be called in a child process after fork(): the threads that work for the arena do not exist in the child. The
+ * objects in the arena stay valid. */
 void arena_forked(struct arena *a);
 
-/* The slow path of arena_alloc: a new block that holds `size` bytes. Does not return when there is no memory. */
+/* The slow path of arena_alloc: adds a block that holds at least `size` bytes and allocates from it. Does not return
+ * when there is no memory. */
 void *arena_grow(struct arena *a, size_t size);
 
-/* `size` bytes of uninitialised memory, aligned to 8. Never NULL: leaves through `on_full` instead. */
+/* Returns `size` bytes of uninitialised memory, aligned to 8. Never returns NULL: when there is no memory it leaves
+ * through `on_full`. */
 static inline void *arena_alloc(struct arena *a, size_t size)
 {
 	size_t whole = ((size + 7) & ~(size_t)7) + ARENA_RED_ZONE;
@@ -68,13 +71,13 @@ static inline void *arena_alloc(struct arena *a, size_t size)
 	return p;
 }
 
-/* Whether the newest object ends at `end`, a multiple of 8: nothing has been allocated since. */
+/* Whether the newest object ends at `end`, a multiple of 8, which means that nothing has been allocated since. */
 static inline bool arena_ends_at(const struct arena *a, const void *end)
 {
 	return a->at == (const char *)end + ARENA_RED_ZONE;
 }
 
-/* Gives back what lies behind `end` in the newest block: there the newest object ends from now on. */
+/* Shortens the newest object to end at `end`, a multiple of 8, and gives back the rest of it. */
 static inline void arena_cut(struct arena *a, void *end)
 {
 	char *at = (char *)end + ARENA_RED_ZONE;
@@ -83,7 +86,7 @@ static inline void arena_cut(struct arena *a, void *end)
 	a->at = at;
 }
 
-/* Gives back the newest objects, from the one at `start` on. Nothing may refer to them. */
+/* Frees the newest objects, from the one at `start` on. No pointer to them may be used afterwards. */
 static inline void arena_drop(struct arena *a, void *start)
 {
 	assert(((uintptr_t)start & 7) == 0 && (char *)start <= a->at);
@@ -91,18 +94,19 @@ static inline void arena_drop(struct arena *a, void *start)
 	a->at = start;
 }
 
-/* Like arena_alloc, filled with zero bytes. */
+/* The same as arena_alloc, with every byte set to 0. */
 static inline void *arena_zalloc(struct arena *a, size_t size)
 {
 	return memset(arena_alloc(a, size), 0, size);
 }
 
-/* A copy of `n` bytes at `text`, closed with a NUL byte that `n` does not count. */
+/* Returns a copy of the `n` bytes at `text`, followed by a NUL byte. */
 char *arena_text(struct arena *a, const char *text, size_t n);
 
-/* printf into the arena. The result is closed with a NUL byte. */
+/* Formats as printf does, into the arena. The result ends with a NUL byte. */
 char *arena_format(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* A zeroed object of a type, and an uninitialised array of `n` objects. */
 #define ARENA_NEW(a, type) ((type *)arena_zalloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
 

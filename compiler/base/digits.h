@@ -1,4 +1,4 @@
-/* Integers as decimal digits: the one conversion that is too frequent for printf. */
+/* Integers as decimal digits: the one conversion that occurs too often for printf. */
 #ifndef BASE_DIGITS_H
 #define BASE_DIGITS_H
 
@@ -6,7 +6,8 @@
 
 enum { DIGITS_MOST = 20 }; /* -9223372036854775808 */
 
-/* Writes the number (no NUL); returns how many bytes that took. */
+/* Writes the decimal digits of `i`, with a minus sign where it is negative, without a NUL byte. Returns the number of
+ * bytes written. */
 static inline size_t digits_of(int64_t i, char to[DIGITS_MOST])
 {
 	char digits[DIGITS_MOST];
@@ -22,6 +23,7 @@ static inline size_t digits_of(int64_t i, char to[DIGITS_MOST])
 	return len;
 }
 
+/* Appends the decimal digits of `i`. */
 static inline void buf_int(struct buf *b, int64_t i)
 {
 	char digits[DIGITS_MOST];

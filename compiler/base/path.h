@@ -1,19 +1,19 @@
-/* Names of files as text. */
+/* File names as text. */
 #ifndef BASE_PATH_H
 #define BASE_PATH_H
 
 #include "base/arena.h"
 
-/* Takes `.`, `..` and empty components out of an absolute path, in place, without a look at any file (`..` takes away
- * the name before it, be it a link or not). Returns the new length, at least 1; closes the text with NUL when it got
- * shorter. */
+/* Removes `.`, `..` and empty components from an absolute path of `len` bytes, in place. No file is looked at: `..`
+ * removes the name before it, whether or not that is a link. Returns the new length, at least 1, and ends the text with
+ * a NUL byte when it became shorter. */
 size_t path_normalise(char *path, size_t len);
 
-/* The path made absolute, from the current folder, and normalised; in the arena. NULL when there is no current
- * folder. */
+/* Returns the path made absolute from the current folder, and normalised, in the arena. Returns NULL when there is no
+ * current folder. */
 const char *path_absolute(struct arena *a, const char *path);
 
-/* The folder that a normalised absolute path lies in; in the arena. */
+/* Returns the folder of a normalised absolute path, in the arena. The folder of "/" is "/". */
 const char *path_folder(struct arena *a, const char *path);
 
 #endif

@@ -1,6 +1,6 @@
-/* Strings that know their length: the language's strings, and every name. The bytes may hold anything; one NUL byte
- * that `len` does not count follows them. The head word is what the evaluator's objects begin with (see eval/value.h),
- * so that a string literal of the tree is a value as it stands. */
+/* Strings that know their length: the strings of the language, and every name. They may hold any bytes; a NUL byte that
+ * `len` does not count follows the last one. The head word is the first word of the evaluator's objects (see
+ * eval/value.h), so that a string literal of the tree is a value as it is. */
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
@@ -15,12 +15,13 @@ struct str {
 	char text[];
 };
 
+/* The length in bytes. */
 static inline size_t str_len(const struct str *s)
 {
 	return (size_t)(s->head >> 8);
 }
 
-/* A string of `len` uninitialised bytes, closed with NUL, for the caller to fill. */
+/* Returns a string of `len` uninitialised bytes and a NUL byte, for the caller to fill. */
 static inline struct str *str_alloc(struct arena *a, size_t len)
 {
 	struct str *s = arena_alloc(a, sizeof *s + len + 1);
@@ -29,7 +30,7 @@ static inline struct str *str_alloc(struct arena *a, size_t len)
 	return s;
 }
 
-/* A copy of `len` bytes. */
+/* Returns a string that holds a copy of `len` bytes. */
 static inline struct str *str_new(struct arena *a, const char *text, size_t len)
 {
 	struct str *s = str_alloc(a, len);
@@ -38,6 +39,7 @@ static inline struct str *str_new(struct arena *a, const char *text, size_t len)
 	return s;
 }
 
+/* Whether two strings have the same bytes. */
 static inline bool str_equal(const struct str *l, const struct str *r)
 {
 	return str_len(l) == str_len(r) && memcmp(l->text, r->text, str_len(l)) == 0;

@@ -1,11 +1,12 @@
-/* Interned names: equal names have equal numbers, so that comparing names is comparing integers.
- * Numbers are given in the order of first use; the names of WELL_KNOWN have theirs at compile time. */
+/* Interned names: equal names have equal numbers, so that names are compared as integers. Numbers are assigned in the
+ * order of first use; the names of WELL_KNOWN have numbers that are known at compile time. */
 #ifndef BASE_SYMBOL_H
 #define BASE_SYMBOL_H
 
 #include "base/arena.h"
 #include "base/str.h"
 
+/* The number of a name. */
 typedef uint32_t symbol; /* 0 is no symbol */
 
 struct symbols {
@@ -22,7 +23,7 @@ struct symbol_slot {
 	symbol symbol;
 };
 
-/* Names that the C code itself uses. S(name) where the name is an identifier of C, T(tag, text) elsewhere. */
+/* Names that the C code itself uses: S(name) for a name that is an identifier of C, T(tag, text) for others. */
 #define WELL_KNOWN(S, T) \
 	S(name) S(value) S(config) S(options) S(imports) S(type) S(_type) S(_module) S(args) S(check) S(freeformType) \
 	S(content) S(contents) S(condition) S(priority) S(description) S(example) S(apply) S(readOnly) S(internal) \
@@ -49,30 +50,32 @@ enum well_known_symbol {
 	SYM_WELL_KNOWN_END
 };
 
-/* Makes a table that holds the well-known names; its memory is the arena's. */
+/* Makes a table that holds the well-known names. All memory of the table comes from `a`. */
 void symbols_init(struct symbols *t, struct arena *a);
 
-/* The number of a name of `len` bytes (any bytes). Copies the name when it is new. */
+/* Returns the number of a name of `len` bytes, which may be any bytes. A new name is copied. */
 symbol symbol_of(struct symbols *t, const char *name, size_t len);
 
-/* The number of a name that is already a string of the same arena: not copied when it is new. */
+/* Returns the number of a name that is a string of the same arena. A new name is not copied. */
 symbol symbol_of_str(struct symbols *t, const struct str *name);
 
-/* The number of a name, or 0 when nothing has that name yet. */
+/* Returns the number of a name, or 0 when the table does not have the name. */
 symbol symbol_find(const struct symbols *t, const char *name, size_t len);
 
+/* The name of a symbol, which is not 0. The table owns it. */
 static inline const struct str *symbol_str(const struct symbols *t, symbol s)
 {
 	return t->names[s];
 }
 
-/* The name, closed with NUL. Owned by the table. */
+/* The same as text that ends with a NUL byte. The table owns it. */
 static inline const char *symbol_text(const struct symbols *t, symbol s)
 {
 	return t->names[s]->text;
 }
 
-/* <0, 0, >0 as the bytes of the names compare: the order in which the language lists attributes. */
+/* Returns a number below, equal to or above 0, as the bytes of the names compare: the order in which the language lists
+ * attributes. */
 int symbol_compare(const struct symbols *t, symbol l, symbol r);
 
 #endif

@@ -1,4 +1,4 @@
-/* Tables from symbols to things: open addressing, never shrinking, in an arena. An all-zero struct is an empty
+/* Tables from symbols to pointers: open addressing, in an arena. Entries are never removed. Zeroed memory is an empty
  * table. */
 #ifndef BASE_SYMBOL_MAP_H
 #define BASE_SYMBOL_MAP_H
@@ -15,10 +15,10 @@ struct symbol_map {
 	uint32_t mask, count;
 };
 
-/* What a key stands for, or NULL. */
+/* Returns the pointer of a key, or NULL when the table does not have the key. */
 const void *symbol_map_find(const struct symbol_map *m, symbol key);
 
-/* Makes a key stand for a thing, whatever it stood for before. */
+/* Sets the pointer of a key, and replaces the one that it had. The table keeps the pointer and grows in `a`. */
 void symbol_map_put(struct symbol_map *m, struct arena *a, symbol key, const void *thing);
 
 #endif

@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Writes `n` bytes, in as many pieces as it takes. False with errno, when some of them may have been written. */
+/* Writes `n` bytes, in several writes where needed. Returns false with errno on failure; some of the bytes may have
+ * been written then. */
 bool write_all(int fd, const char *bytes, size_t n);
 
 #endif
