@@ -1,4 +1,4 @@
-/* Diagnostics: what is wrong, where, what else belongs to it, and the cure. Collected here, printed by
+/* Diagnostics: a fault, its place, related places, and the fix. They are collected here and printed by
  * output/report_*.c.
  *
  * Invariant: every text and list in a diagnostic lives in the session's arena. */
@@ -23,7 +23,7 @@ struct diag_code_info {
 	const char *code; /* "O01" */
 	const char *name; /* "unknown-option" */
 	enum severity severity;
-	bool lint; /* the severity is a default, which the user may change; INFO is shown on request */
+	bool lint; /* the severity is a default that the user may change; INFO is shown on request */
 };
 
 struct note {
@@ -32,65 +32,69 @@ struct note {
 	struct note *next;
 };
 
-/* A change that cures a diagnostic for certain: `text` instead of what stands at `at` (which may be empty). */
+/* A change of a text that certainly removes the fault: `text` replaces the characters at `at`, which may be empty. */
 struct fix {
 	struct span at;
 	const char *text;
-	bool foreign; /* proposed by another text than the one that it changes: shown, not made */
+	bool foreign; /* another text than the changed one proposes it: the change is shown and not made */
 };
 
 struct diag {
 	enum diag_code code;
 	enum severity severity;
-	struct span at;      /* the wrong place; no place for faults of the call or the system */
-	const char *message; /* one line, no code, no place, no full stop */
+	struct span at;      /* the place of the fault; SPAN_NONE for faults of the call or the system */
+	const char *message; /* one line, without code, place and full stop */
 	const char *path;    /* option path ("containers.web.hostBridge"), or NULL */
-	struct note *notes;  /* second places, in the order they were added */
-	uint32_t notes_left_out; /* that were too many */
-	const char *help;    /* the cure, or NULL */
-	const struct fix *fix; /* the cure as a change of the text, where it is certain; or NULL */
-	const char *custom;  /* code of a check that a spec declares itself, instead of `code`; or NULL */
-	struct diag *next;   /* in struct diags: by time of report */
+	struct note *notes;  /* related places, in the order in which they were added */
+	uint32_t notes_left_out; /* number of notes dropped because there were too many */
+	const char *help;    /* how to fix it, or NULL */
+	const struct fix *fix; /* the fix as a change of the text, where it is certain; or NULL */
+	const char *custom;  /* code of a check that a spec declares, which replaces `code`; or NULL */
+	struct diag *next;   /* in struct diags: the one reported after it */
 };
 
 struct diags {
 	struct diag *first, **end;
 	uint32_t errors, warnings, infos;
-	struct diag **seen; /* those reported, by hash of what makes two the same */
+	struct diag **seen; /* hash table of those reported, by code, span, path and message */
 	uint32_t seen_mask;
 };
 
-/* Code, name and default severity of a code. */
+/* Returns the code, name and default severity of a code. The result is static. */
 const struct diag_code_info *diag_code_info(enum diag_code code);
 
-/* Finds a code by its code or its name: "N03", "bridge-with-host-address". DIAG_CODES when there is none. */
+/* Finds a code by its code or its name: "N03", "bridge-with-host-address". Returns DIAG_CODES when there is none. */
 enum diag_code diag_code_find(const char *name);
 
 struct session;
 
-/* Makes a diagnostic that is not reported yet, with the code's severity. */
+/* Makes a diagnostic with the code's severity, in the session's arena, without reporting it. The message is formatted
+ * as printf does. Never returns NULL. */
 struct diag *diag_make(struct session *s, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 struct diag *diag_vmake(struct session *s, enum diag_code code, struct span at, const char *format, va_list args);
 
-/* Adds a note behind the others of `d`. */
+/* Adds a note at the end of the notes of `d`. Too many notes are counted in notes_left_out and dropped. `at` may be
+ * SPAN_NONE. */
 void diag_note(struct session *s, struct diag *d, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Gives `d` a change that cures it for certain. Changes of texts that are not the user's are not kept. */
+/* Gives `d` a change that certainly removes the fault. Changes of texts that are not the user's are dropped. `text` is
+ * not copied. */
 void diag_fix(struct session *s, struct diag *d, struct span at, const char *text);
 
-/* The same, proposed by what stands at `by`: it is made in that text only, and shown elsewhere. */
+/* The same for a change that the text at `by` proposes: the change is made in that text only, and shown for every
+ * other. */
 void diag_fix_by(struct session *s, struct diag *d, struct span at, const char *text, struct span by);
 
-/* Reports a diagnostic once: one with the same code, span, option path and message as an earlier one is dropped. */
+/* Reports a diagnostic. It is dropped when an earlier one has the same code, span, option path and message. */
 void diag_report(struct session *s, struct diag *d);
 
-/* Makes and reports. The result may still be given notes and a help text. */
+/* Makes and reports a diagnostic. Notes and a help text may be added to the result. Never returns NULL. */
 struct diag *diag_error(struct session *s, enum diag_code code, struct span at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Forgets what was reported, so that it may be reported again: for sessions that print more than once. */
+/* Removes all diagnostics, so that the same ones can be reported again: for sessions that print more than once. */
 void diag_clear(struct session *s);
 
 #endif
