@@ -1,16 +1,16 @@
-/* The concrete tree of a text: what the grammar's rules made of its tokens, with every token in it. For the
- * formatter, which must not lose what the tree of expressions does not show: parentheses, the order of bindings, how
- * a name was written.
+/* The concrete tree of a text: the nodes that the grammar's rules made of its tokens, with every token in it. It is for
+ * the formatter, which must keep what the tree of expressions does not show: parentheses, the order of bindings, the
+ * spelling of names.
  *
- * The grammar (grammar/spec.y) is its only source: each reduction of a rule makes a node out of what the rule has
- * read. Two kinds of reductions leave no node: a rule with one part is that part, and a list (left-recursive rules)
- * grows in place. */
+ * The grammar (grammar/spec.y) is its only source: each reduction of a rule makes a node out of the parts of the rule.
+ * Two kinds of reductions make no node: a rule with one part gives that part, and a list (a left-recursive rule) grows
+ * in place. */
 #ifndef SYNTAX_CONCRETE_H
 #define SYNTAX_CONCRETE_H
 
 #include "source/session.h"
 
-/* A nonterminal of the grammar, as far as its nodes are told apart by it. */
+/* A nonterminal of the grammar, as far as the formatter distinguishes them. */
 enum concrete_form {
 	CONCRETE_TOKEN,
 	CONCRETE_EXPR,        /* lambdas, assert, with, let, if */
@@ -23,7 +23,7 @@ enum concrete_form {
 	CONCRETE_BINDING,
 	CONCRETE_TARGET,
 	CONCRETE_PATTERN,
-	/* Lists; an empty one has no parts, and of one part there is only the part. */
+	/* Lists. An empty list has no parts; a list of one part is that part. */
 	CONCRETE_PARTS,
 	CONCRETE_BINDINGS,
 	CONCRETE_ITEMS,
@@ -33,9 +33,9 @@ enum concrete_form {
 };
 
 enum concrete_token {
-	TOKEN_SIGN, /* brackets, separators and operators: told apart by their text */
+	TOKEN_SIGN, /* brackets, separators and operators, which differ by their text */
 	TOKEN_KEYWORD,
-	TOKEN_NAME, /* `or` where it is a name included */
+	TOKEN_NAME, /* also `or` where it is a name */
 	TOKEN_NUMBER,
 	TOKEN_STRING, /* a whole "string" */
 	TOKEN_TEXT,   /* text of a string or a path */
@@ -45,26 +45,30 @@ enum concrete_token {
 	TOKEN_QUOTE,    /* either quote of a string */
 	TOKEN_INDENTED, /* either pair of quotes of an indented string; the first one with the empty rest of its line */
 	TOKEN_PATH_START,
-	TOKEN_PATH_END, /* without text */
+	TOKEN_PATH_END, /* has no text */
 };
 
 struct concrete {
-	uint8_t form, token; /* token: of CONCRETE_TOKEN */
+	uint8_t form, token; /* token: of a CONCRETE_TOKEN */
 	struct span at;
-	struct concrete *first, *last; /* parts, in the text's order; NULL for none */
-	struct concrete *next;         /* of the same node */
+	struct concrete *first, *last; /* parts, in the order of the text; NULL for none */
+	struct concrete *next;         /* the next part of the same node */
 };
 
 struct parser;
 struct concrete_stack;
 
-/* Of the parser. A stack for a parser that is to build a concrete tree; a token that was read, which is shifted
- * before the next one is; the reduction of `n` symbols by a rule of a nonterminal, with the last token still to be
- * shifted or not. */
+/* Calls of the parser. Returns a stack for a parser that is to build a concrete tree. */
 struct concrete_stack *concrete_new(struct parser *p);
+
+/* Takes a token that was read; it is shifted before the next one is read. */
 void concrete_token(struct parser *p, int token, struct span at);
+
+/* Reduces `n` symbols by a rule of a nonterminal to a node whose place is `at`. `shifted`: the last token has been
+ * shifted already. Always true, so that a reduction can stand in a condition. */
 bool concrete_reduce(struct parser *p, enum concrete_form form, int n, struct span at, bool shifted);
-/* What is left when the text was accepted; NULL when it was not. */
+
+/* Returns the tree of a text that was accepted; NULL for a text that was not. The tree is in the session's arena. */
 struct concrete *concrete_tree(struct parser *p);
 
 #endif

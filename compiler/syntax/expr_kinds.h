@@ -1,9 +1,9 @@
-/* The kinds of expressions, once: X(KIND, class, words). The node of a kind is `struct expr_<class>`: kinds of one
- * class hold the same parts, and most passes know classes only. `words` names the kind in messages.
+/* The list of the kinds of expressions: X(KIND, class, words). The node of a kind is `struct expr_<class>`: kinds of
+ * one class have the same parts, and most passes need only the class. `words` names the kind in messages.
  *
- * An operator is OP(KIND, class, words, sign, token, ...): its text, its token, and fields of struct expr_operator. An
- * includer without an OP reads it as an X. No include guard: this file is read wherever a list of the kinds is
- * needed. */
+ * An operator is OP(KIND, class, words, sign, token, ...): its text, its token, and members of struct expr_operator.
+ * For an includer that defines no OP, an operator is an X. There is no include guard: this file is included wherever a
+ * list of the kinds is needed. */
 #ifndef OP
 #define OP(KIND, class, words, sign, token, ...) X(KIND, class, words)
 #endif

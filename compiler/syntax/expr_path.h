@@ -4,8 +4,8 @@
 
 #include "syntax/parser.h"
 
-/* A path literal; the first part is text. Made absolute with the text's folder (`~/` with $HOME), `.` and `..`
- * removed. */
+/* Returns the node of a path literal whose first part is text. The path is made absolute with the folder of the text
+ * (`~/` with $HOME), and `.` and `..` are removed. */
 struct expr *expr_path(struct parser *p, struct span at, struct string_parts parts);
 
 #endif

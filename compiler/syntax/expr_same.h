@@ -1,12 +1,12 @@
-/* Whether two trees mean the same. */
+/* Comparison of two trees by their meaning. */
 #ifndef SYNTAX_EXPR_SAME_H
 #define SYNTAX_EXPR_SAME_H
 
 #include "syntax/expr.h"
 
-/* Compares two trees that have not been resolved, of one session. Places and ways of writing do not count:
- * parentheses around a whole operand, a URL or a string between '' instead of a plain one. The order of bindings and
- * arguments counts. False also where the stack ends. */
+/* Whether two trees of one session, which have not been resolved, mean the same. Places do not count, nor does the
+ * spelling: parentheses around a whole operand, a URL or an indented string instead of a plain one. The order of
+ * bindings and arguments counts. Returns false also when the trees are nested too deep for the stack. */
 bool expr_same(struct session *s, const struct expr *l, const struct expr *r);
 
 #endif

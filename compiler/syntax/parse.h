@@ -5,16 +5,19 @@
 #include "syntax/concrete.h"
 #include "syntax/expr.h"
 
-/* Parses a whole text, of the language or (source->yaml) of YAML, which becomes the same tree. Reports every syntax
- * error it finds (it recovers at `;`, `}`, `]`, `)`, `in` and goes on), and every duplicate attribute or argument. Sets
- * source->comments and source->bindings. NULL when anything was reported as an error, unless `keep_broken`: then the
- * tree with EXPR_ERROR nodes for what did not parse, which is all of it where brackets do not match; session->lost says
- * what is not known. Nesting deeper than `max_depth` (0: a default that suits the machine) is refused with S05. */
+/* Parses a whole text of the language or, if source->yaml, of YAML, which gives the same kind of tree. Reports every
+ * syntax error (it recovers at `;`, `}`, `]`, `)`, `in` and goes on), and every duplicate attribute or argument. Sets
+ * source->comments and source->bindings.
+ *
+ * Returns the tree, or NULL when an error was reported. With `keep_broken` a text with errors has a tree, too:
+ * EXPR_ERROR nodes stand for the parts that did not parse (for the whole text where brackets do not match), and
+ * session->lost says what is unknown. Nesting deeper than `max_depth` (0: a default that suits the machine) is refused
+ * with S05. */
 struct expr *parse_source(struct session *s, struct source *source, uint32_t max_depth, bool keep_broken);
 
-/* Parses a text of the language for its form alone: what is well-formed and means nothing (an attribute that is
- * defined twice, a number out of range) is no error. *concrete gets the concrete tree, where it is not NULL. NULL
- * when anything was reported. */
+/* Parses a text of the language for its form only: a well-formed text without a meaning (an attribute that is defined
+ * twice, a number out of range) is no error. If `concrete` is not NULL, *concrete gets the concrete tree. Returns NULL
+ * when an error was reported. */
 struct expr *parse_form(struct session *s, struct source *source, struct concrete **concrete);
 
 #endif

@@ -1,19 +1,20 @@
-/* Recovery: tokens behind a syntax error. */
+/* Recovery after a syntax error: which tokens are skipped and inserted. Internal to syntax/. */
 #ifndef SYNTAX_RECOVER_H
 #define SYNTAX_RECOVER_H
 
 #include "syntax/tokens.h"
 
-/* The next token behind a syntax error, with its value and place: what follows is parsed as if nothing had happened. */
+/* Returns the next token after a syntax error, with its value and place. The tokens are such that the rest of the text
+ * is parsed as if there had been no error. */
 int recover_token(union SPEC_STYPE *value, struct span *at, struct parser *p);
 
-/* Whether a `;` belongs before `next`, which was read and is not delivered yet: a binding stands before it, complete,
- * and what follows begins another one or ends the bindings. Reports it then, before the parser takes the next name for
- * an argument. */
+/* Whether a `;` is missing before `next`, a token that was read and is not delivered yet: a complete binding precedes
+ * it, and `next` begins another binding or ends the bindings. If so, reports it, before the parser takes the next name
+ * as an argument. */
 bool recover_unended(struct parser *p, struct token next);
 
-/* Keeps track of what the innermost bindings are at, behind a token that was tracked (tokens_pass). `read_on`: the `;`
- * was one of `with` or `assert`, and the binding goes on. */
+/* Updates the state of the innermost bindings after a token that was tracked (tokens_pass). `read_on`: the token is the
+ * `;` of `with` or `assert`, after which the binding continues. */
 void recover_track(struct parser *p, int token, bool read_on);
 
 #endif

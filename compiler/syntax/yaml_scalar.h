@@ -1,5 +1,5 @@
-/* The meaning of a scalar without quotes in YAML. ctrc reads the core schema of YAML 1.2; scalars that readers of YAML
- * 1.1 take for something else are recognised, so that a message can name them. */
+/* The meaning of a scalar without quotes in YAML. ctrc reads the core schema of YAML 1.2. Scalars that have another
+ * meaning in YAML 1.1 are recognised, so that messages can name it. */
 #ifndef SYNTAX_YAML_SCALAR_H
 #define SYNTAX_YAML_SCALAR_H
 
@@ -17,11 +17,11 @@ enum yaml_scalar {
 	YAML_SCALAR_NO_NUMBER, /* .inf, .nan */
 };
 
-/* What YAML 1.2 takes `len` bytes for. */
+/* Returns the meaning of `len` bytes in YAML 1.2. */
 enum yaml_scalar yaml_scalar_of(const char *text, size_t len);
 
-/* The meaning in YAML 1.1 of a text that is a string in YAML 1.2: "the boolean false", "a number to the base 60"; NULL
- * where it is text in both. *truth gets which boolean it is: 1, 0, or -1 for none. */
+/* Returns the meaning in YAML 1.1 of a text that is a string in YAML 1.2: "the boolean false", "a number to the base
+ * 60". Returns NULL when the text is a string in both. *truth gets 1 or 0 for a boolean, and -1 for everything else. */
 const char *yaml_scalar_once(const char *text, size_t len, int *truth);
 
 #endif

@@ -1,4 +1,4 @@
-/* The text behind libyaml's events: places, faults, comments. Internal to syntax/. */
+/* The text of libyaml's events: places, errors, comments. Internal to syntax/. */
 #ifndef SYNTAX_YAML_TEXT_H
 #define SYNTAX_YAML_TEXT_H
 
@@ -6,34 +6,34 @@
 
 #include <yaml.h>
 
-/* libyaml's marks count characters, places count bytes. The offset of a mark is found by going on from the mark
- * before. */
+/* libyaml's marks count characters, places count bytes. The offset of a mark is computed from the mark before it. */
 struct yaml_text {
 	struct parser *p;
 	yaml_parser_t yaml;
-	uint32_t start;  /* behind a byte order mark */
-	size_t index;    /* characters behind the start, ... */
-	uint32_t offset; /* ... which is this offset of the text */
+	uint32_t start;  /* offset after a byte order mark */
+	size_t index;    /* number of characters from the start, ... */
+	uint32_t offset; /* ... and the offset in the text that they reach */
 };
 
-/* Makes libyaml's parser of the parser's text. False without memory. To be deleted with
- * yaml_parser_delete(&t->yaml). */
+/* Makes libyaml's parser for the parser's text. The caller deletes it with yaml_parser_delete(&t->yaml). Returns false
+ * when there is no memory. */
 bool yaml_text_begin(struct yaml_text *t, struct parser *p);
 
-/* Whether libyaml is done with the text in linear time: it holds each '%TAG' against all others. Reports that it is
- * not. */
+/* Whether libyaml parses the text in linear time: it compares each '%TAG' with all others. Reports a text with too many
+ * of them. */
 bool yaml_text_is_bounded(struct yaml_text *t);
 
-/* The offset, in the space of places, of a mark. */
+/* Returns the offset of a mark in the space of places. Takes time proportional to the distance from the mark of the
+ * last call. */
 uint32_t yaml_text_offset(struct yaml_text *t, const yaml_mark_t *mark);
 
-/* From one mark to another, without white space at its end. */
+/* Returns the span from one mark to another, without white space at its end. */
 struct span yaml_text_span(struct yaml_text *t, const yaml_mark_t *start, const yaml_mark_t *end);
 
-/* Reports what libyaml's parser says of a text that is no YAML. */
+/* Reports libyaml's error for a text that is not YAML. */
 void yaml_text_fault(struct yaml_text *t);
 
-/* Gives the comments of a text, which is YAML, to the parser. */
+/* Adds the comments of a text, which is YAML, to the parser. */
 void yaml_text_comments(struct yaml_text *t);
 
 #endif
