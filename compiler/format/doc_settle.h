@@ -1,5 +1,6 @@
-/* Cleans a document up before it is laid out: spaces that meet become one, adjacent texts one text, and what is
- * always a break moves out of the ends of groups, with comments in front of it, so that it does not expand them. */
+/* Cleans a document up before it is laid out. Adjacent spaces become one, and adjacent texts become one text. A break
+ * that always occurs moves out of the end of its group, with the comments in front of it, so that it does not expand
+ * the group. */
 #ifndef FORMAT_DOC_SETTLE_H
 #define FORMAT_DOC_SETTLE_H
 

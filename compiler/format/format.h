@@ -1,4 +1,4 @@
-/* The standard format of texts of the language (RFC 166, nixfmt 1.x). YAML has none here. */
+/* The standard format of texts of the language (RFC 166, nixfmt 1.x). There is none for YAML here. */
 #ifndef FORMAT_FORMAT_H
 #define FORMAT_FORMAT_H
 
@@ -6,15 +6,15 @@
 #include "source/session.h"
 
 struct format_style {
-	uint32_t width;  /* of lines, without their indentation, in code points */
-	uint32_t indent; /* columns of a level */
-	bool strict;     /* what is expanded does not depend on what was */
+	uint32_t width;  /* most code points of a line, without its indentation */
+	uint32_t indent; /* columns of a level of indentation */
+	bool strict;     /* the layout does not depend on the line breaks of the source */
 };
 
 enum { FORMAT_WIDTH = 100, FORMAT_INDENT = 2 };
 
-/* Appends a text in the standard format. False when it does not parse, which has been reported, and when what was
- * made of it means anything else, which is a fault of the formatter and reported as such. */
+/* Appends a text in the standard format. Returns false, with a diagnostic, when the text does not parse, or when the
+ * result would have another meaning, which is a fault of the formatter. */
 bool format_source(struct session *s, struct source *source, const struct format_style *style, struct buf *out);
 
 #endif

@@ -1,7 +1,6 @@
-/* A text of the language as the formatter sees it: every token with the comments and blank lines around it.
- * A leaf is a token, or a whole string or path, which the layout treats as one. What stands before it belongs to it,
- * and one comment behind it in its line; in lists, sets and `let`, what stands before an item is an item of its
- * own. */
+/* A text of the language as the formatter sees it: every token with the comments and blank lines around it. A leaf is a
+ * token, or a whole string or path, which the layout treats as one. Trivia before it belong to it, and so does one
+ * comment after it in its line. In lists, sets and `let`, the trivia before an item are an item of their own. */
 #ifndef FORMAT_NODE_H
 #define FORMAT_NODE_H
 
@@ -9,16 +8,16 @@
 
 struct leaf {
 	struct trivia before;
-	const char *after; /* a comment behind it in its line, without mark and spaces; or NULL */
-	const char *text;  /* of strings and paths: NULL */
+	const char *after; /* a comment after it in its line, without mark and spaces; or NULL */
+	const char *text;  /* NULL for strings and paths */
 	uint32_t after_len, len;
-	uint32_t line;     /* where it begins; all the same where the layout is not to depend on it */
+	uint32_t line;     /* where it begins; the same number everywhere when the layout must not depend on it */
 	uint8_t token;     /* enum concrete_token */
 };
 
-/* Strings and paths: lines, of pieces. */
+/* Strings and paths: lines, which consist of pieces. */
 struct string_piece {
-	const char *text; /* or NULL: an expression in ${ } */
+	const char *text; /* NULL: the piece is an expression in ${ } */
 	uint32_t len;
 	struct node *expr;
 	struct trivia rest; /* between the expression and the } */
@@ -29,7 +28,7 @@ struct string_line {
 	struct string_line *next;
 };
 
-/* A name of a path of attributes, with the dot in front of it. */
+/* A name in an attribute path, with the dot in front of it. */
 struct selector {
 	struct leaf *dot; /* or NULL */
 	struct leaf *leaf;
@@ -38,7 +37,7 @@ struct selector {
 	struct selector *next;
 };
 
-/* name = value;   inherit names;   inherit (from) names; */
+/* A binding: name = value;   inherit names;   inherit (from) names; */
 struct binder {
 	struct leaf *inherit; /* or NULL */
 	struct node *from;    /* or NULL */
@@ -56,7 +55,7 @@ struct node_item {
 	struct node_item *next;
 };
 
-/* One of { a, b ? c, ... } */
+/* One argument of { a, b ? c, ... } */
 struct function_argument {
 	struct leaf *name; /* or the `...` */
 	bool ellipsis;
@@ -65,7 +64,7 @@ struct function_argument {
 	struct function_argument *next;
 };
 
-/* a:   { ... }:   a @ { ... }:   { ... } @ a: */
+/* The parameter of a function: a:   { ... }:   a @ { ... }:   { ... } @ a: */
 struct parameter {
 	struct leaf *name, *at, *open, *close;
 	bool name_first;
@@ -95,7 +94,7 @@ enum node_kind {
 
 struct node {
 	uint8_t kind;
-	uint32_t count;        /* of items, lines or selectors */
+	uint32_t count;        /* number of items, lines or selectors */
 	struct leaf *open, *middle, *close; /* NODE_TOKEN, strings and paths: open */
 	struct node *a, *b, *c;
 	union {
@@ -104,36 +103,46 @@ struct node {
 		struct selector *selectors;
 		struct parameter *parameter;
 	};
-	const char *cut; /* NODE_INDENTED that a region cuts: the indentation that its lines had; or NULL */
+	const char *cut; /* NODE_INDENTED with one end of an unformatted region in it: its indentation; or NULL */
 	uint32_t cut_len;
 };
 
+/* Whether an expression is a term. */
 static inline bool node_is_term(const struct node *n)
 {
 	return n->kind <= NODE_LAST_TERM;
 }
 
-/* What an expression begins and ends with. */
+/* Returns the first leaf of an expression. */
 struct leaf *node_first_leaf(struct node *n);
+
+/* Returns the last leaf of an expression. */
 struct leaf *node_last_leaf(struct node *n);
 
+/* Whether a leaf has no trivia around it. */
 static inline bool leaf_is_bare(const struct leaf *l)
 {
 	return !l->before.first && !l->after;
 }
-/* Makes the comment behind a leaf one before it. */
+
+/* Turns the comment after a leaf into one before it. */
 void node_lift_comment(struct arena *a, struct leaf *l);
 
 /* What the rules of the layout ask of an expression (RFC 166). */
 
-/* Few and short enough to stand in one line wherever it stands. */
+/* The conditions of the layout on an expression (RFC 166). Whether it is small enough to be in one line everywhere. */
 bool node_is_simple(const struct node *n);
-/* Begins in the line of what it belongs to, and ends in a line of its own. */
+
+/* Whether it may begin in the line of the construct around it and end in a line of its own. */
 bool node_is_absorbable(const struct node *n);
+
+/* The same for a term. */
 bool node_is_absorbable_term(const struct node *n);
-/* A set of arguments that may stand in one line. */
+
+/* Whether it is a set of arguments that may be in one line. */
 bool node_arguments_are_flat(const struct parameter *p);
-/* Names only, no strings or ${ }. */
+
+/* Whether they are names only, without strings and ${ }. */
 bool node_selectors_are_plain(const struct selector *s);
 
 #endif

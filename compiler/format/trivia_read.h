@@ -4,11 +4,11 @@
 
 #include "format/node_read.h"
 
-/* Reads what stands at an offset behind a leaf: the comment that belongs to it, and into reader.pending what belongs
- * to the next one. `leaf` NULL: at the start of a text or of a ${ }, where everything belongs to the next one. */
+/* Reads the trivia at an offset, up to the next token. The comment that belongs to `leaf` goes into it, the rest into
+ * reader.pending. `leaf` is NULL at the start of a text or of a ${ }: everything goes into reader.pending. */
 void trivia_read(struct node_reader *r, uint32_t offset, struct leaf *leaf);
 
-/* Where the text ends: closes a region that is open, with what then stands at the end of `rest`. */
+/* Ends the text: closes an open region, whose text goes to the end of `rest`. */
 void trivia_read_end(struct node_reader *r, struct trivia *rest);
 
 #endif
