@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Whether systemd reads all of a text (closed with NUL) as a calendar event. Names of time zones are taken for zones of
- * the host by their form alone. */
+/* Whether systemd reads the whole text as a calendar event. The text ends with a NUL byte. The name of a time zone is
+ * checked by its form only: the host may have it. */
 bool calendar_holds(const char *text);
 
 #endif

@@ -1,5 +1,5 @@
-/* The directives of systemd's units: in which sections they are, what they take, since which version
- * (directives.def). */
+/* The directives of systemd's units: their sections, the class of their values, and the version of systemd that they
+ * came with (directives.def). */
 #ifndef UNIT_DIRECTIVE_H
 #define UNIT_DIRECTIVE_H
 
@@ -29,44 +29,44 @@ struct unit_directive {
 	const char *name;
 	unsigned sections;
 	enum value_class_id takes;
-	int since; /* the version of systemd that it came with; 0: before 245 */
+	int since; /* the version of systemd that it came with; 0: a version before 245 */
 };
 
-/* The section of a name ("Service"); 0 for none. */
+/* Returns the section of a name ("Service"); 0 when there is none. */
 unsigned directive_section_find(const char *name);
-/* The name of a section, of the first where there are several. */
+/* Returns the name of a section, or of the first of several. The result is static. */
 const char *directive_section_name(unsigned sections);
 
-/* A directive of a section; NULL without one. */
+/* Returns the directive of a name in a section; NULL when there is none. The result is static. */
 const struct unit_directive *directive_find(unsigned section, const char *name);
-/* The sections that have a directive of this name. */
+/* Returns the sections that have a directive of this name; 0 when none has. */
 unsigned directive_sections(const char *name);
-/* The name in a section that a misspelt one was perhaps meant to be; NULL without one. */
+/* Returns the name in a section that a misspelt name most probably stands for; NULL when none is near enough. */
 const char *directive_nearest(unsigned section, const char *name);
 
 enum directive_fault {
 	DIRECTIVE_FINE,
-	DIRECTIVE_BAD,       /* systemd ignores the line: `word` is what it wants, see directive_expected() */
-	DIRECTIVE_QUIET,     /* systemd leaves out a word that it does not know */
-	DIRECTIVE_SPECIFIER, /* systemd ignores the line: `at` is no specifier */
-	DIRECTIVE_LONE,      /* `at` is a '%' that is no specifier */
-	DIRECTIVE_UNSEEN,    /* `at` is a specifier that its author probably did not see */
+	DIRECTIVE_BAD,       /* systemd ignores the line: directive_expected() says what it takes */
+	DIRECTIVE_QUIET,     /* systemd drops a word that it does not know, without a message */
+	DIRECTIVE_SPECIFIER, /* systemd ignores the line: `at` is an unknown specifier */
+	DIRECTIVE_LONE,      /* `at` is a '%' that begins no specifier */
+	DIRECTIVE_UNSEEN,    /* `at` is a specifier that was probably not meant as one */
 	DIRECTIVE_NEW,       /* a word of an enumeration came with systemd `since` */
 };
 
 struct directive_verdict {
 	enum directive_fault fault;
-	const char *at; /* in the text */
+	const char *at; /* a pointer into the text, or NULL */
 	int since;
 };
 
-/* Whether systemd of this version takes a text (one line, closed with NUL) as the value of a directive. `prose`: it is
- * one that stands in no directive of the user's (see specifier_unseen). */
+/* Checks whether a version of systemd takes a text (one line, ended by a NUL byte) as the value of a directive.
+ * `prose`: no directive of the user's contains the text (see specifier_unseen). */
 struct directive_verdict directive_check(const struct unit_directive *d, const char *text, int systemd, bool prose);
 
-/* What a directive takes, appended: "a boolean, or one of: full, strict". */
+/* Appends what a directive takes: "a boolean, or one of: full, strict". */
 void directive_expected(const struct unit_directive *d, struct buf *to);
-/* The word of an enumeration that a text was perhaps meant to be, in memory of `a`; NULL without one. */
+/* Returns the word of an enumeration that a text most probably stands for, in `a`; NULL when none is near enough. */
 const char *directive_nearest_word(struct arena *a, const struct unit_directive *d, const char *text);
 
 #endif

@@ -6,20 +6,22 @@
 
 #include <stdbool.h>
 
-/* What a specifier stands for: "the host's name"; NULL where systemd has no such one. */
+/* Returns the meaning of a specifier: "the host's name"; NULL when systemd has no such specifier. The result is
+ * static. */
 const char *specifier_meaning(char letter);
 
-/* Appends a text with a value that each specifier may have in its place, of the right form: a path for a path.
- * `systemd`: its version; `name`: the text is the name of a unit, which has fewer of them. False, with *at the `%`,
- * where systemd refuses one: then it ignores the whole text. */
+/* Appends a text in which each specifier is replaced by a value of the right form: a path for a path. `systemd` is the
+ * version of systemd. `name`: the text is the name of a unit, which has fewer specifiers. Returns false, with *at at
+ * the `%`, when systemd refuses a specifier; systemd then ignores the whole text. */
 bool specifier_expand(const char *text, struct buf *to, int systemd, bool name, const char **at);
 
-/* The first `%` that is no specifier and is left as it is (systemd's manual wants "%%"); NULL without one. */
+/* Returns the first `%` that begins no specifier and that systemd leaves as it is (its manual asks for "%%"); NULL when
+ * there is none. */
 const char *specifier_lone(const char *text);
 
-/* The first specifier that its author probably did not see: the `%` ends a number or is one of a URL or of strftime(3),
- * or other `%` of the text are no specifiers. `prose`: nothing of the text is for systemd, so that in a text of several
- * words each specifier is one. NULL without one. */
+/* Returns the first specifier that was probably not meant as one: its `%` ends a number, or belongs to a URL or to a
+ * format of strftime(3), or another `%` of the text begins no specifier. `prose`: no part of the text is for systemd,
+ * so that in a text of several words every specifier is such a one. Returns NULL when there is none. */
 const char *specifier_unseen(const char *text, bool prose);
 
 #endif

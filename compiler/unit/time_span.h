@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Reads all of a text (closed with NUL). *seconds is rounded down, INT64_MAX for infinity and what is beyond. False
- * when systemd would ignore it. */
+/* Reads a whole text, ended by a NUL byte, as a time span. *seconds gets the number of seconds, rounded down; INT64_MAX
+ * for "infinity" and for larger spans. Returns false for a text that systemd would ignore. */
 bool time_span_parse(const char *text, int64_t *seconds);
 
 #endif

@@ -1,4 +1,4 @@
-/* The words of a directive's value, as systemd splits it: apart by blanks, with quotes and escapes. */
+/* The words of a directive's value, split as systemd splits it: at blanks, with quotes and escapes. */
 #ifndef UNIT_UNIT_WORDS_H
 #define UNIT_UNIT_WORDS_H
 
@@ -6,22 +6,23 @@
 
 #include <stdbool.h>
 
-/* How a value is read. Which directive is read in which way is systemd's choice. */
+/* How quotes and backslashes are read. systemd's source decides which directive is read in which way. */
 enum unit_words_quoting {
 	UNIT_WORDS_PLAIN = 0,       /* a backslash takes the next character as it is */
-	UNIT_WORDS_UNQUOTE = 1,     /* quotes hold blanks together, and are left out */
+	UNIT_WORDS_UNQUOTE = 1,     /* quotes keep blanks in a word, and are removed */
 	UNIT_WORDS_UNESCAPE = 2,    /* a backslash begins an escape of C; others are refused */
-	UNIT_WORDS_KEEP_ESCAPE = 4, /* a backslash is a character as any other */
-	UNIT_WORDS_EACH = 8,        /* two separators have an empty word between them */
+	UNIT_WORDS_KEEP_ESCAPE = 4, /* a backslash is an ordinary character */
+	UNIT_WORDS_EACH = 8,        /* there is an empty word between two separators */
 };
 
 enum unit_words_result { UNIT_WORDS_END, UNIT_WORDS_WORD, UNIT_WORDS_BAD };
 
-/* The next word of *text, which is moved behind it and the separators after it; `word` is cleared first. `separators`:
- * the characters between words. BAD: a quote that is not closed, an unknown escape, or a backslash at the end. */
+/* Puts the next word of *text into `word`, whose old contents are dropped, and moves *text after the word and the
+ * separators that follow it. `separators` are the characters between words. Returns UNIT_WORDS_END at the end, and
+ * UNIT_WORDS_BAD for a quote that is not closed, an unknown escape, or a backslash at the end. */
 enum unit_words_result unit_words_next(const char **text, struct buf *word, const char *separators, unsigned quoting);
 
-/* What systemd takes for blank. */
+/* The characters that are blank for systemd. */
 #define UNIT_BLANK " \t\n\r"
 
 #endif
