@@ -1,5 +1,5 @@
-/* Evaluation: lazy, of resolved trees. Includes what works with values need; each header declares what the file of its
- * name defines. */
+/* Lazy evaluation of resolved trees. This header includes everything that code which works with values needs; each
+ * included header declares what the file of its name defines. */
 #ifndef EVAL_EVAL_H
 #define EVAL_EVAL_H
 
@@ -13,13 +13,15 @@
 #include "eval/text.h"
 #include "eval/thunk.h"
 
-/* Evaluates a resolved expression to weak head normal form. `env` may be NULL for an expression with no frame
- * around. */
+/* Evaluates a resolved expression to weak head normal form. `env` may be NULL for an expression without a frame around
+ * it. Returns VALUE_NONE with a failure. */
 struct value eval_expr(struct evaluator *ev, const struct expr *e, struct env *env);
 
-/* The value of an expression without computing anything: itself where it is at hand, a thunk otherwise. Never fails. */
+/* Returns the value of an expression without computing anything: the value itself when it is known already, else a
+ * thunk. Never fails. */
 struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *env);
-/* The same, always as a thunk: the names in it may get other values yet. */
+
+/* The same, but always a thunk: for expressions with names whose values may still change. */
 struct value eval_delay_always(struct evaluator *ev, const struct expr *e, struct env *env);
 
 #endif

@@ -1,10 +1,10 @@
-/* Environments, and values of expressions that are not computed yet: what the files of the core share. */
+/* Frames, and quick evaluation of expressions whose values are known: used by all files of the core. */
 #ifndef EVAL_FRAME_H
 #define EVAL_FRAME_H
 
 #include "eval/eval.h"
 
-/* A frame of `size` slots, all empty (word 0: not bound yet). */
+/* Returns a frame of `size` slots inside of `up`. All slots are empty (word 0: not bound yet). */
 static inline struct env *env_new(struct evaluator *ev, struct env *up, uint32_t size)
 {
 	struct env *env = arena_alloc(ev->arena, sizeof *env + sizeof(struct value) * size);
@@ -20,14 +20,15 @@ static inline char *env_end(struct env *env, uint32_t size)
 	return (char *)(env->slots + size);
 }
 
-/* Gives back the memory of a frame in which nothing has been made: then it is the arena's newest piece. Closures,
- * thunks and inner frames, which refer to a frame, are made after it, so nothing can refer to this one. */
+/* Frees a frame if it is the newest object of the arena. Closures, thunks and inner frames that refer to a frame are
+ * made after it, so that nothing can refer to one that is the newest object. `end` is env_end() of the frame. */
 static inline void env_drop(struct evaluator *ev, struct env *env, const char *end)
 {
 	if (arena_ends_at(ev->arena, end))
 		arena_drop(ev->arena, env);
 }
 
+/* The frame `level` frames out from `env`. */
 static inline struct env *env_out(struct env *env, uint32_t level)
 {
 	while (level--)
@@ -35,7 +36,7 @@ static inline struct env *env_out(struct env *env, uint32_t level)
 	return env;
 }
 
-/* eval_expr() for expressions that are mostly variables: without a call where the value is at hand. */
+/* The same as eval_expr(), for expressions that are mostly variables: it does not call it when the value is known. */
 static inline struct value eval_quick(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	if (e->kind == EXPR_LOCAL) {

@@ -1,12 +1,12 @@
 /* Values, in one machine word each.
  *
  *   ...1  integer of 63 bits, in the word          .010  null, false, true, in the word
- *   .100  pointer to a thunk: a value not yet (or already) computed; value_force() first
- *   .000  pointer to an object: its first word says kind (low 8 bits) and length (the rest)
- *   0     no value: a computation failed, and the evaluator holds the failure (see eval/eval.h)
+ *   .100  pointer to a thunk: a value that may not be computed yet; value_force() first
+ *   .000  pointer to an object: its first word has the kind (low 8 bits) and the length (the rest)
+ *   0     no value: a computation failed, and the evaluator holds the failure (see eval/failure.h)
  *
- * Objects never change once they are made, except that a slot which holds a thunk may be overwritten by the thunk's
- * value, and that thunks are updated when they are forced. Everything lives in the session's arena. */
+ * Objects never change once they are made, with two exceptions: a slot that holds a thunk may be overwritten by the
+ * thunk's value, and forcing a thunk updates it. Everything lives in the session's arena. */
 #ifndef EVAL_VALUE_H
 #define EVAL_VALUE_H
 
@@ -26,15 +26,15 @@ enum value_kind {
 	VALUE_LIST,
 	VALUE_ATTRS,
 	VALUE_FUNCTION, /* closures, builtins, and both applied to too few arguments */
-	VALUE_EXTERNAL, /* a pointer of the C code's (option types): opaque to the language */
-	VALUE_UNKNOWN,  /* what only the host or the caller knows: eval/unknown_value.h */
+	VALUE_EXTERNAL, /* a pointer of C code (option types), opaque to the language */
+	VALUE_UNKNOWN,  /* a value that only the host or the caller knows: eval/unknown_value.h */
 };
 
 /* Kinds of objects: the low 8 bits of their first word. Strings and paths have those of base/str.h. */
 enum object_kind {
 	OBJECT_STRING = STR_HEAD_STRING,
 	OBJECT_PATH = STR_HEAD_PATH,
-	OBJECT_INT = 3, /* an integer that 63 bits do not hold */
+	OBJECT_INT = 3, /* an integer that does not fit into 63 bits */
 	OBJECT_FLOAT,
 	OBJECT_LIST,
 	OBJECT_ATTRS,
@@ -45,9 +45,11 @@ enum object_kind {
 	OBJECT_UNKNOWN,
 };
 
-/* A bit of a set's first word, see eval/unknown_value.h. */
+/* A bit of a set's first word: the set is open (eval/unknown_value.h). */
 enum { ATTRS_OPEN = 1 << 8 };
-/* A set that `mapAttrs` gave: its names keep their places for diagnostics, but Nix has none to tell. */
+
+/* A bit of a set's first word: `mapAttrs` made the set. Its names keep their places for diagnostics, but in Nix they
+ * have none. */
 enum { ATTRS_MAPPED = 1 << 9 };
 
 struct object {
@@ -63,19 +65,20 @@ struct object_float {
 };
 struct list {
 	uint64_t head;              /* length << 8 | OBJECT_LIST */
-	const struct expr *origin;  /* the LIST node that items[i] come from one to one, or NULL */
+	const struct expr *origin;  /* the LIST node whose items these are, one to one, or NULL */
 	struct value *items;        /* may be shared with another list */
 };
+
 /* The names of sets: sorted by symbol, shared by all sets that one expression makes. */
 struct shape_key {
 	symbol name;
-	uint32_t pos; /* offset of the name in its definition (source.h), 0 for none; see expr_binding_at() */
+	uint32_t pos; /* offset of the name's definition (source.h), or 0; see expr_binding_at() */
 };
 struct shape {
 	uint32_t n;
 	const uint32_t *by_name; /* indices in the order of the names' bytes; made on first use by attrs_shape_order() */
-	const struct shape *with; /* of the sets that such a set was last merged with (`//`), or NULL, */
-	struct shape *joined;     /* and the shape that came of it */
+	const struct shape *with; /* cache of `//`: the shape of the last right operand, or NULL, */
+	struct shape *joined;     /* and the shape of the result */
 	struct shape_key keys[];
 };
 struct attrs {
@@ -86,8 +89,9 @@ struct attrs {
 		const struct layers *layers;
 	};
 };
-/* The form of `large // small` until somebody lists its names. With it, a fold that adds names to a set one by one does
- * not copy the set each time. Names of `over` hide those of `base`; both are merged themselves. */
+
+/* The form of `large // small` until its names are listed. With it, a fold that adds names to a set one by one does not
+ * copy the set each time. Names of `over` hide those of `base`; both sets have no layers themselves. */
 struct layers {
 	struct arena *arena;
 	const struct attrs *base, *over;
@@ -103,7 +107,7 @@ struct closure {
 };
 struct builtin;
 struct object_builtin {
-	uint64_t head; /* number of arguments that it takes << 8 | OBJECT_BUILTIN */
+	uint64_t head; /* number of parameters << 8 | OBJECT_BUILTIN */
 	const struct builtin *builtin;
 };
 struct partial {
@@ -113,7 +117,7 @@ struct partial {
 };
 struct external {
 	uint64_t head;
-	const void *tag; /* who made it: an address that only the maker knows */
+	const void *tag; /* identifies the maker: an address that only the maker knows */
 	void *data;
 };
 
@@ -123,27 +127,37 @@ enum {
 	TAG_THUNK = 4,
 };
 
+/* No value, which means a failure; and the constants of the language. */
 #define VALUE_NONE ((struct value){0})
 #define VALUE_OF_NULL ((struct value){0x02})
 #define VALUE_OF_FALSE ((struct value){0x0a})
 #define VALUE_OF_TRUE ((struct value){0x12})
 
+/* Whether it is a value, and not VALUE_NONE. */
 static inline bool value_ok(struct value v)
 {
 	return v.word != 0;
 }
+
+/* Whether a value is a thunk, to be forced first. */
 static inline bool value_is_thunk(struct value v)
 {
 	return (v.word & TAG_MASK) == TAG_THUNK;
 }
+
+/* Whether a value is an integer in the word itself. */
 static inline bool value_is_small_int(struct value v)
 {
 	return v.word & 1;
 }
+
+/* Whether a value points to an object. True for VALUE_NONE, which must be excluded before. */
 static inline bool value_is_object(struct value v)
 {
 	return (v.word & TAG_MASK) == 0;
 }
+
+/* These convert an object, a boolean and a string to a value. Nothing is copied. */
 static inline struct value value_of_object(const void *object)
 {
 	return (struct value){(uintptr_t)object};
@@ -156,13 +170,14 @@ static inline struct value value_of_str(const struct str *s)
 {
 	return (struct value){(uintptr_t)s};
 }
+
+/* The kind of the object that a value points to. */
 static inline uint8_t object_kind(struct value v)
 {
 	return (uint8_t)((const struct object *)v.word)->head;
 }
 
-/* The functions below take forced values only (not thunks, not VALUE_NONE). */
-
+/* Returns the kind of a value. This function and those below take only forced values: no thunks, and not VALUE_NONE. */
 static inline enum value_kind value_kind(struct value v)
 {
 	if (value_is_small_int(v))
@@ -177,10 +192,15 @@ static inline enum value_kind value_kind(struct value v)
 	};
 	return (enum value_kind)kinds[object_kind(v)];
 }
+
+/* Whether a value is an object of a kind. */
 static inline bool value_is(struct value v, enum object_kind kind)
 {
 	return value_is_object(v) && object_kind(v) == kind;
 }
+
+/* These return the contents of a value, whose kind is asserted: an integer, a float, a boolean, a string or path, a
+ * list. */
 static inline int64_t value_int(struct value v)
 {
 	assert(value_is_small_int(v) || value_is(v, OBJECT_INT));
@@ -196,6 +216,7 @@ static inline bool value_bool(struct value v)
 	assert(v.word == VALUE_OF_TRUE.word || v.word == VALUE_OF_FALSE.word);
 	return v.word == VALUE_OF_TRUE.word;
 }
+
 /* Of a string or a path. */
 static inline const struct str *value_str(struct value v)
 {
@@ -207,31 +228,40 @@ static inline const struct list *value_list(struct value v)
 	assert(value_is(v, OBJECT_LIST));
 	return (const struct list *)v.word;
 }
+
+/* The number of items. */
 static inline uint64_t list_len(const struct list *l)
 {
 	return l->head >> 8;
 }
-/* "an integer", "a set", ...: for "expected X, found Y". */
+
+/* Returns the words for a kind: "an integer", "a set", ...: for "expected X, found Y". The text is static. */
 const char *value_kind_name(enum value_kind kind);
-/* What builtins.typeOf says: "int", "set", "lambda", ... */
+
+/* Returns the result of builtins.typeOf: "int", "set", "lambda", ... The text is static. */
 const char *value_type_of(struct value v);
 
-/* Makers. `a` is the session's arena. */
+/* The slow path of value_of_int: an integer that does not fit into the word. */
 struct value value_of_big_int(struct arena *a, int64_t i);
+
+/* Returns the value of an integer. Here and below, `a` is the session's arena. */
 static inline struct value value_of_int(struct arena *a, int64_t i)
 {
 	uintptr_t word = (uintptr_t)i << 1 | 1;
 	return (int64_t)word >> 1 == i ? (struct value){word} : value_of_big_int(a, i);
 }
-/* Each copies its bytes into the arena; `tag` and `data` of an external value are kept as they are. */
+
+/* These return new values. Texts and paths are copied into the arena; `tag` and `data` of an external value are kept as
+ * they are. */
 struct value value_of_float(struct arena *a, double d);
 struct value value_of_text(struct arena *a, const char *text, size_t len);
 struct value value_of_path(struct arena *a, const char *text, size_t len);
 struct value value_of_external(struct arena *a, const void *tag, void *data);
 
-/* A list of n items for the caller to fill (*items: n words, uninitialised). */
+/* Returns a list of n items for the caller to fill (*items: n uninitialised words). */
 struct value value_new_list(struct arena *a, size_t n, struct value **items);
-/* A list of items that are not copied. */
+
+/* Returns a list of n items, which are not copied. */
 struct value value_of_list(struct arena *a, struct value *items, size_t n);
 
 #endif

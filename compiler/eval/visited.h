@@ -1,4 +1,4 @@
-/* The lists and sets that a walk over a value has met, so that the walk ends at cycles and meets nothing twice. */
+/* The lists and sets that a walk over a value has visited, so that the walk ends at cycles and visits nothing twice. */
 #ifndef EVAL_VISITED_H
 #define EVAL_VISITED_H
 
@@ -8,11 +8,11 @@
 
 struct visited {
 	struct arena *arena;
-	uintptr_t *slots; /* open addressing, a power of two; NULL at first */
+	uintptr_t *slots; /* open addressing; the size is a power of two; NULL at first */
 	size_t mask, count;
 };
 
-/* True when the key (not 0) comes for the first time. */
+/* Whether a key, which is not 0, is new. Adds it. */
 bool visited_first(struct visited *s, uintptr_t key);
 
 #endif
