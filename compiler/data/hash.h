@@ -1,4 +1,4 @@
-/* Hashes and the forms they are written in. */
+/* Hashes and their written forms. */
 #ifndef DATA_HASH_H
 #define DATA_HASH_H
 
@@ -15,22 +15,29 @@ struct hash {
 	uint8_t bytes[HASH_LARGEST];
 };
 
-/* "sha256": false when there is none of that name. "blake3" is one where the evaluator's options have it. */
+/* Finds a kind of hash by its name: "sha256". Returns false when there is none. "blake3" exists only when the
+ * evaluator's options allow it. */
 bool hash_kind_of(const struct evaluator *ev, const char *name, enum hash_kind *kind);
+
+/* Returns the name of a kind. It is static. */
 const char *hash_kind_name(enum hash_kind kind);
+
+/* Returns the number of bytes of a hash of a kind. */
 size_t hash_size(enum hash_kind kind);
 
-/* "base16", "nix32", "base32" (an older name of it), "base64", "sri". */
+/* Finds a format by its name: "base16", "nix32", "base32" (an older name of nix32), "base64", "sri". Returns false when
+ * there is none. */
 bool hash_format_of(const char *name, enum hash_format *format);
 
-/* The hash of `len` bytes at `bytes` into *h. Never fails. */
+/* Computes the hash of `len` bytes into *h. Never fails. */
 void hash_compute(struct hash *h, enum hash_kind kind, const char *bytes, size_t len);
 
-/* Appends the hash; only SRI says its kind. */
+/* Appends the hash. Only the format SRI includes its kind. */
 void hash_put(struct buf *b, const struct hash *h, enum hash_format format);
 
-/* Reads KIND-BASE64, KIND:DIGITS or DIGITS, in base 16, 32 (Nix's) or 64, told apart by length. `*kind_known`: h->kind
- * is what the text has to be; it is set when the text says its kind. NULL, or what is wrong with the text. */
+/* Reads KIND-BASE64, KIND:DIGITS or DIGITS into *h. DIGITS are in base 16, 32 (Nix's) or 64, which their number
+ * distinguishes. When *kind_known is true, the hash has to be of h->kind; it is set to true when the text names its
+ * kind. Returns NULL, or the words for what is wrong with the text (static). */
 const char *hash_parse(const struct evaluator *ev, struct hash *h, const char *text, bool *kind_known);
 
 #endif

@@ -1,4 +1,4 @@
-/* POSIX extended regular expressions as Nix has them (std::regex::extended of libstdc++), run by PCRE2.
+/* POSIX extended regular expressions in Nix's dialect (std::regex::extended of libstdc++), matched by PCRE2.
  *
  * Texts are bytes. A compiled pattern lives in the arena and is kept for the whole compilation. */
 #ifndef DATA_REGEX_H
@@ -9,20 +9,21 @@
 
 struct regex;
 
-/* The compiled pattern, or NULL with a failure. */
+/* Returns the compiled pattern, or NULL with a failure. */
 const struct regex *regex_of(struct evaluator *ev, const struct str *pattern, struct span at);
 
-/* The number of groups in parentheses. */
+/* Returns the number of groups in parentheses. */
 uint32_t regex_groups(const struct regex *r);
 
 enum regex_mode {
-	REGEX_WHOLE,   /* the whole text has to match */
-	REGEX_SEARCH,  /* the first match from `start` on; of several at one place the longest */
+	REGEX_WHOLE,   /* a match of the whole text */
+	REGEX_SEARCH,  /* the first match from `start` on; of several at the same place the longest */
 	REGEX_NONEMPTY /* a match at `start` that is not empty */
 };
 
-/* Looks for a match. 1: found, *ends holds the starts and ends (in bytes) of the match and of each group, REGEX_UNSET
- * where a group took no part; valid until the next call. 0: none. -1: failure (the search took too long). */
+/* Looks for a match. Returns 1 when there is one: *ends gets the starts and ends (in bytes) of the match and of each
+ * group, REGEX_UNSET for a group that took no part; the array is valid until the next call. Returns 0 when there is
+ * none, and -1 with a failure when the search took too long. */
 int regex_match(struct evaluator *ev, const struct regex *r, const struct str *text, size_t start, enum regex_mode mode,
                 const size_t **ends, struct span at);
 

@@ -1,4 +1,4 @@
-/* The way from the root of a value that is being written to what is in hand: a chain of frames on the C stack, for
+/* The path from the root of a value that is being written to the current part: a chain of frames on the C stack, for
  * messages. */
 #ifndef DATA_VALUE_PATH_H
 #define DATA_VALUE_PATH_H
@@ -11,7 +11,7 @@ struct value_path {
 	uint64_t index;
 };
 
-/* Fails (V17) with "WHAT", or "WHAT, at a.b[0]" within a value. Returns false. */
+/* Makes the failure "WHAT" (V17), or "WHAT, at a.b[0]" when the part is not the root. Returns false. */
 bool value_path_refuse(struct evaluator *ev, struct span at, const char *what, const struct value_path *way);
 
 #endif
