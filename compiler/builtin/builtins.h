@@ -1,4 +1,5 @@
-/* The tables of builtins, and who assembles them. The core (eval/) calls rows and names none. */
+/* The tables of builtins, and the function that installs them. The core (eval/) calls the rows and does not name
+ * them. */
 #ifndef BUILTIN_BUILTINS_H
 #define BUILTIN_BUILTINS_H
 
@@ -16,10 +17,10 @@ extern const struct builtin builtins_versions[];
 extern const struct builtin builtins_context[]; /* hasContext ..., toFile, path, filterSource */
 extern const struct builtin builtins_derivation[]; /* derivation, derivationStrict */
 extern const struct builtin builtins_fetch[];   /* fetchurl fetchTarball ..., storePath */
-extern const struct builtin builtins_store[];   /* what would need a build or the network: exists, and says why not */
-extern const struct builtin builtins_runtime[]; /* of the runtime alone: fromYAML allText made ... */
+extern const struct builtin builtins_store[];   /* those that need a build or the network: they fail with the reason */
+extern const struct builtin builtins_runtime[]; /* for the runtime only: fromYAML allText made ... */
 
-/* Gives a new evaluator its builtins. Call once, before the first evaluation. */
+/* Adds all builtins to a new evaluator. To be called once, before the first evaluation. */
 void builtins_add(struct evaluator *ev);
 
 #endif

@@ -4,16 +4,16 @@
 
 #include "builtin/drv.h"
 
-/* Appends what stands in the .drv file: "Derive(...)". */
+/* Appends the contents of the .drv file: "Derive(...)". */
 void drv_text_put(struct buf *b, const struct drv *d);
 
-/* The SHA-256 of that text with what stands for the inputs in place of their paths. Outputs that have no path yet, and
- * variables that have no text yet, are empty in it: the paths of the outputs are made of that hash. Leaves through the
- * arena where memory ends. */
+/* Computes the SHA-256 of that text, in which the hashes of the inputs (drv_text_modulo) replace their paths. Outputs
+ * that have no path yet, and variables that have no text yet, are empty in it; the paths of the outputs are derived
+ * from this hash. Leaves through the arena when there is no memory. */
 void drv_text_hash(struct arena *a, const struct drv *d, struct hash *hash);
 
-/* The hash, in hexadecimal digits, that stands for a derivation where another one is hashed: the hash of a fixed
- * output, or that of the text as above. */
+/* Returns the hash, in hexadecimal digits, that stands for a derivation in the text of another one: the hash of a fixed
+ * output, or else the hash of the text as above. It is computed once and kept in d->modulo. */
 const char *drv_text_modulo(struct arena *a, struct drv *d);
 
 #endif

@@ -1,13 +1,13 @@
-/* Which file an argument names that is to be read while evaluating. */
+/* The file that is read for the argument of a builtin. */
 #ifndef BUILTIN_STORE_READ_H
 #define BUILTIN_STORE_READ_H
 
 #include "eval/eval.h"
 
-/* The absolute path to read for a path, or for a string that is one. A name of the store stands for what it was made
- * of: the file or folder that was given the name. NULL with a failure: a string that is no absolute path, one that
- * speaks of an output of a derivation (which would have to be built first), and one that names what is in no store
- * here. */
+/* Returns the absolute path to read for a path, or for a string that is an absolute path. For a name of the Nix store
+ * it is the file or folder that the name was made of. Returns NULL with a failure for a string that is not an absolute
+ * path, for an output of a derivation (which would have to be built first), and for a name of the store that this
+ * evaluator did not make. */
 const char *store_read_path(struct evaluator *ev, struct value v, struct span at);
 
 #endif
