@@ -7,8 +7,8 @@
 struct config;
 struct module;
 
-/* Calls the module `m`, which is the function `f`, with the arguments that it names; `at` is the place for faults.
- * VALUE_NONE with a failure. */
+/* Calls the module `m`, which is the function `f`, with the arguments that the function names. `at` is the place for
+ * faults. Returns VALUE_NONE with a failure. */
 struct value module_apply(struct evaluator *ev, struct config *c, const struct module *m, struct value f,
                           struct span at);
 
@@ -16,7 +16,8 @@ struct value module_apply(struct evaluator *ev, struct config *c, const struct m
  * differs between them. */
 bool module_same_for_all(const struct config *c, struct value f);
 
-/* The value of a name in specialArgs, which may be a thunk; VALUE_NONE without a failure where that lacks it. */
+/* Returns the value of a name in specialArgs, which may be a thunk. Returns VALUE_NONE, without a failure, when there
+ * is none. */
 struct value module_special(const struct config *c, symbol name);
 
 #endif

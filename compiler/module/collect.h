@@ -1,4 +1,4 @@
-/* Collecting modules: those that are given and, breadth first, what they import. */
+/* Collecting modules: the given ones and, breadth first, those that they import. */
 #ifndef MODULE_COLLECT_H
 #define MODULE_COLLECT_H
 
@@ -7,8 +7,8 @@
 struct config;
 struct module_source;
 
-/* Loads `n` sources and what they import, each key once, without those that are disabled, into c->modules. Where the
- * configuration reports, a fault is reported and its module left out; else the result is false, with a failure. */
+/* Loads `n` sources and their imports into c->modules, each key once, without disabled modules. If the configuration
+ * reports faults, a fault is reported and its module left out; otherwise the function returns false with a failure. */
 bool collect_modules(struct evaluator *ev, struct config *c, struct module_source *sources, uint32_t n);
 
 #endif

@@ -6,9 +6,9 @@
 
 struct config;
 
-/* Forces every option of a configuration and of those inside of it, internal ones too, and reports every fault once:
+/* Forces every option of a configuration and of those inside of it, also internal ones, and reports every fault once:
  * definitions of unknown options (with the nearest name), values of a wrong type, conflicts, options without a value,
- * failures of evaluation. False when anything was reported as an error. */
+ * failures of evaluation. Returns false when an error was reported. */
 bool config_check(struct evaluator *ev, struct config *c);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include "module/config.h"
 
-/* The set of all declared options of a configuration. It needs no definitions. */
+/* Returns the set of all declared options of a configuration. Needs no definitions. Returns VALUE_NONE with a
+ * failure. */
 struct value config_options_make(struct evaluator *ev, struct config *c);
 
 #endif

@@ -1,4 +1,4 @@
-/* The way that a definition took: calls and names in the user's text. */
+/* The origin of a definition: the calls and names in the user's text that it passed through. */
 #ifndef MODULE_DEFINITION_ORIGIN_H
 #define MODULE_DEFINITION_ORIGIN_H
 
@@ -6,8 +6,8 @@
 
 struct definition;
 
-/* Adds up to three notes to a diagnostic about a definition or a part of it: the calls and names that it came through.
- * Only for diagnostics at a place in a user's text. */
+/* Adds up to three notes to a diagnostic about a definition or a part of it: the calls and names that it passed
+ * through. Only for diagnostics at a place in a text of the user. */
 void definition_origin_note(struct session *s, const struct definition *d, struct diag *diag);
 
 #endif

@@ -1,12 +1,12 @@
-/* Properties: conditions, priorities and places in an order, as mkIf, mkMerge, mkOverride and mkOrder make them. */
+/* Properties: conditions, priorities and positions in an order, as mkIf, mkMerge, mkOverride and mkOrder make them. */
 #ifndef MODULE_PROPERTY_H
 #define MODULE_PROPERTY_H
 
 #include "module/definition.h"
 
-/* What a value is to the module system. */
+/* The kinds of properties. */
 enum property {
-	PROPERTY_FAILED = -1, /* looking failed */
+	PROPERTY_FAILED = -1, /* the kind could not be computed; a failure is pending */
 	PROPERTY_NONE,
 	PROPERTY_IF,
 	PROPERTY_MERGE,
@@ -14,25 +14,33 @@ enum property {
 	PROPERTY_ORDER,
 	PROPERTY_DEFINITION, /* mkDefinition: a value with a file of its own */
 };
+
+/* Returns the kind of a forced value. */
 enum property property_of(struct evaluator *ev, struct value forced);
 
-/* Makers of properties. */
+/* These make properties. */
 struct value property_if(struct evaluator *ev, struct value condition, struct value content);
 struct value property_merge(struct evaluator *ev, struct value contents);
 struct value property_override(struct evaluator *ev, struct value priority, struct value content);
 struct value property_order(struct evaluator *ev, struct value order, struct value content);
 
-/* The parts of a property. False with a failure (O15) when they are not what they should be. */
-/* A condition that is not known holds, unless it likely does not: then d->assumed says so. */
+/* The next two read the parts of a property. They return false with a failure (O15) when a part has a wrong value. An
+ * unknown condition counts as true, unless its likely value is false; d->assumed gets it then. */
 bool property_condition(struct evaluator *ev, struct definition *d, bool *holds);
 bool property_number(struct evaluator *ev, const struct definition *d, int32_t *number);
-/* The text of a property's content, or NULL where the text shows no call that made it. */
+
+/* Returns the expression of a property's content, or NULL when the text shows no call that made it. */
 const struct expr *property_content_text(const struct session *s, const struct definition *d, enum property kind);
-/* The attribute of a property, not forced; NULL with a failure (O15) when it has none of that name. */
+
+/* Returns the slot of a property's attribute, not forced. Returns NULL with a failure (O15) when it has no such
+ * attribute. */
 struct value *property_part(struct evaluator *ev, const struct definition *d, symbol name);
-/* `d` becomes the definition of the property's content (IF, OVERRIDE, ORDER, DEFINITION). False with a failure. */
+
+/* Turns `d` into the definition of the property's content (IF, OVERRIDE, ORDER, DEFINITION). Returns false with a
+ * failure. */
 bool property_enter(struct evaluator *ev, struct definition *d);
-/* The definitions of a mkMerge, appended to `to`. False with a failure. */
+
+/* Appends the definitions of a mkMerge to `to`. Returns false with a failure. */
 bool property_each(struct evaluator *ev, const struct definition *d, struct definitions *to);
 
 #endif

@@ -4,10 +4,11 @@
 
 #include "module/type.h"
 
-/* The set of a type, made once for each. */
+/* Returns the set of a type, which is made once. */
 struct value type_value(struct evaluator *ev, const struct type *t);
-/* The type that a set of the language stands for. `at`: the place of the value, for "expected an option type". NULL
- * with a failure. */
+
+/* Returns the type that a set of the language stands for. `at` is the place of the value, for "expected an option
+ * type". Returns NULL with a failure. */
 const struct type *type_value_read(struct evaluator *ev, struct value v, struct span at);
 
 #endif
