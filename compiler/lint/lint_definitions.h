@@ -1,10 +1,10 @@
-/* Lints of definitions: what modules say. */
+/* Lints of definitions in modules. */
 #ifndef LINT_LINT_DEFINITIONS_H
 #define LINT_LINT_DEFINITIONS_H
 
 #include "module/config.h"
 
-/* Looks at every definition of a configuration. Reports what it finds. */
+/* Examines every definition of a configuration and reports findings. */
 void lint_definitions(struct evaluator *ev, struct config *config);
 
 #endif

@@ -1,10 +1,10 @@
-/* Lints of YAML as a spec. */
+/* Lints of specs in YAML. */
 #ifndef LINT_LINT_YAML_H
 #define LINT_LINT_YAML_H
 
 #include "syntax/expr.h"
 
-/* Looks at the tree of a YAML file. Reports what it finds. */
+/* Examines the tree of a YAML file and reports findings. */
 void lint_yaml(struct session *s, const struct expr *tree);
 
 #endif
