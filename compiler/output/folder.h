@@ -1,17 +1,17 @@
 /* Folders on disk, walked by file descriptor and without following links. An entry that is renamed or replaced
- * meanwhile can make these functions fail, and never leads them elsewhere. */
+ * meanwhile can make these functions fail, but never leads them elsewhere. */
 #ifndef OUTPUT_FOLDER_H
 #define OUTPUT_FOLDER_H
 
 #include "source/session.h"
 
-/* Opens a folder that is not a link. -1 with errno on failure. */
+/* Opens a folder that is not a link. Returns a descriptor, which the caller closes, or -1 with errno. */
 int folder_open(int parent, const char *name);
 
-/* Removes a folder and all below it. False with errno when something stays. */
+/* Removes a folder and everything below it. Returns false with errno when something remains. */
 bool folder_remove(int parent, const char *name);
 
-/* Whether an open folder has no entries. False also when it cannot be read. */
+/* Whether an open folder has no entries. Returns false also when it cannot be read. */
 bool folder_is_empty(int folder);
 
 enum folder_kind {
@@ -21,16 +21,16 @@ enum folder_kind {
 	FOLDER_UNREADABLE, /* errno says why */
 };
 
-/* Looks at an open folder. *found lives in the session's arena. */
+/* Returns the kind of an open folder. *found is in the session's arena. */
 enum folder_kind folder_kind(struct session *s, int folder, const char **found);
 
-/* The whole content of a regular file below an open folder, with its permissions. A link anywhere on the way is a
- * failure, and what is no regular file is not opened (EINVAL). `mode` may be NULL. NULL with errno. In the session's
- * arena. */
+/* Returns the contents of a regular file below an open folder, and its permissions in *mode, which may be NULL. A link
+ * anywhere in the path is an error; a file of another type is not opened (EINVAL). Returns NULL with errno. In the
+ * session's arena. */
 const struct str *folder_read(struct session *s, int folder, const char *path, uint32_t *mode);
 
-/* Whether syncfs on an open folder puts everything on the disk and tells of every error. Its effect on file systems
- * that others implement (FUSE, a network) is not known. */
+/* Whether syncfs on an open folder writes everything to the disk and reports every error. Its effect on file systems
+ * that others implement (FUSE, a network) is unknown. */
 bool folder_syncfs_suffices(int folder);
 
 #endif

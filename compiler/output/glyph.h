@@ -7,10 +7,11 @@
 
 struct glyph {
 	struct inert shown;
-	unsigned width; /* columns: 0 for combining characters, 2 for wide ones, a tab fills up to the next stop */
+	unsigned width; /* columns: 0 for combining characters, 2 for wide ones; a tab reaches to the next stop */
 };
 
-/* The glyph at the beginning of `n` > 0 bytes. `column` (from 0) is where it is printed: tabs depend on it. */
+/* Returns the glyph at the beginning of `n` > 0 bytes. `column` (from 0) is where it is printed, on which the width of
+ * a tab depends. */
 struct glyph glyph_at(const char *text, size_t n, size_t column);
 
 #endif

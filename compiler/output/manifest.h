@@ -10,35 +10,37 @@
  *       ["containers.web.autoStart"]
  *     ]}
  *
- * `lines` tells for each line of a file (of a link: for its target) what it comes from: how many lines, and behind ':'
- * the numbers of their `origins`, counted from 0; lines without any are ctrc's own. An origin is an option with the
- * places that set it, or without any where the line is there by its default. Trees of earlier versions have neither.
+ * `lines` has the origins of the lines of a file (for a link: of its target). An entry is a number of lines, followed
+ * by ':' and the indices of their `origins`, from 0, when the lines have any; lines without origins are ctrc's own. An
+ * origin is an option with the places that set it; without places, the line comes from the option's default. Manifests
+ * of earlier versions have neither `lines` nor `origins`.
  *
- * Sorted by tree_compare, one file a line; `origin` and each of its keys only where they are known. The manifest does
- * not list itself. ctrc recognises a tree of its own by this text: it reads it back line by line, in this exact
- * form. */
+ * The files are sorted by tree_compare, one a line; `origin` and its keys are present only if they are known. The
+ * manifest does not list itself. ctrc recognises its own trees by this text: it reads the text back line by line, in
+ * exactly this form. */
 #ifndef OUTPUT_MANIFEST_H
 #define OUTPUT_MANIFEST_H
 
 #include "output/tree.h"
 
-/* The text for the sorted artifacts of a tree. Its `base` is the absolute folder that files of origins are named from;
- * a file that shares no more than the root with it keeps its absolute path, as the spec spelled it. */
+/* Returns the text for the sorted artifacts of a tree. Files of origins are named relative to t->base, which is an
+ * absolute folder; a file that shares only the root with it keeps its absolute path, as the spec spelled it. In the
+ * session's arena. */
 const struct str *manifest_text(struct session *s, const struct tree *t, const struct artifact *items);
 
-/* The digest that a manifest has for a file of these bytes, in hexadecimal. In the session's arena. */
+/* Returns the SHA-256 of these bytes in hexadecimal digits, as a manifest has it. In the session's arena. */
 const char *manifest_sha256(struct session *s, const struct str *bytes);
 
-/* What a manifest on disk says. */
+/* The contents of a manifest on disk. */
 struct manifest {
 	const char **paths; /* as JSON strings with their quotes, sorted by strcmp */
 	size_t count;
 };
 
-/* Reads a manifest's text (closed with NUL). NULL when it is none. All in the session's arena. */
+/* Reads the text of a manifest, ended by a NUL byte. Returns NULL when it is not one. In the session's arena. */
 const struct manifest *manifest_read(struct session *s, const char *text);
 
-/* True when the manifest lists the path, or, with `folder`, something below it. `path` has no closing '/'. */
+/* Whether the manifest lists the path or, with `folder`, something below it. `path` has no '/' at its end. */
 bool manifest_lists(const struct manifest *m, const char *path, bool folder);
 
 #endif

@@ -1,12 +1,12 @@
-/* Another text in the place of a file's. */
+/* Replacing the contents of a file. */
 #ifndef OUTPUT_REPLACE_H
 #define OUTPUT_REPLACE_H
 
 #include "source/source.h"
 
-/* Writes `len` bytes beside the source's file first, and then in its place, whole or not at all. The file keeps its
- * mode, and its owner where that is allowed; what a link leads to is replaced, not the link. False with errno; ESTALE
- * when the file does not hold the source's text any more. */
+/* Replaces the contents of the source's file by `len` bytes, completely or not at all: they are written to a new file,
+ * which then replaces the old one. The file keeps its mode, and its owner if that is permitted. If the name is a link,
+ * its target is replaced. Returns false with errno, ESTALE when the file no longer contains the source's text. */
 bool replace_file(struct arena *a, const struct source *source, const char *text, size_t len);
 
 #endif
