@@ -5,10 +5,10 @@
 #include "module/config.h"
 #include "output/tree.h"
 
-/* Fills `tree` with the `files` of compile/made.h, each { name; value; }: its path, and { text; mode ? "0644"; anyBytes
- * ? false; origin ? [ ]; } for a file, { target; origin ? [ ]; } for a link. A file's text is `made` instead where
- * ctrc's own modules put it together from values that have been checked: unless the tree has to be whole, such a text
- * is not made, and the file counts as empty. Failures are reported; the rest of the files is collected all the same. */
+/* Fills `tree` with the `files` of compile/made.h. Each is { name; value; }: its path, and { text; mode ? "0644";
+ * anyBytes ? false; origin ? [ ]; } for a file, { target; origin ? [ ]; } for a link. A file that ctrc's own modules
+ * compose of checked values has `made` instead of `text`: unless `whole`, such a text is not computed, and the file
+ * counts as empty. Failures are reported; the other files are collected all the same. */
 void artifacts_collect(struct evaluator *ev, struct config *config, const struct attrs *made, bool whole,
                        struct tree *tree);
 

@@ -1,5 +1,5 @@
-/* What the host is that a spec is compiled for: the versions of its systemd and its kernel, on which some advice
- * depends. They are named by the call or the project file, and never looked up: the same spec means the same
+/* The host that a spec is compiled for: the versions of its systemd and its kernel, on which some advice depends. The
+ * call or the project file name them. They are never detected here, so that the same spec has the same result
  * everywhere. */
 #ifndef COMPILE_COMPILE_TARGET_H
 #define COMPILE_COMPILE_TARGET_H
@@ -7,16 +7,17 @@
 #include "eval/eval.h"
 
 struct compile_target {
-	int systemd;        /* its version; 0: that of a host of today, as runtime/modules/build.spec has it */
-	const char *kernel; /* its version, "5.10"; NULL: the same */
+	int systemd;        /* its version; 0: that of a current host, which runtime/modules/build.spec names */
+	const char *kernel; /* its version, "5.10"; NULL: that of a current host */
 };
 
-/* Reads a version of systemd, "252"; false for anything else. */
+/* Reads a version of systemd, "252". Returns false for anything else. */
 bool compile_target_systemd(const char *text, int *version);
-/* Whether a text is the version of a kernel: "5.10", "6.1.0-13-amd64". */
+
+/* Whether a text is a version of the kernel: "5.10", "6.1.0-13-amd64". */
 bool compile_target_kernel(const char *text);
 
-/* Adds what is named of the target to a set of options: `systemd` and `kernel`. */
+/* Adds the versions that are given to a set of options, as `systemd` and `kernel`. */
 void compile_target_put(const struct compile_target *t, struct attrs_builder *b);
 
 #endif

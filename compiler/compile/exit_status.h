@@ -5,8 +5,8 @@
 enum exit_status {
 	STATUS_FINE = 0,
 	STATUS_SPEC = 1,   /* the spec is at fault, or has warnings and --strict was given */
-	STATUS_CALL = 2,   /* the call is */
-	STATUS_SYSTEM = 3, /* the system is: cannot read, cannot write, out of memory; a unit cannot be started */
+	STATUS_CALL = 2,   /* the call is at fault */
+	STATUS_SYSTEM = 3, /* the system is at fault: cannot read, cannot write, out of memory, a unit does not start */
 	STATUS_DIFFERS = 4, /* diff --exit-code: something would change */
 };
 

@@ -1,48 +1,48 @@
-/* Flakes: files that have modules among much else. Their inputs are not fetched: runtime/host/flake.spec says what is
- * known of them. */
+/* Flakes: files that contain modules among other things. Their inputs are not fetched: runtime/host/flake.spec has what
+ * is known about them. */
 #ifndef COMPILE_FLAKE_H
 #define COMPILE_FLAKE_H
 
 #include "eval/builtin.h"
 
-/* How a flake is called. */
+/* How the outputs of a flake are computed. */
 struct flake_call {
-	const char *root;       /* the folder that it lies in, absolute */
-	struct value arguments; /* a set: these take the place of inputs */
-	struct value inputs;    /* a set of strings: the folders where inputs lie */
+	const char *root;       /* the absolute path of its folder */
+	struct value arguments; /* a set of values that replace inputs */
+	struct value inputs;    /* a set of strings: the folders of inputs */
 };
 
 /* Whether a value is a flake: a set whose `outputs` is a function. */
 bool flake_is(struct evaluator *ev, struct value v);
 
-/* The flake with its outputs beside its own attributes. VALUE_NONE with a failure. */
+/* Returns the flake with its outputs next to its own attributes. Returns VALUE_NONE with a failure. */
 struct value flake_outputs(struct evaluator *ev, struct value flake, const struct flake_call *how);
 
-/* Makes the failure for a flake that is taken for a module, with outputs that are modules as the cure. `outputs`: see
- * flake_outputs; a failure in their place is dropped. */
+/* Makes the failure of a flake that is used as a module, with those of its outputs that are modules as help. `outputs`
+ * is the result of flake_outputs(), or VALUE_NONE; a failure of that is dropped. */
 void flake_refuse(struct evaluator *ev, struct value outputs, struct span at);
 
-/* The attribute paths of the hosts that a flake has, with NULL behind the last; those that are not known are left out
- * (source/checked.h). NULL with a failure. */
+/* Returns the attribute paths of the hosts of a flake, ended by NULL; unknown ones are left out (source/checked.h).
+ * Returns NULL with a failure. */
 const char *const *flake_hosts(struct evaluator *ev, struct value outputs, struct span at);
 
-/* The attribute path that a name behind `#` means: a host's, or else the name itself. */
+/* Returns the attribute path that a name after `#` means: that of a host, or else the name itself. */
 const char *flake_host_path(struct evaluator *ev, struct value outputs, const char *name);
 
-/* Makes the failure for a flake with several hosts, of which one has to be named. */
+/* Makes the failure of a flake with several hosts, of which the call has to name one. */
 void flake_refuse_many(struct evaluator *ev, const char *const *hosts, struct span at);
 
-/* Checks `v`, which was selected at an attribute path, and gives it back. VALUE_NONE with a failure where it is
- * unknown, or a set of systems. Where `v` is VALUE_NONE, its pending failure gets the names that exist. `outputs`: of
- * the flake, or VALUE_NONE. */
+/* Checks `v`, which was selected at an attribute path, and returns it. Returns VALUE_NONE with a failure when it is
+ * unknown, or a set of systems. When `v` is VALUE_NONE, the existing names are added to its pending failure. `outputs`
+ * are those of the flake, or VALUE_NONE. */
 struct value flake_selected(struct evaluator *ev, struct value outputs, struct value v, const char *path,
                             struct span at);
 
-/* A module of a system that a flake makes (nixpkgs.lib.nixosSystem), and what it gives to modules in *special_args, a
- * set; any other value as it is. VALUE_NONE with a failure. */
+/* Returns the module of a system that a flake makes (nixpkgs.lib.nixosSystem), and in *special_args, a set, what the
+ * system passes to modules. Returns any other value unchanged. Returns VALUE_NONE with a failure. */
 struct value flake_module(struct evaluator *ev, struct value v, struct value *special_args);
 
-/* What host/flake.spec builds unknown values with. */
+/* The builtins with which host/flake.spec makes unknown values. */
 extern const struct builtin flake_builtins[];
 
 #endif

@@ -1,4 +1,4 @@
-/* Faults of the NixOS in a container, reported at the user's lines. */
+/* Faults of the NixOS system in a container, reported at the user's lines. */
 #ifndef COMPILE_GUEST_FAULTS_H
 #define COMPILE_GUEST_FAULTS_H
 
@@ -6,12 +6,12 @@
 
 /* A container's `config`, as runtime/nix/guests.spec evaluates it. */
 struct guest {
-	const char *name;             /* of the container */
-	struct span at;               /* of its `config` */
+	const char *name;             /* the name of the container */
+	struct span at;               /* the place of its `config` */
 	struct value module;
-	const struct attrs *checked;  /* what NixOS makes of it */
-	const struct attrs *open;     /* the same where unknown options are no fault */
-	const char *path;             /* of the system in the store; NULL: not known */
+	const struct attrs *checked;  /* the result of NixOS */
+	const struct attrs *open;     /* the same, with unknown options allowed */
+	const char *path;             /* the store path of the system; NULL: unknown */
 	struct value unknown;         /* the unknown value that it needs (eval/unknown_value.h), or VALUE_NONE */
 };
 

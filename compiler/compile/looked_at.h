@@ -1,16 +1,16 @@
-/* The coverage of a compilation: how many containers it has checked, and the parts that it left out
+/* The coverage of a compilation: the number of containers that it has checked, and the parts that it left out
  * (source/checked.h). */
 #ifndef COMPILE_LOOKED_AT_H
 #define COMPILE_LOOKED_AT_H
 
 #include "compile/compile.h"
 
-/* Counts the containers of a configuration that was checked, and names the parts that were not looked at: those below
- * conditions that are false or unknown, and the systems inside of containers where nobody evaluates them. */
+/* Counts the containers of a configuration that was checked, and records the parts that were not: those below
+ * conditions that are false or unknown, and the systems inside of containers that were not evaluated. */
 void looked_at(struct compilation *c, struct config *config);
 
-/* A module that gives options the values of --set, over all other definitions. VALUE_NONE where a value did not parse,
- * which has been reported, and where none is given. */
+/* Returns a module that gives options the values of --set, with precedence over all other definitions. Returns
+ * VALUE_NONE when none is given, and when a value did not parse, which has been reported. */
 struct value looked_at_set(struct compilation *c);
 
 #endif

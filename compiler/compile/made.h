@@ -1,16 +1,17 @@
-/* What ctrc's own modules make of a configuration: files, what guards them, and systems that are yet to be built.
+/* The results of ctrc's own modules for a configuration: files, the checks that guard them, and systems that are still
+ * to be built.
  *
- * It is no option, so that no definition, declaration or property of a spec changes, replaces or drops it: a spec gets
- * into it as the values of options, each through its check. */
+ * They are not an option, so that no definition, declaration or property of a spec can change, replace or drop them: a
+ * spec influences them only through the values of options, each of which is checked. */
 #ifndef COMPILE_MADE_H
 #define COMPILE_MADE_H
 
 #include "module/config.h"
 
-/* The set of runtime/modules/tree.spec: `files`, `checks`, `systems`. NULL with a failure. */
+/* Returns the set of runtime/modules/tree.spec: `files`, `checks`, `systems`. Returns NULL with a failure. */
 const struct attrs *made_of(struct evaluator *ev, struct config *config);
 
-/* One of its lists. NULL with a failure. */
+/* Returns one of its lists. Returns NULL with a failure. */
 const struct list *made_list(struct evaluator *ev, const struct attrs *made, const char *name);
 
 #endif

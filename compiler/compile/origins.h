@@ -1,8 +1,8 @@
-/* Where the lines of a build's files come from: the options that they stand for, and the text of the spec that sets
+/* Origins of the lines of a build's files: the options that they were made for, and the places in the spec that set
  * those.
  *
- * ctrc's own modules put texts together of parts that name options (builtin __made); a text that several definitions of
- * a spec are merged to has those as its parts (eval/text_parts.h). What no part names is ctrc's own. */
+ * ctrc's own modules compose texts of parts that name options (builtin __made). A text that several definitions of a
+ * spec are merged to has the definitions as its parts (eval/text_parts.h). Text without a part is ctrc's own. */
 #ifndef COMPILE_ORIGINS_H
 #define COMPILE_ORIGINS_H
 
@@ -11,11 +11,11 @@
 
 struct origins;
 
-/* For the files of a configuration that has been checked. `tree` is to get their origins. */
+/* Prepares for the files of a configuration that has been checked. `tree` will get their origins. In the arena. */
 struct origins *origins_new(struct evaluator *ev, struct config *config, struct tree *tree);
 
-/* Fills in a->lines, and adds their origins to tree->origins. Lines that no part names come from the options of
- * a->from, or else from that of the file (a->origin, a list; or NULL). */
+/* Sets a->lines, and adds its origins to tree->origins. Lines without parts have the options of a->from as their
+ * origin, or else the origin of the file (a->origin, a list; or NULL). */
 void origins_trace(struct origins *o, struct artifact *a);
 
 #endif

@@ -3,9 +3,9 @@
  *     strict: true                # as --strict
  *     all: true                   # as -W all
  *     no-suppress: true           # as --no-suppress
- *     format: json                # unless the call says --format
- *     keep: 20                    # as --keep, unless the call says it
- *     severities:                 # as -W CODE=SEVERITY, which counts more
+ *     format: json                # as --format, which takes precedence
+ *     keep: 20                    # as --keep, which takes precedence
+ *     severities:                 # as -W CODE=SEVERITY, which takes precedence
  *       N03: off
  *       bridge-without-gateway: error
  *     suppress:                   # what is allowed everywhere, or below an option
@@ -17,8 +17,8 @@
 
 #include "compile/compile.h"
 
-/* Reads the nearest .ctrc.yaml in the folder of c->spec or one around it into c->settings.format, c->settings.strict,
- * c->settings.keep and c->settings.control. Faults of the file are reported (P01). */
+/* Reads the nearest .ctrc.yaml, in the folder of c->spec or in one around it, into the format, strict, keep and control
+ * of c->settings. Faults of the file are reported (P01). */
 void project_read(struct compilation *c);
 
 #endif

@@ -1,22 +1,22 @@
-/* Reading what the call names: a file, a folder with a spec in it, a pipe, standard input. */
+/* Reading the spec that a call names: a file, a folder with a spec in it, a pipe, standard input. */
 #ifndef COMPILE_SPEC_FILE_H
 #define COMPILE_SPEC_FILE_H
 
 #include "source/session.h"
 
-/* Which file of a folder is meant. */
+/* Which file of a folder is the spec. */
 enum spec_kind {
-	SPEC_PLAIN, /* containers.spec, or else containers.yaml, .yml or .nix, or else default.nix if the folder is named */
-	SPEC_ANY,   /* the same, with flake.nix in front of default.nix */
+	SPEC_PLAIN, /* containers.spec, or else .yaml, .yml or .nix of that name, or else default.nix of a named folder */
+	SPEC_ANY,   /* the same, with flake.nix before default.nix */
 	SPEC_FLAKE, /* flake.nix */
 };
 
-/* The text of SPEC: a file; a folder, or NULL for the current one, in which `kind` says what to read; "-": standard
- * input, named <stdin>, whose relative paths start from the current folder. NULL when it cannot be read, which has been
- * reported. */
+/* Loads the text of SPEC: a file; a folder, or NULL for the current one, in which `kind` selects the file; "-" for
+ * standard input, named <stdin>, whose relative paths start from the current folder. Returns NULL when it cannot be
+ * read, which has been reported. */
 struct source *spec_file_load(struct session *s, const char *file, enum spec_kind kind);
 
-/* A text of the command line (-E). */
+/* Returns a source for a text of the command line (-E). */
 struct source *spec_file_text(struct session *s, const char *name, const char *text);
 
 #endif

@@ -7,17 +7,17 @@
 
 struct spec_target {
 	const char *path; /* an attribute path; NULL: the value of the spec itself */
-	bool unnamed;     /* a host that nobody named: it is left out where nothing is known of it */
+	bool unnamed;     /* a host that the call does not name: it is left out when it is unknown */
 	struct spec_target *next;
 };
 
-/* The targets that the options of a compilation mean, c->spec being read. Files that are flakes are of NixOS hosts:
- * where nobody says what options of the host are, they are ignored. NULL when there is no target, which has been
- * reported. */
+/* Returns the targets that the options of a compilation select, after c->spec has been read. Flakes are those of NixOS
+ * hosts: unless the call says otherwise, options of the host are ignored in them. Returns NULL when there is no target,
+ * which has been reported. */
 struct spec_target *target_list(struct compilation *c);
 
-/* The module that a target (NULL: what --attr names) is, and in *special_args what its flake gives to modules.
- * VALUE_NONE with a failure. */
+/* Returns the module of a target (NULL: of the value at --attr), and in *special_args what its flake passes to modules.
+ * Returns VALUE_NONE with a failure. */
 struct value target_module(struct compilation *c, struct source *spec, const struct spec_target *t,
                            struct value *special_args);
 
