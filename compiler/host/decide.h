@@ -1,4 +1,4 @@
-/* What becomes of each unit. */
+/* The decision what happens to each unit. */
 #ifndef HOST_DECIDE_H
 #define HOST_DECIDE_H
 

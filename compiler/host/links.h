@@ -1,9 +1,10 @@
-/* The links by which a host finds the files of the current generation, and the ledger of those that ctrc has put there.
+/* The links through which a host finds the files of the current generation, and the ledger of those that ctrc has put
+ * there.
  *
  * A file PATH of the build is a link /PATH -> /var/lib/ctrc/current/PATH: when `current` is switched, all of them lead
- * to the new generation at once. etc/ctrc is one link for all below it. Links between units (etc/systemd/...) point
- * where they point in the build, since systemd looks at that. A link of a unit's file whose generation lacks it is for
- * systemd a unit that does not exist; so links may be there before the files are, and after.
+ * to the new generation at once. etc/ctrc is one link for everything below it. Links between units (etc/systemd/...)
+ * have the target that they have in the build, since systemd looks at it. For systemd, a link to a unit's file that the
+ * generation lacks is a unit that does not exist; so links may exist before and after the files do.
  *
  * The ledger names every link and folder before ctrc makes it on the host, so that a killed run leaves nothing
  * unknown. */
@@ -14,56 +15,60 @@
 
 struct link {
 	const char *path;
-	const char *target; /* NULL: no link */
-	const char *text;   /* of a file of ctrc's own (boot.h), or NULL; without target and text: a folder of ctrc's */
-	bool doubtful;      /* the ledger was lost: it may be somebody else's, and is never removed */
+	const char *target; /* NULL: it is not a link */
+	const char *text;   /* the text of a file of ctrc (boot.h), or NULL; without target and text: a folder of ctrc */
+	bool doubtful;      /* the ledger was lost, and the entry may not be ctrc's: it is never removed */
 };
 
-/* Sorted by tree_compare. */
+/* A list sorted by tree_compare. */
 struct links {
 	struct link *items;
 	size_t count;
 };
 
-/* The links that the files of a build need. */
+/* Returns the links that the files of a build need, in the arena. */
 struct links links_wanted(struct session *s, const struct snapshot *snapshot);
 
 enum link_state {
-	LINK_FINE,    /* it is there, or (among a unit's wants) somebody else's that does the same */
-	LINK_MISSING, /* nothing is there */
-	LINK_OURS,    /* ctrc's, for something else: to be replaced */
-	LINK_FOREIGN, /* somebody else's file: not to be touched */
+	LINK_FINE,    /* it exists, or (among a unit's wants) another one with the same effect */
+	LINK_MISSING, /* nothing exists at its path */
+	LINK_OURS,    /* another entry of ctrc, to be replaced */
+	LINK_FOREIGN, /* an entry that is not ctrc's: not to be touched */
 };
 
-/* The entry of the host at the place of a wanted link. */
+/* Returns the state of the host's entry at the path of a wanted link. */
 enum link_state links_state(const struct host *h, const struct links *ledger, const struct link *wanted);
 
-/* The target of the link for a file of the build: "/var/lib/ctrc/current/PATH". In the arena. */
+/* Returns the target of the link for a file of the build: "/var/lib/ctrc/current/PATH". In the arena. */
 const char *links_through_current(struct session *s, const char *path);
 
-/* Reads the ledger. NULL; or why it is not to be relied on, as the rest of a sentence ("is missing"): then it is empty.
- * LEDGER_UNREADABLE, with errno: it is there, and the system does not give it away. */
+/* The result of links_read_ledger() for a ledger that exists and cannot be read. */
 extern const char LEDGER_UNREADABLE[];
+
+/* Reads the ledger. Returns NULL, or why the ledger cannot be relied on, as the rest of a sentence ("is missing");
+ * *ledger is empty then. For LEDGER_UNREADABLE, errno has the reason. */
 const char *links_read_ledger(const struct host *h, struct links *ledger);
 
-/* Removes files that a killed run may have left beside the ledger and the links that it names. */
+/* Removes temporary files that a killed run may have left next to the ledger and the links that it names. */
 void links_clean(const struct host *h);
 
-/* Sorts links by path; of several with one path the last one stays. */
+/* Sorts links by path; of several with the same path the last one is kept. */
 void links_sort(struct session *s, struct links *links);
 
-/* Enters the wanted links into the ledger, then makes those on the host that are missing, or are ctrc's and lead
- * elsewhere. Nothing may be foreign. *ledger is the new one. False with a report. */
+/* Adds the wanted links to the ledger, then makes those that are missing on the host, or are ctrc's and have another
+ * target. None of them may be LINK_FOREIGN. *ledger becomes the new ledger. Returns false when it failed, which has
+ * been reported. */
 bool links_add(const struct host *h, const struct links *wanted, struct links *ledger);
 
-/* Removes the links that the ledger has and nobody wants, then takes them out of the ledger. Entries that are not as
- * ctrc left them stay: links that lead elsewhere, folders with something in them. False with a report. */
+/* Removes the links of the ledger that are not wanted, then removes them from the ledger. Entries that have changed
+ * since ctrc made them stay: links with another target, folders that are not empty. Returns false when it failed, which
+ * has been reported. */
 bool links_drop(const struct host *h, const struct links *wanted, struct links *ledger);
 
-/* The doubtful entries of a ledger that are on the host: links that lead where they did, and folders that are empty. */
+/* Returns the doubtful entries of a ledger that exist on the host: links with the same target, and empty folders. */
 struct links links_doubtful(const struct host *h, const struct links *ledger);
 
-/* Whether a path is among them. */
+/* Whether a path is in the list. */
 bool links_have(const struct links *links, const char *path);
 
 #endif

@@ -1,10 +1,10 @@
-/* The work on units that a roll-out still has to do, kept on the host until it is done: var/lib/ctrc/pending, a line
- * each,
+/* The actions on units that a roll-out still has to do. They are kept on the host until they are done:
+ * var/lib/ctrc/pending, a line each,
  *
  *     restart container@web.service
  *     done container@web.service
  *
- * so that the roll-out after one that was killed finishes its work. */
+ * so that the next roll-out finishes the actions of one that was killed. */
 #ifndef HOST_PENDING_H
 #define HOST_PENDING_H
 
@@ -12,37 +12,37 @@
 
 struct pending_entry {
 	const char *unit;
-	enum action action; /* ACTION_NONE: it was done */
+	enum action action; /* ACTION_NONE: done */
 };
 
 struct pending {
-	struct pending_entry *entries; /* by unit, one each; of lines that speak of the same unit the last one counts */
+	struct pending_entry *entries; /* sorted by unit, one for each; of several lines for a unit the last one counts */
 	size_t count;
-	bool any; /* there is such a file */
+	bool any; /* the file exists */
 };
 
-/* Reads the work that is left over; none when there is no file. */
+/* Reads the file; the result is empty when there is none. In the arena. */
 struct pending pending_read(const struct host *h);
 
-/* The action that is left over for a unit, or ACTION_NONE. */
+/* Returns the remaining action for a unit, or ACTION_NONE. */
 enum action pending_action(const struct pending *p, const char *unit);
 
-/* Anything is left over. */
+/* Whether an action remains. */
 bool pending_any(const struct pending *p);
 
-/* Writes down the actions of a plan, durably. False with a report. */
+/* Writes the actions of a plan, durably. Returns false when it failed, which has been reported. */
 bool pending_write(const struct host *h, const struct plan *plan);
 
-/* Notes that one is done. Best effort: without the note it would be done twice. */
+/* Records that the action of a unit is done. Failure is ignored: the action would then be done twice. */
 void pending_done(const struct host *h, const char *unit);
 
-/* Removes files that a killed run may have left beside it. */
+/* Removes temporary files that a killed run may have left next to the file. */
 void pending_clean(const struct host *h);
 
-/* Forgets all. */
+/* Removes the file. */
 void pending_clear(const struct host *h);
 
-/* "restart" */
+/* Returns the word for an action in the file: "restart". It is static. */
 const char *pending_action_name(enum action action);
 
 #endif

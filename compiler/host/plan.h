@@ -1,4 +1,4 @@
-/* A plan: what a roll-out would change on a host, file by file and unit by unit, and why. Making one changes
+/* A plan: what a roll-out would change on a host, file by file and unit by unit, and why. Making a plan changes
  * nothing. */
 #ifndef HOST_PLAN_H
 #define HOST_PLAN_H
@@ -13,19 +13,19 @@ enum file_fate { FILE_ADDED, FILE_CHANGED, FILE_REMOVED };
 struct file_change {
 	enum file_fate fate;
 	const char *path;
-	const struct host_file *old, *new; /* NULL: there is none */
+	const struct host_file *old, *new; /* NULL: the file does not exist */
 };
 
 enum action {
-	ACTION_NONE,  /* it is as it should be */
-	ACTION_LEAVE, /* it has changed and goes on as it is */
+	ACTION_NONE,  /* the unit is as it should be */
+	ACTION_LEAVE, /* the unit has changed and keeps running unchanged */
 	ACTION_RELOAD,
 	ACTION_RESTART,
 	ACTION_START,
 	ACTION_STOP,
 };
 
-/* "HOST_ADDRESS changed", containers.web.hostAddress, web.spec:7:19 */
+/* Why a unit changes: "HOST_ADDRESS changed", containers.web.hostAddress, web.spec:7:19. */
 struct reason {
 	const char *text, *option, *place; /* option and place may be NULL */
 	struct reason *next;
@@ -33,49 +33,50 @@ struct reason {
 
 struct unit_plan {
 	const char *name;
-	const char *container; /* whose unit it is, or NULL */
+	const char *container; /* the container of the unit, or NULL */
 	enum action action;
-	bool stop_first; /* of a restart: it is to be stopped by what it was started with */
+	bool stop_first; /* for a restart: the old unit's commands have to stop it */
 	bool changed;
 	struct reason *reasons;
-	const struct unit *unit; /* as it will be; NULL: it goes */
-	struct unit_state state; /* as it is */
+	const struct unit *unit; /* the unit in the new build; NULL: it is removed */
+	struct unit_state state; /* its current state */
 };
 
 enum { MOST_BLOCKS = 4 };
 
 struct plan {
 	const struct host *host;
-	int from; /* the generation that is compared with; 0: none */
-	bool runs;  /* states of units are known */
+	int from; /* the generation that the new build is compared with; 0: none */
+	bool runs;  /* the states of units are known */
 	struct snapshot old, new;
 	struct units old_units, new_units;
 	struct file_change *files;
 	size_t file_count;
 	struct links wanted, ledger;
-	const char **repairs; /* links that ought to be there already */
+	const char **repairs; /* links that should exist already */
 	size_t repair_count;
-	const char *ledger_fault; /* why the ledger was made anew from the host's links ("is missing"); NULL: it was not */
-	size_t stray_count;       /* links of ctrc's that the ledger did not have */
-	bool leftovers;       /* links of an earlier generation are there still */
+	const char *ledger_fault; /* why the ledger was recreated from the host's links ("is missing"); NULL: it was not */
+	size_t stray_count;       /* number of links of ctrc that the ledger did not have */
+	bool leftovers;       /* links of an earlier generation still exist */
 	bool unfinished;      /* an earlier roll-out was interrupted */
 	struct block_change blocks[MOST_BLOCKS];
 	size_t block_count;
-	struct unit_plan *units; /* by name */
+	struct unit_plan *units; /* sorted by name */
 	size_t unit_count;
 	const struct unit_rows *unit_rows;
 };
 
-/* Compares two builds: `old` (which may be empty) as it is rolled out, `new` as it is to be. `host` is NULL where
- * only trees are compared: then the units that pull themselves in count as running. False when something has to be
- * reported, such as foreign files in the way (H01); *plan is complete all the same. */
+/* Compares two builds: `old` (which may be empty) as it is rolled out, `new` as it is to be. `host` is NULL when only
+ * trees are compared; then the units that pull themselves in count as running. Fills *plan, whose memory is the
+ * session's arena. Returns false when something was reported, such as files in the way that are not ctrc's (H01); *plan
+ * is complete all the same. */
 bool plan_make(struct evaluator *ev, const struct host *host, const struct snapshot *old, const struct snapshot *new,
                struct plan *plan);
 
-/* Nothing would be done. */
+/* Whether the plan changes nothing. */
 bool plan_is_empty(const struct plan *plan);
 
-/* How many units an action is for; those of containers, or all. */
+/* Returns the number of units with an action: of those of containers, or of all. */
 size_t plan_count(const struct plan *plan, enum action action, bool containers);
 
 #endif

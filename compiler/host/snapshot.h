@@ -1,13 +1,12 @@
-/* All files that a build puts on a host, with where they come from: of the build at hand, or read from a tree on
- * disk. */
+/* All files that a build puts on a host, with their origins: of a build in memory, or read from a tree on disk. */
 #ifndef HOST_SNAPSHOT_H
 #define HOST_SNAPSHOT_H
 
 #include "host/host.h"
 #include "output/tree.h"
 
-/* An option that lines come from, and the place that sets it ("web.spec:7"), the first where there are several; NULL:
- * it has its default. */
+/* An option that lines were made for, and the place that sets it ("web.spec:7"), the first one of several; NULL: the
+ * option has its default. */
 struct file_origin {
 	const char *option, *place;
 };
@@ -20,44 +19,44 @@ struct file_origins {
 struct host_file {
 	const char *path;        /* "etc/containers/web.conf" */
 	enum artifact_kind kind;
-	const struct str *bytes; /* what a file holds, where a link points; NULL when it cannot be read any more */
-	uint32_t mode;           /* as it is on disk */
-	bool hidden;             /* it may not be read by whoever asks */
-	const char *sha256;      /* what the manifest says it is, of files read from disk; else NULL */
+	const struct str *bytes; /* the contents of a file, the target of a link; NULL when it cannot be read */
+	uint32_t mode;           /* the mode on disk */
+	bool hidden;             /* the caller has no permission to read it */
+	const char *sha256;      /* for a tree on disk: the hash in the manifest; else NULL */
 	const char *fault;       /* how it differs from the manifest ("is missing"); NULL: it does not, or it is hidden */
-	const char *option;      /* the option that it comes from, or NULL */
-	const char *file;        /* the spec, and the line there; or NULL */
+	const char *option;      /* the option that it was made for, or NULL */
+	const char *file;        /* the file and line of that option's definition; or NULL */
 	uint32_t line;
-	struct span at;          /* the same in the build at hand */
-	const char *lines;       /* what its lines come from, as the manifest has it, or NULL */
-	const struct file_origins *origins; /* what those numbers mean, or NULL */
+	struct span at;          /* the same for a build in memory */
+	const char *lines;       /* the origins of its lines, in the manifest's form, or NULL */
+	const struct file_origins *origins; /* the meaning of those numbers, or NULL */
 };
 
 /* Sorted by tree_compare; without the manifest. */
 struct snapshot {
 	struct host_file *files;
 	size_t count;
-	const char *manifest_sha256; /* of one read from disk; else NULL */
+	const char *manifest_sha256; /* for a tree on disk; else NULL */
 };
 
-/* Of a sealed tree. Shares its texts. */
+/* Returns the snapshot of a sealed tree. It shares the tree's texts. */
 struct snapshot snapshot_of_tree(struct session *s, const struct tree *t);
 
-/* Reads the tree in an open folder, as its manifest lists it, and holds every file against its sum, mode or target; no
- * link is followed. NULL, or why its manifest is none that ctrc wrote, as the rest of a sentence ("has no manifest"):
- * then the snapshot is empty. */
+/* Reads the tree in an open folder, as its manifest lists it, and compares every file with its hash, mode or target; no
+ * link is followed. Returns NULL, or why its manifest is not one of ctrc, as the rest of a sentence ("has no
+ * manifest"); the snapshot is empty then. */
 const char *snapshot_read(struct evaluator *ev, int folder, struct snapshot *snapshot);
 
-/* The first file that is not as the manifest says, or NULL. */
+/* Returns the first file that differs from the manifest, or NULL. */
 const struct host_file *snapshot_fault(const struct snapshot *snapshot);
 
-/* The file of that path, or NULL. */
+/* Returns the file of a path, or NULL. */
 const struct host_file *snapshot_find(const struct snapshot *snapshot, const char *path);
 
-/* The first file whose path is not before `path`: where those below a folder begin. */
+/* Returns the index of the first file whose path is not before `path`: where the files below a folder begin. */
 size_t snapshot_from(const struct snapshot *snapshot, const char *path);
 
-/* Same kind, content and mode. */
+/* Whether two files have the same kind, contents and mode. */
 bool host_file_equal(const struct host_file *l, const struct host_file *r);
 
 #endif

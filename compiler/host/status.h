@@ -1,4 +1,4 @@
-/* How a host is compared with what was rolled out on it. */
+/* The state of a host compared with its current generation. */
 #ifndef HOST_STATUS_H
 #define HOST_STATUS_H
 
@@ -8,8 +8,8 @@
 
 struct container_status {
 	const char *name, *unit;
-	const char *address, *address6; /* of its env file, or NULL */
-	bool wanted;                    /* it is to run by itself */
+	const char *address, *address6; /* those in its env file, or NULL */
+	bool wanted;                    /* it should be running: it starts by itself */
 	struct unit_state state;
 };
 
@@ -20,20 +20,23 @@ struct drift {
 struct status {
 	struct generation generation; /* number 0: nothing is rolled out */
 	bool runs;                    /* systemd was asked */
-	bool is_image;                /* where nothing runs */
+	bool is_image;                /* the host is an image, in which nothing runs */
 	bool unfinished;              /* a roll-out was interrupted */
 	struct container_status *containers;
 	size_t container_count;
 	struct drift *drifts;
 	size_t drift_count;
-	bool fine; /* what is to run does, and nothing is other than it was rolled out */
+	bool fine; /* every container that should run does, and nothing has changed since the roll-out */
 };
 
-/* Looks at the containers of the current generation, whose tree is `snapshot`, and at its files and links. False with a
- * report. */
+/* Examines the containers of the current generation, whose tree is `snapshot`, and its files and links. Returns false
+ * when it failed, which has been reported. */
 bool status_of(const struct host *h, const struct snapshot *snapshot, struct status *status);
 
+/* Appends the status for people. */
 void status_text(struct buf *out, const struct status *status);
+
+/* Appends the status for programs: JSON, which ctrc(1) describes. */
 void status_json(struct buf *out, const struct status *status);
 
 #endif

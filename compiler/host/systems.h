@@ -1,22 +1,23 @@
-/* `--nix`: the systems of containers that have a `config`, built by the host's Nix. */
+/* `--nix`: the systems of containers with a `config`, built by the host's Nix. */
 #ifndef HOST_SYSTEMS_H
 #define HOST_SYSTEMS_H
 
 #include "compile/compile.h"
 #include "host/nix.h"
 
-/* Has Nix build what the spec's containers lack, and gives a module that names it in their `path`; VALUE_NONE where
- * nothing is lacking. c->nix keeps what was built until systems_end. STATUS_FINE, or that of a fault which was
- * reported. */
+/* Builds with Nix what the spec's containers lack. *module gets a module that sets their `path`, or VALUE_NONE when
+ * nothing is lacking. c->nix holds the systems until systems_end(). Returns STATUS_FINE, or the status of a fault,
+ * which has been reported. */
 enum exit_status systems_build(struct compilation *c, struct config *config, struct value *module);
 
-/* Keeps the systems of a build tree beside it: TREE-systems/NAME. False with a report. */
+/* Makes roots for the systems of a build tree next to it: TREE-systems/NAME. Returns false when it failed, which has
+ * been reported. */
 bool systems_keep(const struct compilation *c, const char *tree);
 
-/* Takes away those that this run did not build. */
+/* Removes the roots that this run did not make. */
 void systems_prune(const struct compilation *c, const char *tree);
 
-/* Ends what systems_build began, however the run went. */
+/* Ends what systems_build() began, whatever the result of the run was. */
 void systems_end(struct compilation *c);
 
 #endif

@@ -6,25 +6,25 @@
 
 struct directive {
 	const char *section, *key, *value;
-	size_t text, line; /* which of the texts that were read it stands in, and where; both from 0 */
+	size_t text, line; /* the number of its text among those that were read, and its line; both from 0 */
 };
 
 struct directives {
 	struct directive *items;
 	size_t count;
-	size_t texts; /* that were read */
+	size_t texts; /* number of texts that were read */
 };
 
-/* Appends the directives of a text to a list; lines that end in a backslash go on. */
+/* Appends the directives of a text to a list. A line that ends in a backslash continues in the next one. */
 void unit_file_read(struct session *s, const struct str *text, struct directives *to);
 
-/* The value that systemd takes for the directive `key=` in `section`: the last value, or NULL. */
+/* Returns the value that systemd uses for the directive `key=` in `section`: the last one, or NULL. */
 const char *unit_file_last(const struct directives *d, const char *section, const char *key);
 
-/* Whether there is a directive of d's section and key with its value. */
+/* Whether the list has a directive with the section, key and value of `d`. */
 bool unit_file_has(const struct directives *all, const struct directive *d);
 
-/* Same values in the same order. */
+/* Whether a directive has the same values in the same order in both lists. */
 bool unit_file_equal(const struct directives *l, const struct directives *r, const char *section, const char *key);
 
 #endif
