@@ -1,12 +1,12 @@
-/* Which files `ctrc fmt` is about. */
+/* The files that `ctrc fmt` formats. */
 #ifndef CLI_FMT_FILES_H
 #define CLI_FMT_FILES_H
 
 #include "cli/command_line.h"
 
-/* The operands with each folder replaced by the files of the language in it, in the order of their names. What git
- * ignores, what is a link and what is RPM's is left out. False with c->fault and c->cure set when a folder cannot be
- * read. *files gets NULL when there is no file. */
+/* Returns, in *files, the operands with each folder replaced by the files of the language in it, in the order of their
+ * names; NULL when there is no file. Files that git ignores, links and files of RPM are left out. Returns false, with
+ * c->fault and c->cure set, when a folder cannot be read. */
 bool fmt_files(struct command_line *c, struct operand **files);
 
 #endif

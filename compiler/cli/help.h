@@ -1,14 +1,14 @@
-/* Help texts, made from the tables of verbs and options. */
+/* Help texts, generated from the tables of verbs and options. */
 #ifndef CLI_HELP_H
 #define CLI_HELP_H
 
 #include "base/buf.h"
 #include "cli/verb.h"
 
-/* All commands. */
+/* Appends the help of all verbs. */
 void help_all(struct buf *out);
 
-/* One command, with its options. */
+/* Appends the help of one verb, with its options. */
 void help_verb(struct buf *out, const struct verb *v);
 
 #endif

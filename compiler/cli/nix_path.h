@@ -1,15 +1,15 @@
-/* $NIX_PATH: where Nix looks for <name>. Commands that stand in for Nix's own look there, too, and so does the search
- * for a nixpkgs that guests are evaluated with. The spec itself is built with the entries of -I alone. */
+/* $NIX_PATH: where Nix looks for <name>. Verbs that replace a command of Nix use it, too, and so does the search for
+ * the nixpkgs with which guests are evaluated. The spec itself is compiled with the entries of -I only. */
 #ifndef CLI_NIX_PATH_H
 #define CLI_NIX_PATH_H
 
 #include "cli/command_line.h"
 
-/* Adds `text` (name=path or path, name=path:path) behind the entries that `*list` has. Relative paths start from the
- * current folder. Entries that are URLs or cannot be made absolute are left out: there is nothing to find there. */
+/* Adds the entries of `text` (name=path or path, name=path:path) at the end of *list. Relative paths start from the
+ * current folder. Entries that are URLs or cannot be made absolute are left out, since nothing can be found there. */
 void nix_path_add(struct command_line *c, struct search_path **list, const char *text);
 
-/* Adds one entry of a search path, as -I and $NIX_PATH have it. False when it has no absolute path. */
+/* Adds one entry in the form of -I and $NIX_PATH. Returns false when it has no absolute path. */
 bool nix_path_add_entry(struct command_line *c, struct search_path **list, const char *entry);
 
 #endif

@@ -1,5 +1,5 @@
-/* The options of the command line: rows that say how each is spelled, what it takes, where it goes, and what it
- * excludes or needs. cli/command_line.c reads a call by them. */
+/* The options of the command line: rows that say how each option is spelled, which values it takes, where they are
+ * stored, and which other options it excludes or needs. cli/command_line.c reads a call with them. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
@@ -16,11 +16,11 @@ enum option_kind {
 enum operand_kind {
 	OPERAND_NONE, /* the verb takes none */
 	OPERAND_WORD,
-	OPERAND_FILE, /* which has a name that is not empty */
+	OPERAND_FILE, /* a file, whose name is not empty */
 	OPERAND_SPEC, /* a file or folder, which may be followed by #NAME: .#host */
 };
 
-/* What a shell completes a value or an operand with. */
+/* How a shell completes a value or an operand. */
 enum completion {
 	COMPLETION_NONE,
 	COMPLETION_FILE,
@@ -32,19 +32,19 @@ enum completion {
 	COMPLETION_HOST_OPTIONS,
 };
 
-/* A row begins with the first four fields; the others are given by name and by OPTION_*. */
+/* A row. It begins with the first four members; the others are given by name and by OPTION_*. */
 struct command_option {
 	char letter;        /* 'o' of -o, or 0 */
 	const char *name;   /* "out" of --out */
-	const char *value;  /* what it takes, as usage shows it: "DIR"; NULL for nothing */
+	const char *value;  /* the name of its value in usage: "DIR"; NULL when it takes none */
 	const char *help;   /* one line */
 	enum option_kind kind;
-	bool own;           /* FLAG, TEXT: the field is one of the verb's own struct, not of struct command_line */
-	size_t field;       /* FLAG, TEXT: its offset */
-	bool (*parse)(struct command_line *c, char *const *values); /* false with c->fault set when it refuses them */
-	const char *second; /* what it takes behind `value`, or NULL */
-	const char *excludes; /* names of options, with blanks between, that do not go together with this one; or NULL */
-	const char *needs;    /* name of the option that this one changes, and that has to be given, too; or NULL */
+	bool own;           /* FLAG, TEXT: the member belongs to the verb's own struct, not to struct command_line */
+	size_t field;       /* FLAG, TEXT: the offset of the member */
+	bool (*parse)(struct command_line *c, char *const *values); /* false, with c->fault set, for wrong values */
+	const char *second; /* the name of its second value, or NULL */
+	const char *excludes; /* names, separated by blanks, of options that cannot be combined with this one; or NULL */
+	const char *needs;    /* name of an option that has to be given together with this one; or NULL */
 	enum completion completion;
 };
 
@@ -55,7 +55,7 @@ struct command_option {
 #define OPTION_CALLS(function) .kind = OPTION_PARSED, .parse = function
 #define OPTIONS_END {.name = NULL}
 
-/* The tables that several verbs share; each is ended by OPTIONS_END. */
+/* Tables that several verbs share, each ended by OPTIONS_END. */
 extern const struct command_option options_common[];     /* of every verb */
 extern const struct command_option options_evaluator[];  /* of every verb that evaluates */
 extern const struct command_option options_restrict[];
@@ -70,7 +70,7 @@ extern const struct command_option options_patch[];
 extern const struct command_option options_agree[];      /* of every verb that changes a host */
 extern const struct command_option options_keep[];
 
-/* What verbs name their tables with, and those of each verb that compiles a spec. */
+/* The list of a verb's tables, and the tables of each verb that compiles a spec. */
 #define OPTION_TABLES(...) (const struct command_option *const[]) { __VA_ARGS__, options_common, NULL }
 #define OPTIONS_OF_SPEC \
 	options_severities, options_attribute, options_arguments, options_module, options_evaluator

@@ -4,7 +4,7 @@
 
 #include "cli/repl.h"
 
-/* The words that may stand at the cursor of a line. For the editor: `repl` is the struct repl. */
+/* A completer for the editor: returns the words that can be at the cursor of a line. `repl` is the struct repl. */
 struct completions repl_complete(void *repl, const char *line, size_t cursor);
 
 #endif

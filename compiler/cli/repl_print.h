@@ -4,8 +4,9 @@
 
 #include "cli/repl.h"
 
-/* Appends a value to r->run.result: its first level, with `...` for deeper values; or all of it. Members that fail say
- * so in their place. False with a failure when the evaluation was interrupted or, for all of it, failed. */
+/* Appends a value to r->run.result: its first level, with `...` for deeper values; or with `all` everything. Members
+ * that fail are printed as failures. Returns false with a failure when the evaluation was interrupted or, with `all`,
+ * failed. */
 bool repl_print(struct repl *r, struct value v, bool all);
 
 #endif

@@ -1,4 +1,4 @@
-/* Output to the caller that is no report on specs. */
+/* Output to the caller that is not a report on specs. */
 #ifndef CLI_TERMINAL_H
 #define CLI_TERMINAL_H
 
@@ -9,10 +9,11 @@
 /* Whether output to a descriptor may be coloured. */
 bool terminal_colours(int fd);
 
-/* Prints a whole text to standard output, and releases it. */
+/* Prints a whole text to standard output, and releases it. Returns STATUS_FINE, or STATUS_SYSTEM when it could not be
+ * written. */
 enum exit_status terminal_print(struct buf *text);
 
-/* Prints one error to standard error where there is no session. `help` may be NULL. */
+/* Prints an error to standard error when there is no session. `help` may be NULL. */
 void terminal_error(enum diag_code code, const char *message, const char *help);
 
 /* Prints the diagnostics of a session to standard error, for people. */
