@@ -172,12 +172,95 @@ static struct value run_made(struct evaluator *ev, struct value *args, struct sp
 	return value_of_str(all);
 }
 
+/* Circles: a walk through a graph, which is a set whose attributes are lists of names of it. */
+
+enum { NOT_SEEN, DONE = UINT32_MAX };
+
+struct walk {
+	struct evaluator *ev;
+	const struct attrs *graph;
+	struct span at;
+	uint32_t *places; /* of each attribute: its place on the path, counted from 1; NOT_SEEN; DONE */
+	uint32_t *path;   /* attributes, by their positions in the set */
+	uint64_t *taken;  /* how many names of each of them were followed */
+	uint32_t length;
+};
+
+static void enter(struct walk *w, uint32_t i)
+{
+	w->taken[w->length] = 0;
+	w->path[w->length++] = i;
+	w->places[i] = w->length;
+}
+
+/* Follows one more name of the last attribute on the path, or leaves it when there is none. *closed: the place on the
+ * path to which that name leads back, or 0. False on failure. */
+static bool walk_on(struct walk *w, uint32_t *closed)
+{
+	uint32_t last = w->path[w->length - 1];
+	struct value v = slot_force(w->ev, &w->graph->slots[last]);
+	const struct list *names = value_ok(v) ? force_list(w->ev, v, w->at, "names") : NULL;
+	*closed = 0;
+	if (names && w->taken[w->length - 1] == list_len(names)) {
+		w->places[last] = DONE;
+		w->length--;
+		return true;
+	}
+	struct value item = names ? slot_force(w->ev, &names->items[w->taken[w->length - 1]++]) : VALUE_NONE;
+	const struct str *name = value_ok(item) ? force_string(w->ev, item, w->at, "a name") : NULL;
+	if (!name)
+		return false;
+	const struct value *slot =
+		attrs_find(w->graph, symbol_of(&w->ev->session->symbols, name->text, str_len(name)));
+	uint32_t i = slot ? (uint32_t)(slot - w->graph->slots) : 0;
+	if (slot && w->places[i] == NOT_SEEN)
+		enter(w, i);
+	else if (slot && w->places[i] != DONE)
+		*closed = w->places[i];
+	return true;
+}
+
+/* The names on the path from a place on, which is counted from 1; 0: none. */
+static struct value names_from(const struct walk *w, uint32_t place)
+{
+	uint32_t n = place ? w->length - place + 1 : 0;
+	struct value *items, names = value_new_list(w->ev->arena, n, &items);
+	for (uint32_t i = 0; i < n; i++) {
+		symbol name = w->graph->shape->keys[w->path[place - 1 + i]].name;
+		items[i] = value_of_str(symbol_str(&w->ev->session->symbols, name));
+	}
+	return names;
+}
+
+static struct value run_circle(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct attrs *graph = value_attrs(args[0]);
+	uint32_t n = attrs_len(graph), closed = 0;
+	struct walk w = {
+	    .ev = ev,
+	    .graph = graph,
+	    .at = at,
+	    .places = arena_zalloc(ev->arena, n * sizeof *w.places),
+	    .path = ARENA_ARRAY(ev->arena, uint32_t, n),
+	    .taken = ARENA_ARRAY(ev->arena, uint64_t, n),
+	};
+	for (uint32_t i = 0; i < n && !closed; i++) {
+		if (w.places[i] == NOT_SEEN)
+			enter(&w, i);
+		while (w.length && !closed)
+			if (!walk_on(&w, &closed))
+				return VALUE_NONE;
+	}
+	return names_from(&w, closed);
+}
+
 const struct builtin builtins_runtime[] = {
     {"made", "l", run_made, "the text of parts: strings, lists of parts, { text; from; }, { texts; keys; from; }",
      false},
     {"differing", "aa", run_differing, "attributes of the second set that have another value than in the first", false},
     {"isUTF8", "s", run_is_utf8, "whether a string is UTF-8", false},
     {"allText", "a", run_all_text, "all texts in a value, names of attributes among them, put together", false},
+    {"circle", "a", run_circle, "of a set of lists of its names: those that lead around in a circle, or none", false},
     {"fromYAML", "s", run_from_yaml, "the value of a YAML text", false},
     {0},
 };
