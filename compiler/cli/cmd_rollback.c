@@ -65,5 +65,5 @@ const struct verb verb_rollback = {
     .about = "Makes generation N the current one again (by default the one before the current one), with the "
              "same plan and care as\n"
              "`apply`.",
-    .options = OPTION_TABLES(options_agree, options_keep, options_patch, options_root),
+    .options = OPTION_TABLES(options_agree, options_events, options_keep, options_patch, options_root),
 };

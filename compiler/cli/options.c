@@ -126,6 +126,12 @@ const struct command_option options_agree[] = {
     OPTIONS_END,
 };
 
+const struct command_option options_events[] = {
+    {0, "json", NULL, "print plan, progress and result as JSON, an object a line", OPTION_SETS(host.json),
+     .excludes = "patch"},
+    OPTIONS_END,
+};
+
 const struct command_option options_keep[] = {
     {0, "keep", "N", "how many generations to keep (10)", OPTION_CALLS(parse_keep)},
     OPTIONS_END,

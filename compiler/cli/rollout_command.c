@@ -5,9 +5,11 @@
 #include "host/facts.h"
 #include "host/patch.h"
 #include "host/show.h"
+#include "output/json_writer.h"
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
@@ -134,7 +136,7 @@ static enum exit_status agree(struct session_run *r, bool *agreed)
 	*agreed = r->call->host.yes;
 	if (*agreed)
 		return STATUS_FINE;
-	if (!isatty(STDIN_FILENO)) {
+	if (r->call->host.json || !isatty(STDIN_FILENO)) {
 		diag_error(&r->session, D_USAGE, SPAN_NONE, "nobody is there to agree to this")->help =
 		    "--yes does it without asking, --dry-run only shows it";
 		return STATUS_CALL;
@@ -169,13 +171,103 @@ static void conclude(struct session_run *r, bool ok)
 		say(NULL, arena_format(a, "generation %d remains the current one", now));
 }
 
+/* JSON, an object a line. */
+
+/* Prints what was written for people to read, as one line. */
+static bool print_line(struct buf *text)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < text->len; i++)
+		if (text->text[i] == '\n')
+			i += strspn(text->text + i + 1, " ");
+		else
+			text->text[n++] = text->text[i];
+	text->text[n++] = '\n';
+	bool ok = !text->full && print(text->text, n);
+	buf_clear(text);
+	return ok;
+}
+
+static void tell_event(void *data, const struct job_event *e)
+{
+	struct buf text = {0};
+	struct json_writer w = {.out = &text};
+	char seconds[32];
+	(void)data;
+	snprintf(seconds, sizeof seconds, "%.3f", e->seconds);
+	json_writer_open(&w, '{');
+	json_writer_member(&w, "event", e->ended ? "end" : "begin");
+	json_writer_member(&w, "unit", e->unit);
+	json_writer_member(&w, "action", e->action);
+	if (e->ended) {
+		json_writer_member_literal(&w, "ok", e->ok ? "true" : "false");
+		json_writer_member_literal(&w, "seconds", seconds);
+	}
+	json_writer_close(&w, '}');
+	buf_char(&text, '\n');
+	(void)print_line(&text);
+	buf_release(&text);
+}
+
+static bool tell_result(const struct rollout_command *g, bool ok)
+{
+	struct buf text = {0};
+	struct json_writer w = {.out = &text};
+	char number[32];
+	int now = generation_current(&g->host);
+	snprintf(number, sizeof number, "%d", now);
+	json_writer_open(&w, '{');
+	json_writer_member(&w, "event", "result");
+	json_writer_member_literal(&w, "ok", ok ? "true" : "false");
+	json_writer_member_literal(&w, "generation", now ? number : "null");
+	json_writer_close(&w, '}');
+	buf_char(&text, '\n');
+	bool printed = print_line(&text);
+	buf_release(&text);
+	return printed;
+}
+
+static bool tell_plan(struct session_run *r)
+{
+	show_json(&r->result, &r->rolling->plan);
+	return print_line(&r->result);
+}
+
+/* Progress: a line that is written over. */
+static void show_progress(void *data, const char *line)
+{
+	struct buf text = {0};
+	(void)data;
+	buf_puts(&text, "\r\033[K");
+	if (line)
+		inert_line(&text, line, strlen(line));
+	(void)!print(buf_text(&text), text.len);
+	buf_release(&text);
+}
+
+static void keep_silent(void *data, const char *line)
+{
+	(void)data, (void)line;
+}
+
+static struct listener listener_of(const struct session_run *r)
+{
+	const char *term = getenv("TERM");
+	bool lines = isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
+	if (r->call->host.json)
+		return (struct listener){.say = keep_silent, .event = tell_event};
+	return (struct listener){.say = say, .progress = lines ? show_progress : NULL};
+}
+
 static enum exit_status carry_out(struct session_run *r)
 {
 	struct rollout_command *g = r->rolling;
-	const struct listener to = {say, NULL};
+	const struct listener to = listener_of(r);
 	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to)
 	                    : rollout(&g->host, &g->plan, g->tree, &g->generation,
 	                              r->compilation.settings.keep ? r->compilation.settings.keep : KEEP, &to);
+	if (r->call->host.json)
+		return tell_result(g, ok) && ok ? STATUS_FINE : STATUS_SYSTEM;
 	conclude(r, ok);
 	return ok ? STATUS_FINE : STATUS_SYSTEM;
 }
@@ -186,7 +278,7 @@ static enum exit_status finish(struct session_run *r)
 	bool agreed;
 	if (!r->compilation.settings.format->machine)
 		session_run_print_diags(r); /* what the spec is warned of comes before the question */
-	if (!print_plan(r))
+	if (!(r->call->host.json ? tell_plan(r) : print_plan(r)))
 		return STATUS_SYSTEM;
 	bool stays = g->remove ? !generation_any(&g->host) : g->generation.number == g->plan.from;
 	bool nothing = plan_is_empty(&g->plan) && stays;

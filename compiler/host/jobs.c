@@ -5,15 +5,25 @@
 #include "host/process.h"
 
 #include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <time.h>
 
 enum job_state { JOB_WAITS, JOB_RUNS, JOB_ENDED };
 
+/* A job that waits for another one. */
+struct successor {
+	size_t job;
+	struct successor *next;
+};
+
 struct job {
 	const struct unit_plan *unit;
 	const char *verb;
 	enum job_state state;
+	size_t before; /* how many jobs that have not ended it waits for */
+	struct successor *after;
 	pid_t pid;
 	struct timespec began;
 };
@@ -22,42 +32,69 @@ struct jobs {
 	const struct plan *plan;
 	struct session *session;
 	const struct listener *to;
-	struct job *items;
-	size_t count, running;
+	struct job *items; /* by the names of their units */
+	size_t count, running, ended;
+	size_t *ready; /* those that wait for nobody, in the order in which they came to that */
+	size_t ready_count, begun, passed;
 	bool stopping, failed;
 };
 
 enum { MOST_AT_ONCE = 32 };
 
 static const struct {
-	const char *verb, *done, *could_not;
+	const char *verb, *doing, *done, *could_not;
 } verbs[] = {
-    {"stop", "stopped", "be stopped"},
-    {"start", "started", "be started"},
-    {"restart", "restarted", "be restarted"},
-    {"reload", "reloaded", "be reloaded"},
+    {"stop", "stopping", "stopped", "be stopped"},
+    {"start", "starting", "started", "be started"},
+    {"restart", "restarting", "restarted", "be restarted"},
+    {"reload", "reloading", "reloaded", "be reloaded"},
 };
 
-/* Order */
-
-static bool has_word(const char *text, const char *word)
+static size_t verb_of(const struct job *job)
 {
-	size_t n = strlen(word);
-	for (; *text; text += strspn(text, " \t")) {
-		size_t len = strcspn(text, " \t");
-		if (len == n && memcmp(text, word, n) == 0)
-			return true;
-		text += len;
-	}
-	return false;
+	size_t i = 0;
+	while (strcmp(verbs[i].verb, job->verb) != 0)
+		i++;
+	return i;
 }
 
-static bool lists(const struct unit *u, const char *key, const char *name)
+/* Order: systemd's After= and Before= among the units at hand. */
+
+static int compare_jobs(const void *l, const void *r)
 {
-	for (size_t i = 0; u && i < u->directives.count; i++)
-		if (strcmp(u->directives.items[i].key, key) == 0 && has_word(u->directives.items[i].value, name))
-			return true;
-	return false;
+	return strcmp(((const struct job *)l)->unit->name, ((const struct job *)r)->unit->name);
+}
+
+static struct job *find_job(const struct jobs *j, const char *unit)
+{
+	const struct unit_plan wanted_unit = {.name = unit};
+	const struct job wanted = {.unit = &wanted_unit};
+	return bsearch(&wanted, j->items, j->count, sizeof wanted, compare_jobs);
+}
+
+/* systemd starts `first` before `second`, and stops it after. */
+static void put_in_order(struct jobs *j, struct job *first, struct job *second)
+{
+	struct job *l = j->stopping ? second : first, *r = j->stopping ? first : second;
+	struct successor *s = ARENA_NEW(&j->session->arena, struct successor);
+	if (l == r)
+		return;
+	*s = (struct successor){(size_t)(r - j->items), l->after};
+	l->after = s;
+	r->before++;
+}
+
+/* The order that a directive of a job's unit gives. */
+static void order_by(struct jobs *j, struct job *job, const struct directive *d)
+{
+	bool after = strcmp(d->key, "After") == 0, before = strcmp(d->key, "Before") == 0;
+	for (const char *word = d->value; (after || before) && *word; word += strspn(word, " \t")) {
+		size_t n = strcspn(word, " \t");
+		struct job *other = find_job(j, arena_text(&j->session->arena, word, n));
+		if (other)
+			put_in_order(j, after ? other : job, after ? job : other);
+		word += n;
+	}
 }
 
 /* The definition of a unit that counts: the old one while units are stopped. */
@@ -66,22 +103,16 @@ static const struct unit *definition(const struct jobs *j, const struct unit_pla
 	return j->stopping ? units_find(&j->plan->old_units, u->name) : u->unit;
 }
 
-/* Whether systemd starts `l` after `r`, and therefore stops it before. */
-static bool is_after(const struct jobs *j, const struct unit_plan *l, const struct unit_plan *r)
-{
-	return lists(definition(j, l), "After", r->name) || lists(definition(j, r), "Before", l->name);
-}
-
-static bool is_ready(const struct jobs *j, const struct job *job)
+static void order(struct jobs *j)
 {
 	for (size_t i = 0; i < j->count; i++) {
-		const struct job *other = &j->items[i];
-		if (other == job || other->state == JOB_ENDED)
-			continue;
-		if (j->stopping ? is_after(j, other->unit, job->unit) : is_after(j, job->unit, other->unit))
-			return false;
+		const struct unit *u = definition(j, j->items[i].unit);
+		for (size_t k = 0; u && k < u->directives.count; k++)
+			order_by(j, &j->items[i], &u->directives.items[k]);
 	}
-	return true;
+	for (size_t i = 0; i < j->count; i++)
+		if (!j->items[i].before)
+			j->ready[j->ready_count++] = i;
 }
 
 /* Life of a job */
@@ -98,6 +129,19 @@ static void say(const struct jobs *j, const char *line)
 	j->to->say(j->to->data, line);
 }
 
+static void tell(const struct jobs *j, const struct job *job, bool ok)
+{
+	struct job_event e = {
+	    .unit = job->unit->name,
+	    .action = job->verb,
+	    .ended = job->state == JOB_ENDED,
+	    .ok = ok,
+	    .seconds = seconds_since(&job->began),
+	};
+	if (j->to->event)
+		j->to->event(j->to->data, &e);
+}
+
 static void tell_journal(const struct jobs *j, const char *unit)
 {
 	const char *text = systemd_journal(j->session, unit);
@@ -112,25 +156,31 @@ static void tell_journal(const struct jobs *j, const char *unit)
 	}
 }
 
+static void release_successors(struct jobs *j, const struct job *job)
+{
+	for (const struct successor *s = job->after; s; s = s->next)
+		if (!--j->items[s->job].before && j->items[s->job].state == JOB_WAITS)
+			j->ready[j->ready_count++] = s->job;
+}
+
 static void end(struct jobs *j, struct job *job, bool ok)
 {
 	struct arena *a = &j->session->arena;
-	const char *name = job->unit->name;
-	size_t i = 0;
-	while (strcmp(verbs[i].verb, job->verb) != 0)
-		i++;
+	const char *name = job->unit->name, *could_not = verbs[verb_of(job)].could_not;
 	job->state = JOB_ENDED;
+	j->ended++;
+	release_successors(j, job);
+	tell(j, job, ok);
 	if (ok) {
-		say(j, arena_format(a, "  %s %s (%.1f s)", verbs[i].done, name, seconds_since(&job->began)));
+		say(j, arena_format(a, "  %s %s (%.1f s)", verbs[verb_of(job)].done, name, seconds_since(&job->began)));
 		if (!j->stopping)
 			pending_done(j->plan->host, name);
 		return;
 	}
 	j->failed = true;
-	say(j, arena_format(a, "  FAILED: %s could not %s (%.1f s)", name, verbs[i].could_not, seconds_since(&job->began)));
+	say(j, arena_format(a, "  FAILED: %s could not %s (%.1f s)", name, could_not, seconds_since(&job->began)));
 	tell_journal(j, name);
-	struct diag *d =
-	    diag_error(j->session, D_UNIT_FAILED, SPAN_NONE, "%s could not %s", name, verbs[i].could_not);
+	struct diag *d = diag_error(j->session, D_UNIT_FAILED, SPAN_NONE, "%s could not %s", name, could_not);
 	d->help =
 	    arena_format(a, "'systemctl status %s' and 'journalctl -u %s' tell more; then 'ctrc apply' again", name, name);
 }
@@ -146,18 +196,55 @@ static void begin(struct jobs *j, struct job *job)
 	job->pid = process_start(args, -1, false);
 	job->state = JOB_RUNS;
 	j->running++;
+	tell(j, job, true);
 	if (!job->pid) {
 		j->running--;
 		end(j, job, false);
 	}
 }
 
+/* "starting container@web.service (12 s), 3 others; 5 wait" */
+static void show_progress(const struct jobs *j)
+{
+	const struct job *longest = NULL;
+	struct buf line = {0};
+	for (const struct job *job = j->items; job < j->items + j->count; job++)
+		if (job->state == JOB_RUNS && (!longest || seconds_since(&job->began) > seconds_since(&longest->began)))
+			longest = job;
+	if (!longest)
+		return;
+	buf_printf(&line, "  %s ", verbs[verb_of(longest)].doing);
+	inert_line(&line, longest->unit->name, strlen(longest->unit->name));
+	buf_printf(&line, " (%.0f s)", seconds_since(&longest->began));
+	if (j->running > 1)
+		buf_printf(&line, ", %zu more", j->running - 1);
+	buf_printf(&line, "; %zu of %zu done", j->ended, j->count);
+	j->to->progress(j->to->data, buf_text(&line));
+	buf_release(&line);
+}
+
+/* Waits for one of the programs that run, and shows what goes on meanwhile. SIGCHLD is blocked. */
+static pid_t await_child(const struct jobs *j, int *status)
+{
+	const struct timespec tick = {.tv_sec = 1};
+	sigset_t child;
+	pid_t pid;
+	sigemptyset(&child);
+	sigaddset(&child, SIGCHLD);
+	while ((pid = waitpid(-1, status, j->to->progress ? WNOHANG : 0)) == 0 || (pid < 0 && errno == EINTR))
+		if (pid == 0) {
+			show_progress(j);
+			sigtimedwait(&child, NULL, &tick);
+		}
+	if (j->to->progress)
+		j->to->progress(j->to->data, NULL);
+	return pid;
+}
+
 static void await_one(struct jobs *j)
 {
-	int status;
-	pid_t pid;
-	while ((pid = waitpid(-1, &status, 0)) < 0 && errno == EINTR)
-		;
+	int status = 0;
+	pid_t pid = await_child(j, &status);
 	for (size_t i = 0; i < j->count; i++)
 		if (j->items[i].state == JOB_RUNS && (pid < 0 || j->items[i].pid == pid)) {
 			j->running--;
@@ -165,27 +252,35 @@ static void await_one(struct jobs *j)
 		}
 }
 
+/* The next job that may begin, or NULL. */
+static struct job *next_job(struct jobs *j)
+{
+	if (j->begun < j->ready_count)
+		return &j->items[j->ready[j->begun++]];
+	/* The order is circular. systemd breaks such an order, and so does this loop. */
+	while (!j->running && j->passed < j->count)
+		if (j->items[j->passed++].state == JOB_WAITS) {
+			struct job *first = &j->items[j->passed - 1];
+			first->before += j->count; /* nobody makes it ready once more */
+			return first;
+		}
+	return NULL;
+}
+
 static bool run_all(struct jobs *j)
 {
-	size_t ended = 0;
-	while (ended < j->count) {
-		size_t begun = 0;
-		for (size_t i = 0; i < j->count && j->running < MOST_AT_ONCE; i++)
-			if (j->items[i].state == JOB_WAITS && is_ready(j, &j->items[i])) {
-				begin(j, &j->items[i]);
-				begun++;
-			}
-		/* The order is circular. systemd breaks such an order, and so does this loop. */
-		for (size_t i = 0; i < j->count && !begun && !j->running; i++)
-			if (j->items[i].state == JOB_WAITS) {
-				begin(j, &j->items[i]);
-				begun++;
-			}
+	sigset_t child, before;
+	sigemptyset(&child);
+	sigaddset(&child, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &child, &before);
+	while (j->ended < j->count) {
+		struct job *job;
+		while (j->running < MOST_AT_ONCE && (job = next_job(j)))
+			begin(j, job);
 		if (j->running)
 			await_one(j);
-		for (ended = 0; ended < j->count && j->items[ended].state == JOB_ENDED; ended++)
-			;
 	}
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return !j->failed;
 }
 
@@ -194,6 +289,7 @@ static struct jobs collect(const struct plan *plan, const struct listener *to, b
 	struct session *s = plan->host->session;
 	struct jobs j = {.plan = plan, .session = s, .to = to, .stopping = stopping};
 	j.items = ARENA_ARRAY(&s->arena, struct job, plan->unit_count);
+	j.ready = ARENA_ARRAY(&s->arena, size_t, plan->unit_count);
 	for (size_t i = 0; i < plan->unit_count; i++) {
 		const struct unit_plan *u = &plan->units[i];
 		bool stops = u->action == ACTION_STOP || u->stop_first;
@@ -201,6 +297,7 @@ static struct jobs collect(const struct plan *plan, const struct listener *to, b
 		if (stopping ? stops : u->action > ACTION_LEAVE && u->action != ACTION_STOP)
 			j.items[j.count++] = (struct job){.unit = u, .verb = verb};
 	}
+	order(&j);
 	return j;
 }
 

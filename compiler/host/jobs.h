@@ -4,9 +4,19 @@
 
 #include "host/plan.h"
 
-/* The receiver of progress messages: whole lines, without line ends. */
+/* The start or the end of the job of one unit. */
+struct job_event {
+	const char *unit, *action; /* "container@web.service", "restart" */
+	bool ended, ok;
+	double seconds; /* since it began */
+};
+
+/* The receiver of progress messages. */
 struct listener {
-	void (*say)(void *data, const char *line);
+	void (*say)(void *data, const char *line); /* a whole line, without a line end */
+	/* A line about what runs, once a second: the next call replaces it, NULL removes it. The function may be NULL. */
+	void (*progress)(void *data, const char *line);
+	void (*event)(void *data, const struct job_event *e); /* may be NULL */
 	void *data;
 };
 

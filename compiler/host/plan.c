@@ -167,6 +167,18 @@ size_t plan_count(const struct plan *plan, enum action action, bool containers)
 	return n;
 }
 
+struct plan_totals plan_totals(const struct plan *plan)
+{
+	struct plan_totals totals = {0};
+	for (size_t i = 0; i < plan->unit_count; i++) {
+		const struct unit_plan *u = &plan->units[i];
+		if (u->action || (u->unit && u->unit->file))
+			totals.of[u->action]++;
+		totals.unchanged += !u->action && u->unit && u->unit->file && !u->changed;
+	}
+	return totals;
+}
+
 bool plan_is_empty(const struct plan *plan)
 {
 	bool empty = !plan->file_count && !plan->repair_count && !plan->leftovers && !plan->unfinished &&

@@ -125,27 +125,42 @@ static void show_unit(struct buf *out, const struct unit_plan *u, const char *na
 	buf_char(out, '\n');
 }
 
-static const char *plural(size_t n)
-{
-	return n == 1 ? "" : "s";
-}
-
 static void show_units(struct buf *out, const struct plan *plan, bool colour)
 {
 	for (size_t k = 0; k < sizeof actions / sizeof *actions; k++)
 		for (size_t i = 0; i < plan->unit_count; i++)
 			if (plan->units[i].action == actions[k].action)
 				show_unit(out, &plan->units[i], actions[k].name, actions[k].colour, colour);
-	size_t same = 0;
 	for (size_t i = 0; i < plan->unit_count; i++) {
 		const struct unit_plan *u = &plan->units[i];
 		if (u->action == ACTION_NONE && u->changed && u->unit && u->reasons)
 			show_unit(out, u, "keep", "\033[36m", colour);
-		else
-			same += u->action == ACTION_NONE && u->container && u->unit;
 	}
-	if (same)
-		buf_printf(out, "  %zu container%s left alone\n", same, plural(same));
+}
+
+/* "1 to start, 2 to restart, 29 unchanged" */
+static void show_totals(struct buf *out, const struct plan *plan)
+{
+	static const char *const words[] = {
+	    [ACTION_START] = "to start", [ACTION_RESTART] = "to restart", [ACTION_RELOAD] = "to reload",
+	    [ACTION_STOP] = "to stop", [ACTION_LEAVE] = "to leave",
+	};
+	static const enum action listed[] = {ACTION_START, ACTION_RESTART, ACTION_RELOAD, ACTION_STOP, ACTION_LEAVE};
+	const struct plan_totals totals = plan_totals(plan);
+	const char *comma = "";
+	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++)
+		if (totals.of[listed[i]]) {
+			buf_printf(out, "%s%zu %s", comma, totals.of[listed[i]], words[listed[i]]);
+			comma = ", ";
+		}
+	if (totals.of[ACTION_NONE] > totals.unchanged) {
+		buf_printf(out, "%s%zu to keep", comma, totals.of[ACTION_NONE] - totals.unchanged);
+		comma = ", ";
+	}
+	if (totals.unchanged)
+		buf_printf(out, "%s%zu unchanged", comma, totals.unchanged);
+	if (*comma || totals.unchanged)
+		buf_char(out, '\n');
 }
 
 void show_plan(struct buf *out, const struct plan *plan, bool colour)
@@ -167,6 +182,8 @@ void show_plan(struct buf *out, const struct plan *plan, bool colour)
 		show_units(out, plan, colour);
 	if (out->len == head)
 		out->len = start;
+	if (!plan->host || host_runs(plan->host))
+		show_totals(out, plan);
 	if (plan->unfinished)
 		buf_puts(out, "an earlier roll-out was interrupted, and is finished\n");
 	if (plan->host && host_runs(plan->host) && !plan->runs)
@@ -221,6 +238,24 @@ static void json_unit(struct json_writer *w, const struct unit_plan *u)
 	json_writer_close(w, '}');
 }
 
+static void json_totals(struct json_writer *w, const struct plan *plan)
+{
+	static const enum action listed[] = {ACTION_START, ACTION_RESTART, ACTION_RELOAD, ACTION_STOP, ACTION_LEAVE};
+	const struct plan_totals totals = plan_totals(plan);
+	char number[32];
+	json_writer_name(w, "totals");
+	json_writer_open(w, '{');
+	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++) {
+		snprintf(number, sizeof number, "%zu", totals.of[listed[i]]);
+		json_writer_member_literal(w, pending_action_name(listed[i]), number);
+	}
+	snprintf(number, sizeof number, "%zu", totals.of[ACTION_NONE] - totals.unchanged);
+	json_writer_member_literal(w, "keep", number);
+	snprintf(number, sizeof number, "%zu", totals.unchanged);
+	json_writer_member_literal(w, "unchanged", number);
+	json_writer_close(w, '}');
+}
+
 void show_json(struct buf *out, const struct plan *plan)
 {
 	struct json_writer w = {.out = out};
@@ -251,6 +286,7 @@ void show_json(struct buf *out, const struct plan *plan)
 	for (size_t i = 0; i < plan->unit_count; i++)
 		json_unit(&w, &plan->units[i]);
 	json_writer_close(&w, ']');
+	json_totals(&w, plan);
 	json_writer_close(&w, '}');
 	buf_char(out, '\n');
 }

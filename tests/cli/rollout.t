@@ -61,7 +61,15 @@ $ ctrc diff --against before web.spec
 |   restart container@web.service
 |           HOST_ADDRESS changed: containers.web.hostAddress, web.spec:1:134
 |           additionalCapabilities changed: containers.web.additionalCapabilities, web.spec:1:62
+| 1 to restart
 ! 1 container checked
+$ ctrc apply --root host --json --dry-run web.spec | python3 -c 'import json, sys
+> for line in sys.stdin: print(*sorted(json.loads(line)))'
+| blocks changes files generation links totals units version
+$ ctrc apply --root host --json web.spec | wc -l
+| 1
+! error[C01]: nobody is there to agree to this
+! help: --yes does it without asking, --dry-run only shows it
 $ ctrc diff --against before --json web.spec | grep -A 99 '"units"'
 |   "units": [
 |     {
@@ -90,7 +98,16 @@ $ ctrc diff --against before --json web.spec | grep -A 99 '"units"'
 |       "state": "active",
 |       "reasons": []
 |     }
-|   ]
+|   ],
+|   "totals": {
+|     "start": 0,
+|     "restart": 1,
+|     "reload": 0,
+|     "stop": 0,
+|     "leave": 0,
+|     "keep": 0,
+|     "unchanged": 0
+|   }
 | }
 ! 1 container checked
 $ ctrc diff --against before --patch web.spec | grep '^[-+@]'
@@ -146,6 +163,7 @@ $ units() { ctrc diff --against "$1" web.spec | sed 1,/units/d; }; units before 
 |   restart container@web.service
 |           HOST_ADDRESS changed: containers.web.hostAddress, web.spec:1:134
 |           additionalCapabilities changed: containers.web.additionalCapabilities, web.spec:1:62
+| 1 to restart
 ! 1 container checked
 ! 1 container checked
 $ echo '{ imports = [ ./web.spec ]; systemd.services."container@web".preStart = "# forwardPorts, hostBridge\ntrue"; }' >said.spec
@@ -164,6 +182,7 @@ $ sed 's/additionalCapabilities = [^;]*;//; s/privateNetwork = true; hostAddress
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web.hostAddress, gone.spec:1
 |           additionalCapabilities changed: containers.web.additionalCapabilities, gone.spec:1
+| 1 to restart
 ! 1 container checked
 
 # Builds of earlier versions tell nothing of lines, damaged ones nothing that is true: no more is known then than the file's option.
@@ -180,21 +199,27 @@ $ while read -r name change; do echo "$name:"; cp -a now "$name" && sed -i "$cha
 | earlier:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+| 1 to restart
 | numbers:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+| 1 to restart
 | beyond:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+| 1 to restart
 | longer:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+| 1 to restart
 | texts:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+| 1 to restart
 | lists:
 |   restart container@web.service
 |           HOST_ADDRESS removed: containers.web, gone.spec:1
+| 1 to restart
 ! 1 container checked
 ! 1 container checked
 ! 1 container checked
@@ -214,39 +239,48 @@ $ unit() { echo "{ systemd.services.job = { script = \"true\"; reload = \"true\"
 | units:
 |   keep    job.service
 |           Description added: systemd.services.job.description, job.spec:1:112
+| 1 to keep
 | serviceConfig.MemoryMax = "1G";
 | units:
 |   restart job.service
 |           MemoryMax added: systemd.services.job.serviceConfig.MemoryMax, job.spec:1:124
+| 1 to restart
 | reloadTriggers = [ "/a" ];
 | units:
 |   reload  job.service
 |           X-Reload-Triggers added: systemd.services.job.reloadTriggers, job.spec:1:115
+| 1 to reload
 | restartTriggers = [ "/a" ];
 | units:
 |   restart job.service
 |           X-Restart-Triggers added: systemd.services.job.restartTriggers, job.spec:1:116
+| 1 to restart
 | preStop = "true";
 | units:
 |   keep    job.service
 |           ExecStop added: systemd.services.job.preStop, job.spec:1:108
+| 1 to keep
 | restartIfChanged = false; serviceConfig.MemoryMax = "1G";
 | units:
 |   leave   job.service
 |           MemoryMax added: systemd.services.job.serviceConfig.MemoryMax, job.spec:1:150
 |           it is not restarted, as its unit says: 'systemctl restart job.service' does it
+| 1 to leave
 | reloadIfChanged = true; serviceConfig.MemoryMax = "1G";
 | units:
 |   reload  job.service
 |           MemoryMax added: systemd.services.job.serviceConfig.MemoryMax, job.spec:1:148
+| 1 to reload
 | environment.A = "1";
 | units:
 |   restart job.service
 |           Environment changed: systemd.services.job.environment.A, job.spec:1:114
+| 1 to restart
 | enable = false;
 | units:
 |   stop    job.service
 |           it is masked
+| 1 to stop
 ! 0 containers checked
 ! 0 containers checked
 ! 0 containers checked

@@ -85,12 +85,14 @@ $ ctrc build y.spec -o tree >/dev/null; echo PRIVATE_NETWORK=1 >>tree/etc/contai
 |   restart container@web.service
 |           X-Restart-Triggers changed: containers.web.path, z.spec:1:29
 |           /etc/containers/web.conf was edited by hand: it has another content
+| 1 to restart
 | files:
 |   ~ etc/containers/web.conf
 |   ~ etc/systemd/system/container@web.service
 | units:
 |   restart container@web.service
 |           /etc/containers/web.conf was edited by hand: it has another content
+| 1 to restart
 ! 1 container checked
 ! 1 container checked
 ! 1 container checked

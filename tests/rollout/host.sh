@@ -39,14 +39,22 @@ life() {
 
 	spec <<<$'web 3\ndb 2' >"$root/root/containers.spec"
 	says "the plan says why" 'HOST_ADDRESS changed: containers.web.hostAddress, /root/containers.spec:3:19' on_host diff /root/containers.spec
+	says "the plan counts" '^1 to restart, 1 unchanged$' on_host diff /root/containers.spec
 	says "one option changed" 'restarted container@web.service' apply
 	ok "db runs on" [ "$(pid db)" = "$db" ]
 	ok "web was restarted" [ "$(pid web)" != "$web" ]
 	ok "web is reached at its new address" reach 3
 
 	web=$(pid web)
+	spec <<<$'web 3\ndb 2\nnew 4 dependsOn = [ "slow" ];\nslow 5' >"$root/root/containers.spec"
+	sed -i '$s/}/systemd.services."container@slow".preStart = "sleep 1.2"; }/' "$root/root/containers.spec"
+	says "what takes time is shown with its seconds, on a terminal" '^  starting container@slow.service \([0-9]+ s\); 0 of 2 done$' \
+		sh -c '"$1" "$2" env TERM=xterm script -qec "/opt/ctrc apply --yes /root/containers.spec" /dev/null | tr "\r" "\n" | sed "s/^.\[K//"' sh "$lab/outer-in.sh" "$st"
+	first() { [ "$(o systemctl show -P "$1" "container@$2")" -le "$(o systemctl show -P "$3" "container@$4")" ]; }
+	ok "what others depend on is ready before they start" first ActiveEnterTimestampMonotonic slow InactiveExitTimestampMonotonic new
 	spec <<<$'web 3\ndb 2\nnew 4' >"$root/root/containers.spec"
-	ok "one more" apply
+	says "as JSON, an object a line" '^\{"event": "end","unit": "container@slow.service","action": "stop","ok": true,"seconds": [0-9.]+\}$' \
+		on_host apply --yes --json /root/containers.spec
 	ok "the new one is reached" reach 4
 	ok "web runs on" [ "$(pid web)" = "$web" ]
 	spec <<<$'web 3\nshop 2' >"$root/root/containers.spec"
@@ -67,7 +75,7 @@ life() {
 	ok "web is back" reach 3
 	ok "shop is back at its old address" reach 2
 	ok "all is fine again" on_host status --exit-code
-	says "generations" '^\* +4 ' on_host generations
+	says "generations" '^\* +5 ' on_host generations
 
 	o systemctl stop container@shop
 	spec <<<$'web 3\nshop 2' >"$root/root/containers.spec"
