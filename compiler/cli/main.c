@@ -16,7 +16,7 @@
 const struct verb *const verbs[] = {
 	&verb_build,  &verb_preflight, &verb_diff, &verb_apply, &verb_rollback, &verb_generations, &verb_status,
 	&verb_remove, &verb_run,       &verb_shell, &verb_login, &verb_check,   &verb_lint,        &verb_fmt,
-	&verb_eval,   &verb_repl,      &verb_options, &verb_explain, &verb_completion, NULL,
+	&verb_show,   &verb_eval,      &verb_repl, &verb_options, &verb_explain, &verb_completion, NULL,
 };
 
 /* Descriptors 0 to 2 that the caller closed must not be given to files that are opened later. Their replacements cannot

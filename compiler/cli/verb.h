@@ -26,6 +26,6 @@ extern const struct verb *const verbs[];
 
 extern const struct verb verb_build, verb_preflight, verb_diff, verb_apply, verb_rollback, verb_generations,
 	verb_status, verb_remove, verb_run, verb_shell, verb_login, verb_check, verb_lint, verb_fmt, verb_eval, verb_repl,
-	verb_options, verb_explain, verb_completion;
+	verb_show, verb_options, verb_explain, verb_completion;
 
 #endif

@@ -38,19 +38,24 @@ struct line_origins line_origins_of(struct session *s, const struct host_file *f
 	return l;
 }
 
+bool line_origins_next(const struct line_origins *l, const char **set, size_t *n)
+{
+	const struct file_origins *all = l->file->origins;
+	if (!*set || !all || !all->count || !read_number(set, all->count - 1, n))
+		return false;
+	*set = **set == ',' ? *set + 1 : NULL;
+	return true;
+}
+
 const struct file_origin *line_origins_find(const struct line_origins *l, size_t line)
 {
 	const struct file_origin *first = NULL;
-	const struct file_origins *all = l->file->origins;
 	size_t n;
-	for (const char *set = line < l->count && all && all->count ? l->lines[line] : NULL;
-	     set && read_number(&set, all->count - 1, &n);) {
-		const struct file_origin *o = &all->items[n];
+	for (const char *set = line < l->count ? l->lines[line] : NULL; line_origins_next(l, &set, &n);) {
+		const struct file_origin *o = &l->file->origins->items[n];
 		if (o->place)
 			return o;
 		first = first ? first : o;
-		if (*set++ != ',')
-			break;
 	}
 	return first;
 }

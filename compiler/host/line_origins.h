@@ -19,4 +19,8 @@ struct line_origins line_origins_of(struct session *s, const struct host_file *f
  * Returns NULL when nothing is known about the line, or it is ctrc's own. */
 const struct file_origin *line_origins_find(const struct line_origins *l, size_t line);
 
+/* Reads the next of a line's origins into *n: *set begins as l->lines[line] and moves on. Returns false behind the last
+ * one. */
+bool line_origins_next(const struct line_origins *l, const char **set, size_t *n);
+
 #endif

@@ -128,6 +128,14 @@ static struct search search(struct evaluator *ev, struct config *c, const struct
 	return s;
 }
 
+bool config_place_is_users(const struct session *s, const struct definition *first)
+{
+	const struct definition *d = first;
+	while (d && !source_span_is_users(&s->sources, definition_place(s, d)))
+		d = d->next;
+	return d;
+}
+
 struct span config_place(struct evaluator *ev, struct config *c, const struct path_step *path, size_t n)
 {
 	return search(ev, c, path, n).at;
@@ -220,7 +228,8 @@ struct config_places *config_places_new(struct evaluator *ev, struct config *c)
 	return all;
 }
 
-/* The innermost configuration that a path leads into; *n: the steps to it. */
+/* The innermost configuration that a path of *n steps leads into, with at least one step behind it. *n becomes the
+ * number of steps that lead to it. */
 static struct config *innermost(const struct config_places *all, const struct path_step *path, size_t *n)
 {
 	struct config *best = all->root;
@@ -293,4 +302,44 @@ size_t config_places_find(struct evaluator *ev, const struct config_places *all,
 	eval_recover(ev);
 	*places = found.all;
 	return found.count;
+}
+
+/* Follows the names of option sets from a level on; *i: the steps that lead to it. */
+static struct level *follow_sets(struct evaluator *ev, struct level *level, const struct path_step *path, size_t n,
+                                 size_t *i)
+{
+	for (; level && *i < n; ++*i) {
+		const struct option_entry *entry = path[*i].name ? option_find(level->set, path[*i].name) : NULL;
+		if (!entry || entry->option)
+			break;
+		level = level_nested(ev, level_state(ev, level, (uint32_t)(entry - level->set->entries)));
+	}
+	eval_recover(ev);
+	return level;
+}
+
+struct state *config_places_option(struct evaluator *ev, const struct config_places *all, const struct path_step *path,
+                                   size_t *n)
+{
+	size_t i = *n;
+	struct level *level = level_root(ev, innermost(all, path, &i));
+	level = follow_sets(ev, level, path, *n, &i);
+	const struct option_entry *entry = level && i < *n && path[i].name ? option_find(level->set, path[i].name) : NULL;
+	if (!entry)
+		return NULL;
+	*n = i + 1;
+	return level_state(ev, level, (uint32_t)(entry - level->set->entries));
+}
+
+struct level *config_places_level(struct evaluator *ev, const struct config_places *all, const struct path_step *path,
+                                  size_t n)
+{
+	uint32_t hash = HASH_START;
+	for (size_t k = 0; k < n; k++)
+		hash = hash_step(hash, path[k].name);
+	struct config *itself = n ? find_inner(all, hash, path, n) : all->root;
+	size_t i = n;
+	struct level *level = level_root(ev, itself ? itself : innermost(all, path, &i));
+	level = follow_sets(ev, level, path, n, &i);
+	return i == n ? level : NULL;
 }

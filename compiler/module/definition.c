@@ -122,16 +122,22 @@ enum { MOST_CONDITIONS = 10000 };
 struct resolving {
 	struct evaluator *ev;
 	struct definitions kept;
+	struct definitions *off; /* where those go whose conditions do not hold; NULL: nowhere */
 	uint32_t n;
 	int32_t lowest, highest; /* priorities found */
 	bool ordered;
 };
 
-static bool keep(struct resolving *r, const struct definition *d)
+static void add_copy(struct evaluator *ev, struct definitions *to, const struct definition *d)
 {
-	struct definition *copy = definition_add(r->ev, &r->kept, d->value, NULL, NULL, 0);
+	struct definition *copy = definition_add(ev, to, d->value, NULL, NULL, 0);
 	*copy = *d;
 	copy->next = NULL;
+}
+
+static bool keep(struct resolving *r, const struct definition *d)
+{
+	add_copy(r->ev, &r->kept, d);
 	if (!r->n++)
 		r->lowest = r->highest = d->priority;
 	if (d->priority < r->lowest)
@@ -181,8 +187,11 @@ static bool resolve_one(struct resolving *r, struct definition d)
 			return false;
 		if ((!holds || d.assumed.word) && content_is_set(ev->session, &d))
 			condition_note(ev, *attrs_find(value_attrs(d.value), SYM_condition), definition_place(ev->session, &d));
-		if (!holds)
+		if (!holds) {
+			if (r->off)
+				add_copy(ev, r->off, &d);
 			return true;
+		}
 		if (!property_enter(ev, &d))
 			return false;
 		kind = property_of(ev, d.value);
@@ -273,6 +282,23 @@ bool definitions_resolve(struct evaluator *ev, struct definition *first, struct 
 	if (r.lowest != r.highest)
 		drop_lower_priorities(&r);
 	*plain = (struct plain){r.ordered ? sort_by_order(r.kept.first, r.n) : r.kept.first, r.n, r.lowest};
+	return true;
+}
+
+bool definitions_weigh(struct evaluator *ev, const struct definition *first, struct weighed *weighed)
+{
+	*weighed = (struct weighed){0};
+	struct resolving r = {.ev = ev, .off = &weighed->off};
+	for (const struct definition *d = first; d; d = d->next)
+		if (!resolve_one(&r, *d))
+			return false;
+	struct definitions counting = {NULL, NULL};
+	uint32_t n = 0;
+	for (const struct definition *d = r.kept.first; d; d = d->next) {
+		n += d->priority == r.lowest;
+		add_copy(ev, d->priority == r.lowest ? &counting : &weighed->outweighed, d);
+	}
+	weighed->counting = r.ordered ? sort_by_order(counting.first, n) : counting.first;
 	return true;
 }
 

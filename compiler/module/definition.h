@@ -67,6 +67,17 @@ struct plain {
  * with a failure. */
 bool definitions_resolve(struct evaluator *ev, struct definition *first, struct plain *plain);
 
+/* All definitions of an option, for people who ask why its value is what it is. */
+struct weighed {
+	struct definition *counting;   /* those that definitions_resolve gives, in their order */
+	struct definitions outweighed; /* those of lower priority */
+	struct definitions off;        /* those below conditions that do not hold */
+};
+
+/* Weighs definitions. Values are forced, except for those below false conditions. The given definitions are not changed.
+ * Returns false with a failure. */
+bool definitions_weigh(struct evaluator *ev, const struct definition *first, struct weighed *weighed);
+
 /* Turns a definition of a set of options into definitions of sets without properties, appended to `to`: conditions and
  * priorities move inwards to each name. Returns false with a failure; definitions appended before it stay. */
 bool definition_push_down(struct evaluator *ev, const struct definition *d, struct definitions *to);

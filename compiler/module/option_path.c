@@ -68,6 +68,69 @@ const char *option_path_text(struct session *s, const struct path_step *path, si
 	return text;
 }
 
+static const char *read_index(const char **text, struct path_step *step)
+{
+	const char *digits = ++*text;
+	step->name = 0;
+	step->index = 0;
+	for (; **text >= '0' && **text <= '9'; ++*text) {
+		if (step->index > (UINT32_MAX - 9) / 10)
+			return "has a position that no list has";
+		step->index = step->index * 10 + (uint32_t)(**text - '0');
+	}
+	if (*text == digits || **text != ']')
+		return "has a bracket without a position, as in '[0]'";
+	++*text;
+	return NULL;
+}
+
+static char escaped(char letter)
+{
+	return letter == 'n' ? '\n' : letter == 'r' ? '\r' : letter == 't' ? '\t' : letter;
+}
+
+static const char *read_name(struct session *s, const char **text, struct path_step *step)
+{
+	char *name = arena_alloc(&s->arena, strlen(*text) + 1);
+	size_t n = 0;
+	const bool quoted = **text == '"';
+	for (*text += quoted; **text && (quoted ? **text != '"' : **text != '.' && **text != '['); ++*text) {
+		bool escape = quoted && **text == '\\' && (*text)[1];
+		*text += escape;
+		name[n++] = escape ? escaped(**text) : **text;
+	}
+	if (quoted && !**text)
+		return "lacks a closing quote";
+	if (!quoted && !n)
+		return "has an empty name";
+	*text += quoted;
+	*step = (struct path_step){.name = symbol_of(&s->symbols, name, n)};
+	return !**text || **text == '.' || **text == '[' ? NULL : "has a name that goes on behind its quote";
+}
+
+const char *option_path_parse(struct session *s, const char *text, struct option_path *path)
+{
+	*path = (struct option_path){ARENA_ARRAY(&s->arena, struct path_step, strlen(text) + 1), 0};
+	for (; *text; path->n++) {
+		struct path_step *step = &path->steps[path->n];
+		const char *fault = *text == '[' && path->n ? read_index(&text, step) : read_name(s, &text, step);
+		if (fault)
+			return fault;
+		if (*text == '.' && !*++text)
+			return "ends with a dot";
+	}
+	return NULL;
+}
+
+struct option_path option_path_and(struct session *s, struct option_path path, struct path_step step)
+{
+	struct option_path longer = {ARENA_ARRAY(&s->arena, struct path_step, path.n + 1), path.n + 1};
+	if (path.n)
+		memcpy(longer.steps, path.steps, path.n * sizeof *path.steps);
+	longer.steps[path.n] = step;
+	return longer;
+}
+
 static size_t path_length(const struct path *path)
 {
 	size_t n = 0;

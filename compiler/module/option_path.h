@@ -21,11 +21,24 @@ struct path_step {
 	uint32_t index;  /* a position in a list, from 0 */
 };
 
+/* A path as an array with its length. */
+struct option_path {
+	struct path_step *steps;
+	size_t n;
+};
+
+/* Returns the path with one more step, in the arena. `path` is not changed. */
+struct option_path option_path_and(struct session *s, struct option_path path, struct path_step step);
+
 /* Returns the path as text: containers.web."odd name".forwardPorts[1]. In the arena. `path` may be NULL: "". */
 const char *option_path_string(struct session *s, const struct path *path);
 
 /* The same for the first `n` steps of an array. */
 const char *option_path_text(struct session *s, const struct path_step *path, size_t n);
+
+/* Reads such a text into *path, whose steps are in the arena. A name that is not quoted goes up to the next dot or
+ * bracket. Returns NULL, or the reason why the text is not a path, as the rest of a sentence ("ends with a dot"). */
+const char *option_path_parse(struct session *s, const char *text, struct option_path *path);
 
 /* Returns the steps as a list of strings, which functions of the language take. */
 struct value option_path_value(struct evaluator *ev, const struct path *path);

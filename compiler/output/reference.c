@@ -36,8 +36,7 @@ static const char *marked_text(struct evaluator *ev, struct value v)
 	return value_ok(text) && value_is(text, OBJECT_STRING) ? value_str(text)->text : NULL;
 }
 
-/* An attribute that is a value, as it is written in the language. */
-static const char *value_text(struct evaluator *ev, const struct attrs *set, symbol name)
+const char *reference_value_text(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	struct value v = engine_get(ev, set, name);
 	const char *text = value_ok(v) ? marked_text(ev, v) : NULL;
@@ -49,8 +48,7 @@ static const char *value_text(struct evaluator *ev, const struct attrs *set, sym
 	return text;
 }
 
-/* An attribute that is prose. */
-static const char *prose(struct evaluator *ev, const struct attrs *set, symbol name)
+const char *reference_prose(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	struct value v = engine_get(ev, set, name);
 	const char *text = NULL;
@@ -74,9 +72,9 @@ static bool collect(void *to, const struct schema_option *found)
 	bool has_text = attrs_find(found->set, SYM_defaultText) != NULL;
 	*o = (struct reference_option){
 	    .path = path, .length = found->length, .name = option_path_text(s, path, found->length), .type = found->type,
-	    .default_text = value_text(ev, found->set, has_text ? SYM_defaultText : SYM_DEFAULT),
-	    .example = value_text(ev, found->set, SYM_example),
-	    .description = prose(ev, found->set, SYM_description),
+	    .default_text = reference_value_text(ev, found->set, has_text ? SYM_defaultText : SYM_DEFAULT),
+	    .example = reference_value_text(ev, found->set, SYM_example),
+	    .description = reference_prose(ev, found->set, SYM_description),
 	    .file = at.source ? at.source->name : NULL,
 	    .line = source_span_is_users(&s->sources, found->at) ? at.line : 0,
 	    .read_only = found->read_only,

@@ -20,6 +20,7 @@ $ ctrc --help
 |   ctrc check       [SPEC ...]  report everything that is wrong with a spec
 |   ctrc lint        [SPEC ...]  check, and report what will surprise later
 |   ctrc fmt         [FILE ...]  bring files into the standard format
+|   ctrc show        [WHAT ...]  show why an option, or a line of the build, is as it is
 |   ctrc eval        [FILE ...]  print the value of an expression
 |   ctrc repl        [FILE ...]  try expressions, one after the other
 |   ctrc options     [WORD ...]  list every option that a spec may set
