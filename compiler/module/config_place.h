@@ -26,8 +26,8 @@ struct config_places *config_places_new(struct evaluator *ev, struct config *c);
 size_t config_places_find(struct evaluator *ev, const struct config_places *all, const struct path_step *path, size_t n,
                           struct span **places);
 
-/* Returns the option that a path of *n steps leads to or into; *n becomes the number of steps to it. NULL: there is none,
- * as for a set of options. */
+/* Returns the option that a path of *n steps leads to or into; *n becomes the number of steps to it. NULL: there is
+ * none, as for a set of options. */
 struct state *config_places_option(struct evaluator *ev, const struct config_places *all, const struct path_step *path,
                                    size_t *n);
 

@@ -74,8 +74,8 @@ struct weighed {
 	struct definitions off;        /* those below conditions that do not hold */
 };
 
-/* Weighs definitions. Values are forced, except for those below false conditions. The given definitions are not changed.
- * Returns false with a failure. */
+/* Weighs definitions. Values are forced, except for those below false conditions. The given definitions are not
+ * changed. Returns false with a failure. */
 bool definitions_weigh(struct evaluator *ev, const struct definition *first, struct weighed *weighed);
 
 /* Turns a definition of a set of options into definitions of sets without properties, appended to `to`: conditions and

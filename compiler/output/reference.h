@@ -33,8 +33,8 @@ void reference_make_inert(struct reference *all);
 /* Keeps the options that have the word in their name or their description, ignoring case. */
 void reference_search(struct reference *all, const char *word);
 
-/* Return an attribute of a declaration that is a value, as text of the language, and one that is prose. NULL where there
- * is none. In the arena. */
+/* Return an attribute of a declaration that is a value, as text of the language, and one that is prose. NULL where
+ * there is none. In the arena. */
 const char *reference_value_text(struct evaluator *ev, const struct attrs *set, symbol name);
 const char *reference_prose(struct evaluator *ev, const struct attrs *set, symbol name);
 

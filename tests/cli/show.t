@@ -241,60 +241,34 @@ $ cat >guest.spec <<'END'
 >   config.containers.web.tmpfs = [ "/tmp" ];
 > }
 > END
-$ ctrc show --spec guest.spec --resolved | grep -v 'null;'
+$ ctrc show --spec guest.spec --resolved | grep -E '[{}]|path|config|tmpfs|auto'
 | {
-|   assertions = [ ];
 |   boot = {
-|     enableContainers = true;
-|     isContainer = false;
-|     isNspawnContainer = false;
 |   };
 |   containers = {
 |     web = {
-|       additionalCapabilities = [ ];
-|       allowedDevices = [ ];
 |       autoStart = false;
-|       awaitInterfaces = false;
-|       awaitMounts = false;
 |       bindMounts = { };
-|       copyResolvConf = true;
-|       enableTun = false;
-|       ephemeral = false;
-|       extraFlags = [ ];
 |       extraVeths = { };
-|       forwardPorts = [ ];
-|       interfaces = [ ];
-|       macvlans = [ ];
 |       path = "/nix/x";
-|       privateNetwork = false;
-|       privateUsers = "no";
-|       restartIfChanged = true;
 |       specialArgs = { };
-|       timeoutStartSec = "1min";
 |       tmpfs = [ "/tmp" ];
 |     };
 |   };
-|   lints = [ ];
 |   networking = {
 |     networkmanager = {
-|       enable = false;
 |     };
 |   };
 |   nixpkgs = {
 |     localSystem = {
-|       system = "x86_64-linux";
 |     };
 |   };
 |   services = {
 |     udev = {
-|       extraRules = "";
 |     };
 |   };
 |   systemd = {
-|     package = "/usr";
 |   };
-|   target = "2020";
-|   warnings = [ ];
 | }
 ! warning[V17]: the value is left out: it is a function, or holds one
 !  --> guest.spec:4:55
