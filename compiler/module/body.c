@@ -4,12 +4,25 @@
 
 #define BODIES EMBEDDED_ROOT "host/bodies.spec"
 
-/* What runtime/host/bodies.spec says, or NULL. */
+static symbol name_of(struct evaluator *ev, const char *name)
+{
+	return symbol_of(&ev->session->symbols, name, strlen(name));
+}
+
+/* An attribute of runtime/host/bodies.spec, or VALUE_NONE. */
+static struct value known_as(struct evaluator *ev, const char *name)
+{
+	struct value v = eval_file(ev, BODIES, SPAN_NONE);
+	const struct attrs *set = value_ok(v) ? force_attrs(ev, v, SPAN_NONE, BODIES) : NULL;
+	return set ? force_attribute(ev, set, name_of(ev, name)) : VALUE_NONE;
+}
+
+/* The sets of names of bodies, by option, or NULL. */
 static const struct attrs *bodies(struct evaluator *ev)
 {
 	struct failure *pending = ev->failure;
 	ev->failure = NULL;
-	struct value v = eval_file(ev, BODIES, SPAN_NONE);
+	struct value v = known_as(ev, "bodies");
 	const struct attrs *set = value_ok(v) ? force_attrs(ev, v, SPAN_NONE, BODIES) : NULL;
 	for (uint32_t i = 0; set && i < attrs_len(set); i++)
 		if (!force_attribute(ev, set, set->shape->keys[i].name).word)
@@ -21,7 +34,7 @@ static const struct attrs *bodies(struct evaluator *ev)
 /* Names that say what is inside of one. */
 static bool has_inside(struct evaluator *ev, const struct attrs *set)
 {
-	return attrs_find(set, SYM_config) || attrs_find(set, symbol_of(&ev->session->symbols, "path", strlen("path")));
+	return attrs_find(set, SYM_config) || attrs_find(set, name_of(ev, "path"));
 }
 
 symbol body_of(struct evaluator *ev, const struct attrs *set)
@@ -51,12 +64,9 @@ static struct value set_of_one(struct evaluator *ev, symbol name, struct value v
 /* The services of a compose file, as the runtime knows one; VALUE_NONE for any other set. */
 static struct value services_of(struct evaluator *ev, const struct attrs *set)
 {
-	static const char file[] = EMBEDDED_ROOT "host/advice.spec", name[] = "compose";
 	struct failure *pending = ev->failure;
 	ev->failure = NULL;
-	struct value v = eval_file(ev, file, SPAN_NONE);
-	const struct attrs *advice = value_ok(v) ? force_attrs(ev, v, SPAN_NONE, file) : NULL;
-	v = advice ? force_attribute(ev, advice, symbol_of(&ev->session->symbols, name, sizeof name - 1)) : VALUE_NONE;
+	struct value v = known_as(ev, "compose");
 	v = value_ok(v) ? call_function1(ev, v, value_of_object(set), SPAN_NONE) : VALUE_NONE;
 	v = value_ok(v) ? value_force(ev, v) : VALUE_NONE;
 	ev->failure = pending;
@@ -65,24 +75,23 @@ static struct value services_of(struct evaluator *ev, const struct attrs *set)
 
 struct value body_of_compose(struct evaluator *ev, const struct attrs *set, struct span at)
 {
-	static const char name[] = "services", option[] = "containers";
-	struct session *s = ev->session;
-	struct value services = services_of(ev, set);
+	symbol name = name_of(ev, "services");
 	uint32_t pos = 0;
+	/* Most specs are told apart without a look into the runtime. */
+	struct value services = attrs_find_pos(set, name, &pos) ? services_of(ev, set) : VALUE_NONE;
 	if (!value_ok(services))
 		return VALUE_NONE;
-	attrs_find_pos(set, symbol_of(&s->symbols, name, sizeof name - 1), &pos);
+	struct session *s = ev->session;
 	const struct binding *b = expr_binding_at(&s->sources, pos);
 	at = b ? b->at : at;
 	diag_error(s, D_NOT_A_MODULE, at, "this is a compose file, and no module")->help =
 	    "a service becomes a container: containers.NAME, with a system in 'path' or 'root' instead of an image";
-	return set_of_one(ev, symbol_of(&s->symbols, option, sizeof option - 1), services, at);
+	return set_of_one(ev, name_of(ev, "containers"), services, at);
 }
 
 struct value body_in_place(struct evaluator *ev, symbol option, const struct attrs *body, struct span at)
 {
-	symbol name = symbol_of(&ev->session->symbols, "NAME", strlen("NAME"));
-	return set_of_one(ev, option, set_of_one(ev, name, value_of_object(body), at), at);
+	return set_of_one(ev, option, set_of_one(ev, name_of(ev, "NAME"), value_of_object(body), at), at);
 }
 
 const char *body_use(struct evaluator *ev, symbol option, const char *file)
