@@ -39,7 +39,7 @@
 /* A reduction computes its place, and here a concrete tree gets its node (syntax/concrete.h). After a fault there is
  * none: recovery computes places as well, and then yyn is no rule. */
 #define YYLLOC_DEFAULT(at, rhs, n) \
-	((at).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (at).end = YYRHSLOC(rhs, n).end, \
+	((at) = YYRHSLOC(rhs, n), (n) == 1 ? (void)0 : (void)((at).start = (n) ? YYRHSLOC(rhs, 1).start : (at).end), \
 	 (void)(p->concrete && !p->errors && \
 	        concrete_reduce(p, form_of((yysymbol_kind_t)yyr1[yyn]), n, at, yychar == T_SPEC_EMPTY)))
 
@@ -133,7 +133,7 @@ static enum concrete_form form_of(yysymbol_kind_t symbol)
 %precedence QUESTION
 %precedence NEGATE
 
-%type <expr> expr body pipe_into pipe_from op application select simple string interpolation
+%type <expr> expr body pipe_into pipe_from op application function select simple string interpolation
 %type <parts> parts
 %type <name> attribute dynamic_attribute
 %type <run> path names items
@@ -203,18 +203,28 @@ op
 	| op CONCAT op                          { $$ = expr_binary(p, EXPR_CONCAT, @$, @2, $1, $3); }
 	| op QUESTION path                      { $$ = expr_has(p, @$, $1, construct_path(p, $3)); }
 	| application
+	| select
+	| simple
 	;
 
+/* Most operands are names. Rules that only pass a value on cost a reduction each: so `simple` stands beside `select`
+ * where both may be, and a name beside `attribute`. */
 application
-	: application select                    { $$ = expr_call(p, @$, $1, $2); }
+	: function select                       { $$ = expr_call(p, @$, $1, $2); }
+	| function simple                       { $$ = expr_call(p, @$, $1, $2); }
+	;
+
+function
+	: application
 	| select
+	| simple
 	;
 
 select
 	: simple DOT path                       { $$ = expr_select(p, @$, $1, construct_path(p, $3), NULL); }
 	| simple DOT path OR_WORD select        { $$ = expr_select(p, @$, $1, construct_path(p, $3), $5); }
+	| simple DOT path OR_WORD simple        { $$ = expr_select(p, @$, $1, construct_path(p, $3), $5); }
 	| simple OR_WORD                        { $$ = expr_call(p, @$, $1, expr_var(p, @2, SYM_OR)); }
-	| simple
 	;
 
 simple
@@ -249,6 +259,7 @@ simple
 items
 	: %empty                                { $$ = construct_items(p); }
 	| items select                          { $$ = construct_items_add(p, $1, $2); }
+	| items simple                          { $$ = construct_items_add(p, $1, $2); }
 	| items COMMA                           { $$ = complain_comma_in_list(p, $1, @2); }
 	;
 
@@ -303,17 +314,19 @@ target
 
 names
 	: %empty                                { $$ = construct_names(p); }
+	| names ID                              { $$ = construct_names_add(p, $1, construct_name($2, @2)); }
 	| names attribute                       { $$ = construct_names_add(p, $1, $2); }
 	;
 
 path
-	: attribute                             { $$ = construct_names_add(p, construct_names(p), $1); }
+	: ID                                    { $$ = construct_names_add(p, construct_names(p), construct_name($1, @1)); }
+	| attribute                             { $$ = construct_names_add(p, construct_names(p), $1); }
+	| path DOT ID                           { $$ = construct_names_add(p, $1, construct_name($3, @3)); }
 	| path DOT attribute                    { $$ = construct_names_add(p, $1, $3); }
 	;
 
 attribute
-	: ID                                    { $$ = construct_name($1, @$); }
-	| OR_WORD                               { $$ = construct_name(SYM_OR, @$); }
+	: OR_WORD                               { $$ = construct_name(SYM_OR, @$); }
 	| dynamic_attribute
 	;
 

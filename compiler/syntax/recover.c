@@ -15,6 +15,7 @@
 #include "syntax/tokens.h"
 
 #include "spec.tab.h"
+#include "syntax/scan.h"
 
 enum fate { DROP, DELIVER, CLOSE_FIRST };
 
@@ -192,16 +193,17 @@ static bool ends_value(int token)
 
 static const char *skip_space(const char *c)
 {
-	return c + strspn(c, " \t\r\n");
+	while (*c == ' ' || *c == '\t' || *c == '\r' || *c == '\n')
+		c++;
+	return c;
 }
 
 /* Behind a name, as it is or in quotes, without escapes and code in it; NULL where there is none. */
 static const char *skip_name(const char *c)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'-";
 	if (*c != '"') {
-		size_t n = strspn(c, letters);
-		return n ? c + n : NULL;
+		const char *end = scan_skip_name(c);
+		return end != c ? end : NULL;
 	}
 	c += 1 + strcspn(c + 1, "\"\\$\n");
 	return *c == '"' ? c + 1 : NULL;

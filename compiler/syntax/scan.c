@@ -70,17 +70,28 @@ bool scan_check_bytes(struct parser *p)
 
 /* Paths and URLs. */
 
-enum { IN_PATH = 1, IN_SCHEME = 2, IN_URL = 4, LETTER = 8 };
+enum { IN_PATH = 1, IN_SCHEME = 2, IN_URL = 4, LETTER = 8, IN_NAME = 16 };
+
+static const unsigned char classes[256] = {
+	['a' ... 'z'] = IN_PATH | IN_SCHEME | IN_URL | LETTER | IN_NAME,
+	['A' ... 'Z'] = IN_PATH | IN_SCHEME | IN_URL | LETTER | IN_NAME,
+	['0' ... '9'] = IN_PATH | IN_SCHEME | IN_URL | IN_NAME,
+	['+'] = IN_PATH | IN_SCHEME | IN_URL, ['.'] = IN_PATH | IN_SCHEME | IN_URL,
+	['-'] = IN_PATH | IN_SCHEME | IN_URL | IN_NAME, ['_'] = IN_PATH | IN_URL | IN_NAME, ['\''] = IN_URL | IN_NAME,
+	['%'] = IN_URL, ['/'] = IN_URL, ['?'] = IN_URL, [':'] = IN_URL, ['@'] = IN_URL, ['&'] = IN_URL, ['='] = IN_URL,
+	['$'] = IN_URL, [','] = IN_URL, ['!'] = IN_URL, ['~'] = IN_URL, ['*'] = IN_URL,
+};
 
 static unsigned classes_of(char c)
 {
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-		return IN_PATH | IN_SCHEME | IN_URL | LETTER;
-	if ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.')
-		return IN_PATH | IN_SCHEME | IN_URL;
-	if (c == '_')
-		return IN_PATH | IN_URL;
-	return c && strchr("%/?:@&=$,!~*'", c) ? IN_URL : 0;
+	return classes[(unsigned char)c];
+}
+
+const char *scan_skip_name(const char *text)
+{
+	while (classes_of(*text) & IN_NAME)
+		text++;
+	return text;
 }
 
 /* Whether the `/` at `at` is part of a path. */

@@ -366,15 +366,20 @@ static int compare_bindings(const void *l, const void *r)
 	return (a->name > b->name) - (a->name < b->name);
 }
 
+enum { FEW_NAMES = 12 }; /* as most sets have: put into their places one by one */
+
 static void sort_names(struct parser *p, struct bindings *b)
 {
 	bool sorted = true;
 	b->items = ARENA_ARRAY(&p->session->arena, struct binding *, b->n);
 	for (uint32_t i = 0; i < b->n; i++) {
-		b->items[i] = b->order[i];
+		uint32_t at = i;
 		sorted &= !i || b->order[i - 1]->name < b->order[i]->name;
+		for (; b->n <= FEW_NAMES && at && b->items[at - 1]->name > b->order[i]->name; at--)
+			b->items[at] = b->items[at - 1];
+		b->items[at] = b->order[i];
 	}
-	if (!sorted)
+	if (!sorted && b->n > FEW_NAMES)
 		qsort(b->items, b->n, sizeof(struct binding *), compare_bindings);
 }
 

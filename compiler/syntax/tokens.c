@@ -121,8 +121,19 @@ uint32_t tokens_opener_of(const struct parser *p, int closer)
 
 enum { LONGEST_INDENTATION = 200 };
 
-/* Bytes of white space at the start of the line of an offset; *first: nothing else stands before it. -1: too far. */
-static int indentation_of(const struct parser *p, struct span at, bool *first)
+/* Whether nothing but white space stands before an offset in its line; *width gets how many bytes of it. */
+static bool is_first_of_line(const struct parser *p, struct span at, int *width)
+{
+	const char *text = p->source->text;
+	uint32_t offset = at.start - p->source->base, line = offset;
+	while (line > 0 && (text[line - 1] == ' ' || text[line - 1] == '\t') && offset - line < LONGEST_INDENTATION)
+		line--;
+	*width = (int)(offset - line);
+	return line == 0 || text[line - 1] == '\n';
+}
+
+/* Bytes of white space at the start of the line of an offset. -1: too far. */
+static int indentation_of(const struct parser *p, struct span at)
 {
 	uint32_t offset = at.start - p->source->base, line = offset;
 	while (line > 0 && p->source->text[line - 1] != '\n')
@@ -131,7 +142,6 @@ static int indentation_of(const struct parser *p, struct span at, bool *first)
 	uint32_t word = line;
 	while (p->source->text[word] == ' ' || p->source->text[word] == '\t')
 		word++;
-	*first = word == offset;
 	return (int)(word - line);
 }
 
@@ -139,13 +149,10 @@ static int indentation_of(const struct parser *p, struct span at, bool *first)
  * be missing at the end of the text, this is where to look for it. */
 static void note_indentation(struct parser *p, struct span open, struct span close)
 {
-	bool first = false, any;
-	if (p->odd_open.start)
+	int inner;
+	if (p->odd_open.start || !is_first_of_line(p, close, &inner))
 		return;
-	int inner = indentation_of(p, close, &first);
-	if (!first || inner < 0)
-		return;
-	int outer = indentation_of(p, open, &any);
+	int outer = indentation_of(p, open);
 	if (outer >= 0 && inner != outer) {
 		p->odd_open = open;
 		p->odd_close = close;
@@ -232,14 +239,25 @@ static uint32_t name_length(const struct parser *p, uint32_t back)
 	return 0;
 }
 
-void tokens_pass(struct parser *p, struct token t)
+static void note(struct parser *p, int token, struct span at)
+{
+	int waits = waiting(p);
+	track(p, token, at);
+	if (token == T_ASSIGN || token == T_INHERIT || token == T_SEMICOLON)
+		recover_track(p, token, waits != waiting(p));
+}
+
+static inline void pass(struct parser *p, int token, struct span at)
 {
 	p->opened_before = p->opened_count;
-	int waits = waiting(p);
-	track(p, t.token, t.at);
-	if (t.token == T_ASSIGN || t.token == T_INHERIT || t.token == T_SEMICOLON)
-		recover_track(p, t.token, waits != waiting(p));
-	p->history[p->history_count++ % TOKEN_HISTORY] = t;
+	if (token != T_ID && token != T_DOT && token != T_STRING) /* half of all tokens, which open and end nothing */
+		note(p, token, at);
+	p->history[p->history_count++ % TOKEN_HISTORY] = (struct token){token, at};
+}
+
+void tokens_pass(struct parser *p, struct token t)
+{
+	pass(p, t.token, t.at);
 }
 
 uint32_t tokens_path_length(const struct parser *p, uint32_t back)
@@ -252,9 +270,9 @@ uint32_t tokens_path_length(const struct parser *p, uint32_t back)
 
 bool tokens_starts_line(const struct parser *p, uint32_t back)
 {
-	bool first = false;
+	int width;
 	struct token t = tokens_before(p, back);
-	return t.token >= 0 && indentation_of(p, t.at, &first) >= 0 && first;
+	return t.token >= 0 && is_first_of_line(p, t.at, &width);
 }
 
 /* `=` where no binding can be: most often `==` is meant. Not so when it looks like the next binding of a bracket that
@@ -324,7 +342,7 @@ int tokens_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recov
 		complain_comparison(p, *at);
 		token = T_EQ;
 	}
-	tokens_pass(p, (struct token){token, *at});
+	pass(p, token, *at);
 	if (p->concrete)
 		concrete_token(p, token, *at);
 	return token;
