@@ -39,9 +39,14 @@
 /* A reduction computes its place, and here a concrete tree gets its node (syntax/concrete.h). After a fault there is
  * none: recovery computes places as well, and then yyn is no rule. */
 #define YYLLOC_DEFAULT(at, rhs, n) \
-	((at) = YYRHSLOC(rhs, n), (n) == 1 ? (void)0 : (void)((at).start = (n) ? YYRHSLOC(rhs, 1).start : (at).end), \
-	 (void)(p->concrete && !p->errors && \
-	        concrete_reduce(p, form_of((yysymbol_kind_t)yyr1[yyn]), n, at, yychar == T_SPEC_EMPTY)))
+	do { \
+		(at) = YYRHSLOC(rhs, n); \
+		if ((n) != 1) { \
+			(at).start = (n) ? YYRHSLOC(rhs, 1).start : (at).end; \
+			if (p->concrete && !p->errors) \
+				concrete_reduce(p, form_of((yysymbol_kind_t)yyr1[yyn]), n, at, yychar == T_SPEC_EMPTY); \
+		} \
+	} while (0)
 
 /* The stacks grow in the arena, so that leaving the parser at any point loses nothing. */
 #define yyoverflow(message, states, states_size, values, values_size, places, places_size, size) \

@@ -35,12 +35,30 @@ struct lines {
 	bool open;       /* its last line is not ended */
 };
 
+/* Texts. There are as many as lines of all files: too many for printf. */
+
+static const char *joined(struct arena *a, const char *l, char between, const char *r)
+{
+	size_t left = strlen(l), right = strlen(r);
+	char *text = arena_alloc(a, left + right + 2);
+	memcpy(text, l, left);
+	text[left] = between;
+	memcpy(text + left + 1, r, right + 1);
+	return text;
+}
+
+static const char *number(struct arena *a, size_t n)
+{
+	char digits[DIGITS_MOST];
+	return arena_text(a, digits, digits_of((int64_t)n, digits));
+}
+
 /* Origins */
 
 static size_t add_origin(struct origins *o, const char *option, const struct span *places, size_t n)
 {
 	struct session *s = o->ev->session;
-	const char *key = n == 1 ? arena_format(&s->arena, "%s@%u", option, places->start) : option;
+	const char *key = n == 1 ? joined(&s->arena, option, '@', number(&s->arena, places->start)) : option;
 	symbol known = symbol_of(&s->symbols, key, strlen(key));
 	const void *found = symbol_map_find(&o->known, known);
 	if (found)
@@ -107,14 +125,8 @@ static const char *set_of_path(struct origins *o, struct known_path *p)
 {
 	struct session *s = o->ev->session;
 	if (p && !p->set)
-		p->set =
-			arena_format(&s->arena, "%zu", add_origin(o, option_path_text(s, p->steps, p->n), p->places, p->count));
+		p->set = number(&s->arena, add_origin(o, option_path_text(s, p->steps, p->n), p->places, p->count));
 	return p ? p->set : "";
-}
-
-static const char *join(struct evaluator *ev, const char *l, const char *r)
-{
-	return *l ? arena_format(ev->arena, "%s,%s", l, r) : r;
 }
 
 /* The set of a list of paths: those that the spec sets, else the first, at its default; null: what then is ctrc's
@@ -125,7 +137,7 @@ static const char *set_of_list(struct origins *o, const struct list *l)
 	for (uint64_t i = 0; i < list_len(l); i++) {
 		struct known_path *p = find_path(o, slot_force(o->ev, &l->items[i]));
 		if (p && p->count)
-			given = join(o->ev, given, set_of_path(o, p));
+			given = *given ? joined(o->ev->arena, given, ',', set_of_path(o, p)) : set_of_path(o, p);
 	}
 	return *given || !list_len(l) ? given : set_of_path(o, find_path(o, slot_force(o->ev, &l->items[0])));
 }
@@ -179,7 +191,7 @@ static const char *set_of_definition(struct origins *o, const char *set, struct 
 	const struct tree_origin *of = &o->tree->origins[strtoul(set, NULL, 10)];
 	struct span *place = ARENA_NEW(ev->arena, struct span);
 	*place = at;
-	return arena_format(ev->arena, "%zu", add_origin(o, of->option, place, 1));
+	return number(ev->arena, add_origin(o, of->option, place, 1));
 }
 
 static void cover_parts(struct lines *to, const struct str *text, const char *set)

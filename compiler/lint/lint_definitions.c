@@ -61,13 +61,14 @@ static void check_twice(struct evaluator *ev, const struct state *state)
 	}
 }
 
-/* mkForce of the only definition that there is. */
-static void check_force(struct evaluator *ev, const struct level *level, uint32_t i, struct value v, struct span at)
+/* mkForce of the only definition that there is, which stands at `at`. What the spec does not say is not computed. */
+static void check_force(struct evaluator *ev, const struct level *level, uint32_t i, struct value said, struct span at)
 {
+	struct value v = is_users(ev, at) ? value_force(ev, said) : VALUE_NONE;
 	struct definition d = {.value = v};
 	int32_t priority = 0;
-	if (!is_users(ev, at) || property_of(ev, v) != PROPERTY_OVERRIDE || !property_number(ev, &d, &priority) ||
-	    priority != PRIORITY_FORCE)
+	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS) || property_of(ev, v) != PROPERTY_OVERRIDE ||
+	    !property_number(ev, &d, &priority) || priority != PRIORITY_FORCE)
 		return eval_recover(ev);
 	const struct path path = {.up = level->path, .in = level->config, .name = level->set->entries[i].name};
 	const char *text = option_path_string(ev->session, &path);
@@ -83,11 +84,9 @@ static void check_only(struct evaluator *ev, const struct level *level, uint32_t
 {
 	uint32_t pos;
 	struct value *slot = attrs_find_pos(value_attrs(in->value), level->set->entries[i].name, &pos);
-	struct value v = slot ? value_force(ev, *slot) : VALUE_NONE;
-	if (!value_ok(v) || !value_is(v, OBJECT_ATTRS))
-		return eval_recover(ev);
-	const struct binding *b = pos ? expr_binding_at(&ev->session->sources, pos) : NULL;
-	check_force(ev, level, i, v, b ? b->at : SPAN_NONE);
+	const struct binding *b = slot && pos ? expr_binding_at(&ev->session->sources, pos) : NULL;
+	if (b)
+		check_force(ev, level, i, *slot, b->at);
 }
 
 static void check_state(struct evaluator *ev, const struct level *level, uint32_t i, const struct state *state)
@@ -97,10 +96,7 @@ static void check_state(struct evaluator *ev, const struct level *level, uint32_
 		return;
 	if (first->next)
 		return check_twice(ev, state);
-	struct value v = value_force(ev, first->value);
-	if (value_ok(v) && value_is(v, OBJECT_ATTRS))
-		check_force(ev, level, i, v, definition_name_place(ev->session, first));
-	eval_recover(ev);
+	check_force(ev, level, i, first->value, definition_name_place(ev->session, first));
 }
 
 static void check_level(struct evaluator *ev, const struct level *level)

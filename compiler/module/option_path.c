@@ -1,22 +1,27 @@
 /* Paths of options, and their text. */
 #include "module/option_path.h"
 
+#include "base/digits.h"
 #include "module/definition.h"
 #include "module/module.h"
 
-#include <stdio.h>
-
-static bool plain_name(const struct str *name)
+static bool is_letter(char c)
 {
-	static const char first[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", more[] = "0123456789'-";
-	size_t n = str_len(name);
-	bool place_holder = n > 2 && name->text[0] == '<' && name->text[n - 1] == '>';
-	if (place_holder || (n == 1 && name->text[0] == '*'))
-		return true;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool is_name(const char *text, size_t n)
+{
 	for (size_t i = 0; i < n; i++)
-		if (!name->text[i] || (!strchr(first, name->text[i]) && (!i || !strchr(more, name->text[i]))))
+		if (!is_letter(text[i]) && (!i || !((text[i] >= '0' && text[i] <= '9') || text[i] == '\'' || text[i] == '-')))
 			return false;
 	return n > 0;
+}
+
+/* "*" or "<name>": stands for any name. */
+static bool is_place_holder(const char *text, size_t n)
+{
+	return (n > 2 && text[0] == '<' && text[n - 1] == '>') || (n == 1 && text[0] == '*');
 }
 
 /* The letter behind a backslash that stands for a character which would break the line, or '\0'. */
@@ -25,46 +30,46 @@ static char escape_letter(char c)
 	return c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\0';
 }
 
-/* Writes one step behind others; `to` may be NULL. Gives the number of bytes. */
-static size_t write_step(const struct session *s, const struct path_step *step, bool leads, char *to)
+static void put_text(struct buf *to, const char *text, size_t n, bool quoted)
 {
-	char digits[16];
-	size_t at = 0;
-#define PUT(c) (to ? (void)(to[at] = (c)) : (void)0, at++)
+	for (size_t i = 0; i < n; i++) {
+		char c = text[i], letter = escape_letter(c);
+		if (letter || (quoted && (c == '"' || c == '\\')))
+			buf_char(to, '\\');
+		buf_char(to, letter ? letter : c ? c : '?');
+	}
+}
+
+static void put_step(struct buf *to, const struct session *s, const struct path_step *step, bool leads)
+{
 	if (!step->name) {
-		int n = snprintf(digits, sizeof digits, "[%u]", (unsigned)step->index);
-		for (int i = 0; i < n; i++)
-			PUT(digits[i]);
-		return at;
+		buf_char(to, '[');
+		buf_int(to, step->index);
+		buf_char(to, ']');
+		return;
 	}
 	const struct str *name = symbol_str(&s->symbols, step->name);
-	bool plain = plain_name(name);
+	size_t n = str_len(name);
 	if (!leads)
-		PUT('.');
-	if (!plain)
-		PUT('"');
-	for (size_t i = 0; i < str_len(name); i++) {
-		char c = name->text[i], letter = escape_letter(c);
-		if (letter || (!plain && (c == '"' || c == '\\')))
-			PUT('\\');
-		PUT(letter ? letter : c ? c : '?');
+		buf_char(to, '.');
+	if (is_name(name->text, n)) {
+		buf_add(to, name->text, n);
+	} else if (is_place_holder(name->text, n)) {
+		put_text(to, name->text, n, false);
+	} else {
+		buf_char(to, '"');
+		put_text(to, name->text, n, true);
+		buf_char(to, '"');
 	}
-	if (!plain)
-		PUT('"');
-#undef PUT
-	return at;
 }
 
 const char *option_path_text(struct session *s, const struct path_step *path, size_t n)
 {
-	size_t len = 0;
+	struct buf b = {.limit = s->arena.limit};
 	for (size_t i = 0; i < n; i++)
-		len += write_step(s, &path[i], i == 0, NULL);
-	char *text = arena_alloc(&s->arena, len + 1);
-	size_t at = 0;
-	for (size_t i = 0; i < n; i++)
-		at += write_step(s, &path[i], i == 0, text + at);
-	text[at] = '\0';
+		put_step(&b, s, &path[i], i == 0);
+	const char *text = arena_text(&s->arena, buf_text(&b), b.len);
+	buf_release(&b);
 	return text;
 }
 

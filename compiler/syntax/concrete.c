@@ -91,25 +91,22 @@ static void adopt(struct concrete *parent, struct concrete *const *nodes, uint32
 	}
 }
 
-bool concrete_reduce(struct parser *p, enum concrete_form form, int n, struct span at, bool shifted)
+void concrete_reduce(struct parser *p, enum concrete_form form, int n, struct span at, bool shifted)
 {
 	struct concrete_stack *s = p->concrete;
 	if (shifted)
 		shift(p);
-	if (n == 1)
-		return true;
 	struct concrete **parts = s->nodes + (s->used - (uint32_t)n);
 	if (n && form >= CONCRETE_PARTS && parts[0]->form == form) {
 		adopt(parts[0], parts + 1, (uint32_t)n - 1);
 		parts[0]->at = at;
 		s->used -= (uint32_t)n - 1;
-		return true;
+		return;
 	}
 	struct concrete *c = new_node(p, form, at);
 	adopt(c, parts, (uint32_t)n);
 	s->used -= (uint32_t)n;
 	push(p, c);
-	return true;
 }
 
 struct concrete *concrete_tree(struct parser *p)

@@ -26,11 +26,14 @@ struct stack_run {
 /* How the scanner reads the next characters, in the order of the start conditions in grammar/spec.l. */
 enum scan_mode { SCAN_CODE, SCAN_STRING, SCAN_INDENTED, SCAN_PATH };
 
+/* The kind of the last binding, if it has no `;` yet. */
+enum unended { BOUND_NOTHING, BOUND_VALUE, BOUND_INHERIT };
+
 /* An open construct: a bracket, a string, a path, or a keyword that needs another one. */
 struct opened {
 	int token;
 	struct span at;
-	enum { BOUND_NOTHING, BOUND_VALUE, BOUND_INHERIT } bound; /* { and let: which binding has no `;` yet */
+	enum unended bound; /* of { and let */
 };
 
 union SPEC_STYPE;

@@ -152,24 +152,6 @@ int recover_token(SPEC_STYPE *value, struct span *at, struct parser *p)
 
 /* Bindings whose `;` is missing. */
 
-static bool holds_bindings(const struct opened *o)
-{
-	return o && (o->token == T_LBRACE || o->token == T_LET);
-}
-
-void recover_track(struct parser *p, int token, bool read_on)
-{
-	struct opened *o = p->opened_count ? &p->opened[p->opened_count - 1] : NULL;
-	if (!holds_bindings(o))
-		return;
-	if (token == T_ASSIGN)
-		o->bound = BOUND_VALUE;
-	else if (token == T_INHERIT)
-		o->bound = BOUND_INHERIT;
-	else if (token == T_SEMICOLON && !read_on)
-		o->bound = BOUND_NOTHING;
-}
-
 /* Tokens that a value, or a name behind `inherit`, may end in. */
 static bool ends_value(int token)
 {
@@ -234,10 +216,8 @@ static bool shows_end(const struct parser *p, const struct opened *around, struc
 bool recover_unended(struct parser *p, struct token next)
 {
 	const struct opened *around = tokens_waiting(p);
-	if (!holds_bindings(around) || around->bound == BOUND_NOTHING)
-		return false;
 	struct token before = tokens_before(p, 0);
-	if (!ends_value(before.token) || !shows_end(p, around, next))
+	if (around->bound == BOUND_NOTHING || !ends_value(before.token) || !shows_end(p, around, next))
 		return false;
 	complain_unended(p, before, around->bound == BOUND_VALUE ? "this value" : "the names behind 'inherit'");
 	return true;

@@ -13,8 +13,5 @@ int recover_token(union SPEC_STYPE *value, struct span *at, struct parser *p);
  * as an argument. */
 bool recover_unended(struct parser *p, struct token next);
 
-/* Updates the state of the innermost bindings after a token that was tracked (tokens_pass). `read_on`: the token is the
- * `;` of `with` or `assert`, after which the binding continues. */
-void recover_track(struct parser *p, int token, bool read_on);
 
 #endif

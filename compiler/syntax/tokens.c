@@ -159,6 +159,26 @@ static void note_indentation(struct parser *p, struct span open, struct span clo
 	}
 }
 
+/* What the innermost bindings are at: { and let alone have any. */
+static void bind(struct parser *p, enum unended bound)
+{
+	int token = waiting(p);
+	if (token == T_LBRACE || token == T_LET)
+		p->opened[p->opened_count - 1].bound = bound;
+}
+
+/* Ends what a `;` ends: a `with` or `assert`, and the binding goes on, or else the binding. */
+static void end(struct parser *p)
+{
+	uint32_t before = p->opened_count;
+	while (waiting(p) == T_IF || waiting(p) == T_THEN)
+		pop(p);
+	if (waiting(p) == T_WITH || waiting(p) == T_ASSERT)
+		pop(p);
+	if (p->opened_count == before)
+		bind(p, BOUND_NOTHING);
+}
+
 /* Keeps track of what is open behind a token. A closing token that does not fit is left to the parser's complaint. */
 static void track(struct parser *p, int token, struct span at)
 {
@@ -186,12 +206,9 @@ static void track(struct parser *p, int token, struct span at)
 		if (waiting(p) == T_THEN)
 			pop(p);
 		return;
-	case T_SEMICOLON:
-		while (waiting(p) == T_IF || waiting(p) == T_THEN)
-			pop(p);
-		if (waiting(p) == T_WITH || waiting(p) == T_ASSERT)
-			pop(p);
-		return;
+	case T_ASSIGN: bind(p, BOUND_VALUE); return;
+	case T_INHERIT: bind(p, BOUND_INHERIT); return;
+	case T_SEMICOLON: end(p); return;
 	case T_RBRACE:
 	case T_RPAREN:
 	case T_RBRACKET:
@@ -239,19 +256,11 @@ static uint32_t name_length(const struct parser *p, uint32_t back)
 	return 0;
 }
 
-static void note(struct parser *p, int token, struct span at)
-{
-	int waits = waiting(p);
-	track(p, token, at);
-	if (token == T_ASSIGN || token == T_INHERIT || token == T_SEMICOLON)
-		recover_track(p, token, waits != waiting(p));
-}
-
 static inline void pass(struct parser *p, int token, struct span at)
 {
 	p->opened_before = p->opened_count;
 	if (token != T_ID && token != T_DOT && token != T_STRING) /* half of all tokens, which open and end nothing */
-		note(p, token, at);
+		track(p, token, at);
 	p->history[p->history_count++ % TOKEN_HISTORY] = (struct token){token, at};
 }
 
@@ -336,7 +345,8 @@ int tokens_next(SPEC_STYPE *value, struct span *at, struct parser *p, bool recov
 		return recover_token(value, at, p);
 	p->made_up = false;
 	int token = tokens_read(value, at, p);
-	if (may_follow_binding(token) && recover_unended(p, (struct token){token, *at}))
+	if (p->opened_count && p->opened[p->opened_count - 1].bound && may_follow_binding(token) &&
+	    recover_unended(p, (struct token){token, *at}))
 		return end_binding(value, at, p, (struct token){token, *at});
 	if (token == T_ASSIGN && is_comparison(p)) {
 		complain_comparison(p, *at);
