@@ -11,11 +11,11 @@
  * Every call consumes a token or closes something that is open, so recovery ends. */
 #include "syntax/recover.h"
 
+#include "syntax/byte_class.h"
 #include "syntax/complain.h"
 #include "syntax/tokens.h"
 
 #include "spec.tab.h"
-#include "syntax/scan.h"
 
 enum fate { DROP, DELIVER, CLOSE_FIRST };
 
@@ -184,8 +184,10 @@ static const char *skip_space(const char *c)
 static const char *skip_name(const char *c)
 {
 	if (*c != '"') {
-		const char *end = scan_skip_name(c);
-		return end != c ? end : NULL;
+		const char *start = c;
+		while (byte_class(*c) & BYTE_IN_NAME)
+			c++;
+		return c != start ? c : NULL;
 	}
 	c += 1 + strcspn(c + 1, "\"\\$\n");
 	return *c == '"' ? c + 1 : NULL;

@@ -1,5 +1,6 @@
 #include "syntax/scan.h"
 
+#include "syntax/byte_class.h"
 #include "syntax/complain.h"
 
 #include "spec.tab.h"
@@ -70,34 +71,10 @@ bool scan_check_bytes(struct parser *p)
 
 /* Paths and URLs. */
 
-enum { IN_PATH = 1, IN_SCHEME = 2, IN_URL = 4, LETTER = 8, IN_NAME = 16 };
-
-static const unsigned char classes[256] = {
-	['a' ... 'z'] = IN_PATH | IN_SCHEME | IN_URL | LETTER | IN_NAME,
-	['A' ... 'Z'] = IN_PATH | IN_SCHEME | IN_URL | LETTER | IN_NAME,
-	['0' ... '9'] = IN_PATH | IN_SCHEME | IN_URL | IN_NAME,
-	['+'] = IN_PATH | IN_SCHEME | IN_URL, ['.'] = IN_PATH | IN_SCHEME | IN_URL,
-	['-'] = IN_PATH | IN_SCHEME | IN_URL | IN_NAME, ['_'] = IN_PATH | IN_URL | IN_NAME, ['\''] = IN_URL | IN_NAME,
-	['%'] = IN_URL, ['/'] = IN_URL, ['?'] = IN_URL, [':'] = IN_URL, ['@'] = IN_URL, ['&'] = IN_URL, ['='] = IN_URL,
-	['$'] = IN_URL, [','] = IN_URL, ['!'] = IN_URL, ['~'] = IN_URL, ['*'] = IN_URL,
-};
-
-static unsigned classes_of(char c)
-{
-	return classes[(unsigned char)c];
-}
-
-const char *scan_skip_name(const char *text)
-{
-	while (classes_of(*text) & IN_NAME)
-		text++;
-	return text;
-}
-
 /* Whether the `/` at `at` is part of a path. */
 static bool is_path_slash(const char *text, uint32_t at)
 {
-	return text[at] == '/' && (classes_of(text[at + 1]) & IN_PATH || (text[at + 1] == '$' && text[at + 2] == '{'));
+	return text[at] == '/' && (byte_class(text[at + 1]) & BYTE_IN_PATH || (text[at + 1] == '$' && text[at + 2] == '{'));
 }
 
 enum ahead scan_ahead(struct parser *p, uint32_t len)
@@ -107,21 +84,21 @@ enum ahead scan_ahead(struct parser *p, uint32_t len)
 	char next = text[start + len];
 	if (text[start] == '/')
 		return is_path_slash(text, start) ? AHEAD_PATH : AHEAD_NONE;
-	if (next != '/' && next != ':' && !(classes_of(next) & IN_PATH))
+	if (next != '/' && next != ':' && !(byte_class(next) & BYTE_IN_PATH))
 		return AHEAD_NONE;
 	if (start >= p->word_end) {
-		for (p->word_end = start; classes_of(text[p->word_end]) & IN_PATH;)
+		for (p->word_end = start; byte_class(text[p->word_end]) & BYTE_IN_PATH;)
 			p->word_end++;
 		p->word_slash = is_path_slash(text, p->word_end);
 	}
 	if (p->word_slash)
 		return AHEAD_PATH;
-	if (!(classes_of(text[start]) & LETTER))
+	if (!(byte_class(text[start]) & BYTE_LETTER))
 		return AHEAD_NONE;
 	if (start >= p->scheme_end)
-		for (p->scheme_end = start; classes_of(text[p->scheme_end]) & IN_SCHEME;)
+		for (p->scheme_end = start; byte_class(text[p->scheme_end]) & BYTE_IN_SCHEME;)
 			p->scheme_end++;
-	bool url = text[p->scheme_end] == ':' && classes_of(text[p->scheme_end + 1]) & IN_URL;
+	bool url = text[p->scheme_end] == ':' && byte_class(text[p->scheme_end + 1]) & BYTE_IN_URL;
 	return url ? AHEAD_URL : AHEAD_NONE;
 }
 
@@ -145,10 +122,10 @@ static void refuse_trailing_slash(struct parser *p, uint32_t end)
 static bool leads_to_interpolation(const char *text)
 {
 	do
-		for (text++; classes_of(*text) & IN_PATH;)
+		for (text++; byte_class(*text) & BYTE_IN_PATH;)
 			text++;
-	while (text[0] == '/' && classes_of(text[1]) & IN_PATH);
-	text += text[0] == '/' && classes_of(text[-1]) & IN_PATH;
+	while (text[0] == '/' && byte_class(text[1]) & BYTE_IN_PATH);
+	text += text[0] == '/' && byte_class(text[-1]) & BYTE_IN_PATH;
 	return text[0] == '$' && text[1] == '{';
 }
 

@@ -20,9 +20,6 @@ enum ahead { AHEAD_NONE, AHEAD_PATH, AHEAD_URL };
  * itself. */
 enum ahead scan_ahead(struct parser *p, uint32_t len);
 
-/* Behind the bytes of a name (letters, digits, `_`, `-`, `'`) that stand at a place of a text that NUL closes. */
-const char *scan_skip_name(const char *text);
-
 /* Whether a path follows the `~/` that was matched. */
 bool scan_home_path(const struct parser *p);
 
