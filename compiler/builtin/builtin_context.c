@@ -222,7 +222,7 @@ static struct value string_or_failure(const struct str *s)
 static struct value run_to_file(struct evaluator *ev, struct value *args, struct span at)
 {
 	if (!store_path_allowed(ev, at, "'toFile' writes a file into the Nix store, and a spec has none",
-	                         "declare the file with 'environment.etc', or give its text to the option that takes it"))
+	                         "give the text to the option that takes it, or that makes a file of it"))
 		return VALUE_NONE;
 	return string_or_failure(store_path_of_text(ev, value_str(args[0]), value_str(args[1]), at));
 }

@@ -61,32 +61,37 @@ static struct value set_of_one(struct evaluator *ev, symbol name, struct value v
 	return attrs_done(&b, false);
 }
 
-/* The services of a compose file, as the runtime knows one; VALUE_NONE for any other set. */
-static struct value services_of(struct evaluator *ev, const struct attrs *set)
+/* What the runtime says of a compose file, { services; option; help; }; NULL for any other set. */
+static const struct attrs *compose_of(struct evaluator *ev, const struct attrs *set)
 {
 	struct failure *pending = ev->failure;
 	ev->failure = NULL;
 	struct value v = known_as(ev, "compose");
 	v = value_ok(v) ? call_function1(ev, v, value_of_object(set), SPAN_NONE) : VALUE_NONE;
 	v = value_ok(v) ? value_force(ev, v) : VALUE_NONE;
+	const struct attrs *said = value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
+	for (uint32_t i = 0; said && i < attrs_len(said); i++)
+		if (!value_ok(force_attribute(ev, said, said->shape->keys[i].name)))
+			said = NULL;
 	ev->failure = pending;
-	return value_ok(v) && value_is(v, OBJECT_ATTRS) ? v : VALUE_NONE;
+	return said;
 }
 
 struct value body_of_compose(struct evaluator *ev, const struct attrs *set, struct span at)
 {
-	symbol name = name_of(ev, "services");
+	symbol services = name_of(ev, "services");
 	uint32_t pos = 0;
 	/* Most specs are told apart without a look into the runtime. */
-	struct value services = attrs_find_pos(set, name, &pos) ? services_of(ev, set) : VALUE_NONE;
-	if (!value_ok(services))
+	const struct attrs *said = attrs_find_pos(set, services, &pos) ? compose_of(ev, set) : NULL;
+	if (!said)
 		return VALUE_NONE;
 	struct session *s = ev->session;
 	const struct binding *b = expr_binding_at(&s->sources, pos);
 	at = b ? b->at : at;
 	diag_error(s, D_NOT_A_MODULE, at, "this is a compose file, and no module")->help =
-	    "a service becomes a container: containers.NAME, with a system in 'path' or 'root' instead of an image";
-	return set_of_one(ev, name_of(ev, "containers"), services, at);
+	    value_str(force_attribute(ev, said, name_of(ev, "help")))->text;
+	symbol option = symbol_of_str(&s->symbols, value_str(force_attribute(ev, said, name_of(ev, "option"))));
+	return set_of_one(ev, option, force_attribute(ev, said, services), at);
 }
 
 struct value body_in_place(struct evaluator *ev, symbol option, const struct attrs *body, struct span at)

@@ -58,15 +58,13 @@ static bool is_one_of(int token, const int *tokens)
 }
 
 static const int keywords[] = {T_IF, T_THEN, T_ELSE, T_ASSERT, T_WITH, T_LET, T_IN, T_REC, T_INHERIT, 0};
-static const int operators[] = {
-#define X(KIND, class, words)
-#define OP(KIND, class, words, sign, token, ...) token,
-#include "syntax/expr_kinds.h"
-#undef X
-    T_QUESTION, T_PIPE_INTO, T_PIPE_FROM, 0,
-};
-static const int comparisons[] = {T_EQ, T_NE, T_LT, T_LE, T_GT, T_GE, 0};
+static const int operators[] = {T_QUESTION, T_PIPE_INTO, T_PIPE_FROM, 0}; /* besides those of expr_kinds.h */
 static const int closers[] = {T_RBRACE, T_RPAREN, T_RBRACKET, T_IN, 0};
+
+static bool is_operator(int token)
+{
+	return expr_operator_of_token(token) || is_one_of(token, operators);
+}
 
 /* Wording. */
 
@@ -409,7 +407,7 @@ static bool missing_value(const struct fault *f)
 {
 	if (!wants_value(f) || behind_value(f))
 		return false;
-	if (f->before.token == T_ASSIGN || f->before.token == T_COLON || is_one_of(f->before.token, operators) ||
+	if (f->before.token == T_ASSIGN || f->before.token == T_COLON || is_operator(f->before.token) ||
 	    is_one_of(f->before.token, keywords))
 		SYNTAX(f, f->found.at, "expected a value after %s, found %s", token_words(f->before.token),
 		       words(f->p, f->found));
@@ -421,7 +419,8 @@ static bool missing_value(const struct fault *f)
 
 static bool chained_comparison(const struct fault *f)
 {
-	if (!is_one_of(f->found.token, comparisons) || !behind_value(f) || within(f, T_LBRACKET))
+	const struct expr_operator *found = expr_operator_of_token(f->found.token);
+	if (!found || !found->compares || !behind_value(f) || within(f, T_LBRACKET))
 		return false;
 	help(SYNTAX(f, f->found.at, "comparisons cannot be chained"),
 	     "write 'a < b && b < c', or put one comparison into parentheses");
@@ -446,7 +445,7 @@ static bool missing_parentheses(const struct fault *f)
 	else if (list && found == T_MINUS)
 		help(SYNTAX(f, f->found.at, "a negative number or difference in a list needs parentheses"),
 		     "write '(-1)' or '(a - b)'");
-	else if (list && is_one_of(found, operators))
+	else if (list && is_operator(found))
 		help(SYNTAX(f, f->found.at, "%s in a list needs parentheses around the whole item", token_words(found)),
 		     "items are separated by spaces: write '[ (a + b) c ]'");
 	else if (found == T_IF || found == T_LET || found == T_WITH || found == T_ASSERT)

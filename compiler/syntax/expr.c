@@ -1,5 +1,6 @@
 #include "syntax/expr.h"
 
+#include "spec.tab.h"
 #include "syntax/construct.h"
 
 #define NODE(p, type, KIND, place) \
@@ -206,15 +207,24 @@ const char *expr_kind_name(enum expr_kind kind)
 	return names[kind];
 }
 
-const struct expr_operator *expr_operator_of(enum expr_kind kind)
-{
-	static const struct expr_operator operators[] = {
+static const struct expr_operator operators[] = {
 #define X(KIND, class, words) [EXPR_##KIND] = {.sign = ""},
-#define OP(KIND, class, words, sign_, token, ...) [EXPR_##KIND] = {.sign = sign_, __VA_ARGS__},
+#define OP(KIND, class, words, sign_, token_, ...) [EXPR_##KIND] = {.sign = sign_, .token = token_, __VA_ARGS__},
 #include "syntax/expr_kinds.h"
 #undef X
-	};
+};
+
+const struct expr_operator *expr_operator_of(enum expr_kind kind)
+{
 	return &operators[kind];
+}
+
+const struct expr_operator *expr_operator_of_token(int token)
+{
+	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+		if (*operators[i].sign && operators[i].token == token)
+			return &operators[i];
+	return NULL;
 }
 
 symbol expr_called(const struct expr *e)

@@ -40,9 +40,11 @@ enum expr_class {
 
 struct expr_operator {
 	const char *sign; /* its text: "+"; "" for kinds that are not operators */
+	int token;        /* of grammar/spec.y */
 	symbol function;  /* a - b calls __sub, which a text may bind itself; 0: it calls no function */
 	bool turned;      /* the right operand is the first argument */
 	bool negated;     /* the result of the call is negated */
+	bool compares;    /* it does not chain: a < b < c is refused */
 };
 
 enum expr_flags {
@@ -334,6 +336,10 @@ const char *expr_kind_name(enum expr_kind kind);
 
 /* Returns the row of the operator of a kind. The result is static. */
 const struct expr_operator *expr_operator_of(enum expr_kind kind);
+
+/* Returns the row of the operator that a token of grammar/spec.y is, or NULL. For '-' it is the row of the negation. The
+ * result is static. */
+const struct expr_operator *expr_operator_of_token(int token);
 
 /* Returns the last name of a variable or a selection: `f` for f and for a.b.f. Returns 0 for other expressions. */
 symbol expr_called(const struct expr *e);

@@ -34,12 +34,13 @@ OP(ADD, binary, "a sum", "+", T_PLUS, .function = 0)       /* a + b */
 OP(SUB, binary, "a difference", "-", T_MINUS, .function = SYM___sub) /* a - b */
 OP(MUL, binary, "a product", "*", T_TIMES, .function = SYM___mul) /* a * b */
 OP(DIV, binary, "a quotient", "/", T_DIVIDE, .function = SYM___div) /* a / b */
-OP(EQ, binary, "a comparison", "==", T_EQ, .function = 0)  /* a == b */
-OP(NE, binary, "a comparison", "!=", T_NE, .function = 0)  /* a != b */
-OP(LT, binary, "a comparison", "<", T_LT, .function = SYM___lessThan) /* a < b */
-OP(LE, binary, "a comparison", "<=", T_LE, .function = SYM___lessThan, .turned = true, .negated = true) /* a <= b */
-OP(GT, binary, "a comparison", ">", T_GT, .function = SYM___lessThan, .turned = true) /* a > b */
-OP(GE, binary, "a comparison", ">=", T_GE, .function = SYM___lessThan, .negated = true) /* a >= b */
+OP(EQ, binary, "a comparison", "==", T_EQ, .function = 0, .compares = true) /* a == b */
+OP(NE, binary, "a comparison", "!=", T_NE, .function = 0, .compares = true) /* a != b */
+OP(LT, binary, "a comparison", "<", T_LT, .function = SYM___lessThan, .compares = true) /* a < b */
+OP(LE, binary, "a comparison", "<=", T_LE, .function = SYM___lessThan, .compares = true, .turned = true,
+   .negated = true) /* a <= b */
+OP(GT, binary, "a comparison", ">", T_GT, .function = SYM___lessThan, .turned = true, .compares = true) /* a > b */
+OP(GE, binary, "a comparison", ">=", T_GE, .function = SYM___lessThan, .negated = true, .compares = true) /* a >= b */
 OP(AND, binary, "a logical expression", "&&", T_AND, .function = 0) /* a && b */
 OP(OR, binary, "a logical expression", "||", T_OR, .function = 0) /* a || b */
 OP(IMPLIES, binary, "a logical expression", "->", T_IMPLIES, .function = 0) /* a -> b */
