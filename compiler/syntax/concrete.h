@@ -64,8 +64,8 @@ struct concrete_stack *concrete_new(struct parser *p);
 /* Takes a token that was read; it is shifted before the next one is read. */
 void concrete_token(struct parser *p, int token, struct span at);
 
-/* Reduces `n` symbols by a rule of a nonterminal to a node whose place is `at`. `n` is not 1: a rule of one symbol makes
- * no node. `shifted`: the last token has been shifted already. */
+/* Reduces `n` symbols by a rule of a nonterminal to a node whose place is `at`. `n` is not 1: a rule of one symbol
+ * makes no node. `shifted`: the last token has been shifted already. */
 void concrete_reduce(struct parser *p, enum concrete_form form, int n, struct span at, bool shifted);
 
 /* Returns the tree of a text that was accepted; NULL for a text that was not. The tree is in the session's arena. */

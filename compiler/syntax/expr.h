@@ -337,8 +337,8 @@ const char *expr_kind_name(enum expr_kind kind);
 /* Returns the row of the operator of a kind. The result is static. */
 const struct expr_operator *expr_operator_of(enum expr_kind kind);
 
-/* Returns the row of the operator that a token of grammar/spec.y is, or NULL. For '-' it is the row of the negation. The
- * result is static. */
+/* Returns the row of the operator that a token of grammar/spec.y is, or NULL. For '-' it is the row of the negation.
+ * The result is static. */
 const struct expr_operator *expr_operator_of_token(int token);
 
 /* Returns the last name of a variable or a selection: `f` for f and for a.b.f. Returns 0 for other expressions. */
