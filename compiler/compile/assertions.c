@@ -39,7 +39,7 @@ static bool check_parts(struct evaluator *ev, struct config *config, const struc
 	bool said = false;
 	for (uint64_t i = 0; parts && i < list_len(parts) && !ev->failure; i++) {
 		const struct attrs *part = force_attrs(ev, parts->items[i], SPAN_NONE, "part of an assertion");
-		const struct statement single = {part, st->list, st->index, st->code};
+		const struct statement single = {part, st->list, st->index, st->code, NULL};
 		if (part && statement_holds(ev, config, &single) > 0)
 			continue;
 		said = true;
@@ -68,7 +68,7 @@ static bool check_statement(struct evaluator *ev, struct config *config, const s
 static bool check_assertion(struct evaluator *ev, struct config *config, struct value v, uint32_t index)
 {
 	const struct attrs *item = force_attrs(ev, v, SPAN_NONE, "assertion");
-	return item && check_statement(ev, config, &(struct statement){item, SYM_assertions, index, D_ASSERTION}, 0);
+	return item && check_statement(ev, config, &(struct statement){item, SYM_assertions, index, D_ASSERTION, NULL}, 0);
 }
 
 static bool check_guard(struct evaluator *ev, struct config *config, struct value v, uint32_t index)

@@ -105,6 +105,8 @@ static void walk_names(struct guest_definitions *all, struct position *p, const 
 		if (!options && !source_span_is_users(&ev->session->sources, (struct span){key->pos, key->pos}))
 			continue; /* not written here: a package, what a function made */
 		struct value below = options ? part(ev, options, key->name) : VALUE_NONE;
+		if (options && !value_ok(below) && all->silent)
+			continue;
 		if (options && !value_ok(below)) {
 			unknown_option(all, p, key->name, options, name_place(ev, key, at));
 			continue;
@@ -229,11 +231,11 @@ static void walk_module(struct guest_definitions *all, struct value v, const str
 	}
 	if (value_ok(v) && call_is_possible(ev, v))
 		v = auto_arguments_call(ev, v, all->arguments, false);
-	if (!value_ok(v)) {
+	if (!value_ok(v) && !all->silent) {
 		eval_report(ev);
 		return;
 	}
-	if (!is_attrs(v) || !eval_enter(ev, at)) {
+	if (!value_ok(v) || !is_attrs(v) || !eval_enter(ev, at)) {
 		eval_recover(ev);
 		return;
 	}

@@ -21,6 +21,7 @@ struct guest_definitions {
 	struct evaluator *ev;
 	const struct attrs *arguments; /* the arguments of modules */
 	const char *container;         /* the name of the container */
+	bool silent;                   /* whether faults of the definitions are left unreported */
 	struct guest_definition *first, **end; /* in the order of the modules */
 };
 

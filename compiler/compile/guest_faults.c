@@ -1,7 +1,5 @@
 #include "compile/guest_faults.h"
 
-#include "compile/guest_definitions.h"
-
 static symbol name_of(struct evaluator *ev, const char *name)
 {
 	return symbol_of(&ev->session->symbols, name, strlen(name));
@@ -178,10 +176,10 @@ static bool force_definition(struct evaluator *ev, struct value config, const st
 	return force_items(ev, v);
 }
 
-static struct guest_definitions definitions_of(struct evaluator *ev, const struct guest *guest,
-                                               const struct attrs *view)
+struct guest_definitions guest_faults_definitions(struct evaluator *ev, const struct guest *guest,
+                                                  const struct attrs *view, bool silent)
 {
-	struct guest_definitions all = {.ev = ev, .container = guest->name};
+	struct guest_definitions all = {.ev = ev, .container = guest->name, .silent = silent};
 	all.end = &all.first;
 	struct value arguments = view_part(ev, view, "arguments");
 	struct value options = value_ok(arguments) ? view_part(ev, view, "options") : VALUE_NONE;
@@ -198,7 +196,7 @@ static void find_all(struct evaluator *ev, const struct guest *guest, struct fai
 {
 	uint32_t errors = ev->session->diags.errors;
 	eval_recover(ev);
-	struct guest_definitions all = definitions_of(ev, guest, guest->open);
+	struct guest_definitions all = guest_faults_definitions(ev, guest, guest->open, false);
 	struct value config = view_part(ev, guest->open, "config");
 	for (const struct guest_definition *d = all.first; d && value_ok(config); d = d->next)
 		if (!force_definition(ev, config, d))
@@ -240,7 +238,7 @@ static bool say_texts(struct evaluator *ev, struct guest *guest, bool *failed)
 	const struct list *faults = value_list(messages), *advice = value_list(warnings);
 	struct guest_definitions all = {.ev = ev, .container = guest->name};
 	if (list_len(faults) || list_len(advice))
-		all = definitions_of(ev, guest, guest->checked);
+		all = guest_faults_definitions(ev, guest, guest->checked, false);
 	for (uint64_t i = 0; i < list_len(faults); i++)
 		report_text(ev, guest, &all, D_ASSERTION, faults->items[i]);
 	for (uint64_t i = 0; i < list_len(advice); i++)

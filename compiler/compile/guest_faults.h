@@ -2,7 +2,7 @@
 #ifndef COMPILE_GUEST_FAULTS_H
 #define COMPILE_GUEST_FAULTS_H
 
-#include "eval/eval.h"
+#include "compile/guest_definitions.h"
 
 /* A container's `config`, as runtime/nix/guests.spec evaluates it. */
 struct guest {
@@ -14,6 +14,10 @@ struct guest {
 	const char *path;             /* the store path of the system; NULL: unknown */
 	struct value unknown;         /* the unknown value that it needs (eval/unknown_value.h), or VALUE_NONE */
 };
+
+/* The definitions in a guest's modules, where NixOS gave `view` (guest->checked, guest->open). */
+struct guest_definitions guest_faults_definitions(struct evaluator *ev, const struct guest *guest,
+                                                  const struct attrs *view, bool silent);
 
 /* Sets guest->path, or guest->unknown, or reports all faults: definitions of unknown options, values of the wrong type,
  * conflicts, failures of evaluation, assertions. Warnings are reported in any case. */

@@ -1,6 +1,7 @@
 #include "compile/guests.h"
 
 #include "compile/guest_faults.h"
+#include "compile/guest_lints.h"
 #include "compile/guest_record.h"
 #include "compile/guest_workers.h"
 #include "compile/made.h"
@@ -116,6 +117,7 @@ static const struct list *list_of(struct compilation *c, const struct attrs *mad
 
 struct evaluation {
 	struct compilation *c;
+	struct config *config;
 	const struct list *systems;
 };
 
@@ -133,6 +135,8 @@ static void evaluate_one(void *data, uint32_t i)
 		guest->open = value_attrs(open);
 		guest_faults_find(ev, guest);
 	}
+	if (guest->path && e->c->options.lints)
+		guest_lints_run(ev, e->config, guest);
 	eval_report(ev);
 }
 
@@ -173,7 +177,7 @@ static void evaluate_beside(struct evaluation *e, const struct list *common)
 
 /* Evaluates the guests. Nothing of the environment is known to them, so that the store paths are the same everywhere,
  * and an unknown value is no value. */
-static void evaluate_all(struct compilation *c, struct value inputs, struct value platform)
+static void evaluate_all(struct compilation *c, struct config *config, struct value inputs, struct value platform)
 {
 	struct evaluator *ev = c->ev;
 	struct eval_options options = ev->options;
@@ -182,7 +186,7 @@ static void evaluate_all(struct compilation *c, struct value inputs, struct valu
 	ev->options.system = value_str(platform)->text;
 	ev->unknown_stays = false;
 	const struct attrs *made = call_guests(c, inputs, platform);
-	struct evaluation e = {c, made ? list_of(c, made, "guests") : NULL};
+	struct evaluation e = {c, config, made ? list_of(c, made, "guests") : NULL};
 	if (e.systems && c->guests->n > 1)
 		evaluate_beside(&e, list_of(c, made, "common"));
 	else if (e.systems)
@@ -240,7 +244,7 @@ struct value guests_evaluate(struct compilation *c, struct config *config)
 		return VALUE_NONE;
 	struct value list = value_new_list(a, guests->n, &items);
 	memcpy(items, inputs, sizeof *items * guests->n);
-	evaluate_all(c, list, platform);
+	evaluate_all(c, config, list, platform);
 	return paths_of(c);
 }
 

@@ -9,7 +9,8 @@
 
 #define CONTAINER_LINTS EMBEDDED_ROOT "lints/default.spec"
 
-/* A finding at some place of the text. A place of the text is at fault once, however many containers are made of it. */
+/* A finding at some place of the text. A place of the text is at fault once, however many containers are made of it. Of
+ * one guest several things may be wrong at a place: there the message counts, too. */
 struct finding {
 	struct diag *diag;
 	const char *option; /* the path from the container on: what is wrong of it */
@@ -23,6 +24,7 @@ struct linting {
 	struct evaluator *ev;
 	struct config *config;
 	const struct lint_names *names;
+	const struct statement_places *places; /* or NULL: of the configuration itself */
 	struct finding *findings, **end;
 	struct finding *buckets[BUCKETS];
 };
@@ -52,7 +54,8 @@ static void add_finding(struct linting *l, struct diag *d)
 	struct finding **bucket = &l->buckets[(d->at.start * 31u + (uint32_t)d->code) % BUCKETS];
 	for (struct finding *f = d->at.start ? *bucket : NULL; f; f = f->same_bucket)
 		if (f->diag->code == d->code && f->diag->at.start == d->at.start && f->diag->at.end == d->at.end &&
-		    f->diag->custom == d->custom && strcmp(f->option, option) == 0) {
+		    f->diag->custom == d->custom && strcmp(f->option, option) == 0 &&
+		    (!l->places || strcmp(f->diag->message, d->message) == 0)) {
 			f->more++;
 			return;
 		}
@@ -74,10 +77,11 @@ static void report_findings(struct linting *l)
 	}
 }
 
-/* Reports that a lint could not be worked out, unless other faults may be the reason. */
+/* Reports that a lint could not be worked out, unless other faults may be the reason, or it is about something else
+ * than the configuration. */
 static void lint_failed(struct linting *l)
 {
-	if (l->ev->session->diags.errors)
+	if (l->ev->session->diags.errors || l->places)
 		eval_recover(l->ev);
 	else
 		eval_report(l->ev);
@@ -124,7 +128,7 @@ static void try_findings(struct linting *l, struct value v)
 		return eval_leave(l->ev);
 	}
 	const struct attrs *item = value_ok(v) ? force_attrs(l->ev, v, SPAN_NONE, "lint") : NULL;
-	const struct statement st = {item, 0, 0, D_SPEC_LINT};
+	const struct statement st = {item, 0, 0, D_SPEC_LINT, l->places};
 	if (!item || !try_statement(l, &st))
 		lint_failed(l);
 }
@@ -151,7 +155,7 @@ static void lint_own(struct linting *l)
 	for (uint32_t i = 0; i < list_len(all); i++) {
 		struct value item = slot_force(l->ev, &all->items[i]);
 		const struct attrs *attrs = value_ok(item) ? force_attrs(l->ev, item, SPAN_NONE, "lint") : NULL;
-		const struct statement st = {attrs, SYM_lints, i, D_SPEC_LINT};
+		const struct statement st = {attrs, SYM_lints, i, D_SPEC_LINT, NULL};
 		if (!attrs || !try_statement(l, &st))
 			lint_failed(l);
 	}
@@ -159,7 +163,13 @@ static void lint_own(struct linting *l)
 
 void lint_findings(struct evaluator *ev, struct config *config, struct value findings)
 {
-	struct linting l = {.ev = ev, .config = config};
+	lint_findings_at(ev, config, NULL, findings);
+}
+
+void lint_findings_at(struct evaluator *ev, struct config *config, const struct statement_places *places,
+                      struct value findings)
+{
+	struct linting l = {.ev = ev, .config = config, .places = places};
 	l.end = &l.findings;
 	try_findings(&l, findings);
 	report_findings(&l);

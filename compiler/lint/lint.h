@@ -8,6 +8,8 @@
 
 #include "module/config.h"
 
+struct statement_places;
+
 /* The names of the spec's own lints, including those without findings. */
 struct lint_names {
 	const char *name;
@@ -20,5 +22,9 @@ void lint_run(struct evaluator *ev, struct config *config, const struct lint_nam
 
 /* Reports findings: null, a statement that does not hold, or a list of findings. */
 void lint_findings(struct evaluator *ev, struct config *config, struct value findings);
+
+/* Reports findings whose positions `places` finds. A finding that fails is left out without a report. */
+void lint_findings_at(struct evaluator *ev, struct config *config, const struct statement_places *places,
+                      struct value findings);
 
 #endif

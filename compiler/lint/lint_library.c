@@ -1,9 +1,12 @@
 #include "lint/lint_library.h"
 
+#include "eval/files.h"
 #include "lint/address.h"
 #include "lint/lint_units.h"
 #include "unit/capability.h"
 #include "unit/time_span.h"
+
+#include <sys/stat.h>
 
 static void put_bool(struct attrs_builder *b, const char *name, bool v)
 {
@@ -91,11 +94,45 @@ static struct value run_nearest_name(struct evaluator *ev, struct value *args, s
 	return nearest ? value_of_text(ev->arena, nearest, strlen(nearest)) : VALUE_OF_NULL;
 }
 
+/* What names lead to in sets. Null where one of them is not there, or what it stands for cannot be computed. */
+static struct value run_reach(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct list *names = value_list(args[1]);
+	struct value v = value_force(ev, args[0]);
+	for (uint64_t i = 0; value_ok(v) && i < list_len(names); i++) {
+		struct value name = slot_force(ev, &names->items[i]);
+		if (!value_ok(name))
+			return VALUE_NONE;
+		if (!value_is(name, OBJECT_STRING))
+			return eval_expected(ev, at, "a name", name);
+		v = value_is(v, OBJECT_ATTRS)
+		        ? force_attribute(ev, value_attrs(v), symbol_of_str(&ev->session->symbols, value_str(name)))
+		        : VALUE_NONE;
+	}
+	if (ev->interrupted)
+		return VALUE_NONE;
+	eval_recover(ev);
+	return value_ok(v) ? v : VALUE_OF_NULL;
+}
+
+/* The number of the user that a file or folder of the host belongs to. Null where it cannot be seen. */
+static struct value run_file_owner(struct evaluator *ev, struct value *args, struct span at)
+{
+	const struct str *path = value_str(args[0]);
+	struct stat st;
+	bool seen = path->text[0] == '/' && strlen(path->text) == str_len(path) &&
+	            files_may_be_seen(ev, path->text, true, at) && stat(path->text, &st) == 0;
+	eval_recover(ev);
+	return seen ? value_of_int(ev->arena, st.st_uid) : VALUE_OF_NULL;
+}
+
 const struct builtin builtins_lint[] = {
     {"capability", "s", run_capability, "a capability by its right name, or a set with the nearest one", false},
     {"directiveFaults", "sai", lint_units_faults, "findings about the directives of a section", false},
+    {"fileOwner", "s", run_file_owner, "the number of the user that owns a file of the host, or null", false},
     {"nearestName", "sl", run_nearest_name, "the name in a list that one may be a slip of, or null", false},
     {"parseAddress", "s", run_parse_address, "what an IP address says, or null", false},
     {"parseTimeSpan", "s", run_parse_time_span, "seconds of a time span as systemd reads it, or null", false},
+    {"reach", ".l", run_reach, "what names lead to in sets; null where they lead to no value", false},
     {NULL, NULL, NULL, NULL, false},
 };

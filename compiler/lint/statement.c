@@ -36,8 +36,8 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 
 /* The place that the member `path` of a set leads to, and the path as text; neither where there is no such member.
  * False with a failure. */
-static bool read_place(struct evaluator *ev, struct config *config, const struct attrs *item, struct span *at,
-                       const char **text)
+static bool read_place(struct evaluator *ev, struct config *config, const struct statement_places *places,
+                       const struct attrs *item, struct span *at, const char **text)
 {
 	struct value v = engine_get(ev, item, SYM_path);
 	struct path_step *path;
@@ -49,6 +49,8 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 	if (!option_path_read(ev, v, &path, &n))
 		return false;
 	*text = option_path_text(ev->session, path, n);
+	if (places && places->find(places->data, path, n, at))
+		return !ev->failure;
 	struct value named = engine_get(ev, item, SYM_named);
 	if (!value_ok(named) || named.word != VALUE_OF_TRUE.word) {
 		*at = config_place(ev, config, path, n);
@@ -121,15 +123,15 @@ static bool set_code(struct evaluator *ev, struct diag *d, const struct statemen
 	return true;
 }
 
-static bool add_second_places(struct evaluator *ev, struct config *config, struct diag *d, const struct attrs *item)
+static bool add_second_places(struct evaluator *ev, struct config *config, struct diag *d, const struct statement *st)
 {
-	struct value v = engine_get(ev, item, SYM_also);
+	struct value v = engine_get(ev, st->item, SYM_also);
 	const struct list *all = value_ok(v) ? force_list(ev, v, SPAN_NONE, "second places") : NULL;
 	for (uint32_t i = 0; all && i < list_len(all); i++) {
 		const struct attrs *place = force_attrs(ev, slot_force(ev, &all->items[i]), SPAN_NONE, "second place");
 		struct span at;
 		const char *path, *message;
-		if (!place || !read_place(ev, config, place, &at, &path))
+		if (!place || !read_place(ev, config, st->places, place, &at, &path))
 			return false;
 		message = text_of(ev, place, SYM_message);
 		if (ev->failure)
@@ -147,7 +149,7 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 	if (!message)
 		message = st->code == D_ASSERTION ? "an assertion does not hold" : "a lint of the spec does not hold";
 	struct diag *d = diag_make(ev->session, st->code, SPAN_NONE, "%s", message);
-	if (!read_place(ev, config, st->item, &d->at, &d->path))
+	if (!read_place(ev, config, st->places, st->item, &d->at, &d->path))
 		return NULL;
 	if (!d->at.start)
 		d->at = own_place(ev, config, st);
@@ -157,7 +159,7 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 	if (!ev->failure)
 		set_fix(ev, config, d, st);
 	bool ok = !ev->failure && set_code(ev, d, st) && set_severity(ev, d, st->item) &&
-	          add_second_places(ev, config, d, st->item);
+	          add_second_places(ev, config, d, st);
 	return ok ? d : NULL;
 }
 

@@ -14,12 +14,20 @@
 
 #include "module/config.h"
 
+/* Finds positions that the definitions of the configuration do not have, such as those in a container's `config`. `find`
+ * sets *at to the position of a path. It returns false for a path that it does not know. */
+struct statement_places {
+	bool (*find)(void *data, const struct path_step *path, size_t n, struct span *at);
+	void *data;
+};
+
 /* A statement, and its position. */
 struct statement {
 	const struct attrs *item;
 	symbol list;         /* the option whose item it is; 0: a statement of ctrc */
 	uint32_t index;
 	enum diag_code code; /* its code, unless the statement names another one */
+	const struct statement_places *places; /* asked first for every position, or NULL */
 };
 
 /* Whether the statement holds. Returns 1, 0, or -1 with a failure. */

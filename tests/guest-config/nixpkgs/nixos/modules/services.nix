@@ -1,4 +1,4 @@
-# Two services: one with hosts below it, one that asks for something of the rest.
+# Services: one with hosts below it, one with state, one whose unit asks for something of its container.
 { config, lib, pkgs, ... }:
 let
   inherit (lib) mkEnableOption mkIf mkMerge mkOption types;
@@ -17,6 +17,8 @@ in
     postgresql.enable = mkEnableOption "postgresql";
     postgresql.package = mkOption { type = types.package; default = pkgs.postgresql; };
     postgresql.port = mkOption { type = types.port; default = 5432; };
+    postgresql.dataDir = mkOption { type = types.str; default = "/var/lib/postgresql"; };
+    cache.enable = mkEnableOption "a cache";
   };
 
   config = mkMerge [
@@ -27,6 +29,15 @@ in
         assertion = cfg.nginx.virtualHosts != { };
         message = "services.nginx.enable has nothing to serve: services.nginx.virtualHosts is empty.";
       } ];
+    })
+    (mkIf cfg.cache.enable {
+      systemd.services.cache.serviceConfig = {
+        DynamicUser = true;
+        StateDirectory = "cache";
+        RuntimeDirectory = "cache";
+        AmbientCapabilities = "CAP_NET_ADMIN";
+        DeviceAllow = [ "/dev/fuse rw" ];
+      };
     })
     (mkIf cfg.postgresql.enable {
       units.postgresql = "${cfg.postgresql.package}/bin/postgres -p ${toString cfg.postgresql.port}";

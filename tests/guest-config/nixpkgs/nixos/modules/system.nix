@@ -14,8 +14,35 @@ in
     networking = {
       hostName = mkOption { type = types.str; default = "nixos"; };
       useDHCP = mkOption { type = types.bool; default = true; };
+      useHostResolvConf = mkOption { type = types.bool; default = true; };
+      nameservers = mkOption { type = types.listOf types.str; default = [ ]; };
+      defaultGateway = mkOption { type = types.unspecified; default = null; };
+      firewall.enable = mkOption { type = types.bool; default = true; };
       firewall.allowedTCPPorts = mkOption { type = types.listOf types.port; default = [ ]; };
+      wireguard.interfaces = mkOption { type = types.attrsOf types.unspecified; default = { }; };
+      interfaces = mkOption {
+        default = { };
+        type = types.attrsOf (types.submodule {
+          options.useDHCP = mkOption { type = types.bool; default = false; };
+          options.ipv4.addresses = mkOption { type = types.listOf types.unspecified; default = [ ]; };
+        });
+      };
     };
+    users.users = mkOption {
+      default = { };
+      type = types.attrsOf (types.submodule {
+        options.uid = mkOption { type = types.int; };
+        options.home = mkOption { type = types.str; default = "/var/empty"; };
+      });
+    };
+    systemd.services = mkOption {
+      default = { };
+      type = types.attrsOf (types.submodule {
+        options.script = mkOption { type = types.str; default = ""; };
+        options.serviceConfig = mkOption { type = types.attrsOf types.unspecified; default = { }; };
+      });
+    };
+    virtualisation.docker.enable = mkOption { type = types.bool; default = false; };
     system.stateVersion = mkOption { type = types.str; };
     system.build.toplevel = mkOption { type = types.package; };
     units = mkOption { type = types.attrsOf types.str; default = { }; };
