@@ -1,5 +1,6 @@
 /* Builtins on any value: its type, its text, when it is computed, and what happens when that fails. */
 #include "base/inert.h"
+#include "base/progress.h"
 #include "builtin/builtins.h"
 #include "eval/failure.h"
 #include "eval/unknown_value.h"
@@ -160,8 +161,11 @@ static bool print_trace(struct evaluator *ev, struct value v)
 	/* Warnings of a guest stand in its `warnings`, too, which are reported. */
 	if (ok && !(ev->options.system && strstr(buf_text(&line), "warning: "))) {
 		ev->traces++;
-		if (!ev->silent)
+		if (!ev->silent) {
+			progress_pause(ev->options.progress);
 			fwrite(line.text, 1, line.len, stderr);
+			progress_resume(ev->options.progress);
+		}
 	}
 	buf_release(&text);
 	buf_release(&line);

@@ -1,5 +1,6 @@
 #include "cli/session_run.h"
 
+#include "base/progress.h"
 #include "base/write_all.h"
 #include "cli/restriction.h"
 #include "compile/spec_file.h"
@@ -230,15 +231,16 @@ static enum exit_status run_once(struct command_line *c, const struct task *task
 	c->evaluation.eval.watch = &watch;
 	job.run.compilation = compilation_of(c, task);
 	*again = false;
+	progress_say(c->evaluation.eval.progress, "%s", c->file && !c->expressions ? c->file : "evaluating");
 	enum big_stack ran = evaluator_on_big_stack(&c->evaluation.eval, evaluate, &job);
-	if (ran == BIG_STACK_NONE)
-		return no_memory();
+	progress_pause(c->evaluation.eval.progress);
 	if (ran == BIG_STACK_STUCK)
 		give_up(c, report);
-	enum exit_status status = conclude(&job);
+	enum exit_status status = ran == BIG_STACK_NONE ? no_memory() : conclude(&job);
 	*again = job.run.again;
 	buf_release(&job.run.result);
 	session_release(&job.run.session);
+	progress_resume(c->evaluation.eval.progress);
 	return status;
 }
 
@@ -266,6 +268,7 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 		call.evaluation.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.evaluation.max_memory / 4;
 	report.most = call.evaluation.max_diagnostics;
 	restriction_begin(&call);
+	call.evaluation.eval.progress = call.spec.quiet ? NULL : progress_begin();
 	const struct operand *spec = task->every ? c->operands : NULL;
 	do {
 		call.file = spec ? spec->text : c->file;
@@ -274,6 +277,7 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 		worst = status > worst ? status : worst;
 		spec = spec ? spec->next : NULL;
 	} while (spec);
+	progress_end(call.evaluation.eval.progress);
 	worst = end_report(&report, &start, worst);
 	buf_release(&report.out);
 	return worst;

@@ -1,5 +1,6 @@
 #include "compile/guest_workers.h"
 
+#include "base/progress.h"
 #include "base/write_all.h"
 #include "compile/guest_record.h"
 
@@ -71,6 +72,7 @@ _Noreturn static void work_on(const struct guest_work *w, uint32_t first, uint32
 	}
 	w->ev->arena->on_full = &full;
 	w->ev->silent = true;
+	w->ev->options.progress = NULL; /* its thread is not in this process */
 	for (; i < end; i++)
 		answer_for(w, i, fd, known);
 	_exit(0);
@@ -120,6 +122,14 @@ static bool start(const struct guest_work *w, struct worker *to, uint32_t first,
 
 /* The process that waits. */
 
+static void say(const struct guest_work *w, uint32_t guest, const struct guest_result *results)
+{
+	uint32_t done = 0;
+	for (uint32_t i = 0; i < w->n; i++)
+		done += results[i].outcome != GUEST_OPEN;
+	progress_say(w->ev->options.progress, "guest %s (%u of %u)", w->guests[guest].name, done + 1, w->n);
+}
+
 /* Takes the whole answers that have come. False when one is none. */
 static bool take_answers(const struct guest_work *w, struct worker *from, struct guest_result *results)
 {
@@ -133,6 +143,8 @@ static bool take_answers(const struct guest_work *w, struct worker *from, struct
 			return false;
 		const char *record = arena_text(w->ev->arena, from->answers.text + at + sizeof a, a.size);
 		results[from->next++] = (struct guest_result){(enum guest_outcome)a.outcome, record, a.size};
+		if (from->next < from->end)
+			say(w, from->next, results);
 		at += sizeof a + a.size;
 	}
 	memmove(from->answers.text, from->answers.text + at, from->answers.len - at);
@@ -198,6 +210,7 @@ struct guest_result *guest_workers_run(const struct guest_work *work)
 			uint32_t end = work->n - next < share ? work->n : next + share;
 			if (!start(work, &workers[running], next, end))
 				break;
+			say(work, next, results);
 			next = end;
 			running++;
 		}

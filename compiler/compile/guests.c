@@ -1,5 +1,6 @@
 #include "compile/guests.h"
 
+#include "base/progress.h"
 #include "compile/guest_faults.h"
 #include "compile/guest_lints.h"
 #include "compile/guest_record.h"
@@ -127,6 +128,10 @@ static void evaluate_one(void *data, uint32_t i)
 	const struct evaluation *e = data;
 	struct evaluator *ev = e->c->ev;
 	struct guest *guest = &e->c->guests->items[i];
+	if (e->c->guests->n == 1)
+		progress_say(ev->options.progress, "guest %s", guest->name);
+	else
+		progress_say(ev->options.progress, "guest %s (%u of %u)", guest->name, i + 1, e->c->guests->n);
 	const struct attrs *both = force_attrs(ev, e->systems->items[i], SPAN_NONE, NULL);
 	struct value checked = both ? force_attribute(ev, both, name_of(e->c, "checked")) : VALUE_NONE;
 	struct value open = value_ok(checked) ? force_attribute(ev, both, name_of(e->c, "open")) : VALUE_NONE;
@@ -192,6 +197,7 @@ static void evaluate_all(struct compilation *c, struct config *config, struct va
 	else if (e.systems)
 		evaluate_one(&e, 0);
 	eval_report(ev);
+	progress_say(ev->options.progress, "%s", c->spec->name);
 	ev->unknown_stays = unknown_stays;
 	ev->options = options;
 }

@@ -25,6 +25,7 @@ struct eval_options {
 	bool impure;          /* getEnv, currentTime and currentSystem are allowed */
 	const char *system;   /* the value of currentSystem for guests, which are pure; NULL: it fails */
 	uint32_t max_depth;   /* nested computations; 0: the default */
+	struct progress *progress; /* the display of progress (base/progress.h), or NULL */
 	uint32_t max_seconds; /* most seconds of processor time of the process; 0: no limit */
 	size_t most_stack;    /* most bytes of C stack to allocate; 0: as many as max_depth needs */
 	struct eval_watch *watch; /* ends an evaluation that takes too long, or NULL */

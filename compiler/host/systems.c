@@ -1,13 +1,11 @@
 #include "host/systems.h"
 
-#include "base/write_all.h"
+#include "base/progress.h"
 #include "compile/artifacts.h"
 #include "compile/made.h"
 #include "data/json.h"
 #include "eval/print.h"
 #include "module/config_place.h"
-
-#include <unistd.h>
 
 static symbol name_of(struct compilation *c, const char *name)
 {
@@ -98,16 +96,6 @@ static struct value paths_of(struct compilation *c, const struct nix_build *b)
 	return attrs_done(&all, false);
 }
 
-/* It may take a while. */
-static void tell(const struct nix_build *b)
-{
-	const char *text = arena_format(&b->session->arena, "Nix builds the %s of %zu %s ...\n",
-	                                b->count == 1 ? "system" : "systems", b->count,
-	                                b->count == 1 ? "container" : "containers");
-	if (isatty(STDERR_FILENO))
-		(void)!write_all(STDERR_FILENO, text, strlen(text));
-}
-
 enum exit_status systems_build(struct compilation *c, struct config *config, struct value *module)
 {
 	struct arena *a = &c->session->arena;
@@ -129,7 +117,8 @@ enum exit_status systems_build(struct compilation *c, struct config *config, str
 	if (!is_plain_call(c))
 		return STATUS_CALL;
 	b->yaml = yaml_files(c);
-	tell(b);
+	progress_say(c->ev->options.progress, "Nix builds the %s of %zu %s", b->count == 1 ? "system" : "systems", b->count,
+	             b->count == 1 ? "container" : "containers");
 	switch (nix_build(b)) {
 	case NIX_SPEC: return STATUS_SPEC;
 	case NIX_SYSTEM: return STATUS_SYSTEM;
