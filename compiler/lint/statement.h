@@ -14,8 +14,8 @@
 
 #include "module/config.h"
 
-/* Finds positions that the definitions of the configuration do not have, such as those in a container's `config`. `find`
- * sets *at to the position of a path. It returns false for a path that it does not know. */
+/* Finds positions that the definitions of the configuration do not have, such as those in a container's `config`.
+ * `find` sets *at to the position of a path. It returns false for a path that it does not know. */
 struct statement_places {
 	bool (*find)(void *data, const struct path_step *path, size_t n, struct span *at);
 	void *data;
