@@ -67,7 +67,7 @@ void *arena_grow(struct arena *a, size_t size)
 	if (need < size)
 		arena_full(a, 1);
 	if (need > LARGEST_BLOCK / 4) {
-		/* A block of its own, behind the newest one, whose free part stays in use. */
+		/* A large object gets a block of its own after the newest block, whose free part stays in use. */
 		struct arena_block *b = new_block(a, need);
 		b->next = a->blocks ? a->blocks->next : NULL;
 		*(a->blocks ? &a->blocks->next : &a->blocks) = b;

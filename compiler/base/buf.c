@@ -9,7 +9,7 @@ int buf_reserve(struct buf *b, size_t more)
 	if (more <= b->size - b->len)
 		return 1;
 	if (b->full)
-		return 0; /* asking the system again and again would take its time */
+		return 0; /* asking the system again each time would be slow */
 	size_t need = b->len + more, size = b->size ? b->size : 128;
 	while (size < need && size <= SIZE_MAX / 2)
 		size *= 2;

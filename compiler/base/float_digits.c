@@ -32,7 +32,7 @@ static const uint64_t powers[] = {
     0xbf21e44003acdd2d, 0x8e679c2f5e44ff8f, 0xd433179d9c8cb841, 0x9e19db92b4e31ba9,
 };
 
-/* The exponents between which that of a scaled number comes to lie: its whole part then fits into 32 bits. */
+/* The range of the exponent of a scaled number, whose integer part then fits into 32 bits. */
 enum { EXPONENT_LEAST = -60 };
 
 static struct scaled normalised(uint64_t significand, int exponent)
@@ -47,7 +47,7 @@ static struct scaled product(struct scaled x, struct scaled y)
 	return (struct scaled){(uint64_t)(p >> 64), x.exponent + y.exponent + 64};
 }
 
-/* A power of ten, 10^*k, that brings a number of this exponent between the exponents above. */
+/* Returns a power of ten, 10^*k, that brings a number with this exponent into that range. */
 static struct scaled power_for(int exponent, int *k)
 {
 	int distance = EXPONENT_LEAST - exponent - 1;
@@ -57,13 +57,13 @@ static struct scaled power_for(int exponent, int *k)
 	return (struct scaled){powers[i], (*k * 1741647 >> 19) - 63}; /* log2(10) */
 }
 
-/* What digits are made of: the highest number that reads back as the double, what is left of it, and how far below it
- * the double itself (`wanted`) and the lowest such number (`width`) lie. */
+/* The numbers between which the digits have to lie: the highest one that reads back as the double, its rest after the
+ * digits so far, and the distances from it down to the double (`wanted`) and to the lowest such number (`width`). */
 struct range {
 	uint64_t rest, wanted, width;
 };
 
-/* Lowers the last digit, worth `unit`, as long as that leads closer to the double. */
+/* Lowers the last digit, worth `unit`, as long as that comes closer to the double. */
 static void round_last(char *last, struct range r, uint64_t unit)
 {
 	while (r.rest < r.wanted && r.width - r.rest >= unit &&
@@ -73,8 +73,8 @@ static void round_last(char *last, struct range r, uint64_t unit)
 	}
 }
 
-/* The digits of a number of at most 32 bits before the point at -exponent, the highest first, until what is left lies
- * within the range. *point: how many digits stand before the point. */
+/* Writes the digits of a number with at most 32 bits before the point, which is at -exponent, the highest digit first,
+ * until the rest lies within the range. *point gets the number of digits before the point. */
 static int generate(char *digits, uint64_t highest, int exponent, struct range r, int *point)
 {
 	int n = 0, shift = -exponent;
@@ -116,7 +116,7 @@ int float_digits(char digits[FLOAT_DIGITS_MOST], double d, int *point)
 		f >>= LEAST - exponent;
 		exponent = LEAST;
 	}
-	/* The bounds lie half-way to the next doubles; below a power of two these are twice as close. */
+	/* The bounds are half-way to the neighbouring doubles; the one below a power of two is twice as close. */
 	struct scaled high = normalised(2 * f + 1, exponent - 1);
 	int closer = f == (uint64_t)1 << (BITS - 1) && exponent > LEAST;
 	struct scaled low = closer ? (struct scaled){4 * f - 1, exponent - 2} : (struct scaled){2 * f - 1, exponent - 1};
@@ -125,7 +125,7 @@ int float_digits(char digits[FLOAT_DIGITS_MOST], double d, int *point)
 
 	struct scaled power = power_for(high.exponent, &k);
 	struct scaled middle = product(normalised(f, exponent), power);
-	/* Each product may be wrong by one: the range is made narrower by that. */
+	/* Each product may be off by one, so the range is narrowed by that. */
 	uint64_t highest = product(high, power).significand - 1, lowest = product(low, power).significand + 1;
 	struct range r = {.wanted = highest - middle.significand, .width = highest - lowest};
 	int n = generate(digits, highest, middle.exponent, r, point);

@@ -22,16 +22,16 @@ static const struct range hidden[] = {
     {0xfff0, 0xfffb}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
 };
 
-/* Control characters (C0, DEL, C1) and the line ends that Unicode has besides. */
+/* Control characters (C0, DEL, C1) and Unicode's other line ends. */
 static const struct range controls[] = {{0x00, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029}};
 
-/* White_Space of Unicode, without what is a control: runners skip it before a command. */
+/* Unicode's White_Space without control characters: runners skip it before a command. */
 static const struct range spaces[] = {
     {0x20, 0x20},     {0xa0, 0xa0},     {0x1680, 0x1680}, {0x2000, 0x200a},
     {0x202f, 0x202f}, {0x205f, 0x205f}, {0x3000, 0x3000},
 };
 
-/* Marks that a comparison of texts may skip, and that are shown as they are: variation selectors. */
+/* Characters that a comparison of texts may ignore and that are not escaped: variation selectors. */
 static const struct range selectors[] = {{0xfe00, 0xfe0f}};
 
 bool inert_is_hidden(uint32_t code_point)
@@ -39,7 +39,8 @@ bool inert_is_hidden(uint32_t code_point)
 	return IN(code_point, hidden);
 }
 
-/* Decodes one code point; returns its bytes, or 0 when they are no UTF-8 (RFC 3629: shortest form, no surrogates). */
+/* Decodes one code point. Returns its length in bytes, or 0 when they are not UTF-8 (RFC 3629: shortest form, no
+ * surrogates). */
 static size_t decode(const unsigned char *p, size_t n, uint32_t *c)
 {
 	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
@@ -58,7 +59,7 @@ static size_t decode(const unsigned char *p, size_t n, uint32_t *c)
 	return *c < smallest[len] || *c > 0x10ffff || (*c >= 0xd800 && *c <= 0xdfff) ? 0 : len;
 }
 
-/* Whether the bytes begin with a word, selectors between its characters aside. */
+/* Whether the bytes begin with a word, ignoring selectors between its characters. */
 static bool begins_with(const char *text, size_t n, const char *word)
 {
 	for (size_t i = 0; *word;) {
@@ -111,7 +112,7 @@ struct inert inert_at(const char *text, size_t n)
 	return g;
 }
 
-/* How many bytes from the first on stand for themselves. */
+/* Returns the number of bytes, from the first on, that need no escape. */
 static size_t plain_run(const char *text, size_t n)
 {
 	size_t i = 0;
@@ -122,7 +123,7 @@ static size_t plain_run(const char *text, size_t n)
 
 static void put(struct buf *out, const char *text, size_t n, const char *indent, bool lines)
 {
-	bool fresh = true; /* nothing but white space has been printed on this line */
+	bool fresh = true; /* only white space has been printed on this line */
 	for (size_t i = 0; i < n;) {
 		size_t run = fresh ? 0 : plain_run(text + i, n - i);
 		buf_add(out, text + i, run);

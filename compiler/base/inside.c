@@ -13,14 +13,14 @@
 
 enum { MOST_LEVELS = 128, MOST_LINKS = 40, LONGEST = 4096 };
 
-/* A path that is walked by hand. */
+/* The state of a walk along a path, component by component. */
 struct walk {
 	int root;
-	int folders[MOST_LEVELS]; /* those entered below the root */
+	int folders[MOST_LEVELS]; /* the open folders below the root */
 	int depth;
-	int links;           /* followed so far */
-	bool plain;          /* none may be followed */
-	char rest[LONGEST];  /* what is to be walked still */
+	int links;           /* number of links followed so far */
+	bool plain;          /* no link may be followed */
+	char rest[LONGEST];  /* the rest of the path */
 };
 
 static int close_keeping_errno(int fd)
@@ -49,7 +49,7 @@ static void leave(struct walk *w, int depth)
 		close_keeping_errno(w->folders[--w->depth]);
 }
 
-/* Puts the target of an open link before what is left of the path. */
+/* Puts the target of an open link before the rest of the path. */
 static bool follow(struct walk *w, int link)
 {
 	char target[2 * LONGEST];
@@ -69,7 +69,7 @@ static bool follow(struct walk *w, int link)
 	return true;
 }
 
-/* Takes the next component off the path: false when there is none. */
+/* Removes the next component from the path. Returns false when there is none. */
 static bool next(struct walk *w, char name[LONGEST], bool *last)
 {
 	const char *at = w->rest + strspn(w->rest, "/");
@@ -81,7 +81,7 @@ static bool next(struct walk *w, char name[LONGEST], bool *last)
 	return n > 0;
 }
 
-/* Enters the folder `name`, or goes where the link of that name leads. */
+/* Enters the folder `name`, or follows the link of that name. */
 static bool step(struct walk *w, const char *name)
 {
 	struct stat st = {0};
@@ -103,7 +103,7 @@ static bool is_link(int folder, const char *name)
 	return fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode);
 }
 
-/* Walks to the end of the path and opens what is there. */
+/* Walks to the end of the path and opens the last component. */
 static int walk(struct walk *w, int flags)
 {
 	char name[LONGEST];
@@ -135,7 +135,8 @@ static int walk_by_hand(int root, const char *path, int flags, bool plain)
 	return fd;
 }
 
-/* EAGAIN: something was renamed meanwhile. EPERM and ENOSYS: a filter of system calls, or an old kernel. */
+/* Calls openat2. EAGAIN means that something was renamed meanwhile; EPERM and ENOSYS that a filter of system calls
+ * forbids it, or the kernel is too old. */
 static int open_by(int root, const char *path, int flags, uint64_t resolve)
 {
 	struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC), .resolve = resolve};
@@ -157,8 +158,8 @@ int inside_open_plain(int root, const char *path, int flags)
 	return open_by(root, path, flags, RESOLVE_IN_ROOT | RESOLVE_NO_SYMLINKS);
 }
 
-/* Opens for reading what an O_PATH descriptor is of, if it is a regular file. Where /proc is not there, the name is
- * opened once more, and has to be the same file. */
+/* Opens the file of an O_PATH descriptor for reading, if it is a regular file. Without /proc, the name is opened once
+ * more, and has to lead to the same file. */
 static int reopen(int fd, int root, const char *path, int flags, int (*open_again)(int, const char *, int))
 {
 	char name[64];

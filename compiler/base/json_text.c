@@ -21,17 +21,17 @@ static void escape(struct buf *b, unsigned char c)
 	}
 }
 
-/* ASCII that stands for itself. */
+/* Whether it is an ASCII character that needs no escape. */
 static bool is_plain(unsigned char c)
 {
 	return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
-/* The inside of a string. */
+/* Appends the contents of a string, without quotes. */
 static void put_string(struct buf *b, const char *text, size_t len)
 {
 	const unsigned char *s = (const unsigned char *)text;
-	size_t done = 0; /* what lies before has been appended */
+	size_t done = 0; /* bytes before it have been appended */
 	for (size_t i = 0; i < len;) {
 		size_t n = is_plain(s[i]) ? 1 : s[i] < 0x80 ? 0 : utf8_sequence(s + i, len - i);
 		if (n) {
@@ -55,7 +55,7 @@ void json_text_put(struct buf *b, const char *text, size_t len)
 	buf_char(b, '"');
 }
 
-/* As UTF-16, as JSON wants it. */
+/* Appends \u escapes, in UTF-16 as JSON requires. */
 static void escape_code_point(struct buf *b, uint32_t c)
 {
 	if (c > 0xffff)
@@ -82,7 +82,7 @@ void json_text_put_inert(struct buf *b, const char *text, size_t len)
 	buf_char(b, '"');
 }
 
-/* Where the point may stand without an exponent, counted from the first digit. */
+/* Positions of the point, counted from the first digit, that need no exponent. */
 enum { POINT_LEAST = -4, POINT_MOST = 15 };
 
 void json_text_float(struct buf *b, double d)

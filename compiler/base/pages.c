@@ -17,18 +17,18 @@ void *pages_new(size_t size)
 	void *block = aligned_alloc(PAGE, size);
 #ifdef MADV_POPULATE_WRITE
 	if (block)
-		madvise(block, size, MADV_POPULATE_WRITE); /* a wish: failure costs speed only */
+		madvise(block, size, MADV_POPULATE_WRITE); /* if it fails, only speed is lost */
 #endif
 	return block;
 }
 
 struct page_maker {
-	size_t size; /* of a block */
+	size_t size; /* size of a block */
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	void *block;  /* what has been made */
-	bool wanted;  /* something is to be made: there is no block yet */
+	void *block;  /* the block that is ready, or NULL */
+	bool wanted;  /* a block has to be made */
 	bool ends;
 };
 
@@ -52,7 +52,7 @@ static void *make_blocks(void *data)
 	return NULL;
 }
 
-/* Makes the thread. It inherits a mask that blocks all signals, which are meant for other threads. */
+/* Starts the thread. It inherits a mask that blocks all signals, since they are meant for other threads. */
 static bool start(struct page_maker *m)
 {
 	sigset_t all, before;

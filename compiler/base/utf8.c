@@ -3,8 +3,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The length of the well-formed sequence at `s`, of which `n` bytes are there, or 0. Table 3-7 of the Unicode
- * standard. */
 size_t utf8_sequence(const unsigned char *s, size_t n)
 {
 	unsigned char lead = s[0], low = 0x80, high = 0xbf;
@@ -26,7 +24,7 @@ size_t utf8_sequence(const unsigned char *s, size_t n)
 	return len;
 }
 
-/* Most texts are ASCII: they are passed in steps. */
+/* Skips ASCII in steps of several bytes, since most texts are ASCII. */
 static size_t skip_ascii(const char *text, size_t i, size_t len)
 {
 	const uint64_t high_bits = 0x8080808080808080;
