@@ -31,9 +31,11 @@ static bool is_allowed(const struct access *a, const char *real)
 	return false;
 }
 
+/* Resolves the links of a path as far as it exists; names at its end that do not exist are dropped. Returns false when
+ * no part of it can be resolved. */
 static bool resolve_what_is(const char *path, char *real, int links);
 
-/* The same for the target of a link that leads nowhere. */
+/* The same for the target of a link whose target does not exist. */
 static bool resolve_link(const char *link, char *real, int links)
 {
 	enum { MOST_LINKS = 40 };
@@ -47,8 +49,6 @@ static bool resolve_link(const char *link, char *real, int links)
 	return len < (int)sizeof path && resolve_what_is(path, real, links + 1);
 }
 
-/* Resolves the links of a path, as far as it exists: names at its end that lead nowhere are left out. False when no
- * part of it can be followed. */
 static bool resolve_what_is(const char *path, char *real, int links)
 {
 	struct stat st;
@@ -68,7 +68,7 @@ static bool resolve_what_is(const char *path, char *real, int links)
 	return true;
 }
 
-/* Whether a path may be followed to where it leads. */
+/* Whether a path leads to a place that may be read. */
 static int check_place(const struct access *a, const char *path)
 {
 	char real[PATH_MAX];
@@ -77,7 +77,7 @@ static int check_place(const struct access *a, const char *path)
 	return resolve_what_is(path, real, 0) && is_allowed(a, real) ? 0 : ACCESS_OUTSIDE;
 }
 
-/* How the kernel is asked since 5.6; see openat2(2). glibc has no function for it. */
+/* The argument of openat2(2), Linux 5.6. glibc has no function for it. */
 struct how {
 	uint64_t flags, mode, resolve;
 };
@@ -95,7 +95,7 @@ static int open_file(const char *path, uint64_t resolve)
 	return open(path, flags | (resolve & NO_LINKS ? O_NOFOLLOW : 0));
 }
 
-/* File systems whose files are made when they are read. */
+/* Whether a file is on a file system that generates its files when they are read. */
 static bool is_made_up(int fd)
 {
 	static const long kinds[] = {PROC_SUPER_MAGIC,   SYSFS_MAGIC,   CGROUP_SUPER_MAGIC,    CGROUP2_SUPER_MAGIC,
@@ -116,7 +116,7 @@ static int fault_of(const struct stat *st)
 	return st->st_size > SOURCE_LONGEST ? EFBIG : 0;
 }
 
-/* The opened file is checked once more: the name may lead elsewhere by now. */
+/* Checks the opened file again, since the name may lead elsewhere by now. */
 static int check_opened(const struct access *a, int fd)
 {
 	struct stat st;
@@ -151,7 +151,8 @@ int access_open(const struct access *a, const char *path, int *fault)
 	return -1;
 }
 
-/* The folder that a name lies in, as a path. To look at a name without following it is to look at this folder. */
+/* Computes the path of the folder that contains a name. Looking at a name without following it means looking at this
+ * folder. */
 static bool folder_of(const char *path, char *folder)
 {
 	const char *slash = strrchr(path, '/');

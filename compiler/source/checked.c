@@ -11,7 +11,7 @@ static uint32_t hash_of(struct span at, const char *what)
 	return h;
 }
 
-/* Where a part stands in the table, or would. */
+/* Returns the place of a part in the table, or the free place where it belongs. */
 static struct left_out **find(const struct checked *c, struct span at, const char *what)
 {
 	uint32_t i = hash_of(at, what) & c->mask;

@@ -103,8 +103,8 @@ static bool same_text(const char *l, const char *r)
 	return l == r || (l && r && strcmp(l, r) == 0);
 }
 
-/* A missing option of the host is reported once, whatever needs it. The end of the time limit is reported once in
- * all. */
+/* Whether two diagnostics are the same. A missing option of the host is reported only once, whatever needs it; the end
+ * of the time limit is reported only once at all. */
 static bool same(const struct diag *l, const struct diag *r)
 {
 	if (l->code == D_TIME && r->code == D_TIME)
@@ -139,7 +139,7 @@ static void grow_seen(struct session *s)
 	all->seen_mask = mask;
 }
 
-/* True the first time. */
+/* Adds a diagnostic to the table. Returns false when it was there already. */
 static bool remember(struct session *s, struct diag *d)
 {
 	struct diags *all = &s->diags;

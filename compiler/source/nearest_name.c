@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* Distance of two names with adjacent swaps counted as one step, or `most` + 1 when it is larger than `most`. */
+/* Returns the distance of two names, where a swap of adjacent characters counts as one step, or `most` + 1 when it is
+ * larger than `most`. */
 static size_t distance(const char *l, size_t n, const char *r, size_t m, size_t most)
 {
 	enum { LONGEST = 64 };

@@ -70,7 +70,7 @@ static void find_lines(struct source *s, struct arena *a)
 		s->lines[s->line_count++] = (uint32_t)(p + 1 - s->text);
 }
 
-/* The line (from 1) that holds an offset of the text, and the column in code points (from 1). */
+/* Computes the line (from 1) of an offset of the text, and the column in code points (from 1). */
 static void line_and_column(struct source *s, struct arena *a, uint32_t offset, uint32_t *line, uint32_t *column)
 {
 	if (!s->lines)
@@ -83,7 +83,8 @@ static void line_and_column(struct source *s, struct arena *a, uint32_t offset, 
 		else
 			high = middle;
 	}
-	/* From the place before, where that is of the same line: many places in one long line take linear time. */
+	/* Counting goes on from the last place if that is in the same line, so that many places in a long line take linear
+	 * time. */
 	uint32_t at = s->lines[low - 1], c = 1;
 	if (s->last_line == low) {
 		at = s->last_offset;
