@@ -1,11 +1,11 @@
-/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/expr.h, construct.h),
- * which decides what a grammar cannot: merging, duplicates, what counts as a static name.
+/* The grammar of the Nix expression language. Every action is one call of a constructor (syntax/expr.h, construct.h).
+ * Constructors decide what a grammar cannot: merging, duplicates, which names are static.
  *
  * Precedences and the shape of the rules are Nix's; a text is accepted here if and only if Nix's parser accepts it.
  *
- * Errors. Each bracket, and `let`, has a rule with `error` right behind it, so that the parser never leaves a bracket
- * while it recovers; the stream of tokens (syntax/tokens.c) relies on that. Rules that call refuse_* accept a common
- * slip, report it, and go on as if the right token had stood there. */
+ * Errors. Each bracket, and `let`, has a rule with `error` right after it, so that the parser never leaves a bracket
+ * while it recovers; the stream of tokens (syntax/tokens.c) relies on that. Rules that call complain_* accept a common
+ * slip, report it, and continue as if it were the right token. */
 
 %require "3.8"
 %define api.pure full
@@ -32,12 +32,12 @@
 #include "syntax/complain_syntax.h"
 #include "syntax/tokens.h"
 
-/* Tokens come through the recovering stream; status 3 says that the parser has just shifted `error`. */
+/* Tokens come from the stream with recovery; status 3 means that the parser has just shifted `error`. */
 #undef yylex
 #define yylex(value, at, p) tokens_next(value, at, p, yyerrstatus == 3)
 
-/* A reduction computes its place, and here a concrete tree gets its node (syntax/concrete.h). After a fault there is
- * none: recovery computes places as well, and then yyn is no rule. */
+/* A reduction computes its place, and here a concrete tree gets its node (syntax/concrete.h). After an error there is
+ * no tree: recovery also computes places, and yyn is not a rule then. */
 #define YYLLOC_DEFAULT(at, rhs, n) \
 	do { \
 		(at) = YYRHSLOC(rhs, n); \
@@ -48,7 +48,7 @@
 		} \
 	} while (0)
 
-/* The stacks grow in the arena, so that leaving the parser at any point loses nothing. */
+/* The stacks grow in the arena, so that leaving the parser at any point leaks nothing. */
 #define yyoverflow(message, states, states_size, values, values_size, places, places_size, size) \
 	do { \
 		if (!parser_grow(p, (void **)(states), sizeof **(states), (void **)(values), sizeof **(values), \
@@ -171,7 +171,7 @@ expr
 	| op
 	;
 
-/* a |> f and f <| a bind weaker than all operators, and do not mix. */
+/* a |> f and f <| a bind more weakly than all operators, and cannot be mixed. */
 pipe_into
 	: op PIPE_INTO op                       { $$ = construct_pipe(p, @$, @2, $3, $1); }
 	| pipe_into PIPE_INTO op                { $$ = construct_pipe(p, @$, @2, $3, $1); }
@@ -182,7 +182,7 @@ pipe_from
 	| op PIPE_FROM pipe_from                { $$ = construct_pipe(p, @$, @2, $1, $3); }
 	;
 
-/* Behind `in` the parser has left the bindings and must not fall back to them. */
+/* After `in` the parser has left the bindings and must not return to them. */
 body
 	: expr
 	| error                                 { $$ = expr_plain(p, EXPR_ERROR, @$); }
@@ -285,7 +285,7 @@ interpolation
 	| INTERPOLATION error RBRACE            { $$ = expr_plain(p, EXPR_ERROR, @$); yyerrok; }
 	;
 
-/* Sets, let. A path of names lies on the parser's stack of names until a constructor takes it. */
+/* Sets, let. A path of names is on the parser's stack of names until a constructor takes it. */
 
 bindings
 	: binding                               { $$ = set_add(p, set_new(p, @1), $1, @1); }
@@ -365,7 +365,7 @@ formal_list
 
 static void yyerror(struct span *at, struct parser *p, const char *message)
 {
-	(void)message; /* "memory exhausted": everything else goes through yyreport_syntax_error */
+	(void)message; /* "memory exhausted"; all other errors go through yyreport_syntax_error */
 	complain_depth(p, *at);
 }
 

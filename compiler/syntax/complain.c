@@ -30,7 +30,7 @@ void complain_unended(struct parser *p, struct token before, const char *whose)
 {
 	const struct span behind = {before.at.end, before.at.end};
 	struct diag *d = complain_parser(p, D_SYNTAX, behind, "expected ';' after %s", whose);
-	if (d) /* a binding has no end: the cure is certain */
+	if (d) /* the binding has no end, so the fix is certain */
 		diag_fix(p->session, d, behind, ";");
 }
 
@@ -44,7 +44,7 @@ static void refuse(struct parser *p, struct span at, const char *message, const 
 struct stack_run complain_comma_in_list(struct parser *p, struct stack_run items, struct span at)
 {
 	const struct opened *list = tokens_innermost(p);
-	if (list && p->comma_list != list->at.start) { /* once a list */
+	if (list && p->comma_list != list->at.start) { /* once for each list */
 		p->comma_list = list->at.start;
 		refuse(p, at, "the items of a list are separated by spaces, not by ','", "leave the ',' out");
 	}
@@ -63,11 +63,11 @@ void complain_colon(struct parser *p, struct span at)
 
 void complain_double_equals(struct parser *p, struct span at)
 {
-	if (at.end - at.start == 2) /* '===' has been refused already */
+	if (at.end - at.start == 2) /* '===' has been reported already */
 		refuse(p, at, "a name gets its value with '=', not with '=='", "write '='");
 }
 
-/* What a text means, not how it is formed. */
+/* Whether a code is about the meaning of a text and not about its form. */
 static bool is_of_meaning(enum diag_code code)
 {
 	return code == D_DUPLICATE_ATTRIBUTE || code == D_DUPLICATE_ARGUMENT || code == D_BAD_NUMBER;

@@ -1,6 +1,6 @@
-/* One rule a kind of fault: it looks at the surprising token, those before it, what is open and what the parser could
- * have gone on with, and reports if the fault is its own. The first that does so ends the matter; the last one always
- * does. */
+/* One function for each kind of fault. It looks at the unexpected token, the tokens before it, the open constructs and
+ * the tokens that the parser would have accepted, and reports the fault if it is of its kind. The first function that
+ * reports ends the search; the last one always reports. */
 #include "syntax/complain_syntax.h"
 
 #include "syntax/complain.h"
@@ -9,12 +9,12 @@
 
 #include "spec.tab.h"
 
-/* What a rule looks at. */
+/* The input of these functions. */
 struct fault {
 	struct parser *p;
-	struct token found, before;   /* the surprising token, and the last good one */
+	struct token found, before;   /* the unexpected token, and the one before it */
 	const struct opened *around;  /* the innermost bracket or `let`, or NULL */
-	const struct opened *waiting; /* the innermost thing that is open, keywords included, or NULL */
+	const struct opened *waiting; /* the innermost open construct, keywords included, or NULL */
 	const struct expected *expected;
 };
 
@@ -23,7 +23,7 @@ static bool expects(const struct fault *f, int token)
 	return f->expected->bits & expected_bit(token);
 }
 
-/* A value is complete: an operator could follow. */
+/* Whether a complete value precedes, so that an operator could follow. */
 static bool behind_value(const struct fault *f)
 {
 	return expects(f, T_PLUS);
@@ -39,7 +39,7 @@ static bool within(const struct fault *f, int token)
 	return f->around && f->around->token == token;
 }
 
-/* Directly in a set or between `let` and `in`. */
+/* Whether the token is directly in a set or between `let` and `in`. */
 static bool among_bindings(const struct fault *f)
 {
 	return within(f, T_LBRACE) || within(f, T_LET);
@@ -73,7 +73,7 @@ static const char *characters(const struct parser *p, struct span at)
 	return p->source->text + (at.start - p->source->base);
 }
 
-/* The token as the text has it, in quotes, or what it is called. */
+/* Returns the token as the text has it, in quotes, or its name. */
 static const char *words(const struct parser *p, struct token t)
 {
 	enum { LONGEST = 40 };
@@ -85,7 +85,7 @@ static const char *words(const struct parser *p, struct token t)
 	return token_words(t.token);
 }
 
-/* The empty place behind a token. */
+/* Returns the empty place after a token. */
 static struct span behind(struct token t)
 {
 	return (struct span){t.at.end, t.at.end};
@@ -105,13 +105,13 @@ static void note(const struct fault *f, struct diag *d, struct span at, const ch
 
 #define SYNTAX(f, at, ...) complain_parser((f)->p, D_SYNTAX, at, __VA_ARGS__)
 
-/* Reports "expected A after B", where A is missing whatever was found instead. */
+/* Reports "expected A after B", where A is missing whatever follows. */
 static struct diag *expected_behind(const struct fault *f, struct token before, const char *what, const char *whose)
 {
 	return SYNTAX(f, behind(before), "expected %s after %s", what, whose);
 }
 
-/* A bracket is not closed where `found` shows that it should be. */
+/* Reports a bracket that is not closed where `found` shows that it should be. */
 static bool unclosed(const struct fault *f, struct span at, const char *where)
 {
 	const char *opener = token_words(f->around->token);
@@ -122,7 +122,7 @@ static bool unclosed(const struct fault *f, struct span at, const char *where)
 	return true;
 }
 
-/* An address of IPv6, a pair of ports. */
+/* Reports an IPv6 address, or a pair of ports, without quotes. */
 static bool unquoted_text(const struct fault *f)
 {
 	struct parser *p = f->p;
@@ -138,7 +138,7 @@ static bool unquoted_text(const struct fault *f)
 	return true;
 }
 
-/* Something is missing at the end of the text, or looks as if. */
+/* Something is missing, or seems to be, at the end of the text. */
 
 static bool missing_quote(const struct fault *f)
 {
@@ -150,7 +150,7 @@ static bool missing_quote(const struct fault *f)
 	note(f, d, f->found.at,
 	     f->found.token == T_CUT ? "what follows makes no sense up to the end of the text"
 	                             : "it goes on in the next line, and the text makes no sense from here");
-	p->stopped = true; /* from there on code is read as strings, and strings as code */
+	p->stopped = true; /* after this place code is read as strings, and strings as code */
 	return true;
 }
 
@@ -214,7 +214,7 @@ static bool wrong_closer(const struct fault *f)
 	return true;
 }
 
-/* [ a; b ]: the rest of the line has the closing bracket. */
+/* [ a; b ]: the closing bracket is in the rest of the line. */
 static bool separated_items(const struct fault *f)
 {
 	const char *rest = characters(f->p, f->found.at);
@@ -226,7 +226,7 @@ static bool separated_items(const struct fault *f)
 	return true;
 }
 
-/* A `;` or the next binding inside of ( [ ${ that should have been closed before. */
+/* A `;` or the next binding inside of ( [ ${ that should have been closed before it. */
 static bool binding_in_bracket(const struct fault *f)
 {
 	if (!f->around || among_bindings(f) || !(tokens_opener_of(f->p, T_RBRACE) || tokens_opener_of(f->p, T_IN)))
@@ -352,9 +352,9 @@ static bool missing_name(const struct fault *f)
 	return true;
 }
 
-/* Functions' arguments: { a, b ? 1, ... }: */
+/* Patterns of functions: { a, b ? 1, ... }: */
 
-/* { a b, or { a; where the brackets' end shows that they hold arguments. */
+/* { a b, or { a; when the text after the closing bracket shows that it is a pattern. */
 static bool unseparated_arguments(const struct fault *f)
 {
 	struct parser *p = f->p;
@@ -456,7 +456,7 @@ static bool missing_parentheses(const struct fault *f)
 	return true;
 }
 
-/* Any other fault. Names the tokens that would have fitted, if they are few. */
+/* Any other fault. Names the tokens that would have been accepted, if they are few. */
 static bool unexpected(const struct fault *f)
 {
 	struct arena *a = &f->p->session->arena;
@@ -484,9 +484,9 @@ void complain_syntax(struct parser *p, const struct expected *expected)
 	    chained_comparison, missing_value,   unexpected,
 	};
 	if (p->made_up || p->blamed == tokens_before(p, 0).at.start || tokens_before(p, 0).at.start < p->quiet_to)
-		return; /* follows from what has been said */
+		return; /* a consequence of an error that has been reported */
 	uint32_t opened = p->opened_count;
-	p->opened_count = p->opened_before; /* the rules want to know what was open before the surprising token */
+	p->opened_count = p->opened_before; /* the functions need what was open before the unexpected token */
 	struct fault f = {p, tokens_before(p, 0), tokens_before(p, 1), tokens_innermost(p), tokens_waiting(p), expected};
 	p->blamed = f.found.at.start;
 	for (size_t i = 0; !rules[i](&f); i++)

@@ -1,6 +1,6 @@
-/* A stack of nodes beside the generated parser's own. The parser reads one token ahead: that one waits until the next
- * token is read, or until a reduction says that it has been shifted. After a fault the two stacks no longer agree,
- * and no tree is made. */
+/* A stack of nodes parallel to the generated parser's own. The parser reads one token ahead: that token waits until the
+ * next one is read, or until a reduction says that it has been shifted. After a syntax error the two stacks no longer
+ * agree, and no tree is made. */
 #include "syntax/concrete.h"
 
 #include "syntax/parser.h"
@@ -10,7 +10,7 @@
 struct concrete_stack {
 	struct concrete **nodes;
 	uint32_t used, size;
-	struct concrete *ahead; /* read, not yet shifted; or NULL */
+	struct concrete *ahead; /* the token that was read and is not shifted yet; or NULL */
 };
 
 struct concrete_stack *concrete_new(struct parser *p)

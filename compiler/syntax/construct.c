@@ -109,7 +109,7 @@ static void refuse_argument(struct parser *p, symbol name, struct span at, struc
 		diag_note(p->session, d, first, "first defined here");
 }
 
-/* Orders formals by name. Those of one name keep the order in which they were written. */
+/* Sorts formals by name. Formals of the same name keep the order in which they were written. */
 static int compare_formals(const void *l, const void *r)
 {
 	const struct formal *a = l, *b = r;

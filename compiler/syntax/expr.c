@@ -102,7 +102,7 @@ struct expr *expr_call(struct parser *p, struct span at, struct expr *function, 
 		c = NODE(p, call, EXPR_CALL, at);
 		c->function = function;
 		c->args = ARENA_ARRAY(a, struct expr *, 1);
-	} else if (!(c->n & (c->n - 1))) { /* full: the room for arguments is a power of two */
+	} else if (!(c->n & (c->n - 1))) { /* full: the capacity of `args` is a power of two */
 		struct expr **more = ARENA_ARRAY(a, struct expr *, (size_t)c->n * 2);
 		memcpy(more, c->args, sizeof *more * c->n);
 		c->args = more;

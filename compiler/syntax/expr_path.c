@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-/* `folder`/`path`, normalised. A slash at the end is kept where `keep_slash` says so. */
+/* Returns `folder`/`path`, normalised. A slash at the end is kept with `keep_slash`. */
 static const struct str *absolute(struct parser *p, const char *folder, const char *path, size_t n, bool keep_slash)
 {
 	size_t folder_len = strlen(folder);

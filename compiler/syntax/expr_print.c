@@ -1,5 +1,5 @@
-/* Nix 2.8 prints arguments in an order of its own and the parts of indented strings one by one; here arguments come in
- * the order of their names, as newer ones print them, and adjacent parts are one string. */
+/* Two differences to Nix 2.8, which prints arguments in an order of its own and the parts of indented strings one by
+ * one: here arguments are sorted by name, as in newer versions, and adjacent parts are joined. */
 #include "syntax/expr_print.h"
 
 #include <inttypes.h>
@@ -118,7 +118,7 @@ static void put_bindings(struct printer *p, const struct bindings *b, bool let)
 	}
 }
 
-/* (before a between b after) */
+/* Appends: (before a between b after) */
 static void put_two(struct printer *p, const char *before, struct expr *a, const char *between, struct expr *b,
                     const char *after)
 {
@@ -153,7 +153,7 @@ static void put_select(struct printer *p, const struct expr_select *s)
 	}
 }
 
-/* (f a) b and f a b are one call. */
+/* Appends a call; (f a) b and f a b are one call. */
 static void put_call(struct printer *p, const struct expr_call *c, bool innermost)
 {
 	if (innermost)
@@ -222,7 +222,7 @@ static void put_call_of(struct printer *p, const struct expr_operator *o, const 
 	put_two(p, " ", o->turned ? b->right : b->left, " ", o->turned ? b->left : b->right, o->negated ? "))" : ")");
 }
 
-/* Operators are shown as Nix does: the primitive that some of them are calls of, or in parentheses. */
+/* Appends an operator as Nix does: as a call of the primitive that it stands for, or in parentheses. */
 static void put_binary(struct printer *p, const struct expr_binary *b)
 {
 	const struct expr_operator *o = expr_operator_of((enum expr_kind)b->expr.kind);

@@ -1,6 +1,6 @@
 #include "syntax/expr_same.h"
 
-/* How a node was written, which does not count. */
+/* Flags that record only how a node was written. */
 enum { WRITING = EXPR_PARENTHESISED | EXPR_URL | EXPR_INDENTED | EXPR_PLAIN };
 
 static bool same_text(const struct str *l, const struct str *r)
@@ -68,7 +68,7 @@ static bool same_bindings(struct session *s, const struct bindings *l, const str
 	return same_list(s, l->from, r->from, l->from_count);
 }
 
-/* Nodes of one kind. */
+/* Compares nodes of the same kind. */
 static bool same_parts(struct session *s, const struct expr *l, const struct expr *r)
 {
 #define BOTH(class, condition) \

@@ -6,7 +6,7 @@ static bool is_key_letter(char c)
 	       (c && strchr("_-./@", c));
 }
 
-/* Behind a key and its ':', or NULL where no key stands. */
+/* Returns the end of a key and its ':', or NULL when there is no key. */
 static const char *skip_key(const char *c)
 {
 	const char *start = c;
@@ -23,7 +23,7 @@ static const char *skip_key(const char *c)
 
 enum line { LINE_EMPTY, LINE_KEY, LINE_ITEM, LINE_START, LINE_OTHER };
 
-/* What a line is in YAML: a key with or without its value, an item of a list, a mark of the document's start. */
+/* Classifies a line as YAML: a key with or without its value, an item of a list, the mark of a document's start. */
 static enum line line_of(const char *c)
 {
 	size_t n = strcspn(c, "\r\n");
@@ -69,7 +69,8 @@ static const char *yaml_start(const char *text, const char *end)
 	return lines > 1 || (lines && holds_mapping(first)) ? first : NULL;
 }
 
-/* A set whose first name is in quotes, with a ':' behind it, and no sign of the language up to `end`. */
+/* Returns the start of a set whose first name is in quotes and followed by ':', without any sign of the language before
+ * `end`. */
 static const char *json_start(const char *text, const char *end)
 {
 	const char *c = text + strspn(text, " \t\r\n"), *first = c;

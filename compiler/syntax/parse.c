@@ -7,7 +7,7 @@
 
 #include "spec.tab.h"
 
-/* Brackets may be nested as deep as what walks the tree by recursion stands. */
+/* Brackets may be nested as deep as recursive walks of the tree can go. */
 enum { DEFAULT_DEPTH = 10000 };
 
 static struct parser begin(struct session *s, struct source *source, uint32_t max_depth)

@@ -1,6 +1,6 @@
-/* Strings from their parts. The scanner splits the text of indented strings as Nix does, since the rules look at parts:
- * escaped text counts as no indentation when the common indentation is measured, but is stripped like any other
- * text. */
+/* Strings made of their parts. The scanner splits the text of indented strings as Nix does, since the rules depend on
+ * parts: escaped text does not count as indentation when the common indentation is measured, but is stripped like any
+ * other text. */
 #include "syntax/parts.h"
 
 #include "syntax/construct.h"
@@ -96,7 +96,7 @@ static struct expr *interpolation(struct parser *p, struct span at, struct expr 
 	return &e->expr;
 }
 
-/* One STRING node for the texts from `first` up to `end`; NULL when they are empty. */
+/* Returns one STRING node for the texts from `first` up to `end`; NULL when they are empty. */
 static struct expr *join_texts(struct parser *p, const struct string_part *first, const struct string_part *end,
                                unsigned flags)
 {
@@ -156,8 +156,8 @@ struct expr *parts_string(struct parser *p, struct span at, struct string_parts 
 
 /* Indented strings. */
 
-/* The common indentation: the fewest spaces before the first other character of a line. Lines of nothing but spaces do
- * not count; an interpolation or escape counts as such a character. */
+/* Returns the common indentation: the fewest spaces before the first other character of a line. Lines of spaces only do
+ * not count; an interpolation or escape counts as another character. */
 static uint32_t common_indentation(const struct string_part *part)
 {
 	uint32_t least = UINT32_MAX, spaces = 0;
@@ -180,10 +180,10 @@ static uint32_t common_indentation(const struct string_part *part)
 	return least;
 }
 
-/* Where a text is while its indentation is taken away. */
+/* The state of a text whose indentation is removed. */
 struct stripper {
 	uint32_t indentation;
-	uint32_t dropped; /* spaces seen in this line */
+	uint32_t dropped; /* number of spaces removed from this line */
 	bool at_start;
 };
 
@@ -208,7 +208,7 @@ static struct text strip(struct parser *p, struct stripper *s, const struct stri
 	return (struct text){out, n, part->escaped};
 }
 
-/* The last text loses a last line that is nothing but spaces. */
+/* Returns the length of the last text without a last line that consists of spaces only. */
 static uint32_t without_last_line(struct text t)
 {
 	uint32_t n = t.len;

@@ -1,12 +1,11 @@
-/* The parser has a rule with `error` right behind each opening bracket and each `let`, so after a syntax error it
- * stands inside the innermost of them and drops tokens until one fits there: the closing bracket, in sets and let also
- * `;` and `=`. Here it is helped to find the right one:
+/* The parser has a rule with `error` right after each opening bracket and each `let`. After a syntax error it is
+ * therefore inside of the innermost one and drops tokens until one fits there: the closing bracket, or in sets and let
+ * also `;` and `=`. This file helps it to find the right one:
  *
- * - brackets that open and close again within what is dropped are dropped as a whole;
- * - a token that can only belong to something further out (a `}` inside of `[`, a `;` inside of `(`, the end of the
- *   text)
- *   says that a closing bracket is missing: it is inserted, as often as needed, before that token;
- * - a closing bracket that closes nothing is dropped.
+ * - Brackets that open and close again in the dropped text are dropped as a whole.
+ * - A token that can only belong to an outer construct (a `}` inside of `[`, a `;` inside of `(`, the end of the text)
+ *   shows that a closing bracket is missing: it is inserted before that token, as often as needed.
+ * - A closing bracket that closes nothing is dropped.
  *
  * Every call consumes a token or closes something that is open, so recovery ends. */
 #include "syntax/recover.h"
@@ -58,15 +57,15 @@ static struct token next(SPEC_STYPE *value, struct parser *p)
 	return t;
 }
 
-/* Whether a token is the last thing that was opened, and will be closed. */
+/* Whether a token opened the last construct, and that will be closed. */
 static bool just_opened(const struct parser *p, struct token t)
 {
 	const struct opened *o = tokens_waiting(p);
 	return o && o->token == t.token && o->at.start == t.at.start && tokens_closer(t.token);
 }
 
-/* Drops what was opened last up to its end. Gives the first token behind, or the one that shows that the end is
- * missing. */
+/* Drops the construct that was opened last up to its end. Returns the first token after it, or the one that shows that
+ * the end is missing. */
 static struct token skip_opened(SPEC_STYPE *value, struct parser *p)
 {
 	uint32_t outside = p->opened_count - 1;
@@ -89,17 +88,17 @@ static struct token skip_opened(SPEC_STYPE *value, struct parser *p)
 	return next(value, p);
 }
 
-/* Drops a token that was read, with what it opens, and gives the next one. */
+/* Drops a token that was read, with the construct that it opens, and returns the next token. */
 static struct token drop(SPEC_STYPE *value, struct parser *p, struct token t)
 {
 	if (t.token == T_RBRACE || t.token == T_RPAREN || t.token == T_RBRACKET || t.token == T_IN)
-		tokens_drop_keywords(p); /* it ends what they were part of, even where it closes nothing */
+		tokens_drop_keywords(p); /* it ends the construct around them, even when it closes nothing */
 	tokens_pass(p, t);
 	return just_opened(p, t) ? skip_opened(value, p) : next(value, p);
 }
 
-/* The first token that the parser has not seen and that may be of use, or the one that it has just dropped, where that
- * needs something closed before it. */
+/* Returns the first token that the parser has not seen and may be able to use, or the one that it has just dropped, if
+ * that needs something to be closed first. */
 static struct token find(SPEC_STYPE *value, struct parser *p)
 {
 	struct token t = tokens_before(p, 0);
@@ -109,7 +108,7 @@ static struct token find(SPEC_STYPE *value, struct parser *p)
 		t = next(value, p);
 	for (;;) {
 		if (t.at.start < p->skip_to && t.token != T_CUT && t.token != T_END)
-			t = next(value, p); /* no code: whatever looks like a bracket is none */
+			t = next(value, p); /* it is not code: nothing in it is a bracket */
 		else if (fate_of(p, t) == DROP)
 			t = drop(value, p, t);
 		else
@@ -117,7 +116,7 @@ static struct token find(SPEC_STYPE *value, struct parser *p)
 	}
 }
 
-/* Puts the token that closes what is innermost before `t`, which is kept for the next call. */
+/* Returns the token that closes the innermost construct; `t` is kept for the next call. */
 static int close_first(struct parser *p, struct token t, struct span *at)
 {
 	tokens_drop_keywords(p);
@@ -152,7 +151,7 @@ int recover_token(SPEC_STYPE *value, struct span *at, struct parser *p)
 
 /* Bindings whose `;` is missing. */
 
-/* Tokens that a value, or a name behind `inherit`, may end in. */
+/* Whether a value, or a name after `inherit`, can end in a token. */
 static bool ends_value(int token)
 {
 	switch (token) {
@@ -180,7 +179,7 @@ static const char *skip_space(const char *c)
 	return c;
 }
 
-/* Behind a name, as it is or in quotes, without escapes and code in it; NULL where there is none. */
+/* Returns the end of a name, plain or in quotes, without escapes and interpolations; NULL when there is none. */
 static const char *skip_name(const char *c)
 {
 	if (*c != '"') {
@@ -193,7 +192,7 @@ static const char *skip_name(const char *c)
 	return *c == '"' ? c + 1 : NULL;
 }
 
-/* Whether the text has a path of names there, and a `=` behind it. */
+/* Whether the text has a path of names at a place, followed by `=`. */
 static bool begins_binding(const struct parser *p, struct span at)
 {
 	const char *c = p->source->text + (at.start - p->source->base);
@@ -202,7 +201,7 @@ static bool begins_binding(const struct parser *p, struct span at)
 	return c && c[0] == '=' && c[1] != '=' && c[1] != '>';
 }
 
-/* Whether a token that follows a whole binding shows that the binding has ended. */
+/* Whether a token after a complete binding shows that the binding has ended. */
 static bool shows_end(const struct parser *p, const struct opened *around, struct token next)
 {
 	switch (next.token) {

@@ -1,19 +1,19 @@
-/* Names to slots.
+/* Resolution of names to slots.
  *
  * A frame is what the evaluator allocates at run time: one for each call of a lambda, for the text as a whole, and for
  * each `let`, `rec` and `with` that is not in tail position. In tail position these run at most once for each frame
  * around them, so their names get slots of that frame, and branches of an `if` share them.
  *
- * For every symbol, `innermost` holds the binding that is in scope, linked to those it hides: looking up a name costs
- * the same in a set of ten thousand names as in one of two. The session keeps the table, so that a text costs no memory
- * for the names of other texts. */
+ * For every symbol, `innermost` has the binding that is in scope, linked to those that it hides: looking up a name
+ * costs the same in a set of ten thousand names as in one of two. The session keeps the table, so that a text does not
+ * need memory for the names of other texts. */
 #include "syntax/resolve.h"
 
 #include "syntax/expr_part.h"
 #include "syntax/other_format.h"
 
 struct frame {
-	uint32_t depth; /* frames around it */
+	uint32_t depth; /* number of frames around it */
 	uint32_t used, size;
 };
 
@@ -22,14 +22,14 @@ struct bound {
 	const struct frame *frame;
 	uint32_t slot;
 	symbol name;
-	bool *used; /* to be set when something names it */
+	bool *used; /* set when an expression uses it */
 };
 
 struct resolver {
 	struct session *session;
 	const struct scope_globals *globals;
 	struct bound **innermost; /* by symbol: the session's table */
-	symbol symbols; /* that the table has room for */
+	symbol symbols; /* number of entries in the table */
 	struct frame *frame;
 	struct with_list {
 		const struct frame *frame;
@@ -38,11 +38,11 @@ struct resolver {
 		struct with_list *outer;
 	} *withs;
 	uint32_t depth;
-	uint32_t lost; /* scopes around that have names which did not parse */
+	uint32_t lost; /* number of scopes around with names that did not parse */
 	bool ok, too_deep;
 };
 
-/* Far beyond what the parser accepts; chains of operators can nest deeper than brackets. */
+/* Far beyond the depth that the parser accepts for brackets, since chains of operators can be deeper. */
 enum { MAX_TREE_DEPTH = 200000 };
 
 static void visit(struct resolver *r, struct expr **at, bool tail);
@@ -98,7 +98,7 @@ static void suggest(void *to, symbol name)
 	s->names[s->count++] = symbol_text(&s->session->symbols, name);
 }
 
-/* The `rec` that would have bound a name, and was lost when its set went into one that was there before; or NULL. */
+/* Returns the `rec` that would have bound a name but was lost when its set was merged into an earlier one; or NULL. */
 static const struct trap *lost_rec(const struct resolver *r, const struct expr_var *v)
 {
 	const struct source *s = source_at(&r->session->sources, v->expr.at.start);
@@ -117,9 +117,9 @@ static void undefined(struct resolver *r, const struct expr_var *v)
 	const char *name = symbol_text(&r->session->symbols, v->name);
 	r->ok = false;
 	if (r->lost)
-		return; /* it may be one of those */
+		return; /* it may be one of the lost names */
 	if (other_format_report(r->session, v->expr.at, true)) {
-		r->lost++; /* nothing in it has a meaning */
+		r->lost++; /* no name in it can be trusted */
 		return;
 	}
 	struct diag *d = diag_error(r->session, D_UNDEFINED_VARIABLE, v->expr.at, "undefined variable '%s'", name);
@@ -131,7 +131,7 @@ static void undefined(struct resolver *r, const struct expr_var *v)
 		return;
 	}
 	struct suggestion all = {.session = r->session};
-	for (symbol s = 1; s < r->symbols; s++) /* symbols that are not given yet are bound to nothing */
+	for (symbol s = 1; s < r->symbols; s++) /* symbols that are not assigned yet have no binding */
 		if (r->innermost[s])
 			suggest(&all, s);
 	if (r->globals->each)
@@ -280,7 +280,7 @@ static void sort_formals(struct resolver *r, struct expr_lambda *l)
 	uint32_t *other = ARENA_ARRAY(&r->session->arena, uint32_t, n + !n);
 	for (uint32_t i = 0; i < n; i++)
 		order[i] = i;
-	for (uint32_t width = 1; width < n; width *= 2) { /* merge sort: formals can be many */
+	for (uint32_t width = 1; width < n; width *= 2) { /* merge sort, since there can be many formals */
 		for (uint32_t start = 0; start < n; start += 2 * width) {
 			uint32_t middle = start + width < n ? start + width : n;
 			uint32_t end = start + 2 * width < n ? start + 2 * width : n;
@@ -325,7 +325,8 @@ static void resolve_lambda(struct resolver *r, struct expr_lambda *l)
 	r->frame = outer;
 }
 
-/* The subjects of inherit (e) get slots behind the names; the SELECT of each inherited name reads them. */
+/* The subjects of inherit (e) have slots after the names; the SELECT of each inherited name reads its subject's
+ * slot. */
 static void point_to_subject(struct resolver *r, struct expr_select *s, uint32_t slot)
 {
 	struct expr_local *l = ARENA_NEW(&r->session->arena, struct expr_local);
@@ -404,7 +405,7 @@ static void visit_part(void *resolver, struct expr **part)
 	visit(resolver, part, false);
 }
 
-/* The node itself, or the call that stands for it where a text binds the name of its function. */
+/* Returns the node itself, or a call that replaces it when a text binds the name of its function. */
 static struct expr *rebound(struct resolver *r, struct expr *e)
 {
 	switch (expr_class_of(e)) {
@@ -470,7 +471,7 @@ static void visit(struct resolver *r, struct expr **at, bool tail)
 	r->depth--;
 }
 
-/* The session's table with room for every symbol that is known by now. */
+/* Returns the session's table, with an entry for every symbol known so far. */
 static struct bound **table_for_all(struct session *s)
 {
 	if (s->in_scope_size < s->symbols.count) {

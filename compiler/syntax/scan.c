@@ -11,8 +11,8 @@
 
 /* Bytes. */
 
-/* Length of the UTF-8 sequence at `s`, 0 when it is none (RFC 3629: no surrogates, nothing overlong or above 10FFFF).
- * `s` is closed with NUL, which no sequence goes over. */
+/* Returns the length of the UTF-8 sequence at `s`, or 0 when it is invalid (RFC 3629: no surrogates, nothing overlong
+ * or above 10FFFF). A NUL byte ends the text, and no sequence contains it. */
 static uint32_t utf8_length(const unsigned char *s)
 {
 	uint32_t n = s[0] < 0x80 ? 1 : s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 : s[0] < 0xf0 ? 3 : s[0] < 0xf5 ? 4 : 0;
@@ -53,7 +53,7 @@ bool scan_check_bytes(struct parser *p)
 		uint64_t eight;
 		if (len - at >= sizeof eight) {
 			memcpy(&eight, text + at, sizeof eight);
-			/* No byte has its high bit, and none is 0 (then subtracting 1 would set it). */
+			/* No byte has its high bit set, and none is 0 (subtracting 1 would set the high bit). */
 			if (!((eight | (eight - 0x0101010101010101u)) & 0x8080808080808080u)) {
 				at += (uint32_t)sizeof eight;
 				continue;
@@ -117,8 +117,7 @@ static void refuse_trailing_slash(struct parser *p, uint32_t end)
 		d->help = doubled ? "leave one '/' out, or put spaces around '//' to merge two sets" : "leave the last '/' out";
 }
 
-/* Whether one more piece of a path stands here, a `/` or `/b/c`, and `${` behind it: a doubled slash that Nix lets
- * pass. */
+/* Whether one more piece of a path, `/` or `/b/c`, and then `${` follow: a doubled slash, which Nix allows. */
 static bool leads_to_interpolation(const char *text)
 {
 	do
@@ -179,8 +178,8 @@ struct text scan_text(const struct parser *p, uint32_t from, uint32_t len)
 	return (struct text){p->source->text + p->token_at + from, len, false};
 }
 
-/* Remembers the first string that goes on in the next line behind a `;`: should the text not parse, its closing quote
- * is probably missing. */
+/* Records the first string that contains a line end after a `;`: if the text does not parse, its closing quote is
+ * probably missing. */
 static void suspect_string(struct parser *p, const char *text, uint32_t len)
 {
 	const char *line_end = p->long_string.start ? NULL : memchr(text, '\n', len);
@@ -219,7 +218,7 @@ static bool stands_alone(const char *text, uint32_t at)
 void scan_comment(struct parser *p, uint32_t start, uint32_t end)
 {
 	if (p->source->kind == SOURCE_LIBRARY)
-		return; /* nobody asks for them */
+		return; /* they are not needed */
 	if (p->comment_count == p->comment_size)
 		p->comments = parser_more(p, p->comments, p->comment_count, &p->comment_size, sizeof *p->comments);
 	p->comments[p->comment_count++] =
@@ -232,7 +231,7 @@ void scan_open_comment(struct parser *p, struct span *at)
 	complain_open_comment(p, parser_span(p, p->comment_at, p->comment_at + 2));
 }
 
-/* What is no token. */
+/* Invalid tokens. */
 
 void scan_slip(struct parser *p, struct span at, const char *meant)
 {

@@ -1,11 +1,11 @@
-/* Attribute sets and let: how `a.b = 1; a.c = 2;` and `a = { b = 1; }; a.c = 2;` become one set, as Nix does it.
+/* Attribute sets and let: how `a.b = 1; a.c = 2;` and `a = { b = 1; }; a.c = 2;` become one set, as in Nix.
  *
- * A name that is defined twice is one set when both definitions are written as sets, and so are the names in them.
- * Names that are added belong to the set that was there first, and that set decides whether it is `rec`. A set stays
- * open to this as long as the set around it is being read, also after its `}`.
+ * Two definitions of a name are merged into one set when both are written as sets; the same holds for the names in
+ * them. Added names belong to the set that came first, and that set decides whether it is `rec`. Names can be merged
+ * into a set as long as the set around it is being read, also after its own `}`.
  *
  * Nix 2.8 merges sets at the first depth only, and loses dynamic names (${x} = ...) of a set that is merged into an
- * earlier one; later versions and this one do neither. */
+ * earlier one; later versions and ctrc do neither. */
 #include "syntax/set.h"
 
 #include "syntax/complain.h"
@@ -13,7 +13,7 @@
 
 #include <stdlib.h>
 
-/* Small sets are searched in a row. */
+/* Small sets are searched linearly. */
 enum { FEW_BINDINGS = 8 };
 
 static struct set *set_of(struct expr *e)
@@ -90,7 +90,7 @@ static uint32_t add_subject(struct parser *p, struct set *s, struct expr *subjec
 
 /* Duplicates. */
 
-/* The names of a path up to its n-th, as they were written. */
+/* Returns the first `n` names of a path, as they were written. */
 static const char *path_text(struct parser *p, const struct attr_name *names, uint32_t n)
 {
 	uint32_t start = names[0].at.start - p->source->base, end = names[n - 1].at.end - p->source->base;
@@ -114,13 +114,13 @@ static void note_trap(struct parser *p, enum trap_kind kind, struct span at, con
 	p->traps[p->trap_count++] = (struct trap){at, kind, lost};
 }
 
-/* The set that a binding gives its name, or NULL where it is written as something else. */
+/* Returns the set that is the value of a binding, or NULL when the value is written in another form. */
 static struct set *set_of_binding(const struct binding *b)
 {
 	return b->kind == BINDING_PLAIN ? set_of(b->value) : NULL;
 }
 
-/* Moves what a set holds into one that was there before. Sets are as deep as the parser lets them be. */
+/* Moves the bindings of a set into an earlier one. The depth of sets is limited by the parser. */
 static void merge(struct parser *p, struct set *into, const struct set *from)
 {
 	const struct bindings *b = &from->attrs.b;
@@ -153,8 +153,8 @@ static void merge(struct parser *p, struct set *into, const struct set *from)
 
 struct target set_target(struct parser *p, struct stack_run path)
 {
-	/* Values are read before their bindings are made: the places are taken now, so that the list is in the text's
-	 * order. */
+	/* Values are read before their bindings are made. The entries are reserved now, so that the list is in the order of
+	 * the text. */
 	struct target t = {path, p->binding_count};
 	while (p->binding_count + path.n > p->binding_size)
 		p->bindings = parser_more(p, p->bindings, p->binding_count, &p->binding_size, sizeof(struct binding *));
@@ -203,8 +203,8 @@ static void set_label(struct expr *value, symbol name)
 		EXPR_AS(lambda, value)->label = name;
 }
 
-/* The set that the i-th name of a path leads to, made where there is none. NULL when it is defined as something
- * else. */
+/* Returns the set that the i-th name of a path leads to, which is made when it is missing. Returns NULL when the name
+ * is defined as something else. */
 static struct set *descend(struct parser *p, struct set *s, const struct attr_name *names, uint32_t i, uint32_t slot,
                            struct span whole)
 {
@@ -307,7 +307,7 @@ struct set *set_lost(struct parser *p, struct set *set)
 	return set;
 }
 
-/* A binding with something in it that is no token has no value. */
+/* A binding that contains an invalid token has no value. */
 static void leave_broken(struct parser *p, struct bind *bind)
 {
 	if (bind->value)

@@ -1,5 +1,5 @@
-/* A stack holds the open brackets, strings and paths, and the keywords that wait for another one (`if`, `with`,
- * `assert`, `let`), so that a `;` or `in` of theirs is told from one that ends a binding. */
+/* A stack holds the open brackets, strings and paths, and the keywords that need another token (`if`, `with`, `assert`,
+ * `let`), so that their `;` or `in` is not taken for the end of a binding. */
 #include "syntax/tokens.h"
 
 #include "syntax/complain.h"
@@ -103,7 +103,7 @@ static bool closes(int opener, int closer)
 	return tokens_closer(opener) == closer;
 }
 
-/* Looks no further than this, so that a long row of brackets that close nothing takes no long time. */
+/* The search goes no further, so that a long row of unmatched closing brackets takes no quadratic time. */
 enum { FARTHEST_OPENER = 100 };
 
 uint32_t tokens_opener_of(const struct parser *p, int closer)
@@ -121,7 +121,7 @@ uint32_t tokens_opener_of(const struct parser *p, int closer)
 
 enum { LONGEST_INDENTATION = 200 };
 
-/* Whether nothing but white space stands before an offset in its line; *width gets how many bytes of it. */
+/* Whether only white space precedes an offset in its line; *width gets its length in bytes. */
 static bool is_first_of_line(const struct parser *p, struct span at, int *width)
 {
 	const char *text = p->source->text;
@@ -132,7 +132,7 @@ static bool is_first_of_line(const struct parser *p, struct span at, int *width)
 	return line == 0 || text[line - 1] == '\n';
 }
 
-/* Bytes of white space at the start of the line of an offset. -1: too far. */
+/* Returns the bytes of white space at the start of the line of an offset, or -1 when there are too many. */
 static int indentation_of(const struct parser *p, struct span at)
 {
 	uint32_t offset = at.start - p->source->base, line = offset;
@@ -145,8 +145,8 @@ static int indentation_of(const struct parser *p, struct span at)
 	return (int)(word - line);
 }
 
-/* Remembers the first `}` of a line that closes a `{` of a line with another indentation: where a bracket turns out to
- * be missing at the end of the text, this is where to look for it. */
+/* Records the first `}` whose `{` is in a line with another indentation. If a bracket turns out to be missing at the
+ * end of the text, it is probably missing here. */
 static void note_indentation(struct parser *p, struct span open, struct span close)
 {
 	int inner;
@@ -159,7 +159,7 @@ static void note_indentation(struct parser *p, struct span open, struct span clo
 	}
 }
 
-/* What the innermost bindings are at: { and let alone have any. */
+/* Sets the state of the innermost bindings, which only { and let have. */
 static void bind(struct parser *p, enum unended bound)
 {
 	int token = waiting(p);
@@ -167,7 +167,7 @@ static void bind(struct parser *p, enum unended bound)
 		p->opened[p->opened_count - 1].bound = bound;
 }
 
-/* Ends what a `;` ends: a `with` or `assert`, and the binding goes on, or else the binding. */
+/* Handles a `;`: it ends a `with` or `assert`, after which the binding continues, or else the binding. */
 static void end(struct parser *p)
 {
 	uint32_t before = p->opened_count;
@@ -179,7 +179,8 @@ static void end(struct parser *p)
 		bind(p, BOUND_NOTHING);
 }
 
-/* Keeps track of what is open behind a token. A closing token that does not fit is left to the parser's complaint. */
+/* Updates the open constructs after a token. A closing token that does not fit is left to the parser, which reports
+ * it. */
 static void track(struct parser *p, int token, struct span at)
 {
 	switch (token) {
@@ -236,7 +237,7 @@ struct token tokens_before(const struct parser *p, uint32_t back)
 	return p->history[(p->history_count - 1 - back) % TOKEN_HISTORY];
 }
 
-/* Tokens of one name of a path that ends `back` tokens ago. */
+/* Returns the number of tokens of the name in a path that ends `back` tokens ago. */
 static uint32_t name_length(const struct parser *p, uint32_t back)
 {
 	int opener = 0, last = tokens_before(p, back).token;
@@ -284,8 +285,8 @@ bool tokens_starts_line(const struct parser *p, uint32_t back)
 	return t.token >= 0 && is_first_of_line(p, t.at, &width);
 }
 
-/* `=` where no binding can be: most often `==` is meant. Not so when it looks like the next binding of a bracket that
- * was not closed. */
+/* Whether `=` is in a place where no binding can be, so that `==` was probably meant. Not if it looks like the next
+ * binding after a bracket that was not closed. */
 static bool is_comparison(const struct parser *p)
 {
 	int around = waiting(p);
@@ -305,13 +306,13 @@ int tokens_read(SPEC_STYPE *value, struct span *at, struct parser *p)
 	return token == T_END && p->opened_count ? T_CUT : token;
 }
 
-/* Tokens that begin a binding or end a row of them. */
+/* Whether a token begins a binding or ends a list of them. */
 static bool may_follow_binding(int token)
 {
 	return token == T_ID || token == T_STRING || token == T_INHERIT || token == T_RBRACE || token == T_IN;
 }
 
-/* Puts a `;` before a token, which is kept for the next call. */
+/* Returns a `;` before a token, which is kept for the next call. */
 static int end_binding(const SPEC_STYPE *value, struct span *at, struct parser *p, struct token next)
 {
 	p->queued = next;
@@ -323,7 +324,7 @@ static int end_binding(const SPEC_STYPE *value, struct span *at, struct parser *
 	return T_SEMICOLON;
 }
 
-/* The token that was kept. */
+/* Returns the token that was kept. */
 static int queued(SPEC_STYPE *value, struct span *at, struct parser *p)
 {
 	struct token t = p->queued;

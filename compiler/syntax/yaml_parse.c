@@ -1,7 +1,7 @@
-/* From libyaml's events to the tree. Open lists and mappings are a stack of frames: depth costs no C stack.
+/* From libyaml's events to the tree. Open lists and mappings are a stack of frames, so that depth needs no C stack.
  *
- * Aliases share what they name: the tree stays as small as the text. A walk of the tree does not notice that, so the
- * number of values that aliases stand for is bounded. */
+ * Aliases share the nodes of their anchors: the tree stays as small as the text. A walk of the tree does not notice
+ * that, so the number of values that aliases stand for is limited. */
 #include "syntax/yaml_parse.h"
 
 #include "syntax/complain.h"
@@ -15,16 +15,16 @@ enum { MOST_ALIASED = 100000 };
 struct anchor {
 	struct expr *value; /* NULL while it is open */
 	struct span at;
-	uint32_t size; /* values in it, itself included */
+	uint32_t size; /* number of values in it, itself included */
 };
 
-/* What stands before a node. */
+/* The tag and anchor before a node. */
 struct decoration {
 	struct anchor *anchor;
 	const struct yaml_property *property;
 	struct span at;
-	uint32_t slot; /* for the property */
-	uint32_t before; /* values before this one */
+	uint32_t slot; /* the slot of the property */
+	uint32_t before; /* number of values before this one */
 };
 
 struct merged {
@@ -33,7 +33,7 @@ struct merged {
 };
 
 struct frame {
-	bool mapping, keyed; /* keyed: a key has been read, and waits for its value */
+	bool mapping, keyed; /* keyed: a key has been read, and its value has not */
 	bool merging;        /* that key is << */
 	bool flow;
 	struct span at;
@@ -57,7 +57,7 @@ struct yaml_reader {
 	bool done; /* one document has been read */
 };
 
-/* Reports a fault after which the rest of the text means nothing. */
+/* Reports a fault after which the rest of the text cannot be read. */
 static void give_up(struct yaml_reader *r, struct span at, const char *message, const char *help)
 {
 	yaml_value_refuse(r->p, at, message, help);
@@ -88,7 +88,7 @@ static struct anchor *set_anchor(struct yaml_reader *r, const yaml_char_t *text,
 	return r->anchors[name] = anchor;
 }
 
-/* The value of an alias: the one that it names. A scalar gets the place of the alias. */
+/* Returns the value of an alias, which is that of its anchor. A scalar gets the place of the alias. */
 static struct expr *at_place(struct yaml_reader *r, struct expr *e, struct span at)
 {
 	struct arena *a = &r->p->session->arena;
@@ -140,7 +140,7 @@ static struct expr *follow_alias(struct yaml_reader *r, const yaml_char_t *text,
 	return at_place(r, anchor->value, at);
 }
 
-/* Where complete values go. */
+/* Adding complete values to the construct around them. */
 
 static struct frame *top(struct yaml_reader *r)
 {
@@ -204,7 +204,7 @@ static void set_key(struct yaml_reader *r, struct frame *f, const struct yaml_wo
 	f->merging = s->plain && !tag && s->len == 2 && memcmp(s->text, "<<", 2) == 0;
 	if (tag && !yaml_value_is_text_tag(tag))
 		yaml_value_refuse(r->p, s->at, "a key is a text, and has no tag", NULL);
-	r->p->torn |= (!s->len && s->plain) || memchr(s->text, '\0', s->len); /* whose value it is cannot be told */
+	r->p->torn |= (!s->len && s->plain) || memchr(s->text, '\0', s->len); /* the name of the value is unknown */
 	if (!s->len && s->plain)
 		yaml_value_refuse(r->p, s->at, "the key is missing", "a key that is empty is written as \"\"");
 	if (memchr(s->text, '\0', s->len))
@@ -223,12 +223,13 @@ static bool wants_key(const struct frame *f)
 	return f && f->mapping && !f->keyed;
 }
 
-/* Merge keys: what << names is there unless the mapping says otherwise; of several, the first counts. */
+/* Merge keys: the mappings named by << give the names that the mapping itself lacks; of several, the first one
+ * counts. */
 
 static struct set *mergeable(struct expr *e)
 {
 	struct set *set = e->kind == EXPR_ATTRS ? (struct set *)(void *)e : NULL;
-	return set && set->attrs.b.n && set->attrs.b.order[0]->at.start == 0 ? NULL : set; /* not what a tag made */
+	return set && set->attrs.b.n && set->attrs.b.order[0]->at.start == 0 ? NULL : set; /* not a set that a tag made */
 }
 
 static void merge(struct yaml_reader *r, struct set *into, struct expr *e)
@@ -266,7 +267,7 @@ static void read_scalar(struct yaml_reader *r)
 	struct span whole = event_span(r);
 	struct yaml_word s = {(const char *)r->event.data.scalar.value, r->event.data.scalar.length, whole, whole,
 	                   r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE};
-	/* Without its tag and anchor, where the text shows what remains. */
+	/* The place without tag and anchor, if it can be computed from the text. */
 	struct span inner = {s.at.end - (uint32_t)s.len, s.at.end};
 	if (s.plain && s.len < s.at.end - s.at.start && source_span_holds(&r->p->session->sources, inner, s.text))
 		s.at = inner;
@@ -333,7 +334,7 @@ static void begin_mapping(struct yaml_reader *r)
 	f->set = set_new(r->p, f->at);
 }
 
-/* Closes what was opened last. */
+/* Closes the innermost list or mapping. */
 static void end_collection(struct yaml_reader *r)
 {
 	struct frame f = r->frames[--r->depth];
@@ -358,7 +359,7 @@ static void begin_document(struct yaml_reader *r)
 	r->done = true;
 }
 
-/* False after the last event. */
+/* Reads one event. Returns false after the last one. */
 static bool read_event(struct yaml_reader *r)
 {
 	switch (r->event.type) {
@@ -403,7 +404,7 @@ static void read_comments(struct yaml_reader *r)
 		yaml_text_comments(&r->text);
 }
 
-/* Memory that runs out leaves by a jump (base/arena.h): what libyaml holds is released on the way. */
+/* Running out of memory leaves by a jump (base/arena.h); the memory of libyaml is released first. */
 void yaml_parse(struct parser *p)
 {
 	struct arena *a = &p->session->arena;

@@ -20,7 +20,7 @@ static const char *const no_numbers[] = {".inf",  ".Inf",  ".INF",  "+.inf", "+.
 static const char *const old_trues[] = {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON", NULL};
 static const char *const old_falses[] = {"n", "N", "no", "No", "NO", "off", "Off", "OFF", NULL};
 
-/* Numbers: what is left to look at of a text. */
+/* Numbers. The rest of a text that has not been read yet. */
 
 struct rest {
 	const char *at, *end;
@@ -45,7 +45,7 @@ static size_t take_all(struct rest *r, const char *any_of)
 #define DIGITS "0123456789"
 #define OLD_DIGITS "0123456789_"
 
-/* The digits of a number with a prefix such as 0x, and nothing behind them. */
+/* Whether a number with a prefix such as 0x consists of such digits only. */
 static bool is_prefixed(struct rest r, char letter, const char *digits)
 {
 	return r.end - r.at > 2 && r.at[0] == '0' && r.at[1] == letter &&
@@ -60,7 +60,7 @@ static bool take_exponent(struct rest *r)
 	return take_all(r, DIGITS);
 }
 
-/* A decimal number: an integer, or a float, in *is_float. */
+/* Whether it is a decimal number: an integer, or with *is_float a float. */
 static bool is_decimal(struct rest r, const char *digits, bool *is_float)
 {
 	size_t before = take_all(&r, digits);

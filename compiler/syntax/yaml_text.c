@@ -63,7 +63,7 @@ struct span yaml_text_span(struct yaml_text *t, const yaml_mark_t *start, const 
 
 /* Faults. */
 
-/* What helps where libyaml says this. */
+/* Help texts for messages of libyaml. */
 static const struct {
 	const char *problem, *help;
 } cures[] = {
@@ -91,7 +91,7 @@ static const char *cure_of(const char *problem)
 	return NULL;
 }
 
-/* libyaml's words for a character that begins nothing do not say which one. */
+/* Reports a character that begins no token, which libyaml's message does not name. */
 static bool stray_character(const struct yaml_text *t, struct span at)
 {
 	const struct source *s = t->p->source;
@@ -143,7 +143,7 @@ void yaml_text_fault(struct yaml_text *t)
 
 /* Comments. */
 
-/* Comments between two offsets where nothing stands but them and white space. */
+/* Adds the comments between two offsets if there is only white space besides them. */
 static void comments_between(struct yaml_text *t, uint32_t at, uint32_t end)
 {
 	const struct source *s = t->p->source;
@@ -159,7 +159,7 @@ static void comments_between(struct yaml_text *t, uint32_t at, uint32_t end)
 	}
 }
 
-/* The comment behind the '|' or '>' of a block scalar belongs to its token. */
+/* Adds the comment after the '|' or '>' of a block scalar, which belongs to its token. */
 static void comment_of_header(struct yaml_text *t, uint32_t start, uint32_t end)
 {
 	const struct source *s = t->p->source;

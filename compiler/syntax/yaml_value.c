@@ -11,7 +11,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* Tags of ctrc's own: what the language says by functions of lib. */
+/* Tags of ctrc for functions of lib. */
 static const struct yaml_property properties[] = {
     {"!force", "override", 50},
     {"!default", "override", 1000},
@@ -72,7 +72,7 @@ static struct expr *refuse_number(struct parser *p, const struct yaml_word *s, c
 	return yaml_value_nothing(p, s->at);
 }
 
-/* 0755 is 755 in YAML 1.2 and 493 in YAML 1.1: nobody knows what was meant. */
+/* 0755 is 755 in YAML 1.2 and 493 in YAML 1.1: the author's intention is unknown. */
 static struct expr *refuse_zero(struct parser *p, const struct yaml_word *s)
 {
 	struct arena *a = &p->session->arena;
@@ -119,7 +119,7 @@ static struct expr *make_path(struct parser *p, const struct yaml_word *s)
 	return expr_path(p, s->at, parts_of(p, text, s->at));
 }
 
-/* A value of a type that its tag names. */
+/* Returns a value of the type that its tag names. */
 static struct expr *make_typed(struct parser *p, const struct yaml_word *s, const char *type)
 {
 	static const struct {
