@@ -41,7 +41,7 @@ void cells_run(struct doc *run, const struct cell *space, bool *any)
 	*any = true;
 }
 
-/* A text that no line can have beside others. */
+/* Whether it is a text that must be alone in its line. */
 static bool is_raw(const struct cell *c)
 {
 	return c->sort == DOC_OFF || c->sort == DOC_RAW || c->sort == DOC_RAW_END || c->sort == DOC_RAW_LINE;
@@ -138,7 +138,7 @@ uint32_t cells_head_width(const struct cells *row, uint32_t at, uint32_t most)
 	return width + (any && run.sort == DOC_HARD_SPACE);
 }
 
-/* The width with comments, as put_flat() prints cells. */
+/* Returns the width with comments, as put_flat() prints the cells. */
 static uint32_t full_width(const struct cells *row, uint32_t at, uint32_t end)
 {
 	uint32_t width, comments = 0;

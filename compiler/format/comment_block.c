@@ -26,7 +26,7 @@ static struct comment_line *split(struct arena *a, const char *text, uint32_t le
 	return lines;
 }
 
-/* Whether all lines but the first have a star below the one that opens the comment. */
+/* Whether all lines but the first have a star below the one that begins the comment. */
 static bool has_stars(const struct comment_line *lines, uint32_t n, uint32_t column)
 {
 	for (uint32_t i = 1; i < n; i++)
@@ -58,7 +58,7 @@ const struct comment_line *comment_block_lines(struct arena *a, const char *text
 	if (has_stars(lines, n, column)) {
 		for (uint32_t i = 1; i < n; i++)
 			cut(&lines[i], column + 2);
-		most = 0; /* the column is gone already */
+		most = 0; /* the column of stars has been removed already */
 	} else {
 		most = column;
 	}

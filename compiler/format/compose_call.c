@@ -1,5 +1,5 @@
-/* Function calls. The call f a b is laid out in one line; where it does not fit, its last arguments may be expanded
- * alone, as groups of priority; otherwise each argument gets a line of its own. */
+/* Function calls. The call f a b is laid out in one line if it fits. Otherwise its last arguments may be expanded
+ * alone, as groups with priority, or else each argument gets a line of its own. */
 #include "format/compose_call.h"
 
 #include "format/compose_expr.h"
@@ -48,7 +48,7 @@ static void compose_list_argument(struct doc_builder *b, struct node *n)
 	doc_close(b, around);
 }
 
-/* (name: body) with a body that begins in the line. */
+/* Whether it is (name: body) with a body that begins in the same line. */
 static bool is_open_lambda(const struct node *n)
 {
 	const struct node *l = n->a;
@@ -56,7 +56,7 @@ static bool is_open_lambda(const struct node *n)
 	       leaf_is_bare(n->open) && leaf_is_bare(l->parameter->name) && leaf_is_bare(l->middle);
 }
 
-/* (name body), likewise. */
+/* The same for (name body). */
 static bool is_open_call(const struct node *n)
 {
 	const struct node *c = n->a;
@@ -99,7 +99,7 @@ static void compose_last_argument(struct doc_builder *b, struct node *n)
 	}
 }
 
-/* The function with its arguments, but for the last one. */
+/* The function with its arguments except the last one. */
 
 static void compose_function(struct doc_builder *b, struct node *n, bool indented);
 
@@ -157,7 +157,8 @@ static void compose_function(struct doc_builder *b, struct node *n, bool indente
 	close_nested(b, around);
 }
 
-/* Takes the comments in front of a function, but for names of languages: they stand in front of the whole call. */
+/* Removes the comments in front of a function and returns them, since they belong in front of the whole call. Names of
+ * languages stay. */
 static struct trivia take_comments(struct doc_builder *b, struct node *function)
 {
 	struct leaf *first = node_first_leaf(function);

@@ -33,7 +33,7 @@ static void compose_with(struct doc_builder *b, struct node *n)
 	format_expr(b, n->b);
 }
 
-/* Its body begins in the line. */
+/* The body begins in the same line. */
 static void compose_open_with(struct doc_builder *b, struct node *n)
 {
 	struct doc *around = doc_open(b, DOC_REGULAR), *body;
@@ -79,7 +79,7 @@ static void compose_let(struct doc_builder *b, struct node *n)
 	doc_close(b, around);
 }
 
-/* The condition as a call of `assert`, with the keyword in front of its first function. */
+/* Returns the condition as a call of `assert`, with the keyword in front of its first function. */
 static struct node *call_of_assert(struct arena *a, struct leaf *keyword, struct node *condition)
 {
 	struct node *call = ARENA_NEW(a, struct node), *first = ARENA_NEW(a, struct node), *top = call;
@@ -114,7 +114,7 @@ static void compose_branch(struct doc_builder *b, struct node *n)
 	b->nest--;
 }
 
-/* `else if` goes on in its line. */
+/* `else if` continues in its line. */
 static void compose_if(struct doc_builder *b, struct node *n)
 {
 	struct doc *whole = doc_open(b, DOC_REGULAR), *around;
@@ -159,7 +159,7 @@ static bool sign_is(const struct leaf *l, const char *one, const char *other, co
 	return false;
 }
 
-/* The operands of one kind of sign, from left to right. */
+/* The operands of operators of one kind, from left to right. */
 struct operands {
 	const struct leaf *sign;
 	uint32_t count, most;
@@ -194,7 +194,7 @@ static void compose_operand(struct doc_builder *b, struct node *n)
 	}
 }
 
-/* `before`: the sign in front of the leftmost operand, or NULL. */
+/* `before` is the operator in front of the leftmost operand, or NULL. */
 static void compose_operands(struct doc_builder *b, const struct operands *o, struct node *n, struct leaf *before)
 {
 	if (session_stack_full(b->session)) {
@@ -266,7 +266,7 @@ static void compose_value_apart(struct doc_builder *b, struct node *n)
 	doc_close(b, around);
 }
 
-/* a // { }: the set begins in the line. */
+/* a // { }: the set begins in the same line. */
 static void compose_open_operation(struct doc_builder *b, struct node *n)
 {
 	struct doc *around = doc_open(b, DOC_REGULAR), *right, *set;

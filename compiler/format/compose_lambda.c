@@ -14,7 +14,7 @@ static bool has_switch(const struct trivia *trivia)
 	return false;
 }
 
-/* With commas at the beginning of lines, what stands before a comma belongs to the next argument. The last argument
+/* Moves the comments before a comma to the next argument, since commas are at the beginning of lines. The last argument
  * gets a comma. */
 static void move_comments_down(struct arena *arena, struct function_argument *a)
 {
@@ -30,7 +30,7 @@ static void move_comments_down(struct arena *arena, struct function_argument *a)
 	*a->comma = (struct leaf){.text = ",", .len = 1, .line = a->name->line};
 }
 
-/* A comment behind an argument stands behind its comma. */
+/* Moves the comment after an argument to the place after its comma. */
 static void move_comment_behind_comma(struct function_argument *a)
 {
 	if (a->ellipsis || !a->comma || !leaf_is_bare(a->comma))
@@ -58,7 +58,7 @@ static void compose_argument(struct doc_builder *b, struct function_argument *a)
 		compose_comma(b, a);
 		return;
 	}
-	bool bare = !a->next && a->comma && leaf_is_bare(a->comma); /* then its comma stands behind the group */
+	bool bare = !a->next && a->comma && leaf_is_bare(a->comma); /* then its comma comes after the group */
 	struct doc *around = doc_open(b, DOC_REGULAR);
 	format_leaf(b, a->name);
 	doc_space(b, DOC_HARD_SPACE);

@@ -4,7 +4,7 @@
 #include "format/compose_term.h"
 #include "format/compose_trivia.h"
 
-/* The longest ${ } that stays in one line however long its line becomes. */
+/* The longest ${ } that stays in one line however long that line becomes. */
 enum { SHORT = 30 };
 
 static void piece_text(struct doc_builder *b, const struct string_piece *p)
@@ -18,7 +18,7 @@ static void compose_inside(struct doc_builder *b, struct string_piece *p)
 	format_whole(b, &whole);
 }
 
-/* Gives the texts of a list, and of the groups in it, another depth. */
+/* Increases the depth of the texts of a list, and of the groups in it. */
 static void deepen(struct doc *d)
 {
 	for (; d; d = d->next) {
@@ -94,7 +94,7 @@ static bool is_blank(const struct string_piece *p)
 	return true;
 }
 
-/* ${ } that has its line for itself. */
+/* Appends a ${ } that is alone in its line. */
 static void compose_lone(struct doc_builder *b, struct string_piece *p)
 {
 	struct doc *around = doc_open(b, DOC_REGULAR);
@@ -119,7 +119,7 @@ static void compose_commented(struct doc_builder *b, struct string_piece *p)
 	doc_close(b, around);
 }
 
-/* The pieces of a line. */
+/* Appends the pieces of a line. */
 static void compose_pieces(struct doc_builder *b, struct string_piece *p)
 {
 	struct string_piece *lone = p && p->text ? p->next : p;
@@ -154,7 +154,7 @@ void format_lines(struct doc_builder *b, const struct string_line *line)
 	doc_close(b, around);
 }
 
-/* A line whose beginning stays in its columns. */
+/* Appends a line whose beginning keeps its columns. */
 static void compose_cut_line(struct doc_builder *b, const struct node *n, struct string_piece *p)
 {
 	if (!p)

@@ -24,7 +24,7 @@ static void compose_item(struct doc_builder *b, const struct node_item *item)
 	doc_close(b, around);
 }
 
-/* The last trivium of a comment in front of an item, when it names the item's language; it is taken out. */
+/* Removes and returns the last trivium before an item when it names the language of the item. */
 static struct trivium *take_language(struct node_item *item)
 {
 	struct trivium *last = item->comments.last, *t = item->comments.first;
@@ -115,7 +115,7 @@ static void compose_names(struct doc_builder *b, const struct selector *names, e
 	}
 }
 
-/* In one line only if it was in one, and is short. */
+/* It stays in one line only if it was in one, and is short. */
 static void compose_inherit(struct doc_builder *b, struct binder *binder)
 {
 	enum { FEW = 4 };

@@ -16,7 +16,7 @@ static void compose_block(struct doc_builder *b, const struct trivium *t)
 	doc_space(b, DOC_LINE);
 }
 
-/* A comment with marks of its own. */
+/* Appends a comment with its marks. */
 static void compose_comment(struct doc_builder *b, enum doc_text sort, const char *left,
                             struct comment_line text, const char *right)
 {

@@ -105,7 +105,7 @@ static bool fits_flat(const struct doc *d, uint32_t *room)
 	return true;
 }
 
-/* Appends to a list what is left of nodes that are made one line. */
+/* Appends the nodes to a list as far as they remain in one line. */
 static void flatten(struct doc *d, struct doc_list *to)
 {
 	for (struct doc *next; d; d = next) {

@@ -1,26 +1,25 @@
-/* The document is laid out as a row of cells. What stands behind a cell in the row is what is printed behind it,
- * whatever groups end in between: that makes looking ahead a walk along the row. Sums along the row (how wide it is
- * in one line, how many breaks it must have) tell in constant time whether a group fits, so that the time is linear
- * in the row's length.
+/* The document is laid out as a row of cells. Adjacent cells are printed one after the other, whatever groups end
+ * between them, so that looking ahead is a walk along the row. Sums along the row (the width in one line, the number of
+ * required breaks) tell in constant time whether a group fits, so that the time is linear in the row's length.
  *
- * Groups of priority are tried: the state and the length of the output are put back where the try fails. Tries inside
- * of tries could take time without end; when they have gone through the row SPARE_PASSES times, there are no more. */
+ * Groups with priority are tried: the state and the length of the output are restored when a try fails. Nested tries
+ * could take exponential time; when they have passed over the row SPARE_PASSES times, there are no more tries. */
 #include "format/doc_layout.h"
 
 #include "format/cells.h"
 
 enum { SPARE_PASSES = 64 };
 
-/* Indentations that are in force: of the line where a depth began. */
+/* The current indentations: those of the lines where each depth began. */
 struct indentation {
 	uint32_t columns, nest;
 	const struct indentation *outer;
 };
 
 struct layout_state {
-	uint32_t column; /* without the indentation */
+	uint32_t column; /* column, without the indentation */
 	const struct indentation *top;
-	bool off; /* inside of a region that stays as it is: nothing is printed */
+	bool off; /* inside of an unformatted region: nothing is printed */
 };
 
 struct layout {
@@ -29,11 +28,11 @@ struct layout {
 	uint32_t width, indent;
 	struct layout_state state;
 	struct buf *out;
-	uint64_t tries_left; /* cells that may yet be gone through in tries */
-	uint32_t trying;     /* how many tries are under way */
-	uint32_t *prior;     /* groups of priority that are yet to be tried: a stack */
+	uint64_t tries_left; /* number of cells that tries may still pass over */
+	uint32_t trying;     /* number of nested tries */
+	uint32_t *prior;     /* groups with priority that are still to be tried: a stack */
 	uint32_t prior_count, prior_size;
-	struct replaced *replaced; /* spaces of the row that are something else during a try: a stack */
+	struct replaced *replaced; /* spaces of the row that are replaced during a try: a stack */
 	uint32_t replaced_count, replaced_size;
 };
 
@@ -69,7 +68,7 @@ static void push(struct layout *l, uint32_t columns, uint32_t nest)
 	l->state.top = i;
 }
 
-/* Makes the indentations those of a text of a depth. Only the first text of a line makes the next lines deeper. */
+/* Sets the indentations for a text of a depth. Only the first text of a line indents the next lines. */
 static void set_depth(struct layout *l, uint32_t nest)
 {
 	while (nest < l->state.top->nest)
@@ -92,8 +91,8 @@ static void put_text(struct layout *l, const struct cell *c)
 
 /* Groups in one line. */
 
-/* Prints cells in one line. `to_go`: columns up to where a comment behind a token needs one more space, for what see
- * comment_shift(). Gives the width with comments. */
+/* Prints cells in one line. `to_go` is the number of columns up to where a comment after a token needs one more space
+ * (see comment_shift()). Returns the width with comments. */
 static uint32_t put_flat(struct layout *l, uint32_t at, uint32_t end, int64_t to_go)
 {
 	uint32_t width = 0;
@@ -124,16 +123,16 @@ static uint32_t put_flat(struct layout *l, uint32_t at, uint32_t end, int64_t to
 	return width;
 }
 
-/* The next line begins deeper than one of depth `nest`. A comment that is the first behind a bracket would line up
- * with what the next line begins with, and be taken for a part of that when it is read again: it moves by one
- * column. */
+/* When the next line is deeper than a line of depth `nest`, a comment right after a bracket could line up with the
+ * start of that line, and would be taken for a part of it when the text is formatted again. The comment then moves by
+ * one column. */
 static uint32_t comment_shift(const struct layout *l, uint32_t rest, uint32_t nest)
 {
 	const struct cell *next = cells_next_text(&l->row, rest, l->row.count);
 	return next && next->nest > nest ? l->indent : 0;
 }
 
-/* At the start of a line a group drops the space at its own start, or at that of the group that it begins with. */
+/* At the start of a line a group drops the space at its own start, or that of the group with which it begins. */
 static uint32_t drop_space(const struct layout *l, uint32_t at, uint32_t end, bool dissolved)
 {
 	const struct cell *cells = l->row.cells;
@@ -144,7 +143,7 @@ static uint32_t drop_space(const struct layout *l, uint32_t at, uint32_t end, bo
 	return inner < end && cells[inner].kind == CELL_SPACE ? inner + 1 : at;
 }
 
-/* Prints cells in one line if they fit there, with what stands behind them from `rest` on up to the first place for a
+/* Prints cells in one line if they fit there, together with the cells from `rest` on up to the first place for a
  * break. */
 static bool put_group(struct layout *l, uint32_t at, uint32_t end, uint32_t rest, bool dissolved)
 {
@@ -172,7 +171,7 @@ static bool put_group(struct layout *l, uint32_t at, uint32_t end, uint32_t rest
 	return true;
 }
 
-/* Spaces and texts that stand in an expanded group. */
+/* Spaces and texts directly in an expanded group. */
 
 static bool soft_fits(const struct layout *l, uint32_t at, uint32_t taken)
 {
@@ -260,7 +259,7 @@ static void *more(struct layout *l, void *items, uint32_t used, uint32_t *size, 
 	return grown;
 }
 
-/* Puts on the stack what a group has of groups with priority, those in transparent ones included. */
+/* Pushes the groups with priority in a group on the stack, including those in transparent groups. */
 static void find_prior(struct layout *l, uint32_t open)
 {
 	const struct cell *cells = l->row.cells;
@@ -287,7 +286,7 @@ static void replace(struct layout *l, uint32_t at)
 	c->sort = c->sort > DOC_HARD_SPACE ? DOC_HARD_SPACE : CELL_NO_SPACE;
 }
 
-/* What stands behind a group that is tried is in one line for whoever looks ahead from inside of it. */
+/* While a group is tried, the cells after it count as being in one line. */
 static void replace_spaces(struct layout *l, uint32_t at, uint32_t end)
 {
 	const struct cell *cells = l->row.cells;
@@ -311,8 +310,8 @@ static void put_spaces_back(struct layout *l, uint32_t count)
 	}
 }
 
-/* Prints a group with one of its groups of priority expanded, if everything else fits in the lines where that begins
- * and ends. */
+/* Prints a group with one of its groups with priority expanded, if everything else fits in the lines where that one
+ * begins and ends. */
 static bool put_prior(struct layout *l, uint32_t open, uint32_t prior)
 {
 	uint32_t end = l->row.cells[open].close, behind = l->row.cells[prior].close + 1;

@@ -1,5 +1,5 @@
-/* The input is a list from whose head nodes are taken, and where nodes are put back that are to be looked at again.
- * What was appended to the output stays as it is. */
+/* The input is a list. Nodes are taken from its head, and nodes that have to be looked at again are put back there.
+ * Nodes that were appended to the output do not change any more. */
 #include "format/doc_settle.h"
 
 static struct doc_list settle(struct session *s, struct doc_list in, bool *too_deep);
@@ -52,7 +52,8 @@ static bool moves_out(const struct doc *d)
 	return is_hard_space(d) || is_comment(d) || (d->kind == DOC_TEXT && (d->sort == DOC_RAW || d->sort == DOC_RAW_END));
 }
 
-/* Takes from the head of a settled list what moves out of a group. A settled group stays: it begins with none of it. */
+/* Removes from the head of a settled list the nodes that move out of a group. A group that is settled does not begin
+ * with any of them. */
 static struct doc_list take_head(struct doc_list *from)
 {
 	struct doc_list head = {NULL, NULL};
@@ -61,7 +62,7 @@ static struct doc_list take_head(struct doc_list *from)
 	return head;
 }
 
-/* Takes the hard spaces from the end of a list. */
+/* Removes the hard spaces at the end of a list. */
 static struct doc_list take_tail(struct doc_list *from)
 {
 	struct doc *before = NULL;
@@ -79,7 +80,7 @@ static struct doc_list take_tail(struct doc_list *from)
 	return tail;
 }
 
-/* A group, with the space before it, or NULL. */
+/* Settles a group. `space` is the space before it, or NULL. */
 static void settle_group(struct session *s, struct doc *space, struct doc *group, struct doc_list *in,
                          struct doc_list *out, bool *too_deep)
 {

@@ -12,7 +12,8 @@ static bool refuse_depth(struct session *s, const struct source *source)
 	return false;
 }
 
-/* A text begins with the first thing in it, and ends with one line end; one whose end stays as it is, as it does. */
+/* Appends a text without white space at its beginning, and with one line end at its end; with `keep_end` the end is
+ * unchanged. */
 static void add_trimmed(struct buf *out, const struct buf *text, bool keep_end)
 {
 	struct comment_line body = trivia_strip(text->text, (uint32_t)text->len, true, !keep_end);
@@ -54,7 +55,7 @@ static bool lay_out(struct session *s, struct source *source, const struct forma
 	return true;
 }
 
-/* What was made of a text has to mean the same. */
+/* Checks that the formatted text has the same meaning. */
 static bool verify(struct session *s, struct source *source, const struct expr *tree, struct buf *out)
 {
 	const char *text = arena_text(&s->arena, out->text, out->len);

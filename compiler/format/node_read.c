@@ -96,7 +96,7 @@ static struct selector *read_selector(struct node_reader *r, const struct concre
 	return s;
 }
 
-/* a.b.c; *n gets the number of names. `dot`: what stands in front of it, or NULL. */
+/* Reads a.b.c; *n gets the number of names. `dot` is the dot in front of it, or NULL. */
 static struct selector *read_path(struct node_reader *r, const struct concrete *c, struct leaf *dot, uint32_t *n)
 {
 	struct selector *first = NULL, **next = &first;
@@ -189,7 +189,7 @@ static void read_bindings(struct node_reader *r, const struct concrete *c, struc
 	add_comments(r, items);
 }
 
-/* `a or` is a call of a with a variable of that name. */
+/* Whether it is `a or`, which calls `a` with a variable of that name. */
 static bool is_call_of_or(const struct concrete *c)
 {
 	return c->form == CONCRETE_SELECT && c->first->next == c->last;
@@ -315,7 +315,7 @@ static struct node *operation(struct node_reader *r, struct node *left, struct l
 	return n;
 }
 
-/* a + b + c associates to the left; what comes first is what the layout asks for, so that it becomes a + (b + c). */
+/* a + b + c associates to the left. It becomes a + (b + c), since the layout needs the first operand first. */
 static struct node *read_operation(struct node_reader *r, const struct concrete *c)
 {
 	struct node *left = node_read_expr(r, c->first);
@@ -419,7 +419,7 @@ static struct node *read_let(struct node_reader *r, const struct concrete *c)
 	return n;
 }
 
-/* if, with, assert: keyword or sign, expression, in turn. */
+/* Reads if, with, assert: keywords or signs and expressions in turn. */
 static struct node *read_keyword(struct node_reader *r, const struct concrete *c)
 {
 	char first = r->source->text[c->first->at.start - r->source->base];

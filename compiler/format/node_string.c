@@ -1,6 +1,6 @@
-/* An indented string loses what its lines are indented by in common, an empty first line, and white space in its last
- * one: the layout puts them where they belong. One of a single line without quotes and backslashes becomes a plain
- * string. */
+/* An indented string loses the indentation that all lines have in common, an empty first line, and white space in its
+ * last line: the layout adds them again where they belong. A string of a single line without quotes and backslashes
+ * becomes a plain string. */
 #include "format/node_string.h"
 
 #include "format/trivia_read.h"
@@ -63,7 +63,7 @@ static void read_interpolation(struct node_reader *r, const struct concrete *c, 
 	r->pending = around;
 }
 
-/* What stands between two offsets: text, and the interpolations among `c` and the nodes behind it. */
+/* Reads the text between two offsets, with the interpolations among `c` and the nodes after it. */
 static struct pieces read_pieces(struct node_reader *r, const struct concrete *c, uint32_t start, uint32_t end)
 {
 	struct pieces p = {0};
@@ -96,7 +96,7 @@ static bool is_empty(const struct string_line *line)
 	return !piece || (!piece->next && piece->text && count_spaces(piece) == piece->len);
 }
 
-/* Takes spaces from the start of a line; all that it has where it has fewer. */
+/* Removes at most `n` spaces from the start of a line. */
 static void strip(struct string_line *line, uint32_t n)
 {
 	struct string_piece *piece = line->first;
@@ -113,7 +113,7 @@ static void strip(struct string_line *line, uint32_t n)
 		line->last = NULL;
 }
 
-/* The indentation that all lines have that are not empty; UINT32_MAX when there is no such line. */
+/* Returns the indentation that all lines have that are not empty; UINT32_MAX when there is no such line. */
 static uint32_t common_indentation(const struct pieces *p)
 {
 	uint32_t common = UINT32_MAX;
@@ -147,7 +147,7 @@ static bool is_plain(const struct pieces *p)
 	return true;
 }
 
-/* ''$ and ''' as a plain string writes them. */
+/* Writes ''$ and ''' as in a plain string. */
 static void escape(struct node_reader *r, struct string_piece *piece)
 {
 	char *out = arena_alloc(&r->session->arena, piece->len + 1), *to = out;

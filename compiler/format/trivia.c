@@ -41,7 +41,7 @@ static bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* The length of the space of Unicode that begins or ends at a place; 0 for none. */
+/* Returns the length of the Unicode space that begins or ends at a place; 0 when there is none. */
 static uint32_t wide_space(const char *s, uint32_t len)
 {
 	static const char *const spaces[] = {"\xc2\xa0", "\xe1\x9a\x80", "\xe2\x80\xaf", "\xe2\x81\x9f", "\xe3\x80\x80"};

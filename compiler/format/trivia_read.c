@@ -2,7 +2,7 @@
 
 #include "format/comment_block.h"
 
-/* A piece of what stands between two tokens. */
+/* A piece of the text between two tokens. */
 enum raw_kind { RAW_NEWLINES, RAW_LINE, RAW_BLOCK, RAW_LANGUAGE, RAW_SWITCH };
 struct raw {
 	uint8_t kind;
@@ -42,7 +42,7 @@ static uint32_t skip_newline(const char *text, uint32_t at)
 	return text[at] == '\n' ? at + 1 : text[at] == '\r' && text[at + 1] == '\n' ? at + 2 : at;
 }
 
-/* A switch that stands in a comment of its own, with nothing but white space behind it in its line. */
+/* Reads a comment that turns the formatter off or on. It has to be alone in its line. */
 static bool read_switch(const char *text, uint32_t at, struct raw *raw)
 {
 	static const char off[] = "/*nixfmt:disable*/", on[] = "/*nixfmt:enable*/";
@@ -69,7 +69,7 @@ static bool is_language(struct comment_line name)
 	return letters && letters <= LONGEST;
 }
 
-/* Whether a string begins behind a comment, in its line or the next one. */
+/* Whether a string begins after a comment, in its line or the next one. */
 static bool string_follows(const char *text, uint32_t at)
 {
 	at = skip_blanks(text, skip_newline(text, skip_blanks(text, at)));
@@ -114,7 +114,7 @@ static void read_newlines(const char *text, uint32_t at, struct raw *raw)
 	raw->end = at;
 }
 
-/* The next piece; NULL before a token. *at goes behind it, and behind blanks. */
+/* Returns the next piece; NULL before a token. *at is moved after it, and after blanks. */
 static struct raw *read_piece(struct node_reader *r, uint32_t *at)
 {
 	const char *text = r->source->text;
@@ -132,7 +132,7 @@ static struct raw *read_piece(struct node_reader *r, uint32_t *at)
 	return raw;
 }
 
-/* What stands before the next leaf. */
+/* Trivia before the next leaf. */
 
 static struct trivium *add(struct node_reader *r, enum trivium_kind kind, struct comment_line text)
 {
@@ -144,7 +144,7 @@ static struct trivium *add(struct node_reader *r, enum trivium_kind kind, struct
 	return t;
 }
 
-/* A switch that does not stand alone in its line is a comment like any other. */
+/* Adds a switch. One that is not alone in its line is a comment like any other. */
 static void add_switch(struct node_reader *r, const struct raw *raw)
 {
 	const char *text = r->source->text;
@@ -190,7 +190,7 @@ static void add_leading(struct node_reader *r, const struct raw *raw)
 	}
 }
 
-/* What belongs to the leaf before. */
+/* Comments that belong to the leaf before them. */
 
 static bool is_trailing(const struct raw *raw)
 {
@@ -223,8 +223,8 @@ static void set_after(struct node_reader *r, struct leaf *leaf, const struct raw
 	}
 }
 
-/* A comment behind an opening bracket that stands straight above the next line's comment, or above what comes next,
- * belongs to that. */
+/* Whether a comment after an opening bracket is right above the comment of the next line, or above the next token: it
+ * then belongs to that. */
 static bool forms_block(struct node_reader *r, const struct raw *first, const struct raw *end, uint32_t at)
 {
 	if (first->kind != RAW_LINE || first->next != end || !end || end->kind != RAW_NEWLINES || end->count != 1)
@@ -238,7 +238,7 @@ void trivia_read(struct node_reader *r, uint32_t offset, struct leaf *leaf)
 	const char *text = r->source->text;
 	uint32_t at = skip_blanks(text, offset);
 	if (text[at] != '\n' && text[at] != '#' && text[at] != '/' && text[at] != '\r')
-		return; /* the next token stands in the same line */
+		return; /* the next token is in the same line */
 	struct raw *first = NULL, **next = &first;
 	while ((*next = read_piece(r, &at)))
 		next = &(*next)->next;
