@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* A text that is read from its start, in parts apart by blanks: weekdays, date, time, zone. */
+/* The text is read from its start, in parts separated by blanks: weekdays, date, time, zone. */
 
 static bool is_digit(char c)
 {
@@ -16,7 +16,7 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* What a part of a date or of a time may be. Seconds count in millionths. */
+/* The values that a part of a date or of a time may have. Seconds count in millionths. */
 struct field {
 	int64_t least, most, unit;
 };
@@ -47,7 +47,8 @@ static int64_t full_year(int64_t year)
 	return year < 0 || year >= CENTURY ? year : year + (year < TURN ? THIS : LAST);
 }
 
-/* One "5", "1..5", "0/15", "0..30/5", moved over. `from_end`: days are counted from the month's end. */
+/* Reads one "5", "1..5", "0/15", "0..30/5" and moves *at after it. `from_end`: days are counted from the end of the
+ * month. */
 static bool component_read(const char **at, const struct field *f, bool from_end)
 {
 	int64_t start, stop = -1, repeat = 0, most = from_end ? f->most - 3 : f->most;
@@ -75,7 +76,7 @@ static bool component_read(const char **at, const struct field *f, bool from_end
 	return from_end ? start - repeat >= f->least : start + repeat <= most;
 }
 
-/* `*`, or components with commas between them. */
+/* Reads `*`, or components separated by commas. */
 static bool chain_read(const char **at, const struct field *f, bool from_end)
 {
 	if (**at == '*') {
@@ -119,7 +120,7 @@ static bool weekdays_hold(const char *text)
 	return first == DAYS;
 }
 
-/* Whether the last of a date's parts is one of days from the month's end: "02~01". */
+/* Whether the last part of a date counts days from the end of the month: "02~01". */
 static bool is_from_end(const char *text)
 {
 	return strchr(text, '~') != NULL;
@@ -149,7 +150,8 @@ static bool time_holds(const char *text)
 	return !*text || (*text++ == ':' && chain_read(&text, &seconds, false) && !*text);
 }
 
-/* "UTC", "Europe/Berlin": by its form. Weekdays have the form of zones, and are none. */
+/* Whether a text has the form of a time zone: "UTC", "Europe/Berlin". Weekdays have that form, too, and are
+ * excluded. */
 static bool zone_holds(const char *text)
 {
 	size_t n = 0;
@@ -172,7 +174,7 @@ static bool is_shorthand(const char *text)
 
 enum { PARTS = 4, LONGEST = 256 };
 
-/* The parts of an event behind its zone, in their order. */
+/* Checks the parts of an event without its zone, in their order. */
 static bool parts_hold(char *const *part, size_t n)
 {
 	size_t i = 0;

@@ -24,7 +24,7 @@ const char *capability_find(const char *name)
 	return NULL;
 }
 
-/* The name in capital letters, with CAP_ before it; cut where it is too long for any. */
+/* Writes the name in capital letters, with CAP_ before it; it is cut when it is longer than any capability. */
 static void spell(const char *name, char *to, size_t size)
 {
 	static const char prefix[] = "CAP_";

@@ -13,7 +13,7 @@ static bool is_port(const char *text)
 	return class_number_integer(text, "1 65535");
 }
 
-/* "10.0.0.0/8", "::1", or one of systemd's words for a network. */
+/* Whether it is "10.0.0.0/8", "::1", or one of systemd's words for a network. */
 static bool is_prefix(const char *text)
 {
 	enum { LONGEST = INET6_ADDRSTRLEN };
@@ -44,7 +44,7 @@ bool class_address_prefixes(const char *text, const char *argument)
 	return fine && r == UNIT_WORDS_END;
 }
 
-/* A port, with the interface of a link's address behind it: "80%eth0". */
+/* Whether it is a port, optionally followed by the interface of a link-local address: "80%eth0". */
 static bool is_scoped_port(const char *text)
 {
 	enum { LONGEST = 8 };
@@ -111,7 +111,7 @@ bool class_address_netlink(const char *text, const char *families)
 	return fine && (!*text || class_number_integer(text, "0 4294967295"));
 }
 
-/* A port, or ports from one to another. */
+/* Whether it is a port, or a range of ports. */
 static bool is_ports(const char *text)
 {
 	enum { LONGEST = 8 };

@@ -14,7 +14,7 @@
 
 static const char unit_types[] = "service socket target device mount automount swap timer path slice scope";
 
-/* Whether all words of a value, read in one of systemd's ways, are such names. */
+/* Whether all words of a value, split in one of systemd's ways, satisfy `holds`. */
 static bool each_name(const char *text, unsigned quoting, bool (*holds)(const char *))
 {
 	struct buf word = {0};
@@ -26,7 +26,7 @@ static bool each_name(const char *text, unsigned quoting, bool (*holds)(const ch
 	return fine && r == UNIT_WORDS_END;
 }
 
-/* Whether a text is the name of a unit that can be loaded: no template. */
+/* Whether a text is the name of a unit that can be loaded, which a template cannot. */
 static bool is_unit(const char *text)
 {
 	enum { LONGEST = 255 };
@@ -70,7 +70,7 @@ bool class_name_uris(const char *text, const char *argument)
 	return each_name(text, UNIT_WORDS_UNQUOTE, is_uri);
 }
 
-/* A name as systemd wants it, or a number that can be a user's. */
+/* Whether it is a name that systemd accepts, or a number that a user can have. */
 static bool is_user(const char *text)
 {
 	enum { LONGEST = 31, DIGITS_MOST = 10, NOBODY = 65535 };

@@ -9,13 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A number as systemd reads one: with "0x", "0o" or "0b" in front, or a zero for base 8. */
+/* A number as systemd reads one: with "0x", "0o" or "0b" in front, or with a leading zero for base 8. */
 struct number {
 	bool negative;
 	uint64_t magnitude;
 };
 
-/* The base of the digits, which *text is moved to. */
+/* Returns the base of a number and moves *text to its digits. */
 static unsigned base_of(const char **text)
 {
 	static const struct {
@@ -54,7 +54,7 @@ static bool number_read(const char *text, struct number *n)
 	return digits_read(text, base, &n->magnitude);
 }
 
-/* The two numbers of an argument "least most". */
+/* Reads the two numbers of an argument "least most". */
 static void range_read(const char *range, int64_t *least, uint64_t *most)
 {
 	char *end;
@@ -82,7 +82,7 @@ bool class_number_mode(const char *text, const char *argument)
 	return digits_read(text, 8, &mode) && mode <= 07777;
 }
 
-/* One "1.5G", moved over; `next` is the first suffix that may follow. */
+/* Reads one "1.5G" and moves *text after it; `next` is the first suffix that may follow. */
 static bool size_term(const char **text, unsigned base, size_t *next, uint64_t *total)
 {
 	static const char suffixes[] = "EPTGMKB";
@@ -129,7 +129,7 @@ bool class_number_size(const char *text, const char *least)
 	return size_read(text, 1024, &size) && size >= (uint64_t)(*least - '0');
 }
 
-/* "50%", "12.5%", "500‰", "5000‱": in ten thousandths. */
+/* Reads "50%", "12.5%", "500‰", "5000‱" into *n, in ten thousandths. */
 static bool percentage_read(const char *text, uint64_t *n)
 {
 	static const struct {
@@ -190,14 +190,14 @@ bool class_number_tasks(const char *text, const char *argument)
 	return number_read(text, &n) && !n.negative && n.magnitude && n.magnitude < UINT64_MAX;
 }
 
-/* A number, or a word behind the range. */
+/* The argument has the range, and after it the words. */
 bool class_number_weight(const char *text, const char *range)
 {
 	const char *word = strrchr(range, ' ') + 1;
 	return (*word > '9' && strcmp(text, word) == 0) || class_number_integer(text, range);
 }
 
-/* One of both values of a limit. */
+/* Reads one of the two values of a limit. */
 static bool limit_read(const char *text, const char *kind, uint64_t *limit)
 {
 	struct number n;
@@ -253,7 +253,7 @@ bool class_number_span(const char *text, const char *argument)
 
 bool class_number_nanoseconds(const char *text, const char *argument)
 {
-	/* Their units are those of time spans, and "nsec" and "ns": as long as others. */
+	/* Their units are those of time spans, and "nsec" and "ns". */
 	struct buf b = {0};
 	int64_t seconds;
 	(void)argument;

@@ -10,7 +10,7 @@
 
 enum { LONGEST_PATH = 4095, LONGEST_NAME = 255 };
 
-/* Whether a path of `n` bytes has no step "..", and none that is too long. */
+/* Whether a path of `n` bytes has no step "..", and no step that is too long. */
 static bool is_normal(const char *path, size_t n)
 {
 	if (!n || n > LONGEST_PATH || utf8_valid(path, n) < n)
@@ -28,13 +28,13 @@ static bool is_absolute(const char *path)
 {
 	return *path == '/' && is_normal(path, strlen(path));
 }
-/* Below a folder that systemd gives. */
+/* Whether it is relative, below a folder that systemd chooses. */
 static bool is_relative(const char *path)
 {
 	return *path != '/' && is_normal(path, strlen(path));
 }
 
-/* `signs` may stand before the path, each once and in that order. */
+/* The signs may precede the path, each once and in that order. */
 bool class_path_one(const char *text, const char *signs)
 {
 	for (; *signs; signs++)
@@ -78,7 +78,7 @@ bool class_path_search(const char *text, const char *argument)
 	return each_path(text, ":", UNIT_WORDS_PLAIN, "", class_path_one);
 }
 
-/* Behind the signs of a command: an absolute path, or the name of a file in the path of programs. */
+/* Whether the text after the signs of a command is an absolute path, or the name of a program in PATH. */
 static bool is_program(const char *text)
 {
 	size_t n = strlen(text);
@@ -99,7 +99,7 @@ static const char *behind_signs(const char *text)
 	return text;
 }
 
-/* Commands with ";" between them. The last one may be empty. */
+/* Commands are separated by ";". The last one may be empty. */
 bool class_path_command(const char *text, const char *argument)
 {
 	const unsigned quoting = UNIT_WORDS_UNQUOTE | UNIT_WORDS_UNESCAPE;
@@ -134,8 +134,8 @@ bool class_path_command(const char *text, const char *argument)
 	return fine && r == UNIT_WORDS_END && !own_name;
 }
 
-/* The parts of a text that have colons between them, escapes replaced: how many there are of at most `most`, or 0 with
- * a bad escape. The caller releases the buffers. */
+/* Splits a text at colons, with escapes replaced. Returns the number of parts, at most `most`, or 0 for a bad escape.
+ * The caller releases the buffers. */
 static size_t parts_read(const char *text, struct buf *parts, size_t most)
 {
 	size_t n = 0;
@@ -182,7 +182,7 @@ bool class_path_working(const char *text, const char *argument)
 	return strcmp(text, "~") == 0 || is_absolute(text);
 }
 
-/* A word, "fd:NAME", or with a path behind it one of the words that end in a colon. */
+/* A word, "fd:NAME", or one of the words that end in a colon with a path after it. */
 bool class_path_stream(const char *text, const char *words)
 {
 	size_t n;
@@ -195,7 +195,7 @@ bool class_path_stream(const char *text, const char *words)
 	return false;
 }
 
-/* The next of the parts of a text that have colons between them; false with an empty one. */
+/* Splits the next part off a text with colons. Returns false for an empty part. */
 static bool next_part(const char **text, char *part)
 {
 	size_t n = strcspn(*text, ":");
@@ -225,7 +225,7 @@ bool class_path_binds(const char *text, const char *options)
 	return each_path(text, UNIT_BLANK, UNIT_WORDS_UNQUOTE, options, is_bind);
 }
 
-/* "/path:options", of which only the path is looked at. */
+/* "/path:options", of which only the path is checked. */
 static bool is_mount(const char *text, const char *argument)
 {
 	char part[LONGEST_PATH + 1];
@@ -238,7 +238,7 @@ bool class_path_mounts(const char *text, const char *argument)
 	return each_path(text, UNIT_BLANK, UNIT_WORDS_UNQUOTE, argument, is_mount);
 }
 
-/* Paths, and behind them options, or partitions with their options. `paths`: as many digits as there are paths. */
+/* Paths, followed by options, or by partitions with their options. `paths` has as many digits as there are paths. */
 static bool is_image(const char *text, const char *paths)
 {
 	static const char partitions[] = "root usr home srv esp xbootldr swap root-verity usr-verity root-verity-sig "
@@ -273,7 +273,7 @@ bool class_path_or_data(const char *text, const char *argument)
 	return !text[n] && n >= SHORTEST && n % 2 == 0;
 }
 
-/* "/dev/null rw", "char-pts r": the node in `word`, and what follows it. */
+/* Reads "/dev/null rw", "char-pts r": puts the node into `word` and moves *text after it. */
 static bool node_read(const char **text, struct buf *word)
 {
 	return unit_words_next(text, word, UNIT_BLANK, UNIT_WORDS_UNQUOTE) == UNIT_WORDS_WORD;
@@ -292,7 +292,7 @@ bool class_path_device(const char *text, const char *argument)
 	return fine && strspn(text, "rwm") == strlen(text);
 }
 
-/* A path with a value behind it: a size, a weight or a time. */
+/* A path followed by a value: a size, a weight or a time. */
 bool class_path_device_value(const char *text, const char *kind)
 {
 	struct buf word = {0};
@@ -314,7 +314,7 @@ bool class_path_program(const char *text, const char *types)
 	return next_part(&text, type) && class_word_one(type, types) && is_absolute(text);
 }
 
-/* The name of a file, which has a limit of its own. */
+/* The name of a file, whose length has a limit of its own. */
 static bool is_credential(const char *text, size_t n)
 {
 	enum { LONGEST = 255 };

@@ -64,7 +64,7 @@ bool class_word_boolean_or(const char *text, const char *words)
 	return class_word_boolean(text, NULL) || class_word_one(text, words);
 }
 
-/* Whether all words of a text are such ones. */
+/* Whether all words of a text satisfy `holds`. */
 static bool each_word(const char *text, const char *argument, bool (*holds)(const char *, const char *))
 {
 	struct buf word = {0};
@@ -169,7 +169,7 @@ bool class_word_memory(const char *text, const char *words)
 	return each_word(text, words, is_memory_kind);
 }
 
-/* All of a text as one word with escapes. */
+/* The whole text is one word with escapes. */
 bool class_word_escaped(const char *text, const char *argument)
 {
 	struct buf word = {0};

@@ -18,7 +18,7 @@ const struct value_class value_classes[] = {
 #undef CLASS
 };
 
-/* Sorted by their names' bytes. */
+/* Sorted by the bytes of their names. */
 static const struct unit_directive directives[] = {
 #define DIRECTIVE(name, sections, takes, since) {name, sections, CLASS_##takes, since},
 #include "unit/directives.def"
@@ -52,7 +52,8 @@ static int compare_name(const void *name, const void *directive)
 	return strcmp(name, ((const struct unit_directive *)directive)->name);
 }
 
-/* One of those with a name, which are side by side: some sections have their own of it. */
+/* Returns one of the directives of a name. They are adjacent: several sections can have a directive of their own with
+ * the same name. */
 static const struct unit_directive *find_any(const char *name)
 {
 	return bsearch(name, directives, DIRECTIVES, sizeof *directives, compare_name);
@@ -88,7 +89,7 @@ const char *directive_nearest(unsigned section, const char *name)
 	return nearest_name(name, names, n);
 }
 
-/* Whether the argument of a class is the words of an enumeration. */
+/* Whether the argument of a class is the list of the words of an enumeration. */
 static bool has_words(const struct value_class *c)
 {
 	return c->holds == class_word_one || c->holds == class_word_boolean_or || c->holds == class_word_list ||
@@ -96,7 +97,7 @@ static bool has_words(const struct value_class *c)
 	       c->holds == class_word_boolean_or_inverted || c->holds == class_path_stream;
 }
 
-/* The version of systemd that a text which holds needs. */
+/* Returns the version of systemd that a valid text needs. */
 static int newest_word(const struct value_class *c, const char *text)
 {
 	const char *words = c->argument;
@@ -110,7 +111,7 @@ static int newest_word(const struct value_class *c, const char *text)
 	return 0;
 }
 
-/* A text without the blanks around it. */
+/* Copies a text without the blanks around it. */
 static void trim(const char *text, struct buf *to)
 {
 	text += strspn(text, UNIT_BLANK);

@@ -3,7 +3,7 @@
 struct specifier {
 	char letter;
 	const char *meaning, *sample;
-	int since; /* the systemd that it came with; 0: any */
+	int since; /* the version of systemd that it came with; 0: any */
 };
 
 static const struct specifier specifiers[] = {
@@ -78,7 +78,7 @@ const char *specifier_meaning(char letter)
 	return s ? s->meaning : NULL;
 }
 
-/* Those that names of units cannot have: what they stand for has slashes, or is not escaped. */
+/* Whether names of units can have a specifier: not if its value has slashes, or is not escaped. */
 static bool is_for_names(const struct specifier *s)
 {
 	return !strchr("cCdDEfhIJLPrRsStTVyY", s->letter);
@@ -102,7 +102,7 @@ bool specifier_expand(const char *text, struct buf *to, int systemd, bool name, 
 	return true;
 }
 
-/* The next `%` that is not written as "%%", at or behind a place; NULL without one. */
+/* Returns the next `%` that is not written as "%%", at a place or after it; NULL when there is none. */
 static const char *next_percent(const char *text)
 {
 	for (; *text; text++)
@@ -122,7 +122,7 @@ const char *specifier_lone(const char *text)
 	return NULL;
 }
 
-/* Whether a specifier stands in a format of date(1): the word has "+%" before it. */
+/* Whether a specifier is part of a format of date(1): the word has "+%" before it. */
 static bool is_of_time(const char *text, const char *at)
 {
 	const char *word = at;

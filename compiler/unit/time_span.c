@@ -17,7 +17,7 @@ enum { SECOND = 1000000 };
 #define MONTH (2629800LL * SECOND)
 #define YEAR (31557600LL * SECOND)
 
-/* Longer names before those that they begin with. */
+/* Longer names come before names that are a prefix of them. */
 static const struct time_unit units[] = {
     {"seconds", SECOND}, {"second", SECOND}, {"sec", SECOND}, {"s", SECOND},
     {"minutes", MINUTE}, {"minute", MINUTE}, {"min", MINUTE},
@@ -38,14 +38,14 @@ static const struct time_unit *find_unit(const char *text)
 	return NULL;
 }
 
-/* One "1.5h", moved over. False when there is none. */
+/* Reads one "1.5h" and moves *text after it. Returns false when there is none. */
 static bool parse_term(const char **text, int64_t *total)
 {
 	*text += **text == '+';
 	size_t digits = strspn(*text, "0123456789");
 	const char *fraction = *text + digits;
 	size_t decimals = *fraction == '.' ? strspn(fraction + 1, "0123456789") : 0;
-	if (!digits && !decimals) /* a dot needs a digit on one of its sides, as systemd has it */
+	if (!digits && !decimals) /* as in systemd, a dot needs a digit on one of its sides */
 		return false;
 	const char *behind = fraction + (*fraction == '.' ? 1 + decimals : 0);
 	if ((*fraction == '.' && !decimals) || *behind == '.')

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* Digits of a number in an escape: `n` of base 8 or 16. False when there are fewer. */
+/* Reads the `n` digits of a number in an escape, in base 8 or 16. Returns false when there are fewer. */
 static bool escape_number(const char **at, int n, unsigned base, uint32_t *value)
 {
 	static const char digits[] = "0123456789abcdef";
@@ -16,10 +16,10 @@ static bool escape_number(const char **at, int n, unsigned base, uint32_t *value
 	return true;
 }
 
-/* An escape with a number, behind its letter. */
+/* Appends the byte or character of an escape with a number, whose letter has been read. */
 static bool add_number(const char **at, struct buf *word, int n, unsigned base)
 {
-	enum { BYTES = 3 }; /* longer ones are code points */
+	enum { BYTES = 3 }; /* a number with more digits is a code point */
 	uint32_t c;
 	if (!escape_number(at, n, base, &c) || !c || (n <= BYTES && c > 0xff) || c > 0x10ffff)
 		return false;
@@ -30,7 +30,7 @@ static bool add_number(const char **at, struct buf *word, int n, unsigned base)
 	return true;
 }
 
-/* An escape as in C, behind the backslash; false when there is none like it. */
+/* Appends the character of an escape of C, whose backslash has been read. Returns false for an unknown escape. */
 static bool add_escape(const char **at, struct buf *word)
 {
 	static const char from[] = "abfnrtv\\\"'s", to[] = "\a\b\f\n\r\t\v\\\"' ";
@@ -55,7 +55,7 @@ static bool add_escape(const char **at, struct buf *word)
 	}
 }
 
-/* A backslash and what it stands before. */
+/* Appends a backslash and the character after it. */
 static bool add_backslash(const char **at, struct buf *word, unsigned quoting)
 {
 	++*at;
