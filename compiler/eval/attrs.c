@@ -79,7 +79,7 @@ void attrs_put(struct attrs_builder *b, symbol name, uint32_t pos, struct value 
 	b->values[b->n++] = v;
 }
 
-/* A stable sort of (key, value) pairs by name: binary merge of runs, which are long where names were put in order. */
+/* Sorts (key, value) pairs by name, stably: a binary merge of runs, which are long if names were added in order. */
 static void sort_pairs(struct attrs_builder *b)
 {
 	uint32_t n = b->n, i = 1;
@@ -139,8 +139,7 @@ struct value attrs_of_shape(struct arena *a, struct shape *shape, const struct v
 
 struct value attrs_empty(void)
 {
-	/* Nothing is kept in the empty shape: its order is known, and attrs_joined() never asks for what it is joined
-	 * with. */
+	/* The empty shape is constant: its order is known, and attrs_joined() never caches a result in it. */
 	static const uint32_t no_order[1];
 	static const struct shape shape = {.by_name = no_order};
 	static const struct attrs empty = {OBJECT_ATTRS, (struct shape *)&shape, {NULL}};
@@ -172,8 +171,8 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 
 /* l // r */
 
-/* The shape of l // r. It is `l` (or `r`) itself when that has all names and places of the result. The last answer is
- * kept: sets that one place of a spec makes share a shape, and so do the sets that they are merged into. */
+/* Returns the shape of l // r. It is `l` (or `r`) itself when that has all names and places of the result. The last
+ * result is cached: sets made at one place of a spec share a shape, and so do the sets that they are merged into. */
 static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape *r)
 {
 	if (l->with == r)
@@ -197,7 +196,7 @@ static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape
 	struct shape *same = shape->n == l->n ? l : r;
 	if (shape->n != same->n || memcmp(shape->keys, same->keys, sizeof *shape->keys * shape->n) != 0)
 		same = shape;
-	/* the memory of the new shape is not needed */
+	/* the new shape is not needed, and its memory is given back */
 	if (newest && same == shape)
 		arena_cut(a, shape->keys + shape->n);
 	else if (newest)
@@ -235,8 +234,9 @@ void attrs_merge(struct attrs *set)
 	*set = *value_attrs(attrs_joined(layers->arena, layers->base, layers->over));
 }
 
-/* Looking up costs a second search, and every further merge copies `over`: worth it while `over` stays near the root of
- * `base`, where n merges of one name cost n * sqrt(n) copied names in all. */
+/* Whether layers are worth their cost: looking up needs a second search, and every further merge copies `over`. They
+ * are while `over` has no more names than about the square root of `base`; n merges of one name then copy n * sqrt(n)
+ * names in all. */
 static bool worth_layers(uint32_t base, uint32_t over)
 {
 	return base >= 64 && (uint64_t)over * over <= 4 * (uint64_t)base;

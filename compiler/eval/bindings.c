@@ -15,7 +15,7 @@ static struct shape *static_shape(struct evaluator *ev, const struct expr_attrs 
 	struct shape *shape = attrs_shape_new(ev->arena, b->n);
 	for (uint32_t i = 0; i < b->n; i++)
 		shape->keys[i] = (struct shape_key){b->items[i]->name, b->items[i]->at.start};
-	((struct expr_attrs *)e)->cache_shape = shape; /* a cache: the tree's meaning stays */
+	((struct expr_attrs *)e)->cache_shape = shape; /* a cache, which does not change the meaning of the tree */
 	return shape;
 }
 
@@ -48,7 +48,7 @@ struct env *bindings_enter(struct evaluator *ev, const struct bindings *b, struc
 	return env;
 }
 
-/* The name that a dynamic attribute has: 0 for null (no attribute), or -1 with a failure. */
+/* Returns the name of a dynamic attribute: 0 for null (no attribute), or -1 with a failure. */
 static int64_t dynamic_name(struct evaluator *ev, const struct expr *e, struct env *env)
 {
 	struct value v = eval_expr(ev, e, env);
@@ -75,7 +75,7 @@ static struct value duplicate_name(struct evaluator *ev, const struct dynamic_bi
 	return VALUE_NONE;
 }
 
-/* A set of the static names with the dynamic ones beside them. */
+/* Returns a set of the static and the dynamic names. */
 static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, struct env *env,
                                 const struct attrs *set)
 {
@@ -83,7 +83,7 @@ static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, 
 	for (uint32_t i = 0; i < attrs_len(set); i++)
 		attrs_put(&all, set->shape->keys[i].name, set->shape->keys[i].pos, set->slots[i]);
 	symbol *names = ARENA_ARRAY(ev->arena, symbol, b->dynamic_count);
-	struct value unknown = VALUE_NONE; /* a name that is not known */
+	struct value unknown = VALUE_NONE; /* the unknown value of a name */
 	for (uint32_t i = 0; i < b->dynamic_count; i++) {
 		const struct dynamic_binding *d = &b->dynamic[i];
 		int64_t name = dynamic_name(ev, d->name, env);
@@ -108,7 +108,7 @@ static struct value add_dynamic(struct evaluator *ev, const struct bindings *b, 
 	return value_ok(unknown) ? unknown_value_open_set(ev, v, unknown) : v;
 }
 
-/* A recursive set with the attribute __overrides. The attributes in there replace those that are written, also for the
+/* A recursive set with the attribute __overrides. The attributes in it replace those that are written, also for the
  * expressions of the set. So no name is looked up before they are known. */
 static struct value override(struct evaluator *ev, const struct expr_attrs *e, struct env *env, struct value *slots)
 {
@@ -172,7 +172,7 @@ static bool path_symbol(struct evaluator *ev, const struct attr_name *n, struct 
 	return context_none(ev, value_str(v), n->at);
 }
 
-/* A static name in a set, remembering where sets of the same shape have it. */
+/* Finds a static name in a set, and caches its position for sets of the same shape. */
 static struct value *find_cached(struct expr_select *e, struct value v)
 {
 	const struct attrs *set = (const struct attrs *)v.word;
@@ -186,12 +186,12 @@ static struct value *find_cached(struct expr_select *e, struct value v)
 	return slot;
 }
 
-/* The value of a name that ctrc's library lacks. The library of a host may have it, so the value is unknown unless the
- * name looks misspelt. VALUE_NONE then, with the failure as it is. */
+/* Returns the value of a name that ctrc's library lacks. The library of a host may have it, so the value is unknown
+ * unless the name looks misspelt. Otherwise returns VALUE_NONE, and the failure stays pending. */
 static struct value of_hosts_library(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	static const char *const of_each[] = {"evalModules", "mkIf", "mkOption", "types"};
-	enum { SHORT = 4 }; /* names that are near to another by chance */
+	enum { SHORT = 4 }; /* a name this short is near to another one by coincidence */
 	struct symbols *symbols = &ev->session->symbols;
 	if (!ev->unknown_stays || (ev->failure->diag->help && strlen(symbol_text(symbols, name)) > SHORT))
 		return VALUE_NONE;

@@ -42,7 +42,7 @@ static bool check_kind(struct evaluator *ev, const struct builtin *b, uint32_t i
 		return check_kind(ev, b, i, 'p', arg, at);
 	}
 	case 'm':
-		if (kind == VALUE_UNKNOWN) { /* said all the same */
+		if (kind == VALUE_UNKNOWN) { /* printed as a text that says so */
 			const char *text = arena_format(ev->arena, "«%s»", unknown_value_why(ev, v));
 			*arg = value_of_text(ev->arena, text, strlen(text));
 			return true;
@@ -68,7 +68,7 @@ static bool check_kind(struct evaluator *ev, const struct builtin *b, uint32_t i
 	return false;
 }
 
-/* `arg`: the i-th of an array. */
+/* `arg` is the i-th element of an array. */
 static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32_t i, struct value *arg, struct span at)
 {
 	if (is_delayed(b->kinds[i]))
@@ -81,10 +81,10 @@ static bool check_argument(struct evaluator *ev, const struct builtin *b, uint32
 
 enum { MOST_ARGUMENTS = 8 };
 
-/* A call of a builtin with an argument that is unknown and has a likely value. */
+/* A call of a builtin with an unknown argument that has a likely value. */
 struct lifted {
 	const struct builtin *builtin;
-	uint32_t n, unknown; /* arguments, and which of them */
+	uint32_t n, unknown; /* number of arguments, and the index of the unknown one */
 	struct span at;
 	struct value args[];
 };
@@ -99,8 +99,8 @@ static struct value force_lifted(struct evaluator *ev, void *data)
 	return builtin_run(ev, l->builtin, l->args, l->at);
 }
 
-/* The result of a builtin whose i-th argument is unknown, and so of a wrong kind: an unknown value. The likely value in
- * it is the builtin's result for the likely argument. The pending failure stays where that is not the case. */
+/* Returns the result of a builtin whose i-th argument is unknown and therefore of a wrong kind: an unknown value. Its
+ * likely value is the builtin's result for the likely argument. In other cases the pending failure stays. */
 static struct value lift(struct evaluator *ev, const struct builtin *b, const struct value *args, uint32_t n,
                          uint32_t i, struct value arg, struct span at)
 {
@@ -137,7 +137,7 @@ struct value builtin_run(struct evaluator *ev, const struct builtin *b, const st
 	return v;
 }
 
-/* The same for a call whose arguments after the i-th have not been made. */
+/* The same for a call whose arguments after the i-th have not been evaluated. */
 __attribute__((noinline)) static struct value lift_call(struct evaluator *ev, const struct builtin *b,
                                                         const struct expr_call *e, struct env *env, uint32_t i,
                                                         struct value *args, struct value arg)

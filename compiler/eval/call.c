@@ -15,7 +15,7 @@ static const char *function_name(struct evaluator *ev, const struct expr_lambda 
 	                : "anonymous function";
 }
 
-/* Whether a function asks for a name. */
+/* Whether a function has an argument of that name. */
 static bool takes(const struct expr_lambda *l, symbol name)
 {
 	for (uint32_t i = 0; i < l->formal_count; i++)
@@ -24,7 +24,7 @@ static bool takes(const struct expr_lambda *l, symbol name)
 	return false;
 }
 
-/* An attribute that no argument takes, and that was perhaps meant for one. */
+/* Suggests an attribute that no argument takes and that was probably meant for a missing one. */
 static void suggest_given(struct evaluator *ev, const struct expr_lambda *l, const char *wanted,
                           const struct attrs *given)
 {
@@ -93,7 +93,7 @@ bool call_bind_pattern(struct evaluator *ev, const struct expr_lambda *l, struct
 	uint32_t n = attrs_len(set), k = 0, defaults = 0;
 	struct value *slots = env->slots + l->n;
 	env->slots[l->n - 1] = v;
-	/* Both sides are sorted by symbol. */
+	/* Formals and attributes are sorted by symbol. */
 	for (uint32_t i = 0; i < l->formal_count; i++) {
 		uint32_t index = l->formals_by_name[i];
 		const struct formal *f = &l->formals[index];
@@ -166,8 +166,8 @@ static struct value run_closure(struct evaluator *ev, const struct closure *c, c
 	return v;
 }
 
-/* The text of an address that was written without quotes, 10.0.0.1 or 10.0.0.1/24: two numbers to the language. NULL
- * for others. */
+/* Returns the text of an address that was written without quotes, 10.0.0.1 or 10.0.0.1/24, which the language reads as
+ * two numbers. Returns NULL for other texts. */
 static const char *unquoted_address(struct session *s, struct span at)
 {
 	const struct source *text = source_at(&s->sources, at.start);
@@ -198,7 +198,7 @@ static struct value not_callable(struct evaluator *ev, struct value f, struct sp
 	return VALUE_NONE;
 }
 
-/* Applies a function that is no partial application to as many of the arguments as it takes; *used gets their
+/* Applies a function that is not a partial application to as many of the arguments as it takes; *used gets their
  * number. */
 static struct value apply(struct evaluator *ev, struct value f, const struct value *args, uint32_t n, uint32_t *used,
                           struct span at)
@@ -217,7 +217,7 @@ static struct value apply(struct evaluator *ev, struct value f, const struct val
 		if (n < arity)
 			return make_partial(ev, f, args, n);
 		return builtin_run(ev, ((const struct object_builtin *)f.word)->builtin, args, at);
-	default: /* a set with __functor takes itself first */
+	default: /* the first argument of __functor is the set itself */
 		*used = 0;
 		return call_function1(ev, *attrs_find(value_attrs(f), SYM___functor), f, at);
 	}
@@ -239,7 +239,7 @@ struct value call_function(struct evaluator *ev, struct value f, const struct va
 		if (value_is(f, OBJECT_PARTIAL)) {
 			const struct partial *p = (const struct partial *)f.word;
 			uint32_t have = (uint32_t)(p->head >> 8);
-			/* Arguments of an earlier round may still lie in `few`; these then need a place of their own. */
+			/* `few` may still contain arguments of an earlier round; the new ones then need another array. */
 			bool taken = args >= few && args < few + FEW;
 			struct value *all = have + n <= FEW && !taken ? few : ARENA_ARRAY(ev->arena, struct value, have + n);
 			memcpy(all, p->args, sizeof *all * have);
@@ -250,7 +250,7 @@ struct value call_function(struct evaluator *ev, struct value f, const struct va
 		}
 		uint32_t used = 0;
 		f = apply(ev, f, args, n, &used, at);
-		if (!used && ++functors > ev->max_depth) /* one gives the next, without end */
+		if (!used && ++functors > ev->max_depth) /* each functor returns another one, endlessly */
 			f = failure_depth(ev, at);
 		args += used;
 		n -= used;

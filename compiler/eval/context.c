@@ -27,7 +27,7 @@ static struct context *join(struct evaluator *ev, const symbol *l, uint32_t ln, 
 	return c;
 }
 
-/* Elements in any order, sorted. */
+/* Returns a sorted copy of the elements. */
 static const symbol *sorted(struct evaluator *ev, const symbol *elements, uint32_t n)
 {
 	symbol *all = ARENA_ARRAY(ev->arena, symbol, n);
@@ -54,7 +54,7 @@ void context_add(struct evaluator *ev, const struct str *to, const symbol *eleme
 	*at = had ? join(ev, had->elements, had->n, elements, n) : join(ev, elements, n, NULL, 0);
 }
 
-/* Gives a new string a context that another one may have, too: contexts never change once they are made. */
+/* Gives a new string a context that another string may have, too. Contexts never change once they are made. */
 static void share(struct evaluator *ev, const struct str *to, const struct context *c)
 {
 	const void **at = address_map_at(&ev->contexts->of_strings, ev->arena, to);

@@ -1,4 +1,4 @@
-/* Looking for files of the runtime. */
+/* Finding files of the runtime. */
 #include "eval/embedded.h"
 
 #include <string.h>

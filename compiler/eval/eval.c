@@ -1,8 +1,8 @@
-/* From trees to values: the loop at the centre.
+/* From trees to values: the central loop.
  *
- * eval_expr() computes one expression in one frame. Calls in tail position go round in the loop instead of deeper into
- * the C stack. A value that is not needed at once is delayed: a constant, a variable that is already bound or a
- * selection from a set that is already there becomes the value itself, and only the rest becomes a thunk. */
+ * eval_expr() evaluates one expression in one frame. Calls in tail position repeat the loop instead of growing the C
+ * stack. A value that is not needed at once is delayed: constants, variables that are bound already and selections from
+ * sets that exist already become the value itself, and only the rest becomes a thunk. */
 #include "eval/eval.h"
 
 #include "eval/bindings.h"
@@ -57,7 +57,7 @@ static struct value make_position(struct evaluator *ev, struct span at)
 	return attrs_done(&b, false);
 }
 
-/* a.b where a is a set that is already there: the slot's word, or none. */
+/* a.b where `a` is an existing set: returns the slot's value, or VALUE_NONE. */
 static struct value select_now(const struct expr_select *s, struct env *env)
 {
 	if (s->n != 1 || s->subject->kind != EXPR_LOCAL || !s->names[0].name)
@@ -82,11 +82,11 @@ static struct value int_now(const struct expr *e, struct env *env)
 		return v;
 	}
 	if (e->kind == EXPR_INT)
-		return (struct value){(uintptr_t)EXPR_AS(int, e)->value << 1 | 1}; /* checked by the caller */
+		return (struct value){(uintptr_t)EXPR_AS(int, e)->value << 1 | 1}; /* the caller has checked that it fits */
 	return VALUE_NONE;
 }
 
-/* n + 1 and n - 1 where n is a small integer that is already there, and nothing overflows. */
+/* n + 1 and n - 1 where n is an existing small integer, without overflow. */
 static struct value arithmetic_now(const struct expr *e, struct env *env)
 {
 	const struct expr_binary *b = EXPR_AS(binary, e);
@@ -142,7 +142,7 @@ struct value eval_delay(struct evaluator *ev, const struct expr *e, struct env *
 	return v.word ? v : eval_delay_always(ev, e, env);
 }
 
-/* The frame of a call with exactly the lambda's number of arguments, or NULL with a failure. */
+/* Returns the frame of a call with exactly as many arguments as the lambda has parameters, or NULL with a failure. */
 static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, const struct expr_call *e,
                                 struct env *env)
 {
@@ -158,8 +158,8 @@ static struct env *enter_lambda(struct evaluator *ev, const struct closure *c, c
 	return inner;
 }
 
-/* A call in tail position, whose frame follows that of the call before it: when nothing was made in either, nothing can
- * refer to the earlier one, and the later takes its place. So a loop that only counts needs no memory. */
+/* For a call in tail position whose frame follows that of the call before it: if nothing was allocated in either,
+ * nothing can refer to the earlier frame, and the later one replaces it. So a loop that only counts needs no memory. */
 static struct env *replace_frame(struct evaluator *ev, struct env *before, struct env *env, uint32_t size)
 {
 	if (!arena_ends_at(ev->arena, env_end(env, size)))
@@ -171,7 +171,8 @@ static struct env *replace_frame(struct evaluator *ev, struct env *before, struc
 	return before;
 }
 
-/* Out of line, like eval_sums: its array would make every frame of eval_expr() larger, and add a stack guard. */
+/* Not inlined, for the same reason as eval_sums: its array would make every frame of eval_expr() larger, and add a
+ * stack guard. */
 __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev, struct value f,
                                                            const struct expr_call *e, struct env *env)
 {
@@ -184,13 +185,13 @@ __attribute__((noinline)) static struct value call_delayed(struct evaluator *ev,
 static struct value eval_local(struct evaluator *ev, const struct expr_local *l, struct env *env)
 {
 	struct value *slot = &env_out(env, l->level)->slots[l->slot];
-	if (!slot->word) /* the set-up of a `let` needs one of its own names: a cycle */
+	if (!slot->word) /* the frame of a `let` is being filled and needs one of its own names: a cycle */
 		return eval_error(ev, D_INFINITE_RECURSION, l->expr.at,
 		                  "infinite recursion encountered: this value needs itself");
 	return slot_force(ev, slot);
 }
 
-/* The value of an `if` whose condition is not known. */
+/* Returns the value of an `if` whose condition is unknown. */
 __attribute__((noinline)) static struct value if_unknown(struct evaluator *ev, const struct expr_if *i, struct env *env,
                                                          struct value condition)
 {
@@ -199,7 +200,8 @@ __attribute__((noinline)) static struct value if_unknown(struct evaluator *ev, c
 	return unknown_value_with(ev, condition, unknown_value_either(ev, holds ? yes : no, holds ? no : yes));
 }
 
-/* Two small integers: the common case of every operator. VALUE_NONE where the general way has to be taken. */
+/* Computes an operator on two small integers, the most common case. Returns VALUE_NONE when the general functions are
+ * needed. */
 static inline struct value small_ints(uint8_t kind, struct value l, struct value r)
 {
 	int64_t result;
@@ -222,7 +224,7 @@ static inline struct value small_ints(uint8_t kind, struct value l, struct value
 	}
 }
 
-/* Of a set or an unknown value: whether it is a set without a half that is not known. */
+/* Whether a set or unknown value is a set without an unknown half. */
 static inline bool is_plain_set_value(struct value v)
 {
 	return (((const struct object *)v.word)->head & ~(uint64_t)ATTRS_MAPPED) == OBJECT_ATTRS;
@@ -263,19 +265,19 @@ static struct value eval_binary(struct evaluator *ev, const struct expr_binary *
 	}
 }
 
-/* Calls in tail position take no stack. A loop of them without end still has to end before memory does: after this many
- * times the depth that other calls may have. */
+/* Calls in tail position take no stack. An endless loop of them must still end before memory does: it ends after this
+ * many times the depth that other calls may have. */
 enum { TAIL_CALLS = 50 };
 
-/* What one activation of eval_expr() goes through. A step into a call, `let`, `with`, `assert` or `if` in tail position
- * sets `e` and `env` and gives true: the loop goes on with them. It gives false where `value` is the result. */
+/* The state of one activation of eval_expr(). A step into a call, `let`, `with`, `assert` or `if` in tail position sets
+ * `e` and `env` and returns true: the loop continues with them. It returns false when `value` is the result. */
 struct activation {
 	const struct expr *e;
 	struct env *env;
 	struct value value;
-	const struct expr_call *first_call; /* the outermost of the calls that this activation went through */
-	const struct expr_lambda *callee;   /* of that call */
-	struct env *own;                    /* the frame of the last of them, */
+	const struct expr_call *first_call; /* the first call in tail position of this activation */
+	const struct expr_lambda *callee;   /* the function that it calls */
+	struct env *own;                    /* the frame of the last such call, */
 	char *own_end;                      /* and its end */
 	uint64_t calls_left;
 };
@@ -369,7 +371,7 @@ static inline struct value eval_search_path(struct evaluator *ev, const struct e
 	return files_search(ev, e->text->text, str_len(e->text), e->expr.at);
 }
 
-/* One expression: true where the loop goes on. */
+/* Evaluates one expression. Returns true when the loop continues. */
 static inline bool step(struct evaluator *ev, struct activation *a)
 {
 	const struct expr *e = a->e;

@@ -1,4 +1,4 @@
-/* The evaluator's life, and the stack that it runs on. */
+/* Creating the evaluator, and the stack that it runs on. */
 #include "eval/evaluator.h"
 
 #include "eval/globals.h"
@@ -9,7 +9,7 @@
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define __SANITIZE_ADDRESS__ 1 /* clang's way to say what gcc says by itself */
+#define __SANITIZE_ADDRESS__ 1 /* clang has a feature test where gcc defines this macro */
 #endif
 #endif
 
@@ -20,7 +20,7 @@ enum {
 #else
 	BYTES_PER_LEVEL = 768,
 #endif
-	MARGIN = 256 * 1024, /* for what runs at the deepest level: libc, the reporting of the failure */
+	MARGIN = 256 * 1024, /* for the code that runs at the deepest level: libc, reporting the failure */
 };
 
 static size_t stack_for(uint32_t depth)
@@ -47,7 +47,7 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 	if (!stack) {
 		struct rlimit limit;
 		stack = getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY ? limit.rlim_cur : 8 << 20;
-		stack = stack / 2; /* of the caller's stack we do not know how much is taken */
+		stack = stack / 2; /* it is unknown how much of the caller's stack is in use */
 	}
 	char *here = __builtin_frame_address(0);
 	ev->stack_end = stack > MARGIN ? here - (stack - MARGIN) : here;
@@ -61,12 +61,12 @@ struct evaluator *evaluator_new(struct session *s, const struct eval_options *op
 struct job {
 	void (*work)(void *data);
 	void *data;
-	pthread_mutex_t lock; /* of what follows */
+	pthread_mutex_t lock; /* for the members below */
 	pthread_cond_t changed;
 	bool ended;
 };
 
-/* Its waits are measured by the clock that nobody sets. */
+/* Its waits use the monotonic clock, which nobody sets. */
 static void job_init(struct job *job)
 {
 	pthread_condattr_t attr;
@@ -95,7 +95,7 @@ static double cpu_seconds(void)
 	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-/* Waits for the end of a job, so long at most. True when it has ended. */
+/* Waits at most that long for the end of a job. Returns whether it has ended. */
 static bool ends_within(struct job *job, double seconds)
 {
 	struct timespec until;
@@ -115,8 +115,8 @@ static bool ends_within(struct job *job, double seconds)
 	return ended;
 }
 
-/* Waits for the thread that evaluates. An evaluation that takes too long is interrupted. One that does not notice, in a
- * regular expression for example, has half a second more. */
+/* Waits for the thread that evaluates. An evaluation that takes too long is interrupted. One that does not notice the
+ * interrupt, in a regular expression for example, has half a second more. */
 static enum big_stack await(pthread_t thread, struct job *job, const struct eval_options *options)
 {
 	const double grace = 0.5, shortest = 0.01, longest = 1;
@@ -131,7 +131,7 @@ static enum big_stack await(pthread_t thread, struct job *job, const struct eval
 		}
 		if (left < -grace)
 			return BIG_STACK_STUCK;
-		left = left < 0 ? left + grace : left / 2; /* the pages of memory are made by a second thread */
+		left = left < 0 ? left + grace : left / 2; /* a second thread maps the pages of memory */
 		if (ends_within(job, left < shortest ? shortest : left > longest ? longest : left))
 			return pthread_join(thread, NULL) == 0 ? BIG_STACK_DONE : BIG_STACK_NONE;
 	}
@@ -145,7 +145,7 @@ enum big_stack evaluator_on_big_stack(struct eval_options *options, void (*work)
 	struct job job = {.work = work, .data = data};
 	job_init(&job);
 	size = (size + 0xffff) & ~(size_t)0xffff;
-	/* Where address space is short, a smaller stack serves: the evaluator checks the stack itself, too. */
+	/* If address space is short, a smaller stack is enough, since the evaluator also checks the stack itself. */
 	for (; size >= 1 << 20; size /= 2) {
 		pthread_attr_t attr;
 		pthread_t thread;

@@ -1,4 +1,4 @@
-/* Failures: making them, and what is added to them on the way out. */
+/* Failures: how they are made, and the notes that are added on their way out. */
 #include "eval/eval.h"
 #include "eval/builtin.h"
 #include "eval/failure.h"
@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-/* Whether what is said to be missing may be among names that did not parse. */
+/* Whether the missing name may be one of those that did not parse. */
 static bool may_be_lost(const struct session *s, enum diag_code code)
 {
 	return s->lost.names && (code == D_NO_ATTRIBUTE || code == D_OPTION_UNSET || code == D_ARGUMENT ||
@@ -94,7 +94,7 @@ void failure_help_property(struct evaluator *ev, struct value found)
 			              "take 'if', lib.optionals or lib.optionalString");
 }
 
-/* The condition as it stands in the text, in one line, in parentheses where it is an operation: as Nix shows it. */
+/* Returns the condition as it is written, in one line, in parentheses if it is an operation, as Nix prints it. */
 static const char *condition_text(struct evaluator *ev, const struct expr *e)
 {
 	enum { LONGEST = 72 };
@@ -123,7 +123,7 @@ struct value failure_assert(struct evaluator *ev, const struct expr *condition)
 	return eval_error(ev, D_ASSERT_FAILED, condition->at, "assertion '%s' failed", text);
 }
 
-/* The text is formatted in the arena by diag_note and arena_format, which take the arguments themselves. */
+/* Formats the text in the arena. diag_note and arena_format take the arguments themselves. */
 static const char *vformat(struct evaluator *ev, const char *format, va_list args)
 {
 	va_list again;
@@ -227,7 +227,7 @@ static bool contains(struct span outer, struct span inner)
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/* `a.b or f x` calls what `or` gives. */
+/* Adds a note to `a.b or f x`, which calls the result of the selection. */
 static void blame_or(struct evaluator *ev, const struct expr_call *site)
 {
 	struct diag *d = ev->failure->diag;

@@ -21,7 +21,7 @@ struct loaded {
 	struct value value; /* a thunk */
 };
 
-/* A folder whose texts are a library's. */
+/* A folder whose texts belong to a library. */
 struct library {
 	const char *folder;
 	size_t len;
@@ -31,7 +31,7 @@ struct library {
 struct files {
 	struct loaded **slots; /* by symbol of the path */
 	uint32_t mask, count;
-	const char *root_dir;  /* absolute folder of the first text of the user's, with a slash at its end */
+	const char *root_dir;  /* absolute folder of the user's first text, with a slash at its end */
 	const char *root_name; /* how the user spelled that folder: "" or "specs/" */
 	const char *here;      /* the working directory; NULL until a name is shown */
 	struct library *libraries;
@@ -75,8 +75,7 @@ static struct loaded *find_loaded(struct evaluator *ev, const char *path)
 	return f->slots[at] = l;
 }
 
-/* A path as seen from the working directory, where that is not far away: at most three folders up, and not from the
- * root. */
+/* Returns a path relative to the working directory if it is near: at most three folders up, and not from the root. */
 static const char *relative_name(struct evaluator *ev, const char *path)
 {
 	enum { MOST_UP = 3 };
@@ -102,7 +101,7 @@ const char *files_shown_name(struct evaluator *ev, const char *path)
 	return n && f->root_name[0] != '/' && path[0] == '/' ? relative_name(ev, path) : path;
 }
 
-/* Remembers where the user's first text lies. */
+/* Records the folder of the user's first text. */
 static void note_root(struct evaluator *ev, const struct source *s)
 {
 	struct files *f = ev->globals->files;
@@ -134,7 +133,7 @@ bool files_may_be_seen(struct evaluator *ev, const char *path, bool follow, stru
 	return !fault;
 }
 
-/* Appends all of a regular file. 0, or an error's number. */
+/* Appends the contents of a regular file. Returns 0 or an errno. */
 static int read_all(int fd, struct buf *to)
 {
 	struct stat st;
@@ -197,8 +196,7 @@ static bool is_embedded(const char *path)
 	return strncmp(path, EMBEDDED_ROOT, sizeof EMBEDDED_ROOT - 1) == 0;
 }
 
-/* The embedded file that is meant by a path below EMBEDDED_ROOT: nixpkgs' own files end in .nix. NULL: there is
- * none. */
+/* Returns the embedded file for a path below EMBEDDED_ROOT: nixpkgs' own files end in .nix. NULL: there is none. */
 static const char *embedded_file(struct evaluator *ev, const char *path)
 {
 	static const char nix[] = ".nix";
@@ -220,8 +218,8 @@ const char *files_of_unknown(struct evaluator *ev, struct value v, bool evaluate
 	return evaluated ? embedded_file(ev, file) : NULL;
 }
 
-/* The file that a path means to `import`: links are followed (what the text names is relative to the file itself), a
- * folder stands for its default.nix. A path that leads nowhere is given back as it is. */
+/* Returns the file that `import` reads for a path: links are followed (paths in the text are relative to the file
+ * itself), and a folder stands for its default.nix. A path that does not exist is returned unchanged. */
 static const char *file_to_import(struct evaluator *ev, const char *path)
 {
 	enum { MOST_LINKS = 40 };
@@ -261,7 +259,7 @@ bool files_is_library(const struct evaluator *ev, const char *path)
 	return l;
 }
 
-/* The program that has encrypted a file, told by the first bytes; NULL for other files. */
+/* Returns the program that encrypted a file, recognised by the first bytes; NULL for other files. */
 static const char *encrypted_by(const struct str *bytes)
 {
 	static const char git_crypt[] = "\0GITCRYPT", age[] = "age-encryption.org/v1\n";
@@ -308,7 +306,7 @@ struct source *eval_load(struct evaluator *ev, const char *path, struct span at)
 	return load(ev, find_loaded(ev, path), path, at);
 }
 
-/* A text that did not parse has been reported: its first error is the failure, which is not reported a second time. */
+/* A text that did not parse has been reported: its first error becomes the failure, which is not reported again. */
 static struct value already_said(struct evaluator *ev, const struct source *s)
 {
 	for (struct diag *d = ev->session->diags.first; d; d = d->next)
@@ -322,7 +320,8 @@ static struct value already_said(struct evaluator *ev, const struct source *s)
 	return eval_error(ev, D_SYNTAX, (struct span){s->base, s->base}, "'%s' did not parse", s->name);
 }
 
-/* The tree of a text with the names of a scope, and the environment to evaluate it in. NULL with a failure. */
+/* Returns the tree of a text with the names of a scope, and the environment to evaluate it in. Returns NULL with a
+ * failure. */
 static struct expr *prepare(struct evaluator *ev, struct source *s, const struct attrs *scope, struct env **env)
 {
 	note_root(ev, s);

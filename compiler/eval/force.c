@@ -1,4 +1,4 @@
-/* Values forced, and held to a kind. */
+/* Forcing values, and checking their kinds. */
 #include "eval/force.h"
 
 #include "eval/eval.h"
@@ -115,7 +115,7 @@ struct value force_attribute(struct evaluator *ev, const struct attrs *set, symb
 	return slot ? slot_force(ev, slot) : VALUE_NONE;
 }
 
-/* Cycles end where they began. */
+/* Forces everything inside of a value. `seen` ends cycles. */
 static bool force_below(struct evaluator *ev, struct value v, struct visited *seen)
 {
 	v = value_force(ev, v);

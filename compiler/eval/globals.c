@@ -1,4 +1,4 @@
-/* The base scope and `builtins`, made as they are asked for. */
+/* The base scope and `builtins`, made when they are first used. */
 #include "eval/globals.h"
 
 #include "eval/embedded.h"
@@ -7,7 +7,7 @@
 
 enum { MAX_ADDED = 32 };
 
-/* The rows of all tables in one list; an index into it is what resolve_tree() calls a global. */
+/* An entry of the list of all rows; its index is the global of resolve_tree(). */
 struct row {
 	const struct builtin *builtin; /* NULL: a value that was set */
 	struct value value;            /* 0: not made yet */
@@ -26,7 +26,7 @@ struct base_scope {
 	uint32_t count, size;
 	uint32_t *slots; /* index of a row + 1 by hash of its name */
 	uint32_t mask;
-	const char *set_names[MAX_ADDED]; /* of values that were set */
+	const char *set_names[MAX_ADDED]; /* the names of values that were set */
 	uint32_t first_set, set_count;
 	uint32_t builtins_index;
 	struct value builtins;
@@ -79,7 +79,7 @@ static void add_table(struct base_scope *b, const struct builtin *table, bool em
 	}
 }
 
-/* A name in the base scope: NAME where the row says so, __NAME always. */
+/* Returns the index of a name in the base scope: NAME if the row allows it, __NAME always. */
 static int32_t find_global(const void *context, symbol name)
 {
 	const struct scope *scope = context;

@@ -102,7 +102,7 @@ struct value op_concat(struct evaluator *ev, struct value l, struct value r, con
 
 static int equal_slots(struct evaluator *ev, struct value *l, struct value *r, struct span at)
 {
-	bool same = l->word == r->word; /* the very same value, also where it is a function */
+	bool same = l->word == r->word; /* the identical value, also if it is a function */
 	struct value a = slot_force(ev, l);
 	if (!value_ok(a))
 		return -1;
@@ -126,7 +126,7 @@ static int equal_lists(struct evaluator *ev, const struct list *l, const struct 
 	return 1;
 }
 
-/* Sets that stand for derivations are equal when their outputs are. */
+/* Returns the outPath of a derivation: derivations are equal when their outputs are. */
 static struct value *derivation_output(struct evaluator *ev, const struct attrs *set)
 {
 	struct value *type = attrs_find(set, SYM_type);
@@ -142,7 +142,7 @@ static struct value *derivation_output(struct evaluator *ev, const struct attrs 
 	return attrs_find(set, SYM_outPath);
 }
 
-/* Compares an open set: at most it is known that it differs. */
+/* Compares an open set. The only result that can be known is that it differs. */
 static int equal_open(struct evaluator *ev, const struct attrs *l, const struct attrs *r, struct span at)
 {
 	for (uint32_t i = 0; i < attrs_len(l); i++) {
@@ -178,7 +178,7 @@ static int equal_attrs(struct evaluator *ev, const struct attrs *l, const struct
 	return 1;
 }
 
-/* True, with a failure, when one of the two is not known. */
+/* Returns true, with a failure, when one of the two is unknown. */
 static bool is_unknown(struct evaluator *ev, struct value l, struct value r, struct span at)
 {
 	if (!value_is_unknown(l) && !value_is_unknown(r))

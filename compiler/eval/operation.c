@@ -8,11 +8,12 @@ struct value operation_expected_bool(struct evaluator *ev, const struct expr *e,
 	return failure_expected(ev, e->at, NULL, "a Boolean", v);
 }
 
-/* An operation on two conditions of which the left one is not known: it is known where the right one decides. */
+/* Evaluates an operation on two conditions of which the left one is unknown. The result is known if the right one
+ * decides it. */
 __attribute__((noinline)) static struct value logic_unknown(struct evaluator *ev, const struct expr_binary *e,
                                                             struct env *env, struct value l)
 {
-	bool decides = e->expr.kind != EXPR_AND; /* the value of the right condition that decides */
+	bool decides = e->expr.kind != EXPR_AND; /* the value of the right condition that decides the result */
 	struct value r = eval_quick(ev, e->right, env);
 	if (!value_ok(r))
 		return r;
@@ -66,7 +67,8 @@ struct value operation_compare(struct evaluator *ev, const struct expr_binary *e
 	return result < 0 ? VALUE_NONE : value_of_bool(result);
 }
 
-/* a + b + c + ..., nested to the left: where `a` is a string, so is all the rest. Otherwise one sum after the other. */
+/* a + b + c + ..., nested to the left: when `a` is a string, the whole sum is one. Otherwise the sums are computed one
+ * by one. */
 struct value operation_sums(struct evaluator *ev, const struct expr_binary *e, struct env *env)
 {
 	enum { FEW = 16 };

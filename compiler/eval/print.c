@@ -1,5 +1,5 @@
-/* Printing walks the value once and remembers every list and set that it has begun: the second time they are
- * «repeated», which also ends cycles. */
+/* Printing walks the value once and records every list and set that it has begun: the second time they are «repeated»,
+ * which also ends cycles. */
 #include "eval/print.h"
 
 #include "base/digits.h"
@@ -85,7 +85,7 @@ static void print_function(struct buf *b, struct value v)
 		buf_puts(b, "<LAMBDA>");
 }
 
-/* All that holds no other value. False for lists and sets. */
+/* Prints values that contain no other value. Returns false for lists and sets. */
 static bool print_scalar(struct buf *b, struct value v)
 {
 	switch (value_kind(v)) {
@@ -104,7 +104,7 @@ static bool print_scalar(struct buf *b, struct value v)
 	return true;
 }
 
-/* True when a value is a literal as it stands in the text. */
+/* Whether a value is a literal of the text. */
 static bool is_literal(struct value v, const struct expr *e)
 {
 	if (value_is(v, OBJECT_LIST))
@@ -117,7 +117,7 @@ static bool is_literal(struct value v, const struct expr *e)
 
 bool print_is_delayed(struct value v, const struct expr *literal)
 {
-	if (value_is_thunk(v)) /* a name like `true` is its value, made when it is first asked for */
+	if (value_is_thunk(v)) /* a name like `true`, whose value is made when it is first used */
 		return (uint8_t)value_thunk(v)->head != THUNK_DONE && !(literal && literal->kind == EXPR_GLOBAL);
 	return literal && is_literal(v, literal);
 }
@@ -155,8 +155,8 @@ static bool print_attrs(struct printer *p, const struct attrs *set)
 	return true;
 }
 
-/* `word`: what led to the value. Short lists are known by it, as Nix keeps them inside the value that refers to them;
- * all else is known by itself. */
+/* `word` is the word of the slot that refers to the value. Short lists are identified by it, since Nix stores them
+ * inside of the value that refers to them; other values are identified by themselves. */
 static bool print_container(struct printer *p, struct value v, uintptr_t word)
 {
 	enum { SHORT_LIST = 2 };
@@ -202,7 +202,7 @@ static size_t columns(const struct buf *b)
 	return n;
 }
 
-/* As many of `len` bytes as fit into the columns left, not ending within a character. */
+/* Returns how many of `len` bytes fit into the remaining columns without cutting a character. */
 static size_t fitting(const struct buf *b, const char *text, size_t len)
 {
 	size_t used = columns(b), left = used < SHORT_COLUMNS - 4 ? SHORT_COLUMNS - 4 - used : 0, n = 0;

@@ -20,7 +20,7 @@ static const struct str *text_of_int(struct evaluator *ev, int64_t i)
 
 static const struct str *text_of_float(struct evaluator *ev, double d)
 {
-	char digits[400]; /* as std::to_string prints it: six digits behind the point */
+	char digits[400]; /* as std::to_string prints it: six digits after the point */
 	int n = snprintf(digits, sizeof digits, "%f", d);
 	return str_new(ev->arena, digits, (size_t)n);
 }
@@ -39,7 +39,7 @@ static const struct str *text_of_list(struct evaluator *ev, const struct list *l
 			eval_leave(ev);
 			return NULL;
 		}
-		/* An empty list inside gives no word, and so no space behind it. */
+		/* An empty list inside gives no word, and so no space after it. */
 		len += str_len(parts[i]) + (i + 1 < n && !(value_is(v, OBJECT_LIST) && !list_len(value_list(v))));
 	}
 	eval_leave(ev);
@@ -56,7 +56,7 @@ static const struct str *text_of_list(struct evaluator *ev, const struct list *l
 	return all;
 }
 
-/* A set that says how it becomes text: __toString, then outPath. */
+/* Returns the text of a set: that of __toString, or else of outPath. */
 static const struct str *text_of_attrs(struct evaluator *ev, struct value set, enum coerce how, struct span at)
 {
 	struct value *f = attrs_find(value_attrs(set), SYM___toString);
@@ -200,7 +200,7 @@ struct value eval_interpolation(struct evaluator *ev, const struct expr_parts *e
 			parts[i] = text_of_file(ev, unnamed);
 			continue;
 		}
-		/* Inside a path another path is text: nothing is copied to a store. */
+		/* A path inside of a path is text: nothing is copied to a store. */
 		parts[i] = value_is(v, OBJECT_STRING)
 		               ? value_str(v)
 		               : text_of_value(ev, v, path ? COERCE_PATH : COERCE_INTERPOLATE, part->at);

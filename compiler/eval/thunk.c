@@ -1,4 +1,4 @@
-/* Thunks: making and forcing them. */
+/* Making and forcing thunks. */
 #include "eval/thunk.h"
 
 #include "eval/eval.h"
@@ -12,7 +12,7 @@ struct value thunk_native(struct evaluator *ev, thunk_function *f, void *data)
 	return (struct value){(uintptr_t)t + TAG_THUNK};
 }
 
-/* The head of a call's thunk has the place of the call: its start, and a length as far as there is room. */
+/* The head of a call's thunk has the place of the call: its start, and its length as far as it fits. */
 static uint64_t call_head(enum thunk_state state, struct span at)
 {
 	enum { LONGEST = 0xffffff };

@@ -127,8 +127,8 @@ static struct value force_likely_select(struct evaluator *ev, void *data)
 	return value_ok(s->fallback) ? s->fallback : unknown_value_with(ev, s->from, VALUE_NONE);
 }
 
-/* Where agenix and sops-nix put what they decrypt, unless they are told otherwise: the option's path, with NAME between
- * the first two, and the folder that NAME is in. */
+/* Where agenix and sops-nix put the files that they decrypt, by default: the option's path, with NAME between the first
+ * two parts, and the folder that contains NAME. */
 static const struct secrets {
 	const char *before, *behind, *folder;
 } secrets[] = {
@@ -137,7 +137,7 @@ static const struct secrets {
     {"sops.templates.", ".path", "/run/secrets/rendered"},
 };
 
-/* The default of such an option, or VALUE_NONE. */
+/* Returns the default of such an option, or VALUE_NONE. */
 static struct value secret_path(struct evaluator *ev, const char *path)
 {
 	for (size_t i = 0; i < sizeof secrets / sizeof *secrets; i++) {
@@ -173,7 +173,7 @@ struct value unknown_value_select(struct evaluator *ev, struct value open, symbo
 	return unknown_value_select_or(ev, open, name, VALUE_NONE);
 }
 
-/* The set that a value of `//` certainly has, or likely is. */
+/* Returns the set that an operand of `//` certainly has, or likely is. */
 static struct value known_half(struct evaluator *ev, struct value v)
 {
 	if (!value_is_unknown(v))
@@ -195,7 +195,7 @@ struct parts {
 	struct value l, r;
 };
 
-/* The items that a value of `++` certainly has, or likely has. NULL: none. */
+/* Returns the items that an operand of `++` certainly has, or likely has. NULL: none. */
 static const struct list *known_items(struct evaluator *ev, struct value v)
 {
 	if (value_is_unknown(v))
@@ -228,7 +228,7 @@ struct value unknown_value_concat(struct evaluator *ev, struct value l, struct v
 	return unknown_value_with(ev, value_is_unknown(l) ? l : r, thunk_native(ev, force_concat, p));
 }
 
-/* What is said of them. */
+/* Messages about them. */
 
 static const char *first_name(struct evaluator *ev, const char *path)
 {
@@ -315,7 +315,7 @@ struct value unknown_value_failure(struct evaluator *ev, struct span at, struct 
 {
 	unknown = unknown_value_of(unknown);
 	make_failure(ev, at, unknown);
-	ev->failure->catchable = true; /* tryEval asks whether a value is there */
+	ev->failure->catchable = true; /* tryEval is used to ask whether a value exists */
 	ev->failure->unknown = unknown_value_with(ev, unknown, VALUE_NONE);
 	return VALUE_NONE;
 }
