@@ -43,7 +43,7 @@ const char *archive_type(mode_t mode)
 	return S_ISREG(mode) ? "regular" : S_ISDIR(mode) ? "directory" : S_ISLNK(mode) ? "symlink" : "unknown";
 }
 
-/* Whether the filter keeps what a folder holds: 1, 0, or -1 with a failure. */
+/* Whether the filter keeps an entry of a folder: 1, 0, or -1 with a failure. */
 static int kept(struct archive *a, const char *path)
 {
 	struct stat st;
@@ -63,7 +63,7 @@ static int compare_names(const void *l, const void *r)
 	return strcmp(*(const char *const *)l, *(const char *const *)r);
 }
 
-/* The names in a folder, sorted by their bytes; NULL with a failure. */
+/* Returns the names in a folder, sorted by their bytes; NULL with a failure. */
 static const char **names_in(struct archive *a, const char *path, size_t *n)
 {
 	struct arena *arena = a->ev->arena;

@@ -1,6 +1,6 @@
 /* A binary tree: its leaves are chunks of 1024 bytes, each hashed block by block; a node is the hash of its two
- * children. The left child of a node has as many chunks as a power of two can, and leaves at least one for the right
- * one. */
+ * children. The left child has as many chunks as the largest power of two that leaves at least one for the right
+ * child. */
 #include "data/blake3.h"
 
 #include <stdbool.h>
@@ -9,7 +9,7 @@
 enum { BLOCK = 64, CHUNK = 1024, ROUNDS = 7 };
 enum flag { CHUNK_START = 1, CHUNK_END = 2, PARENT = 4, ROOT = 8 };
 
-/* What SHA-256 starts with. */
+/* The initial state of SHA-256. */
 static const uint32_t start[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                   0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
@@ -76,7 +76,7 @@ static void hash_chunk(uint32_t chain[8], const uint8_t *bytes, size_t len, uint
 	} while (at < len);
 }
 
-/* `counter`: the number of the first chunk; `flags`: ROOT for the whole, else none. */
+/* `counter` is the number of the first chunk. `flags` is ROOT for the whole tree, else 0. */
 static void hash_tree(uint32_t chain[8], const uint8_t *bytes, size_t len, uint64_t counter, uint32_t flags)
 {
 	if (len <= CHUNK) {

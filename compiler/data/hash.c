@@ -1,4 +1,4 @@
-/* The digests themselves are nettle's, but for BLAKE3, which it lacks. */
+/* The digests are computed by nettle, except BLAKE3, which nettle lacks. */
 #include "data/hash.h"
 
 #include "data/blake3.h"
@@ -23,7 +23,7 @@ static const struct {
 /* Nix's own base 32: digits and letters without e, o, t, u. */
 static const char digits32[] = "0123456789abcdfghijklmnpqrsvwxyz";
 
-/* The kinds that there are; the last is experimental. */
+/* Returns the number of kinds; the last kind is experimental. */
 static int known_kinds(const struct evaluator *ev)
 {
 	return ev->options.blake3 ? HASH_KINDS : HASH_BLAKE3;
@@ -100,7 +100,7 @@ void hash_compute(struct hash *h, enum hash_kind kind, const char *bytes, size_t
 	}
 }
 
-/* Base 32 reads the hash as one number, lowest byte first, and writes its highest digit first. */
+/* Base 32 takes the hash as one number, lowest byte first, and writes its highest digit first. */
 
 static size_t length32(size_t size)
 {
@@ -184,7 +184,7 @@ void hash_put(struct buf *b, const struct hash *h, enum hash_format format)
 	}
 }
 
-/* The kind that stands before a ':' or '-'. Returns what follows, or the text itself. */
+/* Reads the kind before a ':' or '-'. Returns the text after it, or the text itself when it has no kind. */
 static const char *parse_kind(const struct evaluator *ev, const char *text, enum hash_kind *kind, bool *found)
 {
 	for (int k = 0; k < known_kinds(ev); k++) {

@@ -1,7 +1,7 @@
-/* The reader: recursive descent over RFC 8259 (https://www.rfc-editor.org/rfc/rfc8259), straight into values.
+/* The reader: recursive descent over RFC 8259 (https://www.rfc-editor.org/rfc/rfc8259), directly to values.
  *
- * Values of lists and sets that are not finished wait on one stack; what is made has the right size at once. Sets with
- * the same names in the same order share a shape: texts hold many of those. */
+ * Values of lists and sets that are not complete are kept on one stack; the list or set is then allocated at its final
+ * size. Sets with the same names in the same order share a shape, since texts contain many of those. */
 #include "data/json_read.h"
 
 #include "base/json_text.h"
@@ -13,11 +13,11 @@
 
 enum { KNOWN_SHAPES = 64 };
 
-/* The names of an object in the text's order, and the shape that they make. */
+/* The names of an object in the order of the text, and their shape. */
 struct known_shape {
 	uint32_t n;
 	const symbol *names;
-	const uint32_t *slots; /* slots[i]: where the i-th name's value stands */
+	const uint32_t *slots; /* slots[i]: the slot of the i-th name's value */
 	struct shape *shape;
 };
 
@@ -36,7 +36,7 @@ struct reader {
 	struct known_shape known[KNOWN_SHAPES];
 };
 
-/* Failures say where in the text they are. */
+/* Makes the failure for a place in the text. */
 static struct value fail_at(struct reader *r, const char *where, const char *what)
 {
 	struct line_column place = line_column_of(r->text, where);
@@ -86,7 +86,7 @@ static bool push(struct reader *r, symbol name, struct value v)
 
 /* Strings. */
 
-/* Four hexadecimal digits, or -1. */
+/* Reads four hexadecimal digits. Returns -1 when they are not. */
 static int32_t hex4(struct reader *r)
 {
 	int32_t c = 0;
@@ -139,10 +139,11 @@ static bool read_escape(struct reader *r)
 	}
 }
 
-/* The bytes of a string whose opening quote has been read: in the text itself, or in the scratch buffer. */
+/* Returns the bytes of a string whose opening quote has been read. They are in the text itself, or in the scratch
+ * buffer. */
 static const char *read_string(struct reader *r, size_t *len)
 {
-	const char *run = r->at; /* what lies from here on is in the text as it stands */
+	const char *run = r->at; /* the bytes from here on have no escapes */
 	bool high = false;
 	r->scratch.len = 0;
 	for (;; r->at++) {
@@ -189,7 +190,7 @@ static bool skip_digits(struct reader *r)
 
 static struct value real_number(struct reader *r, const char *start)
 {
-	double d = strtod(start, NULL); /* the text is closed with NUL, and what follows the number belongs to none */
+	double d = strtod(start, NULL); /* the text ends with a NUL byte, which ends the number at the latest */
 	if (d - d != 0)
 		return fail_at(r, start, "a number that is too large");
 	return value_of_float(r->ev->arena, d);
@@ -312,7 +313,7 @@ static struct value make_set(struct reader *r, size_t base)
 	return v;
 }
 
-/* The name of a member and the colon behind it; 0 on failure. */
+/* Reads the name of a member and the colon after it. Returns 0 with a failure. */
 static symbol read_name(struct reader *r)
 {
 	size_t len;

@@ -9,19 +9,18 @@ struct regex {
 	const struct str *pattern;
 	pcre2_code *code;
 	uint32_t groups;
-	const struct regex_sets *sets; /* all that there is to the pattern, or NULL: then whole texts need no PCRE2 */
-	bool choices; /* where the first match need not be the longest */
+	const struct regex_sets *sets; /* the whole pattern, which then needs no PCRE2 for whole texts; or NULL */
+	bool choices; /* it has alternatives, so that the first match may not be the longest */
 };
 
-/* Every pattern that was compiled, and what matching needs. All of it is the arena's: PCRE2 is given no other
- * memory. */
+/* All compiled patterns, and the memory for matching. Everything is in the arena; PCRE2 gets no other memory. */
 struct regexes {
 	pcre2_general_context *memory;
 	pcre2_compile_context *compile;
 	pcre2_match_context *match;
-	pcre2_match_data *data; /* room for the groups of any pattern so far */
+	pcre2_match_data *data; /* large enough for the groups of every pattern so far */
 	uint32_t groups;
-	int *workspace; /* for the search for the longest match */
+	int *workspace; /* for finding the longest match */
 	size_t workspace_size;
 	struct regex **slots; /* open addressing, a power of two */
 	uint32_t mask, count;
@@ -39,8 +38,8 @@ static void leave_memory(void *p, void *arena)
 }
 
 enum {
-	MOST_STEPS = 10 * 1000 * 1000, /* of one match: a second or so */
-	MOST_MEMORY = 256 * 1024,      /* of one match, in KiB */
+	MOST_STEPS = 10 * 1000 * 1000, /* steps of one match: about a second */
+	MOST_MEMORY = 256 * 1024,      /* memory of one match, in KiB */
 	LONGEST_PATTERN = 1024 * 1024,
 };
 
@@ -111,7 +110,7 @@ static struct regex *compile(struct evaluator *ev, struct regexes *all, const st
 	if (!fault && !text.full) {
 		int error;
 		PCRE2_SIZE offset;
-		/* `.` is any byte, `$` the very end. */
+		/* `.` matches any byte, `$` only the end of the text. */
 		r->code = pcre2_compile((PCRE2_SPTR)buf_text(&text), text.len, PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY, &error,
 		                        &offset, all->compile);
 	}
@@ -151,7 +150,7 @@ uint32_t regex_groups(const struct regex *r)
 	return r->groups;
 }
 
-/* Where the longest match that starts at `start` ends; `first` when that cannot be told. */
+/* Returns the end of the longest match that starts at `start`; `first` when it cannot be computed. */
 static size_t longest_end(struct evaluator *ev, struct regexes *all, const struct regex *r, const struct str *text,
                           size_t start, size_t first)
 {
@@ -203,7 +202,7 @@ int regex_match(struct evaluator *ev, const struct regex *r, const struct str *t
 	size_t *found = pcre2_get_ovector_pointer(all->data), len = str_len(text);
 	int n = run(all, r, text, len, start, options[mode]);
 	if (n > 0 && r->choices && mode != REGEX_WHOLE) {
-		/* The groups of the longest match: once more, with the text cut at its end. */
+		/* The groups of the longest match: match once more, with the text cut at its end. */
 		size_t from = found[0], first = found[1], end = longest_end(ev, all, r, text, from, first);
 		uint32_t whole = options[REGEX_WHOLE] | (end < len ? PCRE2_NOTEOL : 0);
 		if (end <= first || run(all, r, text, end, from, whole) <= 0)

@@ -1,8 +1,8 @@
-/* From the pattern language of POSIX (extended, as libstdc++ reads it) to that of PCRE2.
+/* Translation of patterns from POSIX (extended, as libstdc++ reads it) to PCRE2.
  *
- * Differences that matter: sets of characters know no escapes and have classes like [:alpha:]; a repetition may be
- * repeated (a+? is (a+)?); an escape stands before special characters only; nothing in parentheses begins with ?. Sets
- * are worked out to the bytes that they hold, so that nothing of their syntax is left. */
+ * Relevant differences: sets of characters have no escapes, and have classes like [:alpha:]; a repetition may be
+ * repeated (a+? is (a+)?); only special characters may be escaped; nothing in parentheses begins with ?. Sets are
+ * translated to the bytes that they contain, so that nothing of their syntax remains. */
 #include "data/regex_syntax.h"
 
 #include "data/regex.h"
@@ -14,11 +14,11 @@ enum { MOST_NESTED = 200 }; /* below PCRE2's own limit */
 struct translator {
 	struct buf *to;
 	const char *text, *at, *end;
-	size_t groups[MOST_NESTED]; /* where in `to` the open ones start */
+	size_t groups[MOST_NESTED]; /* the offsets in `to` of the open groups */
 	int open;
-	size_t item;       /* where in `to` the last item starts */
+	size_t item;       /* the offset in `to` of the last item */
 	bool repeatable;   /* there is an item that a repetition can follow */
-	bool repeated;     /* and it has one already */
+	bool repeated;     /* that item has a repetition already */
 	bool choices;
 };
 
@@ -28,7 +28,7 @@ struct byte_set {
 	bool has[256];
 };
 
-/* The state of a set's syntax: what a dash may follow. */
+/* What precedes a dash in a set, which decides its meaning. */
 enum before { BEFORE_NOTHING, BEFORE_BYTE, BEFORE_CLASS };
 
 static bool add_class(struct byte_set *set, const char *name, size_t len)
@@ -52,7 +52,7 @@ static bool add_class(struct byte_set *set, const char *name, size_t len)
 	return false;
 }
 
-/* The inside of [:...:], [=...=] or [....]: `at` stands on the mark; afterwards behind the closing bracket. */
+/* Reads the inside of [:...:], [=...=] or [....]: `at` is at the mark, and afterwards after the closing bracket. */
 static bool named(struct translator *t, const char **name, size_t *len)
 {
 	char mark = *t->at++;
@@ -67,7 +67,7 @@ static bool named(struct translator *t, const char **name, size_t *len)
 	return false;
 }
 
-/* The one byte that a collating element names: itself, or the POSIX name of a mark. */
+/* Returns the byte that a collating element names: itself, or the POSIX name of a character. */
 static int collating_element(const char *name, size_t len)
 {
 	static const struct {
@@ -84,7 +84,7 @@ static int collating_element(const char *name, size_t len)
 	return -1;
 }
 
-/* Ranges go by the bytes' values as signed numbers. */
+/* Ranges use the values of bytes as signed numbers. */
 static bool add_range(struct byte_set *set, char low, char high)
 {
 	if ((signed char)low > (signed char)high)
@@ -94,7 +94,7 @@ static bool add_range(struct byte_set *set, char low, char high)
 	return true;
 }
 
-/* One of the forms that begin with a bracket inside of a set. */
+/* Reads one of the forms that begin with a bracket inside of a set. */
 static const char *set_named(struct translator *t, struct byte_set *set, enum before *before, char *last)
 {
 	const char *name;
@@ -120,7 +120,7 @@ static const char *set_named(struct translator *t, struct byte_set *set, enum be
 	return NULL;
 }
 
-/* A dash inside of a set: itself at the start and at the end, otherwise a range. */
+/* A dash inside of a set: an ordinary character at the start and at the end, otherwise a range. */
 static const char *set_dash(struct translator *t, struct byte_set *set, enum before *before, char *last)
 {
 	bool ends = t->at < t->end && *t->at == ']';
@@ -250,7 +250,7 @@ static bool read_count(struct translator *t, unsigned *n)
 	return t->at > start && *n <= LARGEST;
 }
 
-/* {n}, {n,} and {n,m}: `at` stands behind the brace. */
+/* Checks {n}, {n,} and {n,m}: `at` is after the brace. */
 static const char *check_counts(struct translator *t)
 {
 	static const char fault[] = "a repetition that is not {n}, {n,} or {n,m} with small numbers";
@@ -272,7 +272,7 @@ static const char *put_repetition(struct translator *t, const char *start)
 	if (!t->repeatable)
 		return "a repetition of nothing";
 	if (t->repeated) {
-		/* A repeated part becomes an item of its own. */
+		/* A part that is repeated again becomes a group. */
 		static const char head[] = "(?:";
 		size_t n = sizeof head - 1;
 		buf_puts(t->to, head);

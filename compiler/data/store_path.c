@@ -11,8 +11,8 @@
 #include <stdlib.h>
 
 struct store_names {
-	struct symbol_map objects; /* by path of the store, to struct store_object */
-	struct symbol_map copies;  /* by path of the file, to struct str: its name in the store */
+	struct symbol_map objects; /* from store paths to struct store_object */
+	struct symbol_map copies;  /* from paths of files to struct str: their store paths */
 };
 
 bool store_path_allowed(struct evaluator *ev, struct span at, const char *what, const char *help)
@@ -73,10 +73,10 @@ bool store_path_valid(const struct evaluator *ev, const char *path, size_t len)
 	return true;
 }
 
-/* The path of a name whose store object is of a type ("source", "text:...") and has a SHA-256. */
+/* Returns the store path of a name, for an object of a type ("source", "text:...") with a SHA-256. */
 static const struct str *make_path(struct evaluator *ev, const char *type, const struct hash *hash, const char *name)
 {
-	struct hash whole, folded = {.kind = HASH_SHA1}; /* of 20 bytes, as the digest in a path */
+	struct hash whole, folded = {.kind = HASH_SHA1}; /* folded: 20 bytes, the digest in a path */
 	struct buf b = {0};
 	buf_puts(&b, type);
 	buf_puts(&b, ":sha256:");
@@ -114,7 +114,7 @@ const struct store_object *store_path_find(const struct evaluator *ev, const cha
 	return name ? symbol_map_find(&ev->store->objects, name) : NULL;
 }
 
-/* Remembers what a path was made of. The path refers to itself. */
+/* Records the origin of a path. The path refers to itself. */
 static const struct str *keep_object(struct evaluator *ev, const struct store_object *o)
 {
 	struct store_object *kept = ARENA_NEW(ev->arena, struct store_object);
@@ -231,7 +231,7 @@ static int compare_references(const void *l, const void *r)
 	return strcmp(*(const char *const *)l, *(const char *const *)r);
 }
 
-/* All paths that a text refers to; false with a failure. */
+/* Reads all paths that a text refers to. Returns false with a failure. */
 static bool read_references(struct evaluator *ev, struct store_text *t, const struct str *text, struct span at)
 {
 	const struct context *c = context_of(ev, text);

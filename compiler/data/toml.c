@@ -1,20 +1,20 @@
-/* TOML 1.0 (https://toml.io/en/v1.0.0), read into tables that grow while the text goes on, which become sets at its
+/* TOML 1.0 (https://toml.io/en/v1.0.0), read into tables that grow while the text is read, and that become sets at its
  * end.
  *
- * What may be added to later is what the text says in pieces: tables of headers, tables that dotted keys make, arrays
- * of tables. Everything else is a value at once. As in Nix, a header may go on with a table that a dotted key of
- * another section made, which the specification leaves to nobody. */
+ * Three things can be extended later in the text: tables of headers, tables of dotted keys, and arrays of tables.
+ * Everything else becomes a value at once. As in Nix, a header may extend a table that a dotted key of another section
+ * made, which the specification does not allow. */
 #include "data/toml.h"
 
 #include "base/json_text.h"
 #include "data/toml_scalar.h"
 
 struct toml_table {
-	struct toml_entry *first, **end; /* in the text's order */
+	struct toml_entry *first, **end; /* in the order of the text */
 	uint32_t count;
-	uint32_t section; /* of the dotted key that made it; 0: a header did */
-	bool opened;      /* has had a header of its own */
-	struct toml_table *next; /* of an array of tables */
+	uint32_t section; /* the section of the dotted key that made it; 0: a header made it */
+	bool opened;      /* it has had a header of its own */
+	struct toml_table *next; /* the next table of an array */
 };
 
 enum entry_kind { ENTRY_VALUE, ENTRY_TABLE, ENTRY_TABLES };
@@ -23,7 +23,7 @@ struct toml_entry {
 	const struct toml_table *owner;
 	symbol name;
 	enum entry_kind kind;
-	const char *at; /* where in the text */
+	const char *at; /* its place in the text */
 	struct value value;
 	struct toml_table *table, *last; /* TABLE: the table; TABLES: the first and the last of the array */
 	struct toml_entry *next;
@@ -82,7 +82,7 @@ static struct toml_table *refuse(struct toml_reader *r, const struct toml_entry 
 	return NULL;
 }
 
-/* The table that a name stands for before a dot; made when it is new. NULL on failure. */
+/* Returns the table of a name before a dot, which is made when it is new. Returns NULL with a failure. */
 static struct toml_table *enter(struct toml_reader *r, struct toml_table *t, symbol name, const char *at, bool header)
 {
 	struct toml_entry *e = *find_slot(r, t, name);
@@ -99,7 +99,7 @@ static struct toml_table *enter(struct toml_reader *r, struct toml_table *t, sym
 	                                                                 : refuse(r, e, at, "has a section of its own");
 }
 
-/* [name]: the table whose entries follow. NULL on failure. */
+/* [name]: returns the table whose entries follow. Returns NULL with a failure. */
 static struct toml_table *open_table(struct toml_reader *r, struct toml_table *t, symbol name, const char *at)
 {
 	struct toml_entry *e = *find_slot(r, t, name);
@@ -110,7 +110,7 @@ static struct toml_table *open_table(struct toml_reader *r, struct toml_table *t
 	return t;
 }
 
-/* [[name]]: one more table of an array. NULL on failure. */
+/* [[name]]: returns one more table of an array. Returns NULL with a failure. */
 static struct toml_table *append_table(struct toml_reader *r, struct toml_table *t, symbol name, const char *at)
 {
 	struct toml_entry *e = *find_slot(r, t, name);
@@ -171,7 +171,7 @@ static bool is_bare(char c)
 	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
-/* One name of a dotted key, with the blanks around it; *at gets its place. 0 on failure. */
+/* Reads one name of a dotted key, with the blanks around it; *at gets its place. Returns 0 with a failure. */
 static symbol read_name(struct toml_reader *r, const char **at)
 {
 	skip_blanks(r);
@@ -193,7 +193,7 @@ static symbol read_name(struct toml_reader *r, const char **at)
 	return s;
 }
 
-/* A dotted key: the table before its last name, whose place *at gets. NULL on failure. */
+/* Reads a dotted key. Returns the table before its last name, whose place *at gets. Returns NULL with a failure. */
 static struct toml_table *read_key(struct toml_reader *r, struct toml_table *t, bool header, symbol *name,
                                    const char **at)
 {

@@ -61,7 +61,8 @@ static bool read_unicode(struct toml_reader *r, const char *start, int digits)
 	return true;
 }
 
-/* A backslash at the end of a line takes away the white space up to the next character. False if it is none such. */
+/* Skips a backslash at the end of a line, and the white space up to the next character. Returns false when there is
+ * none. */
 static bool skip_fold(struct toml_reader *r)
 {
 	const char *start = r->at;
@@ -92,7 +93,7 @@ static bool read_escape(struct toml_reader *r, bool lines)
 	return toml_scalar_fail(r, start, "an unknown escape"), false;
 }
 
-/* Up to two quotes may stand before the three that end a string of several lines. */
+/* Up to two quotes may precede the three quotes that end a string of several lines. */
 static bool take_end(struct toml_reader *r, char quote, bool triple)
 {
 	if (!triple)
@@ -147,7 +148,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Copies digits of a base, without the underscores between them. False unless there are some. */
+/* Copies digits of a base, without the underscores between them. Returns false when there are none. */
 static bool copy_digits(struct toml_reader *r, const char **at, unsigned base)
 {
 	const char *s = *at;
@@ -167,7 +168,7 @@ static bool copy_digits(struct toml_reader *r, const char **at, unsigned base)
 	}
 }
 
-/* The integer in the scratch buffer. */
+/* Returns the integer in the scratch buffer. */
 static struct value integer(struct toml_reader *r, const char *start, int base)
 {
 	const char *text = buf_text(&r->scratch);
@@ -186,7 +187,7 @@ static struct value real_number(struct toml_reader *r, const char *start)
 	return isinf(d) ? toml_scalar_fail(r, start, "a number that is too large") : value_of_float(r->ev->arena, d);
 }
 
-/* Sign, digits, fraction and exponent of a number in base 10, up to `end`. */
+/* Reads sign, digits, fraction and exponent of a number in base 10, up to `end`. */
 static struct value decimal(struct toml_reader *r, const char *start, const char *end)
 {
 	const char *s = start;
@@ -215,7 +216,7 @@ static struct value decimal(struct toml_reader *r, const char *start, const char
 	return real ? real_number(r, start) : integer(r, start, 10);
 }
 
-/* 2001-02-03 and 04:05, and what goes on behind them. */
+/* Whether it begins like 2001-02-03 or 04:05. */
 static bool is_date_or_time(const char *s, const char *end)
 {
 	ptrdiff_t digits = 0;

@@ -4,7 +4,7 @@
 
 static void put_steps(struct evaluator *ev, struct buf *b, const struct value_path *s)
 {
-	/* Deep values have long ways: only their inner ends are of use. */
+	/* Deep values have long paths, of which only the inner ends are useful. */
 	enum { MOST = 16 };
 	const struct value_path *steps[MOST];
 	int n = 0;

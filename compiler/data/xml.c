@@ -18,7 +18,7 @@ struct writer {
 	const struct str *refers;
 };
 
-/* Sets that stand for derivations are written out once each. */
+/* The derivations that were written: each is written out once. */
 struct derivations {
 	const struct str *path;
 	struct derivations *next;
@@ -44,7 +44,7 @@ static void put_escaped(struct buf *b, const char *text, size_t len)
 	}
 }
 
-/* One attribute of an element whose tag is still open. */
+/* Writes an attribute of an element whose tag is still open. */
 static void put_attribute(const struct writer *w, const char *name, const char *text, size_t len)
 {
 	buf_printf(w->out, " %s=\"", name);
@@ -52,7 +52,7 @@ static void put_attribute(const struct writer *w, const char *name, const char *
 	buf_char(w->out, '"');
 }
 
-/* <tag value="..." />, or without a value where `text` is NULL. */
+/* Writes <tag value="..." />, without a value when `text` is NULL. */
 static void put_empty(const struct writer *w, const char *tag, const char *attribute, const char *text, size_t len)
 {
 	start_line(w);
@@ -82,7 +82,7 @@ static struct place place(const struct writer *w, struct span at)
 	return w->flags & XML_LOCATION ? source_place(&w->ev->session->sources, w->ev->arena, at) : none;
 }
 
-/* Attributes of an element come in the order of their names: column and line before `name`, path behind it. */
+/* Attributes of an element are sorted by name: column and line come before `name`, path after it. */
 static void put_line(const struct writer *w, struct place p)
 {
 	if (p.source)
@@ -119,7 +119,7 @@ static bool put_members(struct writer *w, const struct attrs *set)
 	return true;
 }
 
-/* An attribute that is a string, NULL when there is none such. False on failure. */
+/* Finds an attribute that is a string; NULL when there is none. Returns false with a failure. */
 static bool find_text(struct writer *w, const struct attrs *set, const char *name, const struct str **text)
 {
 	symbol s = symbol_find(&w->ev->session->symbols, name, strlen(name));
@@ -144,7 +144,7 @@ static bool is_derivation(struct writer *w, const struct attrs *set, bool *resul
 	return true;
 }
 
-/* True when the derivation is written for the first time. */
+/* Whether the derivation is written for the first time. */
 static bool is_new(struct writer *w, const struct str *path)
 {
 	for (const struct derivations *d = w->seen; d; d = d->next)

@@ -1,5 +1,5 @@
-/* The writer asks libyaml for plain scalars and lets it choose quotes where a text needs them; whether a text could be
- * taken for something else is known to syntax/yaml_scalar.h. */
+/* The writer asks libyaml for plain scalars and lets it choose quotes when the syntax needs them. syntax/yaml_scalar.h
+ * knows whether a text without quotes could be taken for another type. */
 #include "data/yaml.h"
 #include "eval/unknown_value.h"
 
@@ -27,7 +27,7 @@ static int put_bytes(void *data, unsigned char *bytes, size_t n)
 	return 1;
 }
 
-/* Gives an event that was made (`made`: could be) to libyaml. */
+/* Passes an event to libyaml. `made` is the result of its initialisation. */
 static bool emit(struct yaml_writer *w, int made, yaml_event_t *event)
 {
 	if (made && yaml_emitter_emit(&w->yaml, event))
@@ -48,7 +48,7 @@ static bool put_word(struct yaml_writer *w, const char *word)
 	return put_scalar(w, word, strlen(word), YAML_PLAIN_SCALAR_STYLE);
 }
 
-/* Whether a text without quotes is this text to every reader. */
+/* Whether every reader takes a text without quotes for this text. */
 static bool is_safe(const struct str *text)
 {
 	int truth;
@@ -76,7 +76,7 @@ static bool put_int(struct yaml_writer *w, int64_t i)
 	return put_word(w, text);
 }
 
-/* As few digits as give the number back. */
+/* Writes the fewest digits that read back as the same number. */
 static bool put_float(struct yaml_writer *w, double d, const struct value_path *s)
 {
 	enum { FEWEST = 15, MOST = 17, LONGEST = 40 };
@@ -179,7 +179,7 @@ static bool put_document(struct yaml_writer *w, struct value v)
 	       emit(w, yaml_stream_end_event_initialize(&e), &e);
 }
 
-/* Memory that runs out leaves by a jump (base/arena.h): what libyaml holds is released on the way. */
+/* Running out of memory leaves by a jump (base/arena.h); the memory of libyaml is released first. */
 bool yaml_write(struct buf *b, struct evaluator *ev, struct value v, struct span at)
 {
 	struct arena *a = ev->arena;
