@@ -1,5 +1,5 @@
-/* Builtins on sets. Values are passed on as they stand, computed or not; only names are looked at. Whatever walks a set
- * for the user to see does so in the order of the names' bytes. */
+/* Builtins on sets. Values are passed on unchanged, computed or not; only names are examined. Results that list
+ * attributes do so in the order of the names' bytes. */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
 #include "builtin/groups.h"
@@ -25,18 +25,18 @@ static symbol name_symbol(struct evaluator *ev, struct value name)
 	return symbol_of_str(&ev->session->symbols, value_str(name));
 }
 
-/* The number of a name that was used before, or 0, which no set has. */
+/* Returns the number of a name, or 0 when no set can have it. */
 static symbol known_symbol(struct evaluator *ev, struct value name)
 {
 	return symbol_find(&ev->session->symbols, value_str(name)->text, str_len(value_str(name)));
 }
 
-/* Looking up one name in many sets: sets in a list mostly have the same shape, so the place that it had last is tried
- * first. Start with {.name = ...}. */
+/* Looks up one name in many sets. Sets in a list mostly have the same shape, so the last position is tried first.
+ * Initialised as {.name = ...}. */
 struct finder {
 	symbol name;
 	const struct shape *shape;
-	uint32_t index; /* in `shape`; its length where the name is not in it */
+	uint32_t index; /* its position in `shape`, or the length of `shape` when the name is not in it */
 };
 
 static struct value *find_in(struct finder *f, const struct attrs *set)
@@ -152,8 +152,8 @@ static struct value run_remove_attrs(struct evaluator *ev, struct value *args, s
 	return unknown_value_open_like(ev, value_of_object(result), args[0]);
 }
 
-/* Marks the names of `set` that `other` has, too, and counts them: by looking up the fewer names among the more, or,
- * where both have about as many, side by side. */
+/* Marks the names of `set` that `other` has, too, and counts them: by looking up each name of the smaller set in the
+ * larger one, or, if both are about as large, by walking both. */
 static uint32_t mark_common(const struct attrs *set, const struct attrs *other, uint64_t *marks)
 {
 	const struct shape *s = set->shape, *o = other->shape;
@@ -235,7 +235,7 @@ static struct value run_cat_attrs(struct evaluator *ev, struct value *args, stru
 	return result;
 }
 
-/* `pair`: the name of the element, where it has one. */
+/* `pair` is the name of the element, or 0. */
 static struct value missing_in_pair(struct evaluator *ev, struct span at, symbol missing, symbol pair)
 {
 	const struct symbols *symbols = &ev->session->symbols;
@@ -247,7 +247,7 @@ static struct value missing_in_pair(struct evaluator *ev, struct span at, symbol
 	return VALUE_NONE;
 }
 
-/* Whether an element fails because it is not known: then the set has a half that is not known, too. */
+/* Whether an element fails because it is unknown; then the result has an unknown half, too. */
 static bool leaves_open(struct evaluator *ev, struct value *unknown)
 {
 	struct value v = unknown_value_instead(ev);
@@ -284,7 +284,7 @@ static struct value run_list_to_attrs(struct evaluator *ev, struct value *args, 
 		attrs_put(&all, symbol_of_str(&ev->session->symbols, text), pos, value ? *value : VALUE_NONE);
 	}
 	struct value result = attrs_done(&all, false);
-	/* A name that came before may lack a value: it does not count. */
+	/* An earlier element of the same name may lack a value; it does not count. */
 	for (uint32_t i = 0; missing && i < attrs_len(value_attrs(result)); i++)
 		if (!value_ok(value_attrs(result)->slots[i]))
 			return missing_in_pair(ev, at, SYM_value, value_attrs(result)->shape->keys[i].name);
@@ -315,7 +315,7 @@ static struct value run_group_by(struct evaluator *ev, struct value *args, struc
 	return attrs_done(&all, false);
 }
 
-/* Of two sets, which is how sets are merged deeply: both are sorted already. */
+/* zipAttrsWith for two sets, which is how sets are merged deeply: both are sorted already. */
 static struct value zip_two(struct evaluator *ev, struct value f, const struct attrs *l, const struct attrs *r,
                             struct span at)
 {

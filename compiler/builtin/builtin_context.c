@@ -1,5 +1,4 @@
-/* Builtins on contexts of strings, and those that name files of the store without one: see eval/context.h,
- * store_path.h. */
+/* Builtins on contexts of strings, and those that make store paths of files: see eval/context.h, data/store_path.h. */
 #include "builtin/builtins.h"
 #include "builtin/store_read.h"
 #include "eval/context.h"
@@ -20,13 +19,13 @@ static symbol name_of(struct evaluator *ev, const char *text)
 	return symbol_of(&ev->session->symbols, text, strlen(text));
 }
 
-/* The same text as a string of its own, without a context. */
+/* Returns a copy of a string without its context. */
 static const struct str *copy_of(struct evaluator *ev, const struct str *s)
 {
 	return str_new(ev->arena, s->text, str_len(s));
 }
 
-/* Looking at contexts. */
+/* Reading contexts. */
 
 static struct value run_has_context(struct evaluator *ev, struct value *args, struct span at)
 {
@@ -39,13 +38,13 @@ static bool is_derivation(const char *path, size_t len)
 	return len > 4 && memcmp(path + len - 4, ".drv", 4) == 0;
 }
 
-/* The path that an element is about. */
+/* Returns the store path in an element. */
 static const char *element_path(const char *element)
 {
 	return element[0] == '/' ? element : element[0] == '=' ? element + 1 : strchr(element + 1, '!') + 1;
 }
 
-/* What is said of one path: elements of it start at c->elements[i], in the order given by their text. */
+/* Returns the information about one path, from its `n` elements, sorted by their text. */
 static struct value path_info(struct evaluator *ev, const char *const *elements, uint32_t n)
 {
 	struct attrs_builder b = attrs_build(ev->session, 3);
@@ -66,7 +65,7 @@ static struct value path_info(struct evaluator *ev, const char *const *elements,
 	return attrs_done(&b, false);
 }
 
-/* By path, then by the element's own text: so outputs come in the order of their names. */
+/* Sorts by path, then by the element's own text, so that outputs are in the order of their names. */
 static bool comes_before(const char *l, const char *r)
 {
 	int c = strcmp(element_path(l), element_path(r));
@@ -98,7 +97,8 @@ static struct value run_get_context(struct evaluator *ev, struct value *args, st
 
 /* Making contexts. */
 
-/* An attribute of what appendContext is given for a path. 1 when it is there and true, 0 when not, -1 on failure. */
+/* Reads an attribute of the information that appendContext gets for a path. Returns 1 when it is true, 0 when it is
+ * absent or false, -1 with a failure. */
 static int flag_of(struct evaluator *ev, const struct attrs *info, const char *name, struct span at)
 {
 	bool set = false;
@@ -210,7 +210,7 @@ static struct value run_add_drv_outputs(struct evaluator *ev, struct value *args
 	return value_of_str(result);
 }
 
-/* Files as the store would name them. */
+/* Store paths of files. */
 
 #define BY_PATH "name the file by its path: './file', or a string where the container reads it later"
 
@@ -227,15 +227,14 @@ static struct value run_to_file(struct evaluator *ev, struct value *args, struct
 	return string_or_failure(store_path_of_text(ev, value_str(args[0]), value_str(args[1]), at));
 }
 
-/* The name that a file has in the store unless another one is given: that of the path that was given, not of the file
- * that it stands for. */
+/* Returns the default name of a file in the store: that of the given path, not of the file that a link leads to. */
 static const char *own_name(const struct str *given)
 {
 	const char *slash = strrchr(given->text, '/');
 	return slash ? slash + 1 : given->text;
 }
 
-/* The file that is copied: links are followed to it, as Nix does since 2.19. NULL with a failure. */
+/* Returns the file that is copied: links are followed, as Nix does since 2.19. Returns NULL with a failure. */
 static const char *source_of(struct evaluator *ev, struct value given, struct span at)
 {
 	const char *path = store_read_path(ev, given, at);
@@ -266,7 +265,7 @@ static bool read_expected(struct evaluator *ev, struct value v, struct hash *h, 
 	return text && !fault;
 }
 
-/* One attribute of the set that `path` takes. */
+/* Reads one attribute of the argument of `path`. */
 static bool read_path_argument(struct evaluator *ev, struct store_file *file, struct hash *expected, symbol name,
                                struct value v, struct span at)
 {

@@ -13,7 +13,7 @@
 
 /* Formats. */
 
-/* A text (or no value) with the context that was gathered while it was written. */
+/* Returns a text (or VALUE_NONE) with the context that was collected while it was written. */
 static struct value referring(struct evaluator *ev, struct value text, const struct str *refers)
 {
 	if (value_ok(text))
@@ -94,7 +94,7 @@ static struct value run_hash_file(struct evaluator *ev, struct value *args, stru
 	return hash_text(ev, &h, HASH_BASE16, at);
 }
 
-/* A string of convertHash's argument; NULL when it is not there (unless `needed`) or with a failure: look at
+/* Returns a string of convertHash's argument; NULL when it is absent (unless `needed`) or with a failure: look at
  * ev->failure. */
 static const struct str *hash_argument(struct evaluator *ev, const struct attrs *set, symbol name, bool needed,
                                        struct span at)

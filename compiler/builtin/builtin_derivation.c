@@ -1,5 +1,5 @@
-/* Builtins that make derivations. builtin/drv.h makes the derivations themselves; here they become sets of the
- * language, as Nix's own `derivation` (a function of the language on top of derivationStrict) makes them. */
+/* Builtins that make derivations. builtin/drv.h makes the derivations themselves. Here they become sets of the
+ * language, in the form of Nix's own `derivation` (a function of the language on top of derivationStrict). */
 #include "builtin/builtins.h"
 #include "builtin/drv.h"
 #include "data/store_path.h"
@@ -28,13 +28,12 @@ static struct value run_derivation_strict(struct evaluator *ev, struct value *ar
 	return attrs_done(&all, false);
 }
 
-/* derivation: each output is a set of its own, and all of them hold one another, so they are made when they are asked
- * for. */
+/* derivation: each output is a set of its own. The sets contain each other, so they are made when they are needed. */
 
 struct derivation {
-	struct value common; /* what the sets of all outputs share */
+	struct value common; /* the attributes that the sets of all outputs share */
 	const struct attrs *set;
-	struct drv *drv; /* once a path was asked for */
+	struct drv *drv; /* NULL until a path is needed */
 	struct span at;
 };
 
@@ -43,7 +42,7 @@ struct output {
 	const struct str *name;
 };
 
-/* NULL with a failure. */
+/* Returns the derivation, which is made on first use. Returns NULL with a failure. */
 static struct drv *strict(struct evaluator *ev, struct derivation *d)
 {
 	if (!d->drv && allowed(ev, d->at))
@@ -80,7 +79,7 @@ static struct value output_set(struct evaluator *ev, void *data)
 	return attrs_update(ev, value_attrs(o->derivation->common), value_attrs(attrs_done(&own, false)));
 }
 
-/* The names in `outputs`, or "out". NULL on failure. */
+/* Returns the names in `outputs`, or "out". Returns NULL with a failure. */
 static const struct list *output_names(struct evaluator *ev, const struct attrs *set, struct span at)
 {
 	struct value *slot = attrs_find(set, name_of(ev, "outputs")), *items;

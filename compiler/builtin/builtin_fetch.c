@@ -1,5 +1,5 @@
-/* Builtins that fetch. Nothing is ever fetched here: where the hash of what would come is given, its name in the store
- * is known, and what the local store has under that name is read. */
+/* Builtins that fetch. Nothing is ever fetched here: if the hash of the contents is given, their store path is known,
+ * and the file that the local store has under that path is read. */
 #include "builtin/builtins.h"
 #include "data/store_path.h"
 #include "eval/context.h"
@@ -24,7 +24,7 @@ static struct value refuse(struct evaluator *ev, struct span at, const char *nam
 	return VALUE_NONE;
 }
 
-/* A string of the argument; false with a failure. It may be missing. */
+/* Reads a string of the argument, which may be absent. Returns false with a failure. */
 static bool read_text(struct evaluator *ev, const struct attrs *set, const char *name, const struct str **text,
                       struct span at)
 {
@@ -40,7 +40,7 @@ static const struct str *base_of(struct evaluator *ev, const struct str *url)
 	return str_new(ev->arena, base, strlen(base));
 }
 
-/* The path of what is fetched, or NULL with a failure. */
+/* Returns the store path of the contents, or NULL with a failure. */
 static const struct str *construct_path(struct evaluator *ev, const struct fetch *f, struct span at)
 {
 	struct hash hash = {.kind = HASH_SHA256};
@@ -51,7 +51,7 @@ static const struct str *construct_path(struct evaluator *ev, const struct fetch
 	return store_path_of_url(ev, &hash, f->archive, f->name->text, f->url->text, at);
 }
 
-/* Whether the name of what would be fetched is enough: it is only a name of the store, or there is such a file. */
+/* Whether the store path is enough: only its name is needed, or the file exists. */
 static bool may_be_read(const struct evaluator *ev, const struct str *path)
 {
 	return ev->options.store_names || access(path->text, F_OK) == 0;
@@ -100,7 +100,7 @@ static struct value run_fetch_tarball(struct evaluator *ev, struct value *args, 
 	return fetch_url(ev, args[0], &f, "fetchTarball", "downloads an archive and unpacks it into the store", at);
 }
 
-/* fetchGit and fetchTree: a set that says narHash gives outPath beside what it says of the revision itself. */
+/* fetchGit and fetchTree: for a set with narHash, the result has outPath and the revision that the set names. */
 
 static struct value tree_of(struct evaluator *ev, const struct attrs *set, const struct str *path)
 {
@@ -158,7 +158,7 @@ static struct value run_fetch_tree(struct evaluator *ev, struct value *args, str
 	return fetch_tree(ev, args[0], "fetchTree", "fetches a tree of files into the store", at);
 }
 
-/* A path of the store, as a string that depends on it. Only a build needs the path to exist. */
+/* Returns a store path as a string that depends on it. Only a build needs the path to exist. */
 static struct value run_store_path(struct evaluator *ev, struct value *args, struct span at)
 {
 	if (!ev->options.store_names)

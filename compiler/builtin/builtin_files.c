@@ -68,7 +68,7 @@ static const char *entry_type(DIR *dir, const struct dirent *entry)
 	case DT_REG: return "regular";
 	case DT_DIR: return "directory";
 	case DT_LNK: return "symlink";
-	case DT_UNKNOWN: /* of file systems that do not tell */
+	case DT_UNKNOWN: /* the file system does not tell */
 		return fstatat(dirfd(dir), entry->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0 ? type_name(st.st_mode) : "unknown";
 	default: return "unknown";
 	}
@@ -121,7 +121,8 @@ static struct value run_base_name_of(struct evaluator *ev, struct value *args, s
 	return name;
 }
 
-/* How much of a path stands before the slashes that its last name follows; what has no name is its own parent. */
+/* Returns the length of a path before the slashes that precede its last name; a path without a name is its own
+ * parent. */
 static size_t parent_length(const char *path, size_t n)
 {
 	size_t end = n;
@@ -179,7 +180,7 @@ static struct value run_nix_path(struct evaluator *ev, struct value *args, struc
 	return v;
 }
 
-/* One { prefix, path } of a list. False with a failure. */
+/* Reads one { prefix, path } of a list. Returns false with a failure. */
 static bool search_entry(struct evaluator *ev, struct value item, const struct str **prefix, const struct str **path,
                          struct span at)
 {
@@ -198,7 +199,7 @@ static bool search_entry(struct evaluator *ev, struct value item, const struct s
 	return *path != NULL;
 }
 
-/* What of `name` follows a prefix that ends with it or before a slash; NULL when it does not begin so. */
+/* Returns the part of `name` after a prefix that ends at its end or before a slash; NULL when it does not begin so. */
 static const char *behind_prefix(const struct str *prefix, const struct str *name)
 {
 	size_t n = prefix ? str_len(prefix) : 0;

@@ -1,5 +1,5 @@
-/* Builtins on lists. An element's value is computed when the element is needed, except where the result's own form
- * depends on it (filter, concatMap, sort, ...). */
+/* Builtins on lists. The value of an element is computed when the element is needed, except where the form of the
+ * result depends on it (filter, concatMap, sort, ...). */
 #include "base/bitset.h"
 #include "builtin/builtins.h"
 #include "builtin/closure.h"
@@ -50,7 +50,7 @@ static struct value run_elem(struct evaluator *ev, struct value *args, struct sp
 		struct value x = slot_force(ev, &args[0]), item = value_ok(x) ? slot_force(ev, &l->items[i]) : x;
 		if (!value_ok(item))
 			return VALUE_NONE;
-		int same = 1; /* the very same value, also where it is a function */
+		int same = 1; /* the identical value, also if it is a function */
 		if (x.word != item.word)
 			same = value_is_small_int(x) && value_is_small_int(item) ? 0 : op_equal(ev, x, item, at);
 		if (same)
@@ -86,7 +86,7 @@ static struct value run_gen_list(struct evaluator *ev, struct value *args, struc
 	return result;
 }
 
-/* Every list among the items, joined. */
+/* Returns all lists joined. */
 static struct value join_lists(struct evaluator *ev, const struct list *const *lists, uint64_t n)
 {
 	uint64_t total = 0;
@@ -105,7 +105,8 @@ static struct value join_lists(struct evaluator *ev, const struct list *const *l
 	return result;
 }
 
-/* A list to be joined with others. For an unknown one it is the likely list, and *unknown gets the unknown value. */
+/* Returns a list to be joined with others. For an unknown one it is the likely list, and *unknown gets the unknown
+ * value. */
 static const struct list *part_of_list(struct evaluator *ev, struct value v, struct span at, const char *what,
                                        struct value *unknown)
 {
@@ -118,7 +119,7 @@ static const struct list *part_of_list(struct evaluator *ev, struct value v, str
 	return value_ok(v) && value_is(v, OBJECT_LIST) ? value_list(v) : &none;
 }
 
-/* The list that a function decided about, unknown where one of its decisions was not known. */
+/* Returns the list that a function selected, unknown if one of its decisions was unknown. */
 static struct value likely_list(struct evaluator *ev, struct value list, struct value unknown)
 {
 	return value_ok(unknown) ? unknown_value_with(ev, unknown, list) : list;
@@ -170,7 +171,8 @@ static struct value run_fold(struct evaluator *ev, struct value *args, struct sp
 
 /* Predicates. */
 
-/* The answer of a predicate for an item: 0, 1, or -1 with a failure. Where it is unknown, *unknown gets the value. */
+/* Returns the result of a predicate for an item: 0, 1, or -1 with a failure. If it is unknown, *unknown gets the
+ * value. */
 static int holds(struct evaluator *ev, struct value predicate, struct value item, struct span at, const char *what,
                  struct value *unknown)
 {
@@ -183,7 +185,7 @@ static int holds(struct evaluator *ev, struct value predicate, struct value item
 	return force_bool(ev, v, at, what, &yes) ? yes : -1;
 }
 
-/* Whether the predicate gives `wanted` for some item: 1, 0, 2 where that is not known (then *unknown says why), or -1
+/* Whether the predicate gives `wanted` for some item: 1, 0, 2 when that is unknown (*unknown gets the value), or -1
  * with a failure. */
 static int some(struct evaluator *ev, struct value *args, bool wanted, struct span at, const char *what,
                 struct value *unknown)
@@ -214,7 +216,7 @@ static struct value run_any(struct evaluator *ev, struct value *args, struct spa
 	return yes < 0 ? VALUE_NONE : yes == 2 ? unknown_value_with(ev, unknown, VALUE_NONE) : value_of_bool(yes);
 }
 
-/* Marks the items that a predicate holds for and counts them. NULL on failure. */
+/* Marks the items for which a predicate is true, and counts them. Returns NULL with a failure. */
 static const uint64_t *choose(struct evaluator *ev, struct value predicate, const struct list *l, struct span at,
                               const char *what, uint64_t *count, struct value *unknown)
 {
@@ -232,7 +234,7 @@ static const uint64_t *choose(struct evaluator *ev, struct value predicate, cons
 	return chosen;
 }
 
-/* The `count` items that are marked (or, with `marked` false, not marked). */
+/* Returns the `count` items that are marked (or, with `marked` false, not marked). */
 static struct value chosen_items(struct evaluator *ev, const struct list *l, const uint64_t *chosen, bool marked,
                                  uint64_t count)
 {
@@ -258,7 +260,7 @@ static struct value run_filter(struct evaluator *ev, struct value *args, struct 
 static struct value run_partition(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[1]);
-	for (uint64_t i = 0; i < list_len(l); i++) /* as Nix does, unlike filter */
+	for (uint64_t i = 0; i < list_len(l); i++) /* as in Nix, where `filter` differs */
 		if (!value_ok(slot_force(ev, &l->items[i])))
 			return VALUE_NONE;
 	uint64_t count;
@@ -274,8 +276,9 @@ static struct value run_partition(struct evaluator *ev, struct value *args, stru
 	return attrs_done(&both, false);
 }
 
-/* Sorting: runs of a few items by insertion, then merges of neighbours from one array into another. Stable, and an item
- * moves in front of another only where the order says that it is less, so that any order whatever gives some result. */
+/* Sorting: insertion sort for runs of a few items, then merges of adjacent runs from one array into another. It is
+ * stable. An item moves in front of another one only if the order says that it is less, so that any order gives some
+ * result. */
 
 enum { SORT_RUN = 7 };
 
@@ -331,7 +334,7 @@ static bool sort_merge(const struct sort *s, const struct value *from, uint64_t 
 	return true;
 }
 
-/* Sorts `items`; the result is there or in `spare`, which has the same size. NULL on failure. */
+/* Sorts `items`. The result is there or in `spare`, which has the same size. Returns NULL with a failure. */
 static struct value *sort_items(const struct sort *s, struct value *items, struct value *spare, uint64_t n)
 {
 	for (uint64_t i = 0; i < n; i += SORT_RUN)

@@ -1,8 +1,9 @@
-/* Builtins on numbers: the operators as functions, bits, rounding. The operators' rules are op.c's. */
+/* Builtins on numbers: the operators as functions, bits, rounding. The rules of operators are in op.c. */
 #include "builtin/builtins.h"
 #include "eval/frame.h"
 
-/* What the operator gives for two computed numbers; `at` stands for the operator and both operands. */
+/* Returns the result of an operator for two computed numbers; `at` is the place of the operator and of both
+ * operands. */
 static struct value arithmetic(struct evaluator *ev, enum expr_kind kind, const struct value *args, struct span at)
 {
 	struct expr operand = {.at = at};
@@ -53,8 +54,8 @@ static struct value run_bit_xor(struct evaluator *ev, struct value *args, struct
 	return value_of_int(ev->arena, value_int(args[0]) ^ value_int(args[1]));
 }
 
-/* Rounds a number down (direction -1) or up (1). The bounds are powers of two, which floats hold exactly; a float near
- * them has no fraction, so that the step does not overflow. */
+/* Rounds a number down (direction -1) or up (1). The bounds are powers of two, which floats represent exactly; a float
+ * near them has no fraction, so that the step does not overflow. */
 static struct value rounded(struct evaluator *ev, struct value v, int direction, struct span at)
 {
 	if (value_kind(v) == VALUE_INT)

@@ -1,4 +1,4 @@
-/* Functions that ctrc's own modules have besides those of the language. */
+/* Functions that only ctrc's own modules have. */
 #include "builtin/builtins.h"
 
 #include "base/utf8.h"
@@ -15,7 +15,7 @@ static struct value run_from_yaml(struct evaluator *ev, struct value *args, stru
 }
 
 /* Appends the texts in a value, at any depth: strings, paths, and names of attributes. Numbers, booleans and null have
- * none. A value of another kind, which may become any text, counts as a NUL, a character that nothing carries; so do
+ * none. A value of another kind, which may become any text, counts as a NUL byte, which no file format accepts; so do
  * bytes that are not UTF-8. */
 static bool put_all_text(struct evaluator *ev, struct buf *out, struct value v, struct span at)
 {
@@ -66,7 +66,8 @@ static struct value run_is_utf8(struct evaluator *ev, struct value *args, struct
 	return value_of_bool(utf8_valid(text->text, str_len(text)) == str_len(text));
 }
 
-/* Whether an attribute has the value that stands for none. An unknown one may have any other. -1 on failure. */
+/* Whether an attribute has the value that stands for "none". An unknown one may have any other. Returns -1 with a
+ * failure. */
 static int is_unset(struct evaluator *ev, struct value *slot, struct value *unset, struct span at)
 {
 	struct value v = slot_force(ev, slot), none = value_ok(v) ? slot_force(ev, unset) : VALUE_NONE;
@@ -88,7 +89,7 @@ static struct value run_differing(struct evaluator *ev, struct value *args, stru
 	return attrs_done(&b, false);
 }
 
-/* Texts made of parts */
+/* Texts made of parts. */
 
 struct gathering {
 	struct evaluator *ev;

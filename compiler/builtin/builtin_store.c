@@ -1,7 +1,7 @@
-/* Builtins on what surrounds an evaluation: the Nix store, the network, the machine. ctrc has no store and looks at
- * nothing but the files of the spec, so that the same spec gives the same bytes everywhere. Only names and constants of
- * the store are left (those of files: builtin/builtin_context.c, of derivations: builtin/builtin_derivation.c). Every
- * other function of the store exists, too: when it is used, it says why it cannot work here. */
+/* Builtins on the surroundings of an evaluation: the Nix store, the network, the machine. ctrc has no store and reads
+ * only the files of the spec, so that the same spec gives the same bytes everywhere. Only names and constants of the
+ * store are available (those of files: builtin/builtin_context.c, of derivations: builtin/builtin_derivation.c). Every
+ * other function of the store exists, too: when it is used, it fails with the reason why it cannot work here. */
 #include "builtin/builtins.h"
 #include "data/hash.h"
 #include "data/store_path.h"
@@ -12,7 +12,7 @@
 #include <sys/utsname.h>
 #include <time.h>
 
-/* What ctrc has none of. */
+/* Functions that ctrc cannot have. */
 
 static struct value refuse(struct evaluator *ev, struct span at, const char *name, const char *does, const char *help)
 {
@@ -27,7 +27,7 @@ static struct value refuse(struct evaluator *ev, struct span at, const char *nam
 #define NO_FLAKES "import the flake's files by their paths, or pass what they give with 'ctrc eval --arg'"
 #define PREBUILT "build with Nix before, and give the path of what it made as a string: \"/nix/store/...\""
 
-/* X(C name, name, kinds, in scope, what it does, what to do instead) */
+/* X(C name, name, kinds, in scope, its result, what to do instead) */
 #define REFUSED(X) \
 	X(exec, "exec", "l", false, \
 	  "runs a program and evaluates what it prints", "run it before, and import its output") \
@@ -48,7 +48,7 @@ static struct value refuse(struct evaluator *ev, struct span at, const char *nam
 REFUSED(X)
 #undef X
 
-/* Names of the store that need none. */
+/* Store paths that need no store. */
 
 static struct value run_store_dir(struct evaluator *ev, struct value *args, struct span at)
 {
@@ -56,7 +56,7 @@ static struct value run_store_dir(struct evaluator *ev, struct value *args, stru
 	return value_of_text(ev->arena, store_path_folder(ev), strlen(store_path_folder(ev)));
 }
 
-/* The text that a builder finds in place of its output's path: a hash of the output's name. */
+/* Returns the text that a builder finds in place of its output's path: a hash of the output's name. */
 static struct value run_placeholder(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct hash h;
@@ -70,7 +70,7 @@ static struct value run_placeholder(struct evaluator *ev, struct value *args, st
 
 /* The machine. */
 
-/* True with --impure; a failure otherwise. `what` is it that would make the result differ. */
+/* Returns true with --impure; false with a failure otherwise. `what` is the thing that would make the result differ. */
 static bool may_look(struct evaluator *ev, struct span at, const char *name, const char *what)
 {
 	if (ev->options.impure)

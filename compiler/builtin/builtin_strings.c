@@ -5,7 +5,7 @@
 #include "data/regex.h"
 #include "eval/scratch.h"
 
-/* Parts and wholes. */
+/* Substrings and lengths. */
 
 static struct value run_string_length(struct evaluator *ev, struct value *args, struct span at)
 {
@@ -29,10 +29,9 @@ static struct value run_substring(struct evaluator *ev, struct value *args, stru
 	return part;
 }
 
-/* Concatenation: strings where they stand; what only becomes one (sets) is turned into it first, in a copy of the
- * list. */
+/* Concatenation. Strings are used where they are; other items (sets) are converted first, in a copy of the list. */
 
-/* An item that has no text is at fault where it stands in the list. */
+/* Makes the failure of an item that has no text, at its place in the list. */
 static bool no_text(struct evaluator *ev, const struct list *l, uint64_t i, struct value v, struct span at)
 {
 	struct diag *d = ev->failure->diag;
@@ -99,8 +98,8 @@ static struct value run_concat_strings_sep(struct evaluator *ev, struct value *a
 	return value_of_str(all);
 }
 
-/* Replacement: at each position the first pattern of the list that matches; an empty one matches everywhere, the end
- * included. Positions where no pattern can start are copied in runs. */
+/* Replacement: at each position, the first pattern of the list that matches is replaced. An empty pattern matches
+ * everywhere, also at the end. Positions where no pattern can start are copied in runs. */
 
 struct replacement {
 	const struct str *from;
@@ -112,9 +111,9 @@ struct replacing {
 	struct span at;
 	const struct replacement *all;
 	uint64_t n;
-	bool starts[256]; /* the bytes that a pattern begins with; all when one is empty */
-	bool empty;       /* one is */
-	struct str *used; /* gathers the contexts of the replacements that were used */
+	bool starts[256]; /* the bytes with which a pattern begins; all when one is empty */
+	bool empty;       /* a pattern is empty */
+	struct str *used; /* collects the contexts of the replacements that were used */
 };
 
 static const struct replacement *matching(const struct replacing *r, const char *s, size_t left)
@@ -219,8 +218,8 @@ static struct value run_match(struct evaluator *ev, struct value *args, struct s
 	return found ? groups_list(ev, r, s, ends) : VALUE_OF_NULL;
 }
 
-/* The matches of a text one after the other, as std::regex_iterator finds them: behind an empty match first one that is
- * not empty is tried at the same place. */
+/* Finds the matches of a text one after the other, as std::regex_iterator does: after an empty match, a match at the
+ * same place that is not empty is tried first. */
 static int next_match(struct evaluator *ev, const struct regex *r, const struct str *s, size_t *from, bool was_empty,
                       const size_t **ends, struct span at)
 {
@@ -235,7 +234,7 @@ static int next_match(struct evaluator *ev, const struct regex *r, const struct 
 	return regex_match(ev, r, s, *from, REGEX_SEARCH, ends, at);
 }
 
-/* Grows by doubling, in the arena. */
+/* An array that grows by doubling, in the arena. */
 struct pieces {
 	struct value *items, few[32];
 	size_t n, size;

@@ -1,4 +1,4 @@
-/* Builtins on any value: its type, its text, when it is computed, and what happens when that fails. */
+/* Builtins on any value: its type, its text, the time of its evaluation, and failures of that. */
 #include "base/inert.h"
 #include "base/progress.h"
 #include "builtin/builtins.h"
@@ -125,8 +125,8 @@ static struct value run_try_eval(struct evaluator *ev, struct value *args, struc
 	return attrs_done(&both, false);
 }
 
-/* The text is made only when there is a failure to add it to, which has few of them yet: a recursion would add one at
- * each level. A text that fails itself takes that failure's place. */
+/* The text is computed only when there is a failure to add it to, which has few such notes yet: a recursion would add
+ * one at each level. If the text itself fails, that failure replaces the other one. */
 static struct value run_add_error_context(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct value v = value_force(ev, args[1]);
@@ -145,7 +145,7 @@ static struct value run_add_error_context(struct evaluator *ev, struct value *ar
 	return VALUE_NONE;
 }
 
-/* Messages on the way. */
+/* Messages during the evaluation. */
 
 static bool print_trace(struct evaluator *ev, struct value v)
 {
@@ -158,7 +158,7 @@ static bool print_trace(struct evaluator *ev, struct value v)
 	buf_puts(&line, "trace: ");
 	inert_lines(&line, buf_text(&text), text.len, "");
 	buf_char(&line, '\n');
-	/* Warnings of a guest stand in its `warnings`, too, which are reported. */
+	/* Warnings of a guest are also in its `warnings`, which are reported. */
 	if (ok && !(ev->options.system && strstr(buf_text(&line), "warning: "))) {
 		ev->traces++;
 		if (!ev->silent) {

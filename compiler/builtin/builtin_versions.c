@@ -1,4 +1,4 @@
-/* Builtins on versions: names of packages and their versions as Nix takes them apart. */
+/* Builtins on versions: names of packages and their versions, split as in Nix. */
 #include "builtin/builtins.h"
 
 #define NIX_VERSION "2.26.3"
@@ -23,8 +23,8 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* The next component of a version, which is moved behind it: a run of digits, or of anything else but dots and dashes.
- * Empty at the end. */
+/* Returns the next component of a version, which is moved after it: a run of digits, or of other characters except dots
+ * and dashes. It is empty at the end. */
 static struct piece next_component(struct piece *version)
 {
 	const char *p = version->text, *end = p + version->len;
@@ -41,7 +41,7 @@ static struct piece next_component(struct piece *version)
 	return (struct piece){start, (size_t)(p - start)};
 }
 
-/* The number that a component is; Nix takes those beyond 32 bits for text. */
+/* Reads a component as a number; for Nix, numbers beyond 32 bits are text. */
 static bool component_number(struct piece c, int32_t *number)
 {
 	int64_t n = 0;
@@ -67,7 +67,7 @@ static bool is_pre(struct piece c)
 	return c.len == 3 && memcmp(c.text, "pre", 3) == 0;
 }
 
-/* "pre" comes before all, the end before numbers, other text before numbers. */
+/* "pre" comes before everything, the end before numbers, other text before numbers. */
 static bool component_less(struct piece l, struct piece r)
 {
 	int32_t a = 0, b = 0;
@@ -117,7 +117,7 @@ static struct value run_split_version(struct evaluator *ev, struct value *args, 
 	return result;
 }
 
-/* The version starts behind the first dash that no letter follows. */
+/* The version starts after the first dash that no letter follows. */
 static struct value run_parse_drv_name(struct evaluator *ev, struct value *args, struct span at)
 {
 	(void)at;

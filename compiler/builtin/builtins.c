@@ -1,4 +1,4 @@
-/* Assembles the tables of builtins: what the core calls, and does not name. */
+/* Installs the tables of builtins, which the core calls and does not name. */
 #include "builtin/builtins.h"
 
 #include "data/store_path.h"

@@ -1,4 +1,4 @@
-/* The keys that were seen are a treap, a search tree that the random priorities of its nodes keep balanced (Seidel and
+/* The keys found so far are a treap, a search tree that the random priorities of its nodes keep balanced (Seidel and
  * Aragon, "Randomized Search Trees", 1996). */
 #include "builtin/closure.h"
 
@@ -31,7 +31,8 @@ static uint32_t next_random(struct closure_search *s)
 	return s->random ^= s->random << 5;
 }
 
-/* Adds a key below *place unless it is there. False on failure: keys of types that cannot be compared. */
+/* Adds a key below *place unless it is there. Returns false with a failure for keys of types that cannot be
+ * compared. */
 static bool add_key(struct closure_search *s, struct key_node **place, struct value key, bool *added)
 {
 	struct key_node *node = *place;

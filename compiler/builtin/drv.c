@@ -10,8 +10,8 @@
 #include <stdlib.h>
 
 struct drvs {
-	struct symbol_map elements; /* of contexts, to struct drv_element */
-	struct drv **made;          /* in the order of their making */
+	struct symbol_map elements; /* from elements of contexts to struct drv_element */
+	struct drv **made;          /* in the order in which they were made */
 	uint32_t n, size, walks;
 };
 
@@ -39,7 +39,7 @@ const struct drv_output *drv_output_find(const struct drv *d, const struct str *
 	return NULL;
 }
 
-/* Keeping. */
+/* The table of derivations. */
 
 /* Makes the string refer to an element, which stands for the derivation or one of its outputs. */
 static void name_element(struct evaluator *ev, const struct str *s, const char *text, struct drv *d,
@@ -71,7 +71,7 @@ static void keep(struct evaluator *ev, struct drv *d)
 	}
 }
 
-/* The one that was made before under the same path, or NULL. */
+/* Returns the derivation that was made before with the same path, or NULL. */
 static struct drv *find_made(const struct evaluator *ev, const char *path)
 {
 	const struct symbols *symbols = &ev->session->symbols;
@@ -83,7 +83,7 @@ static struct drv *find_made(const struct evaluator *ev, const char *path)
 
 /* Paths. */
 
-/* Each output is a variable of the environment, whatever an attribute of its name says. */
+/* Each output is a variable of the environment, whatever the attribute of its name is. */
 static void add_variables(struct evaluator *ev, struct drv *d)
 {
 	struct drv_variable *all = ARENA_ARRAY(ev->arena, struct drv_variable, d->n_env + d->n_outputs);
@@ -159,7 +159,7 @@ static int compare_texts(const void *l, const void *r)
 	return strcmp(*(const char *const *)l, *(const char *const *)r);
 }
 
-/* The path of the .drv: of a text that refers to all sources and inputs. */
+/* Computes the path of the .drv: that of a text which refers to all sources and inputs. */
 static bool set_path(struct drv_reading *r)
 {
 	struct evaluator *ev = r->ev;

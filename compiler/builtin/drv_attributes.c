@@ -12,7 +12,7 @@ static bool wrong(const struct drv_reading *r, const char *format, const char *w
 	return false;
 }
 
-/* Gathers what a string refers to. */
+/* Collects the context of a string. */
 static void refer(struct drv_reading *r, const struct str *s)
 {
 	const struct context *c = context_of(r->ev, s);
@@ -120,7 +120,7 @@ static bool read_args(struct drv_reading *r, struct value v)
 	return true;
 }
 
-/* Where the text of an attribute goes that the derivation knows, or NULL. */
+/* Returns the member of the derivation for an attribute, or NULL. */
 static const struct str **known_text(struct drv_reading *r, const char *name)
 {
 	return strcmp(name, "builder") == 0          ? &r->drv->builder
@@ -148,7 +148,8 @@ static bool read_variable(struct drv_reading *r, const struct str *name, struct 
 	return true;
 }
 
-/* With __structuredAttrs: what the derivation knows has to be of its own type. Everything is in the JSON text, too. */
+/* With __structuredAttrs, attributes that the derivation has as members must have their types. All attributes are also
+ * in the JSON text. */
 static bool read_typed(struct drv_reading *r, const struct str *name, struct value v)
 {
 	const struct str **known = known_text(r, name->text);
@@ -163,7 +164,7 @@ static bool read_typed(struct drv_reading *r, const struct str *name, struct val
 	return strcmp(name->text, "outputs") != 0 || outputs_of_list(r, v);
 }
 
-/* The attributes that Nix has behind experimental features. */
+/* Reads the attributes that are experimental in Nix. */
 static bool read_experimental(struct drv_reading *r, const char *name, struct value v)
 {
 	bool set;
@@ -176,7 +177,7 @@ static bool read_experimental(struct drv_reading *r, const char *name, struct va
 
 struct structured {
 	struct buf json;
-	const struct str *refers; /* gathers the context of what is in it */
+	const struct str *refers; /* collects the contexts of the values in it */
 };
 
 static bool read_structured(struct drv_reading *r, struct structured *s, const struct str *name, struct value v)
@@ -203,7 +204,7 @@ static bool read_attribute(struct drv_reading *r, struct structured *s, const st
 	return s ? read_structured(r, s, name, v) : read_variable(r, name, v);
 }
 
-/* A failure is told to come from an attribute, at the place where that stands. */
+/* Adds to a failure which attribute it comes from, and the place of that. */
 static void note_attribute(const struct drv_reading *r, const struct str *name, uint32_t pos)
 {
 	const struct binding *b = expr_binding_at(&r->ev->session->sources, pos);

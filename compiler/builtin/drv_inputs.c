@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* An output that is needed, or (`output` NULL) all of them. */
+/* An output that is needed, or (`output` is NULL) all of them. */
 struct need {
 	struct drv *drv;
 	const struct str *output;
@@ -45,8 +45,8 @@ static void add_drv(struct needs *n, struct drv *d, const struct str *output)
 	n->drvs[n->n_drvs++] = (struct need){d, output};
 }
 
-/* Adds what the sources from one on refer to, which only texts do. The list of sources is that of those still to be
- * looked at, too. */
+/* Adds the references of the sources from one on; only texts have any. The list of sources is also the queue of this
+ * walk. */
 static void add_references(struct needs *n, uint32_t at)
 {
 	struct symbol_map seen = {0};
@@ -62,8 +62,8 @@ static void add_references(struct needs *n, uint32_t at)
 	}
 }
 
-/* A derivation with all that it needs: each .drv is a source, and has all of its outputs built. n->drvs is also the
- * queue: a derivation that is added will be looked at. */
+/* Adds a derivation with everything that it needs: each .drv is a source, and all of its outputs are built. n->drvs is
+ * also the queue of this walk. */
 static void add_closure(struct needs *n, struct drv *first)
 {
 	uint32_t walk = drv_walk(n->ev);
@@ -126,7 +126,7 @@ static void set_sources(struct drv *d, struct needs *n)
 			d->sources[d->n_sources++] = n->sources[i];
 }
 
-/* By path; of one derivation first all outputs (NULL), then by name. */
+/* Sorts by path; for one derivation, all outputs (NULL) come first, then single ones by name. */
 static int compare_needs(const void *l, const void *r)
 {
 	const struct need *a = l, *b = r;
@@ -137,7 +137,7 @@ static int compare_needs(const void *l, const void *r)
 	return strcmp(a->output->text, b->output->text);
 }
 
-/* The outputs that n sorted needs of one derivation name. */
+/* Returns the input for n sorted needs of one derivation. */
 static struct drv_input make_input(struct evaluator *ev, const struct need *needs, uint32_t n)
 {
 	const struct drv *d = needs->drv;

@@ -2,7 +2,8 @@
 
 #include <stdlib.h>
 
-/* Strings are quoted as in C: the quote, the backslash, and the three kinds of white space that would break a line. */
+/* Appends a string quoted as in C: the quote, the backslash, and the three kinds of white space that would break a
+ * line. */
 static void put_string(struct buf *b, const char *text, size_t len)
 {
 	static const bool quoted[256] = {['"'] = true, ['\\'] = true, ['\n'] = true, ['\r'] = true, ['\t'] = true};
@@ -73,7 +74,7 @@ static void put_input(struct buf *b, uint32_t i, const char *name, size_t len, c
 	buf_char(b, ')');
 }
 
-/* All that follows the inputs. */
+/* Appends everything after the inputs. */
 static void put_rest(struct buf *b, const struct drv *d)
 {
 	buf_puts(b, "],[");
@@ -111,7 +112,7 @@ void drv_text_put(struct buf *b, const struct drv *d)
 
 /* Hashes. */
 
-/* An input by what stands for it. Several with the same are one, which has the outputs of all. */
+/* An input with the hash that stands for it. Several inputs with the same hash are one, with the outputs of all. */
 struct stand_in {
 	const char *modulo;
 	struct drv_input input;
@@ -122,7 +123,7 @@ static int compare_stand_ins(const void *l, const void *r)
 	return memcmp(((const struct stand_in *)l)->modulo, ((const struct stand_in *)r)->modulo, DRV_MODULO);
 }
 
-/* The outputs that l or r names. */
+/* Returns an input with the outputs of `l` and `r`. */
 static struct drv_input join_outputs(struct arena *a, const struct drv_input *l, const struct drv_input *r)
 {
 	struct drv_input all = {.outputs = ARENA_ARRAY(a, const struct str *, l->n + r->n)};
@@ -164,7 +165,7 @@ void drv_text_hash(struct arena *a, const struct drv *d, struct hash *hash)
 		arena_grow(a, SIZE_MAX); /* leaves: there is no memory for a text of this size */
 }
 
-/* The hash of a fixed output stands for whatever makes it. */
+/* The hash of a fixed output, which does not depend on how the output is made. */
 static void hash_fixed(struct hash *hash, const struct drv *d)
 {
 	struct buf b = {0};

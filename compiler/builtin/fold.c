@@ -10,11 +10,11 @@
 
 #include <stdlib.h>
 
-/* What such a function consists of. */
+/* The parts of such a function. */
 struct grouping {
 	const struct expr_lambda *step, *each; /* acc: item: ... and name: value: ... */
-	const struct expr *map_attrs, *set;    /* in the frame of `step` */
-	const struct expr_binary *joined;      /* (acc.${name} or [ ]) ++ part, in that of `each` */
+	const struct expr *map_attrs, *set;    /* evaluated in the frame of `step` */
+	const struct expr_binary *joined;      /* (acc.${name} or [ ]) ++ part, evaluated in the frame of `each` */
 };
 
 /* The form of the function. */
@@ -44,7 +44,7 @@ static bool inherits(const struct bindings *b, symbol name)
 	return false;
 }
 
-/* Whether an expression names a variable, also where that is another one of the same name. */
+/* Whether an expression contains a variable of a name, also if that is another variable of the same name. */
 static bool mentions(const struct expr *e, symbol name)
 {
 	struct mention m = {name, false};
@@ -63,7 +63,7 @@ static void see_mention(void *data, struct expr **part)
 	m->found = m->found || mentions(*part, m->name);
 }
 
-/* acc.${name} or [ ], seen from the frame of `each`. */
+/* Whether it is acc.${name} or [ ], in the frame of `each`. */
 static bool is_collected(const struct expr *e)
 {
 	if (e->kind != EXPR_SELECT)
@@ -143,7 +143,7 @@ static struct value part_list(struct evaluator *ev, const struct parts *p, const
 	return value_ok(v) && !value_is(v, OBJECT_LIST) ? failure_expected(ev, joined->right->at, NULL, "a list", v) : v;
 }
 
-/* [ ] ++ part ++ part ...: what one list has is that list. */
+/* [ ] ++ part ++ part ...: if only one list has items, the result is that list. */
 static struct value join_parts(struct evaluator *ev, void *data)
 {
 	const struct parts *p = data;
@@ -177,7 +177,7 @@ static int compare_names(const void *left, const void *right)
 	return (l > r) - (l < r);
 }
 
-/* Counts the members of each group, and puts the groups in the order of a shape. */
+/* Counts the members of each group, and sorts the groups in the order of a shape. */
 static uint64_t count_members(struct groups *g, const struct item *items, uint64_t n)
 {
 	uint64_t all = 0;

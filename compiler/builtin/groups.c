@@ -22,7 +22,7 @@ struct group *groups_find(struct groups *g, symbol name)
 {
 	if (g->n == g->size)
 		groups_grow(g);
-	/* Symbols are numbered one after the other: their low bits are a hash as good as any. */
+	/* Symbols are numbered consecutively, so that their low bits are a good hash. */
 	uint32_t at = name & g->mask;
 	while (g->slots[at] && g->items[g->slots[at] - 1].name != name)
 		at = (at + 1) & g->mask;

@@ -17,7 +17,7 @@ static const char *refuse_build(struct evaluator *ev, const struct drv_element *
 	return NULL;
 }
 
-/* Whether the filter that the folder was copied with has a path and all folders on the way to it. 0 and 1; -1 on
+/* Whether the filter with which the folder was copied keeps a path and all folders above it: 1, 0, or -1 with a
  * failure. */
 static int filter_keeps(struct evaluator *ev, const struct store_file *file, const char *path, struct span at)
 {
@@ -38,7 +38,7 @@ static int filter_keeps(struct evaluator *ev, const struct store_file *file, con
 	return keep;
 }
 
-/* The file that a name of the store, or one below it, stands for. The name itself where it stands for none. */
+/* Returns the file for a store path, or for a path below one; the path itself when it was not made of a file. */
 static const char *original(struct evaluator *ev, const struct store_object *o, const char *path, struct span at)
 {
 	size_t n = str_len(o->path);
@@ -58,7 +58,7 @@ static const char *missing(struct evaluator *ev, const struct store_object *o, s
 	return NULL;
 }
 
-/* The path that a string with a context stands for. */
+/* Returns the path that a string with a context stands for. */
 static const char *resolve_tree(struct evaluator *ev, const struct context *c, const char *path, struct span at)
 {
 	for (uint32_t i = 0; i < c->n; i++) {
