@@ -1,4 +1,4 @@
-/* Arguments of module functions: what they are called with, and whether that differs between instances. */
+/* Arguments of module functions: their values, and whether these differ between instances. */
 #include "module/arguments.h"
 
 #include "eval/embedded.h"
@@ -10,7 +10,7 @@
 
 struct argument {
 	struct config *config;
-	const struct module *module; /* that takes it */
+	const struct module *module; /* the module that takes it */
 	symbol name;
 	struct span at;
 };
@@ -31,7 +31,7 @@ static struct value no_argument(struct evaluator *ev, const struct argument *a)
 	return VALUE_NONE;
 }
 
-/* An argument that the host gives. It is unknown, but for the library that packages have. */
+/* Returns an argument that the host passes. It is unknown, except the library that packages have. */
 static struct value foreign_argument(struct evaluator *ev, const struct config *c, const char *name)
 {
 	struct value unknown = unknown_value_new(ev, UNKNOWN_ARGUMENT, name);
@@ -45,7 +45,7 @@ static struct value foreign_argument(struct evaluator *ev, const struct config *
 static struct value force_argument(struct evaluator *ev, void *data)
 {
 	const struct argument *a = data;
-	/* Before the definitions are there only the call can provide it. */
+	/* Before the definitions are distributed, only the call can provide it. */
 	bool early = fault_reports(a->config) && (!a->config->options || a->config->distributing);
 	const char *name = symbol_text(&ev->session->symbols, a->name);
 	struct value v = early ? VALUE_NONE : config_argument(ev, a->config, a->name);
@@ -71,7 +71,7 @@ struct value module_special(const struct config *c, symbol name)
 	return slot ? *slot : VALUE_NONE;
 }
 
-/* The library that the caller gives to modules; where it is not known, what ctrc has of one. */
+/* Returns the library that the caller passes to modules; when it is unknown, ctrc's own. */
 static struct value force_special_lib(struct evaluator *ev, void *data)
 {
 	const struct config *c = data;
@@ -82,7 +82,7 @@ static struct value force_special_lib(struct evaluator *ev, void *data)
 	return value_ok(own) ? unknown_value_open_set(ev, own, v) : own;
 }
 
-/* `specialArgs`; a host gives more than is known here. */
+/* Returns `specialArgs`; a host passes more than is known here. */
 static struct value special_arguments(struct evaluator *ev, const struct config *c)
 {
 	struct value known = value_ok(c->special_args) ? c->special_args : attrs_empty();
@@ -91,8 +91,8 @@ static struct value special_arguments(struct evaluator *ev, const struct config 
 	return unknown_value_open_set(ev, known, unknown_value_new(ev, UNKNOWN_ARGUMENT, "specialArgs"));
 }
 
-/* The value of an argument that every module can have; VALUE_NONE for others. A spec's special arguments may take the
- * place of the usual ones, but not for ctrc's own modules. */
+/* Returns the value of an argument that every module can have; VALUE_NONE for others. A spec's special arguments may
+ * replace the usual ones, but not for ctrc's own modules. */
 static struct value plain_argument(struct evaluator *ev, struct config *c, const struct module *m, symbol name)
 {
 	struct value v = m->own ? VALUE_NONE : module_special(c, name);
@@ -135,13 +135,13 @@ static void put_all_plain(struct evaluator *ev, struct config *c, const struct m
 		attrs_put(b, SYM__reports, 0, VALUE_OF_TRUE);
 }
 
-/* Whether the pattern of a function gives its whole set a name (@). */
+/* Whether the pattern of a function names its whole set (@). */
 static bool names_all(const struct expr_lambda *pattern)
 {
 	return pattern->names[pattern->n - 1] != 0;
 }
 
-/* The arguments that a set with __functor names, if it does. */
+/* Adds the arguments that a set with __functor names, if it does. */
 static bool put_declared(struct evaluator *ev, struct config *c, const struct module *m, const struct attrs *function,
                          struct attrs_builder *b)
 {

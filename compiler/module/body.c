@@ -9,7 +9,7 @@ static symbol name_of(struct evaluator *ev, const char *name)
 	return symbol_of(&ev->session->symbols, name, strlen(name));
 }
 
-/* An attribute of runtime/host/bodies.spec, or VALUE_NONE. */
+/* Returns an attribute of runtime/host/bodies.spec, or VALUE_NONE. */
 static struct value known_as(struct evaluator *ev, const char *name)
 {
 	struct value v = eval_file(ev, BODIES, SPAN_NONE);
@@ -17,7 +17,7 @@ static struct value known_as(struct evaluator *ev, const char *name)
 	return set ? force_attribute(ev, set, name_of(ev, name)) : VALUE_NONE;
 }
 
-/* The sets of names of bodies, by option, or NULL. */
+/* Returns the sets of names of bodies, by option, or NULL. */
 static const struct attrs *bodies(struct evaluator *ev)
 {
 	struct failure *pending = ev->failure;
@@ -31,7 +31,7 @@ static const struct attrs *bodies(struct evaluator *ev)
 	return set;
 }
 
-/* Names that say what is inside of one. */
+/* Whether a set has names that say what is inside of a container. */
 static bool has_inside(struct evaluator *ev, const struct attrs *set)
 {
 	return attrs_find(set, SYM_config) || attrs_find(set, name_of(ev, "path"));
@@ -61,7 +61,7 @@ static struct value set_of_one(struct evaluator *ev, symbol name, struct value v
 	return attrs_done(&b, false);
 }
 
-/* What the runtime says of a compose file, { services; option; help; }; NULL for any other set. */
+/* Returns the runtime's description of a compose file, { services; option; help; }; NULL for any other set. */
 static const struct attrs *compose_of(struct evaluator *ev, const struct attrs *set)
 {
 	struct failure *pending = ev->failure;

@@ -1,4 +1,4 @@
-/* Collecting modules: those that were given, and breadth first what they import, without what is disabled. */
+/* Collecting modules: the given ones and, breadth first, those that they import, without disabled ones. */
 #include "module/collect.h"
 
 #include "module/arguments.h"
@@ -57,7 +57,8 @@ static symbol no_key(struct evaluator *ev, const struct config *c, const struct 
 	return 0;
 }
 
-/* The key of an item of disabledModules: a path, text relative to modulesPath, or a set with a key. 0 on failure. */
+/* Returns the key of an item of disabledModules: a path, text relative to modulesPath, or a set with a key. Returns 0
+ * with a failure. */
 static symbol disabled_key(struct evaluator *ev, const struct config *c, const struct module *m, struct value v)
 {
 	v = value_force(ev, v);
@@ -114,7 +115,7 @@ static bool disabled_keys(struct evaluator *ev, const struct config *c, const st
 	return true;
 }
 
-/* Collects once more what has been loaded, without what is disabled and what only that imports. */
+/* Collects the loaded modules once more, without the disabled ones and those that only they import. */
 static bool drop_disabled(struct evaluator *ev, struct config *c, struct queue *q, struct module_source *sources,
                           uint32_t n)
 {

@@ -1,5 +1,4 @@
-/* Configurations: options of modules and definitions of modules brought together, level by level, as values are
- * needed. */
+/* Configurations: options and definitions of modules brought together, level by level, as values are needed. */
 #include "module/config.h"
 
 #include "eval/unknown_value.h"
@@ -55,7 +54,7 @@ static struct value force_inner(struct evaluator *ev, void *data)
 	return value_is_open(outer) ? unknown_value_open_set(ev, inner, unknown_value_of(outer)) : inner;
 }
 
-/* `options` is not known while modules are still being collected: a module that asks for it then gets this failure. */
+/* `options` is unknown while modules are still being collected: a module that needs it then gets this failure. */
 static struct value options_later(struct evaluator *ev)
 {
 	unknown_value_failure(ev, SPAN_NONE, unknown_value_new(ev, UNKNOWN_MODULES, "options"));

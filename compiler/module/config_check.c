@@ -12,9 +12,9 @@
 
 static void check_level(struct evaluator *ev, struct level *level, bool unknown);
 
-/* Whether nobody may leave the option without a value: ctrc's own options, and all of an instance that somebody
- * made. An option that a spec declares for itself may have no value as long as nothing reads it;
- * in files of a NixOS host, that of an instance may, too. */
+/* Whether an option must have a value: all of ctrc's own options, and all of an instance that the user made. An option
+ * that a spec declares for itself needs no value as long as nothing reads it; in files of a NixOS host, that also holds
+ * for an option of an instance. */
 static bool needs_value(struct evaluator *ev, const struct level *level, const struct option *o)
 {
 	struct span at = option_place(ev->session, o);
@@ -23,10 +23,11 @@ static bool needs_value(struct evaluator *ev, const struct level *level, const s
 }
 
 static void check_default(struct evaluator *ev, const struct level *level, struct option *o);
+
 static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i);
 
-/* Whether the pending failure is about an option that the user declares in a file of a host. NixOS computes it, with
- * its type, only where something reads it. There the failure is an error, too. */
+/* Whether the pending failure belongs to an option that the user declares in a file of a host. NixOS computes the
+ * option, with its type, only when something reads it; the failure is an error there, too. */
 static bool is_unread(const struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	return ev->unknown_stays && ev->failure &&
@@ -76,12 +77,12 @@ static void force_and_report(struct evaluator *ev, struct level *level, uint32_t
 	fault_report(ev, level->config);
 }
 
-/* A default that is not of the option's type matters only where nothing sets the option: a warning. */
+/* A default that is not of the option's type matters only if nothing sets the option: a warning. */
 static void check_default(struct evaluator *ev, const struct level *level, struct option *o)
 {
 	struct session *s = ev->session;
 	struct span declared = option_place(s, o);
-	struct path *path = arena_alloc(ev->arena, sizeof *path); /* an instance of a submodule keeps it */
+	struct path *path = arena_alloc(ev->arena, sizeof *path); /* an instance of a submodule keeps a pointer to it */
 	*path = (struct path){.up = level->path, .in = level->config, .name = o->name};
 	const struct type *t = option_type(ev, o);
 	struct plain plain;
@@ -98,7 +99,7 @@ static void check_default(struct evaluator *ev, const struct level *level, struc
 	d->help = plain.first->value.word == VALUE_OF_NULL.word ? "lib.types.nullOr takes null, too" : found->help;
 }
 
-/* Whether the value is the default, and that is not of the option's type. */
+/* Whether the value is the default, and the default is not of the option's type. */
 static bool default_is_off(const struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	const struct option *o = level->set->entries[i].option;
@@ -114,8 +115,7 @@ static const char *text_of(struct evaluator *ev, const struct option *o, symbol 
 	return value_ok(v) && value_is(v, OBJECT_STRING) ? value_str(v)->text : NULL;
 }
 
-/* The resolved definitions of an option whose definitions are themselves the fault; none when they cannot be
- * resolved. */
+/* Returns the resolved definitions of an option whose definitions are the fault; none when they cannot be resolved. */
 static struct definition *definitions_of(struct evaluator *ev, const struct state *state)
 {
 	struct plain plain;
@@ -173,7 +173,7 @@ static void check_option(struct evaluator *ev, struct level *level, uint32_t i)
 		return;
 	if (!defined && !o->default_value && !needs_value(ev, level, o))
 		return;
-	/* What stands for options that nobody declared refuses to be read. */
+	/* Options that stand for undeclared ones fail when they are read. */
 	if (!defined && o->apply && option_flag(ev, o, SYM_internal, false))
 		return;
 	force_and_report(ev, level, i);
@@ -210,7 +210,7 @@ static void check_level(struct evaluator *ev, struct level *level, bool unknown)
 	eval_leave(ev);
 }
 
-/* The values of names that only the freeform type takes. */
+/* Checks the values of names that only the freeform type takes. */
 static void check_free(struct evaluator *ev, struct config *c)
 {
 	struct value v = value_force(ev, c->value);
@@ -238,7 +238,7 @@ static void check_config(struct evaluator *ev, struct config *c)
 bool config_check(struct evaluator *ev, struct config *c)
 {
 	uint32_t before = ev->session->diags.errors;
-	/* Forcing options makes configurations inside of them, which come behind in the list. */
+	/* Forcing options makes configurations inside of them, which are added at the end of the list. */
 	for (struct config *each = c->shared->first; each; each = each->next)
 		check_config(ev, each);
 	return ev->session->diags.errors == before;

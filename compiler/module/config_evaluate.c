@@ -1,4 +1,4 @@
-/* Evaluating modules: for the compiler (module_eval), and for the language (lib.evalModules). */
+/* Evaluation of modules, for the compiler (module_eval) and for the language (lib.evalModules). */
 #include "module/config_evaluate.h"
 
 #include "eval/embedded.h"
@@ -52,12 +52,12 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 
 struct evaluation {
 	struct value modules, special_args; /* a list; a set or VALUE_NONE */
-	struct value own; /* definitions of _module by the former arguments `args` and `check`, or VALUE_NONE */
+	struct value own; /* definitions of _module from the old arguments `args` and `check`, or VALUE_NONE */
 	const struct path *prefix;
-	struct value lib; /* what modules get as `lib` */
+	struct value lib; /* the argument `lib` of modules */
 	struct value class;
 	symbol name;           /* the argument `name` of a submodule's modules, or 0 */
-	struct config *config; /* NULL until something of it is needed */
+	struct config *config; /* NULL until it is needed */
 	bool making;
 	bool checked;
 };
@@ -66,7 +66,7 @@ static const char evaluation_tag;
 
 static struct value evaluation_result(struct evaluator *ev, struct evaluation *e);
 
-/* The class that modules have to be of, or NULL. False with a failure. */
+/* Returns the class that modules must have, or NULL. Returns false with a failure. */
 static bool class_of(struct evaluator *ev, const struct evaluation *e, const char **class)
 {
 	struct value v = value_force(ev, e->class);
@@ -105,7 +105,7 @@ static struct config *evaluation_config(struct evaluator *ev, struct evaluation 
 	return e->config;
 }
 
-/* With all definitions of options that do not exist refused. */
+/* Returns the configuration after its definitions of undeclared options have been refused. */
 static struct config *checked_config(struct evaluator *ev, struct evaluation *e)
 {
 	struct config *c = evaluation_config(ev, e);
@@ -134,7 +134,7 @@ static struct value member_module(struct evaluator *ev, void *data)
 	return value_ok(inner) ? engine_get(ev, value_attrs(inner), SYM__module) : VALUE_NONE;
 }
 
-/* What is not known of the modules, or null: some were left out then. */
+/* Returns the unknown value because of which modules were left out, or null. */
 static struct value member_left_out(struct evaluator *ev, void *data)
 {
 	struct config *c = evaluation_config(ev, data);
@@ -210,7 +210,7 @@ static struct value evaluation_result(struct evaluator *ev, struct evaluation *e
 	return attrs_done(&b, false);
 }
 
-/* What a configuration was made of; NULL with a failure, or without one where that is not known. */
+/* Returns the call that a configuration was made by; NULL with a failure, or without one when it is unknown. */
 static struct evaluation *evaluation_of(struct evaluator *ev, const struct config *c)
 {
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
@@ -237,7 +237,7 @@ struct value config_evaluate_argument(struct evaluator *ev, const struct config 
 	return extends ? member_extend(ev, e) : member_type(ev, e);
 }
 
-/* { _module = { args = ...; check = ...; }; } of the arguments that evalModules had once. */
+/* Returns { _module = { args = ...; check = ...; }; } from the arguments that evalModules had in the past. */
 static struct value own_definitions(struct evaluator *ev, const struct attrs *set)
 {
 	struct value *args = attrs_find(set, SYM_args), *check = attrs_find(set, SYM_check);
@@ -246,7 +246,7 @@ static struct value own_definitions(struct evaluator *ev, const struct attrs *se
 	struct attrs_builder inner = attrs_build(ev->session, 2), outer = attrs_build(ev->session, 1);
 	if (args)
 		attrs_put(&inner, SYM_args, 0, *args);
-	if (check) /* it was the default: what a module says goes before */
+	if (check) /* it was the default, so a module's definition takes precedence */
 		attrs_put(&inner, SYM_check, 0,
 		          property_override(ev, value_of_int(ev->arena, PRIORITY_DEFAULT_VALUE - 1), *check));
 	attrs_put(&outer, SYM__module, 0, attrs_done(&inner, false));
@@ -264,7 +264,7 @@ struct value module_eval_modules(struct evaluator *ev, struct value *args, struc
 		return VALUE_NONE;
 	}
 	struct evaluation *e = arena_alloc(ev->arena, sizeof *e);
-	/* A library that was extended comes along as _lib. */
+	/* An extended library is passed as _lib. */
 	struct value *lib = attrs_find(set, symbol_of(&ev->session->symbols, "_lib", 4));
 	*e = (struct evaluation){.modules = *modules, .own = own_definitions(ev, set), .lib = lib ? *lib : engine_lib(ev)};
 	e->class = class ? *class : VALUE_OF_NULL;

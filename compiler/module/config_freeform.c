@@ -1,5 +1,5 @@
-/* Definitions of names that are not declared, where a type takes them: they are merged as one value of that type,
- * and the declared options' values go over it. */
+/* Definitions of undeclared names, in types that take them: they are merged as one value of the freeform type, and the
+ * values of declared options are laid over it. */
 #include "module/config_freeform.h"
 
 #include "module/config.h"
@@ -81,7 +81,7 @@ struct united {
 	struct value free, declared;
 };
 
-/* Both sets in one; sets that have a name in common are united in turn. A declared value wins. */
+/* Returns both sets in one; sets under a common name are united recursively. A declared value takes precedence. */
 static struct value unite(struct evaluator *ev, void *data)
 {
 	const struct united *u = data;

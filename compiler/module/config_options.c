@@ -11,8 +11,8 @@
 #include "module/type_submodule.h"
 #include "module/type_value.h"
 
-/* One name of the declared options. Names and declarations can be asked for before any definition is known, so the
- * state is looked up only for members that need it. */
+/* One name of the declared options. Names and declarations can be read before any definition is known, so the state is
+ * looked up only for members that need it. */
 struct option_reference {
 	struct config *config;
 	const struct option_reference *outer; /* the nested set that it is in, or NULL */
@@ -35,7 +35,7 @@ static struct option *option_of(const struct option_reference *r)
 	return r->set->entries[r->index].option;
 }
 
-/* The definitions that count; NULL with a failure. */
+/* Returns the definitions that count. Returns NULL with a failure. */
 static const struct plain *resolved(struct evaluator *ev, const struct option_reference *r)
 {
 	const struct state *state = state_of(ev, r);

@@ -1,4 +1,4 @@
-/* From an option's path to what the user wrote. */
+/* From an option's path to the text of the user. */
 #include "module/config_place.h"
 
 #include "base/symbol_map.h"
@@ -8,20 +8,20 @@
 #include "module/level.h"
 #include "module/option.h"
 
-/* What is known of the definitions that lead to one place. Each set and list is entered once and remembered, because
- * thousands of faults and files ask for paths that thousands of definitions may lead to. */
+/* The definitions that lead to one place. Each set and list is entered once and remembered, because thousands of faults
+ * and files may ask for paths to which thousands of definitions lead. */
 struct spot {
 	struct definitions here; /* not resolved */
 	bool entered;
-	struct symbol_map names; /* the spots one name farther, ... */
-	struct symbol_map items; /* ... and those of items, by their number from 1 on: of all lists, one after the other */
+	struct symbol_map names; /* the spots one step further by name, ... */
+	struct symbol_map items; /* ... and by the number of an item, from 1, counted through all lists */
 };
 
-/* The place that leads farthest, and the definition that is there; for the calls it came through. */
+/* The place that is the furthest along the path, and its definition, for the calls that it passed through. */
 struct search {
 	struct span at;
 	const struct definition *origin;
-	size_t depth; /* steps to there */
+	size_t depth; /* number of steps to it */
 };
 
 static void add(struct evaluator *ev, struct spot *spot, const struct definition *d)
@@ -55,7 +55,7 @@ static void enter_list(struct evaluator *ev, struct spot *spot, const struct def
 	}
 }
 
-/* What cannot be evaluated leads nowhere. */
+/* Enters the values at a spot. A value that cannot be evaluated leads nowhere. */
 static void enter(struct evaluator *ev, struct spot *spot)
 {
 	spot->entered = true;
@@ -84,7 +84,7 @@ static struct spot *step_from(struct evaluator *ev, struct spot *spot, const str
 	                                  : symbol_map_find(&spot->items, step->index + 1));
 }
 
-/* The first of the definitions that the user wrote is the place, if it is farther than what was found. */
+/* Takes the first definition of the user as the place if it is further along the path than the last one. */
 static void look(struct evaluator *ev, struct search *s, const struct spot *spot, size_t depth, bool is_end)
 {
 	if (s->origin && depth <= s->depth)
@@ -98,7 +98,7 @@ static void look(struct evaluator *ev, struct search *s, const struct spot *spot
 	}
 }
 
-/* The spot of one name of a level, made when it is asked for. */
+/* Returns the spot of one name of a level, which is made on first use. */
 static struct spot *spot_of(struct evaluator *ev, struct state *state)
 {
 	if (!state->spot) {
@@ -149,7 +149,7 @@ void config_place_note_calls(struct evaluator *ev, struct config *c, const struc
 		definition_origin_note(ev->session, s.origin, d);
 }
 
-/* Configurations by path */
+/* Configurations by path. */
 
 struct place_entry {
 	struct config *config; /* NULL: free */
@@ -169,7 +169,7 @@ static uint32_t hash_step(uint32_t hash, symbol name)
 	return (hash ^ name) * 0x9e3779b1u;
 }
 
-/* The hash of a path, and how long it is. False for one that leads through lists. */
+/* Computes the hash and the length of a path. Returns false for a path through lists. */
 static bool hash_path(const struct path *path, uint32_t *hash, size_t *n)
 {
 	if (!path) {
@@ -228,8 +228,8 @@ struct config_places *config_places_new(struct evaluator *ev, struct config *c)
 	return all;
 }
 
-/* The innermost configuration that a path of *n steps leads into, with at least one step behind it. *n becomes the
- * number of steps that lead to it. */
+/* Returns the innermost configuration that a path of *n steps leads into, with at least one step after it. *n becomes
+ * the number of steps that lead to it. */
 static struct config *innermost(const struct config_places *all, const struct path_step *path, size_t *n)
 {
 	struct config *best = all->root;
@@ -252,13 +252,13 @@ struct places {
 	size_t count;
 };
 
-/* Adds a place unless it is there already: one text may be behind several definitions. */
+/* Adds a place unless it is there already: several definitions may have the same text. */
 static void add_place(struct evaluator *ev, struct places *p, struct span at)
 {
 	for (size_t i = 0; i < p->count; i++)
 		if (p->all[i].start == at.start)
 			return;
-	if ((p->count & (p->count - 1)) == 0) { /* full at every power of two */
+	if ((p->count & (p->count - 1)) == 0) { /* full: the capacity is a power of two */
 		struct span *more = ARENA_ARRAY(ev->arena, struct span, p->count ? 2 * p->count : 1);
 		if (p->count)
 			memcpy(more, p->all, p->count * sizeof *more);
@@ -267,7 +267,7 @@ static void add_place(struct evaluator *ev, struct places *p, struct span at)
 	p->all[p->count++] = at;
 }
 
-/* The places of the definitions that count. */
+/* Adds the places of the definitions that count. */
 static void add_places(struct evaluator *ev, struct places *p, const struct spot *spot)
 {
 	struct plain plain;

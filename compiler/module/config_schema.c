@@ -10,7 +10,7 @@ struct walk {
 	bool (*visit)(void *to, const struct schema_option *option);
 	void *to;
 	struct path_step steps[64];
-	const struct type *types[64]; /* that are being walked: a type may contain itself */
+	const struct type *types[64]; /* the types that are being walked, since a type may contain itself */
 	size_t type_count;
 };
 
@@ -24,7 +24,7 @@ static bool is_walked(const struct walk *w, const struct type *t)
 	return w->type_count == sizeof w->types / sizeof *w->types;
 }
 
-/* The options inside of a type. */
+/* Walks the options inside of a type. */
 static void walk_type(struct walk *w, const struct type *t, size_t depth)
 {
 	struct evaluator *ev = w->ev;

@@ -1,4 +1,4 @@
-/* Faults of options that nobody declared, with the name that was meant. */
+/* Faults of undeclared options, with the name that was probably meant. */
 #include "module/config_unknown.h"
 
 #include "eval/unknown_value.h"
@@ -11,7 +11,7 @@
 #include "module/nixpkgs_messages.h"
 #include "module/submodule.h"
 
-/* Gives the fault of a name another name for it, in quotes where it has them. */
+/* Adds a fix to the fault of a name: another name, in quotes if the old one has them. */
 static void replace_name(struct session *s, struct diag *d, const char *name, const char *by)
 {
 	if (source_span_holds(&s->sources, d->at, name))
@@ -20,7 +20,7 @@ static void replace_name(struct session *s, struct diag *d, const char *name, co
 		diag_fix(s, d, d->at, arena_format(&s->arena, "\"%s\"", by));
 }
 
-/* Suggests the option of a set that was meant. False when none is near enough. */
+/* Suggests the option of a set that was probably meant. Returns false when none is near enough. */
 static bool suggest_option(struct evaluator *ev, const struct option_set *set, const char *name)
 {
 	const char **names = ARENA_ARRAY(ev->arena, const char *, set->n + 1);
@@ -63,7 +63,7 @@ static const char *option_inside(struct evaluator *ev, const struct type *t, sym
 	return option_elsewhere(ev, c->options, name, here, depth - 1);
 }
 
-/* The path of an option of that very name somewhere below, or NULL. */
+/* Returns the path of an option with exactly that name further inside, or NULL. */
 static const char *option_elsewhere(struct evaluator *ev, const struct option_set *set, symbol name,
                                     const struct path *path, int depth)
 {
@@ -84,7 +84,7 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
 	return found;
 }
 
-/* Inside of one of many, as of a container: whether the name is an option of what is around it. */
+/* Inside of one of many values, such as a container: whether the name is an option of the configuration around it. */
 static bool stands_outside(struct evaluator *ev, const struct level *level, symbol name)
 {
 	const struct config *c = level->config;
@@ -103,7 +103,7 @@ static bool stands_outside(struct evaluator *ev, const struct level *level, symb
 	return true;
 }
 
-/* The option at the top whose values have all the names of a set: NULL where none has. */
+/* Returns the top-level option whose values have all the names of a set; NULL when there is none. */
 static const struct option_entry *values_like(struct evaluator *ev, const struct option_set *set,
                                               const struct attrs *value)
 {
@@ -157,7 +157,7 @@ static bool is_dotted(struct evaluator *ev, const struct option_set *set, const 
 	return true;
 }
 
-/* Whether the name is one of another tool, or stands elsewhere here. */
+/* Whether the name belongs to another tool, or to another place here. */
 static bool is_advised(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
 	const char *advice = advice_of(ev, ADVICE_NAME, path, d->value, ev->failure->diag->at);
@@ -182,10 +182,10 @@ struct value config_unknown(struct evaluator *ev, const struct level *level, con
 	    suggest_option(ev, level->set, name) ||
 	    stands_outside(ev, level, u->name) || lacks_option(ev, level, u))
 		return VALUE_NONE;
-	struct failure *failure = ev->failure; /* kept aside: the search evaluates types */
+	struct failure *failure = ev->failure; /* saved, since the search evaluates types */
 	eval_recover(ev);
 	const char *elsewhere = NULL;
-	for (int depth = 1; depth <= 8 && !elsewhere; depth++) /* the nearest to the surface */
+	for (int depth = 1; depth <= 8 && !elsewhere; depth++) /* the outermost one */
 		elsewhere = option_elsewhere(ev, level->config->options, u->name, level->config->path, depth);
 	struct value v = elsewhere ? value_force(ev, u->definition->value) : VALUE_NONE;
 	ev->failure = failure;
@@ -195,7 +195,7 @@ struct value config_unknown(struct evaluator *ev, const struct level *level, con
 	return VALUE_NONE;
 }
 
-/* The words of nixpkgs for modules that declare no option at all, which is hardly what they mean. */
+/* Returns nixpkgs' words for modules that declare no option at all, which is probably a mistake. */
 static const char *nothing_declared(struct evaluator *ev, const struct config *c)
 {
 	for (uint32_t i = 0; i < c->options->n; i++)

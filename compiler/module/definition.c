@@ -33,7 +33,7 @@ static struct span own_place(const struct session *s, const struct definition *d
 	return of_name || !b->value ? b->at : b->value->at;
 }
 
-/* A place in the user's texts is worth more than one nearer to the value in a text of our own. */
+/* A place in a text of the user is better than one nearer to the value in a text of ctrc. */
 static struct span best_place(const struct session *s, const struct definition *d, bool of_name)
 {
 	struct span nearest = {0, 0};
@@ -72,7 +72,7 @@ struct value definition_assumed(const struct definition *d)
 	return d ? d->assumed : VALUE_NONE;
 }
 
-/* Whether a diagnostic shows a place in the user's texts. */
+/* Whether a diagnostic shows a place in a text of the user. */
 static bool shows_place(const struct session *s, const struct diag *d)
 {
 	if (source_span_is_users(&s->sources, d->at))
@@ -83,8 +83,8 @@ static bool shows_place(const struct session *s, const struct diag *d)
 	return false;
 }
 
-/* A failure that names no place in the user's texts, as one of a function that the library calls later, is the
- * definition's. */
+/* A failure without a place in the user's texts, such as one of a function that the library calls later, gets the place
+ * of the definition. */
 static void place_failure(struct evaluator *ev, const struct definition *d)
 {
 	struct session *s = ev->session;
@@ -96,7 +96,6 @@ static void place_failure(struct evaluator *ev, const struct definition *d)
 		diag->at = at;
 }
 
-/* The value, forced. It is unknown where it throws under a condition that was only assumed to hold. */
 struct value definition_force(struct evaluator *ev, const struct definition *d)
 {
 	struct value v = value_force(ev, d->value);
@@ -116,7 +115,7 @@ struct value definition_force(struct evaluator *ev, const struct definition *d)
 
 /* Resolving. */
 
-/* How many conditions may stand around one value. */
+/* The most conditions around one value. */
 enum { MOST_CONDITIONS = 10000 };
 
 struct resolving {
@@ -124,7 +123,7 @@ struct resolving {
 	struct definitions kept;
 	struct definitions *off; /* where those go whose conditions do not hold; NULL: nowhere */
 	uint32_t n;
-	int32_t lowest, highest; /* priorities found */
+	int32_t lowest, highest; /* the priorities found */
 	bool ordered;
 };
 
@@ -148,7 +147,7 @@ static bool keep(struct resolving *r, const struct definition *d)
 	return true;
 }
 
-/* A priority, then an order, may stand around the value, each once; what is inside of them is not looked into. */
+/* A value may have one priority, and inside of it one order; the content of these is not examined. */
 static bool resolve_weights(struct resolving *r, struct definition *d, enum property kind)
 {
 	if (kind == PROPERTY_OVERRIDE) {
@@ -248,7 +247,7 @@ static void drop_lower_priorities(struct resolving *r)
 	}
 }
 
-/* Forces the values. True in *plain when none of them is a property. */
+/* Forces the values. Sets *plain when none of them is a property. */
 static bool force_all(struct evaluator *ev, struct definition *first, uint32_t *n, bool *plain)
 {
 	*n = 0;
@@ -304,7 +303,7 @@ bool definitions_weigh(struct evaluator *ev, const struct definition *first, str
 
 /* Pushing down. */
 
-/* The set of `d` with every value inside of the property `outer`. */
+/* Returns the set of `d` with every value inside of the property `outer`. */
 static struct value wrap_each(struct evaluator *ev, const struct definition *d, enum property kind, struct value weight)
 {
 	const struct attrs *set = value_attrs(d->value);
@@ -323,7 +322,7 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	if (!weight)
 		return false;
 	struct value kept = *weight;
-	if (kind == PROPERTY_IF && property_content_text(ev->session, &d, kind)) /* as written, not as moved inwards */
+	if (kind == PROPERTY_IF && property_content_text(ev->session, &d, kind)) /* as written, not as moved */
 		condition_note(ev, kept, definition_place(ev->session, &d));
 	if (!property_enter(ev, &d) || !definition_push_down(ev, &d, &inner))
 		return false;
@@ -339,8 +338,8 @@ static bool push_down_content(struct evaluator *ev, struct definition d, enum pr
 	return true;
 }
 
-/* A value that is not known becomes an open set. Its likely names are in it, on the condition that the value is the
- * likely one. */
+/* Turns an unknown value into an open set. Its likely names are in it, under the condition that the value is the likely
+ * one. */
 static bool push_down_unknown(struct evaluator *ev, struct definition d, struct definitions *to)
 {
 	struct value unknown = unknown_value_with(ev, d.value, VALUE_NONE), likely = unknown_value_likely(ev, d.value);

@@ -1,5 +1,5 @@
-/* Notes for the calls that a definition came through: a container made by a function is at fault where the function's
- * text says so, and its user wants to know which call it was. */
+/* Notes for the calls that a definition passed through: a fault of a container that a function made has its place in
+ * the function's text, and its user needs to know which call it was. */
 #include "module/definition_origin.h"
 
 #include "module/definition.h"
@@ -9,7 +9,7 @@ static bool holds(struct span outer, struct span inner)
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/* The text of what was given to the name, or in the place, of a definition; NULL where it is not known. */
+/* Returns the expression that the name or item of a definition was given; NULL when it is unknown. */
 static const struct expr *text_of(const struct session *s, const struct definition *d)
 {
 	const struct binding *b = !d->expr && d->pos ? expr_binding_at(&s->sources, d->pos) : NULL;
@@ -27,7 +27,7 @@ static const struct expr *without_scopes(const struct expr *e)
 		}
 }
 
-/* Whether a call has a function written out among its arguments, and in that the place. */
+/* Whether a call has a function literal among its arguments that contains the place. */
 static bool holds_in_function(const struct expr_call *call, struct span at)
 {
 	for (uint32_t i = 0; i < call->n; i++)
@@ -36,8 +36,8 @@ static bool holds_in_function(const struct expr_call *call, struct span at)
 	return false;
 }
 
-/* The part of an expression that a value of it came through, when its text lies elsewhere: the last call among operands
- * of `//`, or else the expression. */
+/* Returns the part of an expression that a value of it passed through, when its text is elsewhere: the last call among
+ * operands of `//`, or else the expression. */
 static const struct expr *carrier(const struct expr *e)
 {
 	while (e->kind == EXPR_UPDATE) {
@@ -67,7 +67,7 @@ static bool is_name(const struct session *s, const struct definition *d, struct 
 	return b && holds(b->at, at);
 }
 
-/* Whether a value can have its text elsewhere than in the expression that it is the value of. */
+/* Whether the text of a value can be elsewhere than in the expression whose value it is. */
 static bool leads_away(const struct expr *e)
 {
 	return e->kind == EXPR_CALL || e->kind == EXPR_SELECT || expr_called(e);

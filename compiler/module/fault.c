@@ -12,8 +12,8 @@ static bool same_notes(const struct note *l, const struct note *r)
 	return !l && !r;
 }
 
-/* Whether two faults at one place are the same. Values of a wrong type may differ: the place is what has to be
- * mended, unless they came there through different calls. */
+/* Whether two faults at one place are the same. Values of a wrong type may differ: the place has to be fixed, unless
+ * the values came there through different calls. */
 static bool same_fault(const struct diag *l, const struct diag *r)
 {
 	if (l->code != r->code || l->at.start != r->at.start || l->at.end != r->at.end)
@@ -22,7 +22,7 @@ static bool same_fault(const struct diag *l, const struct diag *r)
 	       (l->code == D_OPTION_TYPE && same_notes(l->notes, r->notes));
 }
 
-/* The fault that was reported instead of this one, or the fault itself. */
+/* Returns the fault that was reported instead of this one, or the fault itself. */
 static struct diag *first_said(struct evaluator *ev, struct fault_log *log, struct diag *d)
 {
 	if (!d->at.start)
@@ -37,7 +37,7 @@ static struct diag *first_said(struct evaluator *ev, struct fault_log *log, stru
 	return d;
 }
 
-/* A cycle through our own thunks has no place of its own: that of the first step that has one. */
+/* A cycle through native thunks has no place of its own: it gets that of the first step that has one. */
 static void place_cycle(struct diag *d)
 {
 	if (d->code != D_INFINITE_RECURSION || d->at.start)
@@ -62,7 +62,7 @@ void fault_report(struct evaluator *ev, const struct config *c)
 	if (log && log->weigh)
 		log->weigh(ev, f->diag);
 	if (log)
-		f->diag = first_said(ev, log, f->diag); /* thunks keep the failure: later it is the same one */
+		f->diag = first_said(ev, log, f->diag); /* thunks keep the failure, which is the same one later */
 	eval_report(ev);
 }
 
@@ -106,7 +106,7 @@ struct value fault_no_value(struct evaluator *ev, const struct path *path)
 	return VALUE_NONE;
 }
 
-/* What each definition says by itself, without priorities and the like around it. */
+/* Returns each definition resolved on its own, without priorities and orders around it. */
 static struct definition *each_resolved(struct evaluator *ev, const struct definition *first)
 {
 	struct failure *failure = ev->failure;
@@ -148,7 +148,7 @@ struct value fault_read_only(struct evaluator *ev, const struct definition *firs
 struct value fault_at(struct evaluator *ev, const struct path *path)
 {
 	struct diag *d = ev->failure ? ev->failure->diag : NULL;
-	bool of_structure = d && d->code == D_INFINITE_RECURSION && d->help; /* of no single option */
+	bool of_structure = d && d->code == D_INFINITE_RECURSION && d->help; /* it does not belong to a single option */
 	if (d && !d->path && path && !of_structure)
 		d->path = option_path_string(ev->session, path);
 	return VALUE_NONE;

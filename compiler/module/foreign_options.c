@@ -1,5 +1,5 @@
-/* Options that NixOS has and ctrc does not know. A file that is made for a NixOS host is full of them; only the user
- * can say that it is one (--host-options). They are evaluated only where the spec reads them back. */
+/* Options that NixOS has and ctrc does not know. A file for a NixOS host contains many of them; only the user can say
+ * that it is one (--host-options). They are evaluated only when the spec reads them. */
 #include "module/foreign_options.h"
 
 #include "eval/embedded.h"
@@ -15,7 +15,7 @@
 
 #include <stdlib.h>
 
-/* A set of runtime/host/nixos-options.spec, or one that it holds by a name; NULL: there is none. The pending failure
+/* Returns a set of runtime/host/nixos-options.spec, or one inside of it; NULL when there is none. The pending failure
  * stays. */
 static const struct attrs *table(struct evaluator *ev, const char *name, symbol of)
 {
@@ -37,7 +37,7 @@ static bool is_at_top(struct evaluator *ev, symbol name)
 	return attrs_find(table(ev, "top", 0), name) != NULL;
 }
 
-/* The first step of a name at a level. */
+/* Returns the first step of the path of a name at a level. */
 static symbol first_step(const struct level *level, symbol name)
 {
 	for (const struct path *p = level->path; p; p = p->up)
@@ -45,7 +45,7 @@ static symbol first_step(const struct level *level, symbol name)
 	return name;
 }
 
-/* Whether one of ctrc's own modules declares an option, or one below. */
+/* Whether one of ctrc's own modules declares an option, or one below it. */
 static bool is_ours(struct config *c, const struct option_entry *entry)
 {
 	if (entry->option)
@@ -56,8 +56,8 @@ static bool is_ours(struct config *c, const struct option_entry *entry)
 	return false;
 }
 
-/* Whether the pending failure is certain that the name is misspelt. Where a module was left out, likeness to a name
- * that the spec's own modules declare proves nothing: the module may declare the name as it is written. */
+/* Whether the pending failure is certain that the name is misspelt. If a module was left out, similarity to a name that
+ * the spec's own modules declare proves nothing: the missing module may declare the name as it is written. */
 static bool is_slip(struct evaluator *ev, const struct level *level)
 {
 	const struct fix *fix = ev->failure->diag->fix;
@@ -66,8 +66,8 @@ static bool is_slip(struct evaluator *ev, const struct level *level)
 	return fix && (!value_ok(level->config->left_out) || !entry || is_ours(level->config, entry));
 }
 
-/* Whether a name that nobody declared may be an option of NixOS. Where not all of these are known, it may be one unless
- * it looks misspelt. */
+/* Whether an undeclared name may be an option of NixOS. If not all of these are known, it may be one unless it looks
+ * misspelt. */
 static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol name)
 {
 	if (!level->path && is_at_top(ev, name))
@@ -81,7 +81,7 @@ static bool may_be_hosts(struct evaluator *ev, const struct level *level, symbol
 	return !is_slip(ev, level) || (near && attrs_find(near, name));
 }
 
-/* Whether it certainly is. */
+/* Whether it certainly is one. */
 static bool is_hosts(struct evaluator *ev, const struct level *level, symbol name)
 {
 	symbol first = first_step(level, name);
@@ -106,7 +106,7 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 	if (!may_be_hosts(ev, level, name))
 		return true;
 	if (!level->path && is_at_top(ev, name)) {
-		d->fix = NULL; /* it is not misspelt, however near another name is */
+		d->fix = NULL; /* it is not misspelt, even if another name is near */
 		d->help = NULL;
 	}
 	switch (level->config->shared->host_options) {
@@ -120,8 +120,8 @@ bool foreign_options_count(struct evaluator *ev, const struct level *level, symb
 	return true;
 }
 
-/* What is not known of the modules of a configuration, or of one around it. VALUE_NONE: nothing. Those that the spec
- * itself is made of have been left out with a warning. */
+/* Returns the unknown value because of which modules of a configuration, or of one around it, were left out.
+ * VALUE_NONE: there is none. Modules of the spec itself have been left out with a warning. */
 static struct value left_out_around(const struct config *c)
 {
 	while (c && !value_ok(c->left_out))
@@ -129,7 +129,7 @@ static struct value left_out_around(const struct config *c)
 	return c && !fault_reports(c) ? c->left_out : VALUE_NONE;
 }
 
-/* Whether a configuration is an instance of an option of NixOS's, which the spec declares, too. */
+/* Whether a configuration is an instance of a NixOS option that the spec declares, too. */
 static bool extends_hosts(struct evaluator *ev, const struct config *c)
 {
 	const struct config *root = c;
@@ -167,8 +167,7 @@ void foreign_options_argument(struct evaluator *ev, struct diag *d)
 	d->severity = SEVERITY_INFO;
 }
 
-/* Reading. The spec's own definitions of an option that nobody declared are merged as well as possible without its
- * type. */
+/* Reading. The spec's own definitions of an undeclared option are merged as well as possible without its type. */
 
 struct host_value {
 	struct definitions defs;
@@ -192,7 +191,7 @@ static int compare_members(const void *left, const void *right)
 	return l->order < r->order ? -1 : l->order > r->order;
 }
 
-/* The set of the names, each with a value that is made of its definitions once it is needed. */
+/* Returns the set of the names, each with a value that is computed from its definitions when it is needed. */
 static struct value values_of(struct evaluator *ev, struct member *members, uint32_t n, const char *path)
 {
 	struct attrs_builder b = attrs_build(ev->session, n);
@@ -211,7 +210,7 @@ static struct value values_of(struct evaluator *ev, struct member *members, uint
 	return attrs_done(&b, false);
 }
 
-/* Whether a definition is a set whichever conditions hold: they are not asked. */
+/* Whether a definition is a set whichever conditions are true. The conditions are not evaluated. */
 static bool is_set_inside(struct evaluator *ev, const struct definition *given)
 {
 	struct definition d = *given;
@@ -261,7 +260,7 @@ static struct value merge_sets(struct evaluator *ev, const struct host_value *v)
 	return unknown_value_open_set(ev, values_of(ev, members, n, v->path), unknown_value_new(ev, UNKNOWN_HOST, v->path));
 }
 
-/* The value that counts; where several do and cannot be told apart, none is known. */
+/* Returns the value that counts; if several do and cannot be ordered, it is unknown. */
 static struct value merge_values(struct evaluator *ev, const struct host_value *v)
 {
 	struct plain plain;

@@ -1,4 +1,4 @@
-/* Distributing definitions: from modules to the options of each name, level by level, once a value is needed. */
+/* Distributing definitions from modules to the options of each name, level by level, when a value is needed. */
 #include "module/level.h"
 
 #include "eval/unknown_value.h"
@@ -62,7 +62,7 @@ static void add_unmatched(struct evaluator *ev, struct level *level, symbol name
 	level->unmatched_end = &u->next;
 }
 
-/* A set of definitions of which not all is known is given to a level. */
+/* A level gets a set of definitions of which not everything is known. */
 static void open_level(struct evaluator *ev, struct level *level, const struct definition *set)
 {
 	level->unknown = unknown_value_of(set->value);
@@ -94,7 +94,7 @@ static void distribute(struct evaluator *ev, struct level *level, struct definit
 	}
 }
 
-/* The value of a definition is no set, where there are options below. */
+/* Adds the words for a definition whose value is not a set, while there are options below. */
 static void no_set_words(struct evaluator *ev, const struct level *level, const struct definition *d)
 {
 	const char *name = nixpkgs_messages_path(ev, level->path);
@@ -108,8 +108,8 @@ static void no_set_words(struct evaluator *ev, const struct level *level, const 
 		NULL, NULL);
 }
 
-/* Distributes a definition that lives as long as the level. A failing one is reported and left out, or fails the
- * level. */
+/* Distributes a definition that lives as long as the level. A failing one is reported and left out, or makes the level
+ * fail. */
 static bool distribute_definition(struct evaluator *ev, struct level *level, struct definition *d, bool shorthand)
 {
 	struct definitions sets = {NULL, NULL};
@@ -131,7 +131,7 @@ static bool distribute_definition(struct evaluator *ev, struct level *level, str
 	return ok || fault_goes_on(ev, level->config);
 }
 
-/* The definitions of some modules, the last module's first. */
+/* Distributes the definitions of some modules, those of the last module first. */
 static bool distribute_modules(struct evaluator *ev, struct level *root, uint32_t from, uint32_t to)
 {
 	bool ok = true;
@@ -152,7 +152,7 @@ static bool distribute_modules(struct evaluator *ev, struct level *root, uint32_
 	return ok;
 }
 
-/* Definitions that are sets of definitions themselves, the last first. */
+/* Distributes definitions that are sets of definitions themselves, the last one first. */
 static bool distribute_reversed(struct evaluator *ev, struct level *root, struct definition *first)
 {
 	if (!first)
@@ -180,7 +180,7 @@ struct level *level_root(struct evaluator *ev, struct config *c)
 	return ok ? c->root = root : NULL;
 }
 
-/* `_module.args.name` of a submodule, beside what modules define there. */
+/* Defines `_module.args.name` of a submodule, in addition to the definitions of modules. */
 static void define_name(struct evaluator *ev, const struct config *c, struct definitions *defs)
 {
 	struct attrs_builder name = attrs_build(ev->session, 1), args = attrs_build(ev->session, 1);
@@ -203,7 +203,7 @@ struct level *level_nested(struct evaluator *ev, struct state *state)
 	return state->nested = level;
 }
 
-/* The steps that lead from a configuration to (at most) the path's end. */
+/* Computes the steps that lead from a configuration to the end of the path, at most `most`. */
 static uint32_t steps_inside(const struct path *path, const struct path **steps, uint32_t most)
 {
 	const struct config *c = path->in;

@@ -31,12 +31,12 @@ bool level_value_resolve(struct evaluator *ev, const struct option *o, struct de
 	return true;
 }
 
-/* Whether the failure of a value is not for this run to judge: in files of a host, the system inside of a container may
- * exist on that host alone. The failure stays pending. */
+/* Whether this run must not judge the failure of a value: in files of a host, the system inside of a container may
+ * exist on that host only. The failure stays pending. */
 static bool is_kept(struct evaluator *ev, const struct option *o, const struct type *t, const struct path *path)
 {
 	struct failure *failure = ev->failure;
-	ev->failure = NULL; /* the type's parts may have yet to be computed */
+	ev->failure = NULL; /* parts of the type may still have to be computed */
 	if (t->kind == &kind_null_or)
 		t = type_part(ev, t, 0);
 	ev->failure = failure;
@@ -45,8 +45,8 @@ static bool is_kept(struct evaluator *ev, const struct option *o, const struct t
 	       !source_span_is_users(&ev->session->sources, at);
 }
 
-/* The value of an option that the spec declares for a host whose other modules set it: unknown. VALUE_NONE where that
- * is not so. */
+/* Returns an unknown value for an option that the spec declares for a host whose other modules set it; VALUE_NONE for
+ * other options. */
 static struct value value_elsewhere(struct evaluator *ev, const struct option *o, const struct path *path)
 {
 	struct span at = option_place(ev->session, o);
@@ -56,7 +56,7 @@ static struct value value_elsewhere(struct evaluator *ev, const struct option *o
 	return unknown_value_new(ev, UNKNOWN_HOST, option_path_string(ev->session, path));
 }
 
-/* The merged value. A default of the wrong type does not matter where the host sets the option. */
+/* Returns the merged value. A default of the wrong type does not matter if the host sets the option. */
 static struct value merge_checked(struct evaluator *ev, const struct option *o, const struct type *t,
                                   const struct path *path, const struct plain *plain)
 {
@@ -96,7 +96,7 @@ static struct value merge_option(struct evaluator *ev, struct option *o, struct 
 	return value_ok(elsewhere) ? elsewhere : fault_no_value(ev, path);
 }
 
-/* An option with what is to be merged for it. */
+/* An option with the definitions to merge. */
 struct merging {
 	struct option *option;
 	struct definition *first;
@@ -110,7 +110,7 @@ static struct value force_merging(struct evaluator *ev, void *data)
 	return value_ok(v) ? v : fault_at(ev, &m->path);
 }
 
-/* The merged value, or what the option's `apply` makes of it. That function need not look at it. */
+/* Returns the merged value, or the result of the option's `apply`, which need not use it. */
 static struct value option_value(struct evaluator *ev, struct option *o, struct definition *first,
                                  const struct path *path)
 {
@@ -131,14 +131,15 @@ static struct value option_value(struct evaluator *ev, struct option *o, struct 
 	return VALUE_NONE;
 }
 
-/* The default of an option that all instances share, merged in the name of the first that needed it. */
+/* Returns the default of an option that all instances share, merged with the path of the first instance that needs
+ * it. */
 static struct value force_shared(struct evaluator *ev, void *data)
 {
 	const struct merging *m = data;
 	return option_value(ev, m->option, NULL, &m->path);
 }
 
-/* The value of an option that an unknown set of definitions may define. Its likely value is the default. */
+/* Returns the value of an option that an unknown set of definitions may define. Its likely value is the default. */
 static struct value likely_default(struct evaluator *ev, const struct state *state)
 {
 	struct option *o = state->entry->option;
@@ -198,7 +199,7 @@ static struct value force_nested(struct evaluator *ev, void *data)
 	                                                                          : v;
 }
 
-/* The value of an option whose only definition is at hand and needs no merging; VALUE_NONE otherwise, without a
+/* Returns the value of an option that has a single definition and needs no merging; otherwise VALUE_NONE, without a
  * failure. */
 static struct value plain_value(struct evaluator *ev, const struct level *level, uint32_t i)
 {

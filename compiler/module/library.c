@@ -1,5 +1,5 @@
-/* Functions of lib that have to do with options and modules. Native functions are here; those that are rarely called
- * are written in the language, in runtime/lib/modules.spec and options.spec, and read when it is first used. */
+/* Functions of lib for options and modules. Native functions are here; those that are rarely called are written in the
+ * language, in runtime/lib/modules.spec and options.spec, which are loaded on first use. */
 #include "module/library.h"
 
 #include "eval/embedded.h"
@@ -117,7 +117,7 @@ static struct value set_type(struct evaluator *ev, struct value *args, struct sp
 	return with_type(ev, args[1], args[0]);
 }
 
-/* Whether a forced value is a set of a type. VALUE_NONE on failure. */
+/* Whether a forced value is a set of a type. VALUE_NONE with a failure. */
 static struct value has_type(struct evaluator *ev, struct value v, const char *type)
 {
 	if (!value_is(v, OBJECT_ATTRS))
@@ -164,7 +164,7 @@ static struct value make_type(struct evaluator *ev, struct value *args, struct s
 	return attrs_update(ev, value_attrs(all), value_attrs(attrs_done(&b, false)));
 }
 
-/* Text that stands for a value in documentation. */
+/* Returns a text that stands for a value in documentation. */
 static struct value literal(struct evaluator *ev, struct value text, const char *type)
 {
 	struct attrs_builder b = attrs_build(ev->session, 2);
@@ -246,7 +246,7 @@ static const struct written written[] = {
     {OPTIONS, "optionAttrSetToDocList'"}, {OPTIONS, "renderOptionValue"},
     {TYPES, "defaultTypeMerge"}, {TYPES, "defaultFunctor"},
 };
-/* Of lib.types alone. */
+/* Functions in lib.types only. */
 static const struct written written_types[] = {
     {TYPES, "defaultTypeMerge"}, {TYPES, "defaultFunctor"}, {TYPES, "optionDescriptionPhrase"},
     {TYPES, "noCheckForDocsModule"}, {TYPES, "fileset"},

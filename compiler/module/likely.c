@@ -5,7 +5,7 @@
 #include "module/engine.h"
 #include "module/fault.h"
 
-/* Says that an option of ctrc's own is not known. It counts where the option's value is needed. */
+/* Records that an option of ctrc is unknown, which counts if the option's value is needed. */
 static void tell(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
 	struct span declared;

@@ -12,21 +12,21 @@
 #include "module/property.h"
 #include "syntax/other_format.h"
 
-/* The place of a source: where it is imported, or its definition's. */
+/* Returns the place of a source: that of its import, or of its definition. */
 static struct span module_place(struct evaluator *ev, const struct module_source *source)
 {
 	return source->at.start || !source->definition ? source->at : definition_place(ev->session, source->definition);
 }
 
-/* What a module says. */
+/* The contents of a module. */
 
 struct loading {
 	struct evaluator *ev;
 	struct config *config;
 	const struct module_source *source;
 	struct module *module;
-	struct value value; /* forced; of a set in the end */
-	bool called; /* it is what a function gives: computing parts of it may need the configuration */
+	struct value value; /* forced; in the end it is a set */
+	bool called; /* a function returned it, so that computing parts of it may need the configuration */
 };
 
 static bool is_supported(symbol name)
@@ -78,7 +78,7 @@ static bool unsupported_names(struct loading *l, const struct attrs *set)
 	return false;
 }
 
-/* `meta` beside `config` is one more definition. */
+/* `meta` next to `config` is one more definition. */
 static struct value config_with_meta(struct loading *l, const struct attrs *set)
 {
 	uint32_t pos;
@@ -94,7 +94,7 @@ static struct value config_with_meta(struct loading *l, const struct attrs *set)
 	return property_merge(l->ev, both);
 }
 
-/* The text of a name of the module's own; *text stays as it is where the set lacks the name. */
+/* Reads the text of one of the module's own names; *text is unchanged when the set lacks the name. */
 static bool read_text(struct loading *l, const struct attrs *set, symbol name, const struct str **text)
 {
 	struct value *slot = attrs_find(set, name);
@@ -105,7 +105,7 @@ static bool read_text(struct loading *l, const struct attrs *set, symbol name, c
 	return *text != NULL;
 }
 
-/* A module may say what kind of configuration it is for. */
+/* Checks the class of a module, which names the kind of configuration that it is for. */
 static bool right_class(struct loading *l, const struct str *class)
 {
 	struct evaluator *ev = l->ev;
@@ -155,7 +155,7 @@ struct module_source *module_sources(struct evaluator *ev, const struct list *li
 	return sources;
 }
 
-/* Says that a module, or some of those that a list imports, is not looked at. */
+/* Records that a module, or some of those that a list imports, is not examined. */
 static void leave_out_module(struct evaluator *ev, struct config *c, struct span at, struct value unknown)
 {
 	const char *path = value_unknown(unknown)->path, *why = unknown_value_why(ev, unknown),
@@ -230,7 +230,7 @@ static bool read_set(struct loading *l)
 	return !unsupported_names(l, set) || fault_goes_on(l->ev, l->config);
 }
 
-/* The arguments of the function that a module was made of, for the example in a message. */
+/* Returns the arguments of the function that a module was made of, for the example in a message. */
 static const char *first_argument(const struct loading *l)
 {
 	const struct expr_lambda *f = call_pattern(l->module->origin);
@@ -240,7 +240,7 @@ static const char *first_argument(const struct loading *l)
 	return "NAME";
 }
 
-/* A text of YAML may be one of the language by chance: a function of functions. */
+/* A text of YAML may happen to be valid in the language: a function of functions. */
 static bool is_other_format(struct loading *l)
 {
 	struct session *s = l->ev->session;
@@ -298,7 +298,7 @@ static void type_words(struct loading *l, const char *type)
 static bool module_of_type(struct loading *l, const char *type)
 {
 	struct module *m = l->module;
-	/* Whatever property a function or a file makes, it is 'config'. */
+	/* Any property that a function or a file makes is 'config'. */
 	const bool made = m->origin.word != l->value.word;
 	if (strcmp(type, "if") == 0 || strcmp(type, "override") == 0 || (made && strcmp(type, "merge") == 0)) {
 		m->config = l->value;
@@ -316,7 +316,7 @@ static bool module_of_type(struct loading *l, const char *type)
 	return false;
 }
 
-/* A module that is not known says nothing. */
+/* An unknown module is left out. */
 static bool leave_out(struct loading *l)
 {
 	leave_out_module(l->ev, l->config, module_place(l->ev, l->source), l->value);
@@ -325,7 +325,7 @@ static bool leave_out(struct loading *l)
 	return true;
 }
 
-/* Goes on with the likely value of a module that is unknown. False on failure. */
+/* Continues with the likely value of an unknown module. Returns false with a failure. */
 static bool likely_module(struct loading *l)
 {
 	struct evaluator *ev = l->ev;
@@ -388,7 +388,7 @@ static bool read_value(struct loading *l)
 	return read_set(l);
 }
 
-/* Where a function says what it gives: its body, of an `if` the condition. */
+/* Returns the place of a function's result: its body, or for an `if` the condition. */
 static struct span result_place(struct value f)
 {
 	if (!value_is(f, OBJECT_CLOSURE))
@@ -401,7 +401,7 @@ static struct span result_place(struct value f)
 	return (struct span){e->at.start, e->at.start + 1};
 }
 
-/* Calls functions. False on failure. */
+/* Calls functions. Returns false with a failure. */
 static bool apply_function(struct loading *l)
 {
 	if (value_kind(l->value) != VALUE_FUNCTION &&
@@ -416,7 +416,7 @@ static bool apply_function(struct loading *l)
 	return value_ok(l->value);
 }
 
-/* The place of a source that stands in YAML, which has no paths: a string names a file beside it. */
+/* Returns the path for a source in YAML, which has no paths: a string names a file next to the YAML file. */
 static const struct str *path_in_yaml(const struct loading *l, const struct str *path)
 {
 	struct session *s = l->ev->session;
@@ -447,7 +447,7 @@ static bool read_file(struct loading *l)
 	return value_ok(l->value);
 }
 
-/* Whether a module imports itself. Without a key that tells that it is the same, this would have no end. */
+/* Whether a module imports itself. Without a key that identifies it, the imports would be endless. */
 static bool imports_itself(struct loading *l)
 {
 	enum { DEEPEST = 10000 };
@@ -482,7 +482,7 @@ const struct module *module_load(struct evaluator *ev, struct config *c, struct 
 	if (!likely_module(&l) || imports_itself(&l) || !read_file(&l) || !apply_function(&l) || !likely_module(&l) ||
 	    !read_value(&l)) {
 		failure_place(ev, module_place(ev, source));
-		ev->session->lost.names |= ev->keeps_broken; /* whatever it defines */
+		ev->session->lost.names |= ev->keeps_broken; /* the names that it defines are unknown */
 		return NULL;
 	}
 	if (m->fixed)

@@ -7,7 +7,7 @@ const char *module_file(const struct module *m)
 
 const char *module_key_text(struct evaluator *ev, const struct module *m)
 {
-	enum { MOST = 32 }; /* modules may import each other without end */
+	enum { MOST = 32 }; /* the chain of imports may be endless */
 	uint32_t numbers[MOST], n = 0;
 	while (m && !m->key && n < MOST) {
 		numbers[n++] = m->number;

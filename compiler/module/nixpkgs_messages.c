@@ -1,4 +1,4 @@
-/* The words of nixpkgs. */
+/* The messages of nixpkgs. */
 #include "module/nixpkgs_messages.h"
 
 #include "eval/embedded.h"
@@ -23,7 +23,7 @@ const char *nixpkgs_messages_path(struct evaluator *ev, const struct path *path)
 	return option_path_text(ev->session, steps, n);
 }
 
-/* Lines for definitions, as lib.options.showDefs makes them. NULL with a failure. */
+/* Returns lines for definitions, as lib.options.showDefs makes them. Returns NULL with a failure. */
 static const char *show(struct evaluator *ev, const struct definition *defs)
 {
 	struct value file = eval_file(ev, EMBEDDED_ROOT "lib/options.spec", SPAN_NONE);

@@ -92,7 +92,7 @@ struct declared {
 	const struct module *module;
 	struct value *slot;
 	bool option;
-	bool of_open; /* it stands in a set of which not all is known */
+	bool of_open; /* it is in a set of which not everything is known */
 };
 
 struct declaring {
@@ -147,7 +147,7 @@ static bool bad_set(struct declaring *in, const struct declared *d, const char *
 	return false;
 }
 
-/* Forces a declaration and finds out what it is. */
+/* Forces a declaration and determines its kind. */
 static bool classify(struct declaring *in, struct declared *d, const struct path *path)
 {
 	struct evaluator *ev = in->ev;
@@ -171,7 +171,7 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 	return true;
 }
 
-/* "the option is already declared", as nixpkgs says it: the last file and those before it. */
+/* Returns nixpkgs' words for "the option is already declared": the last file and those before it. */
 static const char *twice_words(struct evaluator *ev, const struct option *o, const struct path *path)
 {
 	const char *before = "", *last = "";
@@ -203,8 +203,7 @@ static struct value declared_twice(struct declaring *in, const struct option *o,
 	return VALUE_NONE;
 }
 
-/* Several declarations that may stand beside each other: they say different things of the option, and their types
- * agree. */
+/* Joins several declarations that are compatible: they set different attributes, and their types agree. */
 static bool join_declarations(struct declaring *in, struct option *o, const struct path *path)
 {
 	static const symbol once[] = {SYM_DEFAULT, SYM_example, SYM_description, SYM_apply};
@@ -220,7 +219,7 @@ static bool join_declarations(struct declaring *in, struct option *o, const stru
 		bool failed = false;
 		if (type && attrs_find(before, SYM_type)) {
 			const struct type *l = option_type(ev, o), *r = type_value_read(ev, *type, name_place(ev->session, d->pos));
-			/* Declarations stand with the last module's first, the modules of submodules the other way round. */
+			/* The declaration of the last module comes first; the modules of submodules are in the opposite order. */
 			bool turned = l && type_submodule_inside(ev, l);
 			const struct type *joined = l && r ? type_join(ev, turned ? r : l, turned ? l : r, &failed) : NULL;
 			if (!joined && ev->failure)
@@ -267,7 +266,7 @@ static struct option *make_option(struct declaring *in, const struct declared *d
 	return o;
 }
 
-/* An option stands where others are declared below. */
+/* Adds the words for an option where other options are declared below it. */
 static void parent_words(struct declaring *in, const struct option *o, const struct declared *below,
                          const struct path *path)
 {
@@ -291,7 +290,7 @@ static void parent_words(struct declaring *in, const struct option *o, const str
 		NULL, NULL);
 }
 
-/* Options below an option become a module of its submodule type. */
+/* Turns the declarations below an option into a module of its submodule type. */
 static bool add_below(struct declaring *in, struct option *o, const struct declared *d, uint32_t n,
                       const struct path *path)
 {
@@ -323,7 +322,7 @@ static bool add_below(struct declaring *in, struct option *o, const struct decla
 static struct option_set *declare_level(struct declaring *in, struct declared *all, uint32_t n,
                                         const struct path *path);
 
-/* The declarations of one more level, below sets that stand at one name. */
+/* Returns the declarations of the next level, below the sets at one name. */
 static struct option_set *declare_below(struct declaring *in, const struct declared *sets, uint32_t n,
                                         const struct path *path)
 {
@@ -345,7 +344,8 @@ static struct option_set *declare_below(struct declaring *in, const struct decla
 	return level;
 }
 
-/* All that is declared at one name. False on failure; an entry without option and nested set was reported. */
+/* Processes all declarations of one name. Returns false with a failure; an entry without option and nested set has been
+ * reported. */
 static bool declare_name(struct declaring *in, struct declared *d, uint32_t n, const struct path *path,
                          struct option_entry *entry)
 {
@@ -433,7 +433,7 @@ static int compare_entries(const void *left, const void *right)
 	return (l->name > r->name) - (l->name < r->name);
 }
 
-/* `inner`: of a configuration inside of another, whose arguments are no matter of documentation. */
+/* Returns the options of _module. `inner`: for an inner configuration, whose arguments are not documented. */
 static struct option_set *own_options(struct evaluator *ev, bool inner)
 {
 	struct engine *e = engine_of(ev);

@@ -1,4 +1,4 @@
-/* Paths of options, and their text. */
+/* Option paths, and their text. */
 #include "module/option_path.h"
 
 #include "base/digits.h"
@@ -18,13 +18,13 @@ static bool is_name(const char *text, size_t n)
 	return n > 0;
 }
 
-/* "*" or "<name>": stands for any name. */
+/* Whether it is "*" or "<name>", which stand for any name. */
 static bool is_place_holder(const char *text, size_t n)
 {
 	return (n > 2 && text[0] == '<' && text[n - 1] == '>') || (n == 1 && text[0] == '*');
 }
 
-/* The letter behind a backslash that stands for a character which would break the line, or '\0'. */
+/* Returns the letter that, after a backslash, stands for a character which would break the line, or '\0'. */
 static char escape_letter(char c)
 {
 	return c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\0';
@@ -144,7 +144,7 @@ static size_t path_length(const struct path *path)
 	return n;
 }
 
-/* The middle of a path without end is left out. */
+/* The middle of a very long path is left out. */
 const char *option_path_string(struct session *s, const struct path *path)
 {
 	enum { MOST = 200, SHOWN = 20 };

@@ -5,7 +5,7 @@
 #include "module/level.h"
 #include "module/module.h"
 
-/* Whether a configuration is an instance of a type whose modules are own: the type is declared where its option is. */
+/* Whether a configuration is an instance of a type whose modules are own. The type is declared where its option is. */
 static bool has_own_type(struct config *c)
 {
 	if (c->own_type == OWN_UNKNOWN) {
@@ -15,7 +15,7 @@ static bool has_own_type(struct config *c)
 	return c->own_type == OWN_YES;
 }
 
-/* A module of an instance is one of its type's, unless it comes from a definition. */
+/* Whether a module of an instance is one of its type's. A module that comes from a definition is not. */
 static bool is_of_type(const struct config *c, const struct module *m)
 {
 	for (uint32_t i = 0; i < c->module_count; i++)
@@ -44,7 +44,7 @@ bool own_defines(struct config *c, const struct definition *d)
 	return d && is_own(c, d->module);
 }
 
-/* Whether everything that is said of the i-th name is own. */
+/* Whether every declaration and definition of the i-th name is own. */
 static bool is_own_name(struct level *level, uint32_t i)
 {
 	const struct option_entry *entry = &level->set->entries[i];

@@ -1,4 +1,4 @@
-/* Properties: made, told apart, taken apart. */
+/* Properties: making, recognising and reading them. */
 #include "module/property.h"
 
 #include "eval/unknown_value.h"
@@ -21,7 +21,7 @@ static bool makes_property(const char *function, enum property kind)
 	return false;
 }
 
-/* { _type = ...; content = TEXT; }: what tags of YAML are. */
+/* Returns the content of { _type = ...; content = TEXT; }, which tags of YAML make. */
 static const struct expr *content_of_set(const struct expr_attrs *set)
 {
 	for (uint32_t i = 0; i < set->b.n; i++)
@@ -30,8 +30,7 @@ static const struct expr *content_of_set(const struct expr_attrs *set)
 	return NULL;
 }
 
-/* The text of a property's content: the last argument of the call that made it. NULL where the text shows no such
- * call. */
+/* The content is the last argument of the call that made the property. */
 const struct expr *property_content_text(const struct session *s, const struct definition *d, enum property kind)
 {
 	const struct expr *e = d->expr;
@@ -59,7 +58,7 @@ const struct expr *property_content_text(const struct session *s, const struct d
 static struct value make(struct evaluator *ev, struct shape *shape, struct value type, struct value one,
                          struct value two)
 {
-	/* In the order of the well-known symbols. */
+	/* The code below relies on the order of the well-known symbols. */
 	_Static_assert(SYM__type < SYM_content && SYM_content < SYM_contents && SYM_contents < SYM_condition &&
 	                   SYM_content < SYM_priority, "slots are filled by the symbols' order");
 	return attrs_of_shape(ev->arena, shape, (const struct value[]){type, one, two});
@@ -115,7 +114,7 @@ enum property property_of(struct evaluator *ev, struct value forced)
 	return PROPERTY_NONE;
 }
 
-/* The `//` that a definition is written with, or NULL. */
+/* Returns the `//` that a definition is written with, or NULL. */
 static const struct expr_binary *update_of(const struct session *s, const struct definition *d)
 {
 	const struct binding *b = d->expr || !d->pos ? NULL : expr_binding_at(&s->sources, d->pos);
@@ -123,7 +122,7 @@ static const struct expr_binary *update_of(const struct session *s, const struct
 	return e && e->kind == EXPR_UPDATE ? EXPR_AS(binary, e) : NULL;
 }
 
-/* The place of its sign, or of the definition. */
+/* Returns the place of its operator, or of the definition. */
 static struct span update_place(const struct session *s, const struct definition *d, const struct expr_binary *update)
 {
 	if (!update)
@@ -137,7 +136,8 @@ static struct span update_place(const struct session *s, const struct definition
 	return e->at;
 }
 
-/* The function that made the property at one side of a `//`, as the text calls it; NULL where it does not show it. */
+/* Returns the function that made the property at one side of a `//`, as the text names it; NULL when it is not
+ * visible. */
 static const char *maker_in(const struct session *s, const struct expr_binary *update, enum property kind)
 {
 	const struct expr *const sides[] = {update ? update->left : NULL, update ? update->right : NULL};
@@ -150,8 +150,8 @@ static const char *maker_in(const struct session *s, const struct expr_binary *u
 	return NULL;
 }
 
-/* `mkIf ... // { condition = ...; }`: a set takes the place of what the property itself says. Always true: it has
- * failed. */
+/* `mkIf ... // { condition = ...; }`: a set replaces attributes of the property. Always returns true, with a
+ * failure. */
 static bool overwritten(struct evaluator *ev, const struct definition *d, const struct expr_binary *update,
                         enum property kind)
 {
@@ -164,7 +164,7 @@ static bool overwritten(struct evaluator *ev, const struct definition *d, const 
 	return true;
 }
 
-/* Whether the text puts a set over a property. */
+/* Whether the text lays a set over a property. */
 static bool is_overwritten(struct evaluator *ev, const struct definition *d, enum property kind)
 {
 	const struct expr_binary *update = update_of(ev->session, d);
@@ -174,8 +174,7 @@ static bool is_overwritten(struct evaluator *ev, const struct definition *d, enu
 	       update->right->kind == EXPR_ATTRS && EXPR_AS(attrs, update->right)->b.n && overwritten(ev, d, update, kind);
 }
 
-/* Whether a property has no attributes but its own: whoever reads it would not see the others. mkDefinition takes
- * any. */
+/* Whether a property has only the attributes of its kind: others would be ignored. mkDefinition allows any. */
 static bool stands_alone(struct evaluator *ev, const struct definition *d)
 {
 	static const char *const makers[] = {
@@ -187,7 +186,7 @@ static bool stands_alone(struct evaluator *ev, const struct definition *d)
 	const struct engine *e = engine_of(ev);
 	const struct attrs *set = value_attrs(d->value);
 	if (set->shape == e->if_shape || set->shape == e->merge_shape || set->shape == e->weighted_shape)
-		return true; /* as it was made: what `//` gives has another shape */
+		return true; /* unchanged since it was made: the result of `//` has another shape */
 	enum property kind = property_of(ev, d->value);
 	if (kind < PROPERTY_IF || kind == PROPERTY_DEFINITION)
 		return kind != PROPERTY_FAILED;
@@ -219,7 +218,7 @@ struct value *property_part(struct evaluator *ev, const struct definition *d, sy
 	return slot;
 }
 
-/* Gives a failure of the module system's own code and wording. */
+/* Gives a failure the code and wording of the module system. */
 static bool bad_part(struct evaluator *ev)
 {
 	if (ev->failure && ev->failure->diag->code == D_TYPE)

@@ -7,7 +7,7 @@
 #include "module/module.h"
 #include "module/type_submodule.h"
 
-/* The modules of the type, ready to be loaded. */
+/* Prepares the modules of the type for loading. */
 static bool prepare(struct evaluator *ev, struct submodule *s)
 {
 	if (s->sources)
@@ -22,7 +22,7 @@ static bool prepare(struct evaluator *ev, struct submodule *s)
 	return true;
 }
 
-/* True when definitions need no modules around them: they are sets, and what sets say is definitions only. */
+/* Whether definitions need no modules around them: they are sets, and sets contain only definitions. */
 static bool all_plain(const struct submodule *s, const struct definition *first)
 {
 	for (const struct definition *d = first; d; d = d->next)
@@ -31,7 +31,7 @@ static bool all_plain(const struct submodule *s, const struct definition *first)
 	return s->only_config;
 }
 
-/* The modules of the type, and behind them one for each definition. */
+/* Returns the modules of the type, followed by one for each definition. */
 static struct module_source *with_definitions(struct evaluator *ev, const struct submodule *s, const struct plain *defs)
 {
 	struct module_source *all = arena_zalloc(ev->arena, sizeof *all * (s->source_count + defs->n + 1));
@@ -64,7 +64,7 @@ struct config *submodule_make(struct evaluator *ev, const struct type *t, const 
 		return config_make(ev, &start, s->sources, s->source_count, &s->options);
 	struct module_source *all = with_definitions(ev, s, defs);
 	struct config *c = config_make(ev, &start, all, s->source_count + defs->n, &s->options);
-	memcpy(s->sources, all, sizeof *all * s->source_count); /* with what was found out about them */
+	memcpy(s->sources, all, sizeof *all * s->source_count); /* with the facts that loading has found out about them */
 	return c;
 }
 
@@ -86,7 +86,7 @@ static struct value force_free_options(struct evaluator *ev, void *data)
 	return type_submodule_options(ev, f->type, f->path);
 }
 
-/* The options of a submodule, and under a name that none of them has those inside of its freeform type. */
+/* Adds to the options of a submodule those inside of its freeform type, under a name that none of them has. */
 static struct value with_free_options(struct evaluator *ev, struct config *c, struct value declared)
 {
 	bool failed = false;
@@ -101,7 +101,7 @@ static struct value with_free_options(struct evaluator *ev, struct config *c, st
 	return attrs_update(ev, value_attrs(declared), value_attrs(attrs_done(&b, false)));
 }
 
-/* The modules that the instance of a configuration is made of: those of its type, and its definitions. */
+/* The modules of an instance are those of its type, followed by its definitions. */
 struct value submodule_modules(struct evaluator *ev, const struct config *c)
 {
 	const struct list *own = force_list(ev, c->submodule->modules, SPAN_NONE, "the modules of a submodule");

@@ -7,7 +7,7 @@
 #include "module/submodule.h"
 #include "module/type_submodule.h"
 
-enum { LONGEST = 60 }; /* of a text that is worth showing again */
+enum { LONGEST = 60 }; /* the longest text that is repeated in a message */
 
 static struct value attribute(struct evaluator *ev, const struct option *o, symbol name)
 {
@@ -17,7 +17,7 @@ static struct value attribute(struct evaluator *ev, const struct option *o, symb
 	return v;
 }
 
-/* Options that have no value of their own: neither a definition nor a default, but null. */
+/* Whether an option has no value of its own: no definition, and no default but null. */
 static bool is_open(struct evaluator *ev, const struct level *level, uint32_t i)
 {
 	const struct option *o = level->set->entries[i].option;
@@ -47,8 +47,8 @@ static bool takes(struct evaluator *ev, struct option *o, struct value v)
 	return taken && looks_like(attribute(ev, o, SYM_example), v);
 }
 
-/* The option that the value is meant for: one that has to be set before one that may be. NULL when there is none, or
- * more than one. */
+/* Returns the option that the value is meant for; one that has to be set is preferred. Returns NULL when there is none,
+ * or more than one. */
 static struct option *find_meant(struct evaluator *ev, const struct level *level, struct value v)
 {
 	struct option *required = NULL, *optional = NULL;
@@ -77,7 +77,7 @@ static void put_attribute(struct evaluator *ev, struct buf *out, symbol name, st
 	buf_puts(out, yaml ? "" : ";");
 }
 
-/* The value's option, and those that have to stand beside it, with their examples. */
+/* Appends the value's option, and the options that have to be set with it, with their examples. */
 static void put_attributes(struct evaluator *ev, const struct level *level, const struct option *meant, struct value v,
                            bool yaml, struct buf *out)
 {

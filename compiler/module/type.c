@@ -1,4 +1,4 @@
-/* Types as the engine uses them. */
+/* Types as the module system uses them. */
 #include "module/type.h"
 
 #include "module/engine.h"
@@ -11,7 +11,7 @@
 
 #include <ctype.h>
 
-/* How many levels of evaluation a type inside of a type counts for, or an option's value inside of one. */
+/* The levels of evaluation that a type inside of a type, or an option's value inside of one, counts for. */
 enum { TYPE_LEVELS = 16 };
 
 struct type *type_new(struct evaluator *ev, const struct type_kind *kind)
@@ -37,7 +37,7 @@ const struct type *type_part(struct evaluator *ev, const struct type *t, int i)
 	return t->cache->made[i];
 }
 
-/* Goes into a part. NULL with a failure; otherwise paired with eval_leave. */
+/* Enters a part. Returns NULL with a failure; otherwise the call is paired with eval_leave. */
 static const struct type *enter_part(struct evaluator *ev, const struct type *t, int i)
 {
 	const struct type *part = type_part(ev, t, i);
@@ -133,7 +133,7 @@ const char *type_phrase_name(unsigned phrase)
 	return names[phrase];
 }
 
-/* The kind of phrase that a set of the language gives for its description. */
+/* Returns the kind of phrase that a set of the language names for its description. */
 static unsigned own_class(struct evaluator *ev, const struct type *t)
 {
 	struct value class = engine_get(ev, value_attrs(t->cache->set), SYM_descriptionClass);
@@ -189,7 +189,7 @@ const char *type_expects(struct evaluator *ev, const struct type *t)
 
 /* Checking and merging. */
 
-/* Whether all that a type takes is its own merged value. `left`: how many types are looked at yet. */
+/* Whether every value of a type is its own merged value. `left` is the number of types that may still be examined. */
 static bool is_scalar(struct evaluator *ev, const struct type *t, int *left)
 {
 	if (!t || (*left)-- <= 0 || (t->kind->flags & TYPE_SCALAR))
@@ -202,8 +202,8 @@ static bool is_scalar(struct evaluator *ev, const struct type *t, int *left)
 
 static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *left);
 
-/* The plain kinds of two alternatives: those of the first, and those of the second if the first keeps every value that
- * it takes. */
+/* Returns the plain kinds of two alternatives: those of the first, and those of the second if the first keeps every
+ * value that it takes. */
 static unsigned plain_alternatives(struct evaluator *ev, const struct type *t, int *left)
 {
 	int more = 32;
@@ -213,7 +213,7 @@ static unsigned plain_alternatives(struct evaluator *ev, const struct type *t, i
 	return plain_kinds(ev, first, left) | (is_scalar(ev, first, &more) ? plain_kinds(ev, second, left) : 0);
 }
 
-/* `left`: how many more types may be looked at. When none is left, no kind is known to be plain. */
+/* `left` is the number of types that may still be examined. When it is 0, no kind is known to be plain. */
 static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *left)
 {
 	struct type_cache *cache = t->cache;
@@ -221,7 +221,7 @@ static unsigned plain_kinds(struct evaluator *ev, const struct type *t, int *lef
 	unsigned plain = 0;
 	if (cache->known || (*left)-- <= 0)
 		return cache->plain;
-	cache->known = true; /* none, for a type that is a part of itself */
+	cache->known = true; /* no plain kinds, in case the type is a part of itself */
 	if (t->kind == &kind_bool)
 		plain = 1 << VALUE_BOOL;
 	else if (t->kind == &kind_int)
@@ -246,7 +246,7 @@ unsigned type_plain_kinds(struct evaluator *ev, const struct type *t)
 	return plain_kinds(ev, t, &left);
 }
 
-/* A property that is still there, where nothing will look into it. */
+/* Makes the failure of a property where nothing will resolve it. */
 static int stray_property(struct evaluator *ev, const struct type *t, struct value v)
 {
 	if (!value_is(v, OBJECT_ATTRS) || (type_native(t)->kind->flags & TYPE_TAKES_PROPERTIES))
@@ -254,8 +254,8 @@ static int stray_property(struct evaluator *ev, const struct type *t, struct val
 	return (int)property_of(ev, v);
 }
 
-/* Each definition that is not of the type is a fault of its own. False, with the last one as the failure; the
- * others are reported where faults are. */
+/* Each definition that is not of the type is a fault of its own. Returns false, with the last one as the failure; the
+ * others are reported if faults are reported. */
 static bool check_all(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	struct failure *last = NULL;
@@ -350,11 +350,11 @@ static struct value both_lists(struct evaluator *ev, const struct list *l, const
 	return value_of_list(ev->arena, items, n);
 }
 
-/* Two types whose parts are being joined, and what becomes of them. */
+/* Two types whose parts are being joined, and the result. */
 struct joining {
 	const struct type *l, *r;
 	struct type *joined;
-	bool again; /* they are parts of themselves */
+	bool again; /* the types are parts of themselves */
 	struct joining *outer;
 };
 
@@ -372,8 +372,8 @@ static const struct type *join_part(struct evaluator *ev, struct joining *pair, 
 	return part;
 }
 
-/* `named`: the left type as it was given. A type that is a part of itself keeps its own description: one that is made
- * from its parts would have no end. */
+/* `named` is the left type as it was given. A type that is a part of itself keeps its own description, since one made
+ * of its parts would be endless. */
 static const struct type *join_parts(struct evaluator *ev, const struct type *named, struct joining *pair, int parts,
                                      bool *failed)
 {

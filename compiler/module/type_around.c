@@ -63,7 +63,7 @@ const struct type_kind kind_null_or = {
     .check = check_null_or, .merge = merge_null_or, .describe = describe_null_or, .expects = expects_either,
 };
 
-/* A value of one type or of another: the first that takes all definitions. */
+/* A value of one type or of another: the first type that takes all definitions. */
 
 static int check_either(struct evaluator *ev, const struct type *t, struct value v)
 {
@@ -71,8 +71,8 @@ static int check_either(struct evaluator *ev, const struct type *t, struct value
 	return first ? first : type_check_part(ev, t, 1, v);
 }
 
-/* Finds the first alternative that takes a value, through alternatives that have alternatives themselves, so that each
- * is asked once. 1: *taker is it; 0: none does; -1: failed. */
+/* Finds the first alternative that takes a value, also among alternatives of alternatives, so that each type is asked
+ * once. Returns 1 with *taker set, 0 when no type takes it, -1 with a failure. */
 static int find_taker(struct evaluator *ev, const struct type *t, struct value v, const struct type **taker)
 {
 	int found = 0;
@@ -121,7 +121,7 @@ static const char *describe_either(struct evaluator *ev, const struct type *t)
 	return left && right ? arena_format(ev->arena, "%s or %s", left, right) : NULL;
 }
 
-/* The phrases of all alternatives, each once: "null, a boolean or a list". */
+/* The phrases of all alternatives, without duplicates: "null, a boolean or a list". */
 struct phrases {
 	const char *items[32];
 	size_t n;
@@ -162,7 +162,7 @@ static const char *expects_either(struct evaluator *ev, const struct type *t)
 	add_alternatives(ev, t, &p);
 	const char *text = p.n ? p.items[0] : "a value";
 	for (size_t i = 1; i < p.n; i++) {
-		/* Of many phrases each is short: without what stands in parentheses. */
+		/* When there are many phrases, the parts in parentheses are dropped. */
 		size_t all = strlen(p.items[i]), bare = p.n > 2 ? strcspn(p.items[i], "(") : all;
 		bare -= bare > 1 && bare < all;
 		text = arena_format(ev->arena, "%s%s %.*s", text, i + 1 < p.n ? "," : " or", (int)bare, p.items[i]);
@@ -269,7 +269,7 @@ const struct type_kind kind_checked = {
     .expects = expects_checked,
 };
 
-/* Lists with an item at least. */
+/* Lists with at least one item. */
 
 static int check_filled(struct evaluator *ev, const struct type *t, struct value v)
 {
@@ -328,7 +328,7 @@ static int check_function(struct evaluator *ev, const struct type *t, struct val
 	return call_is_possible(ev, v);
 }
 
-/* The arguments that the functions name; one has a default when it has one in all of them. */
+/* Returns the arguments that the functions name; one has a default when it has one in all of them. */
 static struct value force_arguments(struct evaluator *ev, void *data)
 {
 	const struct functions *f = data;
@@ -369,7 +369,7 @@ const struct type_kind kind_function = {
     .check = check_function, .merge = merge_function, .describe = describe_function,
 };
 
-/* A set with one name of several, each with a type of its own. */
+/* A set with exactly one of several names, each of which has a type of its own. */
 
 static struct value *tag_of(const struct type *t, struct value v)
 {

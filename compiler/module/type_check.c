@@ -25,7 +25,7 @@ static const struct type *part_that_takes(struct evaluator *ev, const struct typ
 	return NULL;
 }
 
-/* The types that a value of the type is made of, where the value itself is one of them. */
+/* Returns the type inside whose value is the value itself. */
 static const struct type *inner_type(struct evaluator *ev, const struct type *t, struct value v)
 {
 	const struct type_kind *kind = t->kind;

@@ -13,7 +13,7 @@
 static const struct named {
 	const char *name;
 	const struct type_kind *kind;
-	const char *type_name, *description, *expected; /* where they differ from the kind's */
+	const char *type_name, *description, *expected; /* NULL when they are those of the kind */
 	int64_t low, high;
 	const char *text;
 } named[] = {
@@ -214,7 +214,7 @@ static struct value make_checked(struct evaluator *ev, struct value *args, struc
 	return type_value(ev, t);
 }
 
-/* Each tag is an option, not a type. False with a failure. */
+/* Each tag is an option, not a type. Returns false with a failure. */
 static bool tags_are_options(struct evaluator *ev, const struct attrs *tags, struct span at)
 {
 	for (uint32_t i = 0; i < attrs_len(tags); i++) {
@@ -248,7 +248,7 @@ static struct value make_tagged(struct evaluator *ev, struct value *args, struct
 	return type_value(ev, t);
 }
 
-/* 1, 0 or, where the set has null or nothing, -1. False with a failure. */
+/* Reads 1, 0 or, when the value is null or missing, -1. Returns false with a failure. */
 static bool read_tristate(struct evaluator *ev, const struct attrs *set, symbol name, struct span at, int64_t *result)
 {
 	struct value v = engine_get(ev, set, name);

@@ -1,4 +1,4 @@
-/* Ways of merging that several types share, and the faults of options. */
+/* Merge functions that several types share, and the faults of options. */
 #include "module/type_merge.h"
 
 #include "eval/print.h"
@@ -20,7 +20,7 @@ static void set_fault(struct evaluator *ev, enum diag_code code, const struct pa
 	if (!f)
 		return;
 	f->diag->code = code;
-	f->catchable = true; /* as a throw of the module system in nixpkgs is */
+	f->catchable = true; /* as a throw of nixpkgs' module system is */
 	fault_at(ev, path);
 }
 
@@ -65,7 +65,8 @@ struct value type_merge_conflict(struct evaluator *ev, const struct path *path, 
 	return VALUE_NONE;
 }
 
-/* A property that is still there after resolving stands inside of another one where nothing resolves it. */
+/* Makes the failure of a property that remains after resolving: it is inside of another one, where nothing resolves
+ * it. */
 static struct value fault_property(struct evaluator *ev, const struct path *path, const struct definition *d)
 {
 	eval_error(ev, D_BAD_PROPERTY, definition_place(ev->session, d),
@@ -75,7 +76,7 @@ static struct value fault_property(struct evaluator *ev, const struct path *path
 	return VALUE_NONE;
 }
 
-/* The texts that a type knows: those of an enum, or of enums among alternatives. */
+/* The texts that a type knows: those of an enum, or of enums among its alternatives. */
 struct known {
 	const char *names[256];
 	size_t n;
@@ -108,7 +109,7 @@ static void suggest(struct evaluator *ev, const struct type *t, struct value fou
 		eval_help(ev, "did you mean \"%s\"?", nearest);
 }
 
-/* One item where a list of such is meant. */
+/* Suggests a list for an item where a list of such items is expected. */
 static void suggest_list(struct evaluator *ev, const struct type *t, struct value found)
 {
 	enum { LONGEST = 60 };
@@ -125,7 +126,8 @@ static void suggest_list(struct evaluator *ev, const struct type *t, struct valu
 		eval_help(ev, "a list of one: [ %s ]", short_text ? print_short(ev, found) : "{ ... }");
 }
 
-/* A path literal where a string is meant that begins with a number: an address with the length of its prefix. */
+/* Suggests quotes for a path literal that begins with a number where a string is expected: an address with the length
+ * of its prefix. */
 static void suggest_quotes(struct evaluator *ev, const struct type *t, struct value found, struct span at)
 {
 	enum { LONGEST = 60 };
@@ -258,7 +260,7 @@ static struct value concat_strings(struct evaluator *ev, const struct plain *def
 	return value_of_str(all);
 }
 
-/* Several functions: one that merges what they give. */
+/* Returns a function that merges the results of several functions. */
 static struct value merged_functions(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *functions = value_list(args[0]);

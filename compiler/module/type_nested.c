@@ -4,7 +4,7 @@
 #include "module/engine.h"
 #include "module/fault.h"
 
-/* `levels`: how many types inside of each other are looked at; what lies deeper counts as not kept. */
+/* `levels` is the number of nested types that are examined; deeper ones count as not kept. */
 static bool keeps(struct evaluator *ev, const struct type *t, struct value v, int levels);
 
 static bool keeps_all(struct evaluator *ev, const struct type *element, const struct list *l, int levels)
@@ -38,7 +38,7 @@ static bool keeps(struct evaluator *ev, const struct type *t, struct value v, in
 	return part && keeps(ev, part, v, levels);
 }
 
-/* True when a single definition of this value would be merged into the value itself, as far as can be seen without
+/* Whether a single definition of this value would be merged into the value itself, as far as that is known without
  * forcing anything. Never fails. */
 static bool keeps_single(struct evaluator *ev, const struct type *t, struct value v)
 {
@@ -86,8 +86,8 @@ struct value type_nested_value(struct evaluator *ev, const struct type *t, const
 	return thunk_native(ev, force_element, e);
 }
 
-/* The definitions of an element could not be looked at. Where faults are reported the element alone is at fault:
- * its value is the failure, kept. Elsewhere the set or list as a whole is. */
+/* The definitions of an element could not be read. If faults are reported, only the element fails: its value is the
+ * failure, which is kept. Otherwise the whole set or list fails. */
 static bool goes_on(struct evaluator *ev, const struct path *path)
 {
 	fault_at(ev, path);
@@ -97,7 +97,8 @@ static bool goes_on(struct evaluator *ev, const struct path *path)
 	return true;
 }
 
-/* True when a list or set can stand as it is: every value of the type, and no property among them. Forces them. */
+/* Whether a list or set can be used unchanged: every value is of the type, and none is a property. Forces the
+ * values. */
 static bool all_plain(struct evaluator *ev, const struct type *element, struct value *slots, uint64_t n)
 {
 	for (uint64_t i = 0; i < n; i++) {
@@ -123,7 +124,7 @@ static const struct expr *item_text(const struct list *l, uint64_t i)
 	return l->origin ? ((const struct expr_list *)l->origin)->items[i] : NULL;
 }
 
-/* Adds the value of an item, if it has one. False on failure. */
+/* Adds the value of an item, if it has one. Returns false with a failure. */
 static bool merge_item(struct evaluator *ev, const struct type *element, const struct path *path, uint32_t number,
                        const struct definition *list, uint64_t i, struct value *items, uint64_t *n)
 {
@@ -198,7 +199,7 @@ static int check_set(struct evaluator *ev, const struct type *t, struct value v)
 	return value_is(v, OBJECT_ATTRS);
 }
 
-/* One name of several sets, with all that they say of it. */
+/* One name of several sets, with all definitions of it. */
 struct lazy_element {
 	const struct type *type;
 	struct path path;
@@ -221,7 +222,7 @@ static struct value force_lazy_element(struct evaluator *ev, void *data)
 	return value_ok(v) ? v : fault_at(ev, &e->path);
 }
 
-/* The value of a name; VALUE_NONE with a failure, or without one when no definition of it counts. */
+/* Returns the value of a name; VALUE_NONE with a failure, or without one when no definition of it counts. */
 static struct value merge_name(struct evaluator *ev, const struct type *element, const struct path *path, symbol name,
                                struct definition *first, bool lazy)
 {
@@ -236,7 +237,7 @@ static struct value merge_name(struct evaluator *ev, const struct type *element,
 	return thunk_native(ev, force_lazy_element, e);
 }
 
-/* The value of a name that stands in one set only. */
+/* Returns the value of a name that is in one set only. */
 static struct value merge_slot(struct evaluator *ev, const struct type *element, const struct path *path,
                                const struct definition *set, uint32_t i, bool lazy)
 {
@@ -251,7 +252,7 @@ static struct value merge_slot(struct evaluator *ev, const struct type *element,
 	return merge_name(ev, element, path, key->name, one.first, lazy);
 }
 
-/* A single set: its shape can be shared unless a name falls away. */
+/* Merges a single set, whose shape can be shared unless a name is dropped. */
 static struct value merge_one_set(struct evaluator *ev, const struct type *element, const struct path *path,
                                   const struct definition *d, bool lazy)
 {
@@ -273,7 +274,7 @@ static struct value merge_one_set(struct evaluator *ev, const struct type *eleme
 	return attrs_done(&b, false);
 }
 
-/* One name of several sets: where it stands first, and, if it stands in more of them, all its definitions. */
+/* One name of several sets: its first definition, and, if several sets have it, all its definitions. */
 struct gathered {
 	const struct definition *set;
 	uint32_t slot;
@@ -293,7 +294,7 @@ static void gather(struct evaluator *ev, struct gathered *g, const struct defini
 	definition_add(ev, &g->all, more->slots[slot], set, set->module, more->shape->keys[slot].pos);
 }
 
-/* Gathers each name from all sets. The n-th result is for the n-th name of *names, a shape. */
+/* Collects each name from all sets. The n-th result is for the n-th name of *names, a shape. */
 static struct gathered *gather_names(struct evaluator *ev, const struct plain *defs, const struct shape **names)
 {
 	struct attrs_builder all = attrs_build(ev->session, 16);

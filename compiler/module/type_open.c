@@ -15,7 +15,7 @@ const struct type_kind kind_raw = {
     .merge = type_merge_one,
 };
 
-/* Sets, the later names over the earlier ones. */
+/* Sets, of which the last one takes precedence. */
 
 static int check_set(struct evaluator *ev, const struct type *t, struct value v)
 {
@@ -29,7 +29,7 @@ const struct type_kind kind_attrs = {
     .check = check_set, .merge = type_merge_any,
 };
 
-/* Anything: sets are merged name by name, functions by what they give, all else has to be equal. */
+/* Anything: sets are merged name by name, functions by their results; all other values have to be equal. */
 
 struct functions {
 	struct path path;

@@ -65,7 +65,8 @@ static int check_real(struct evaluator *ev, const struct type *t, struct value v
 	return (kind == VALUE_INT || kind == VALUE_FLOAT) && d >= t->real_low && d <= t->real_high;
 }
 
-/* Describes a range. The sized types (ints.u8 ... ints.s32) say their size, with which their names end. */
+/* Describes a range. The description of a sized type (ints.u8 ... ints.s32) includes the size, with which its name
+ * ends. */
 static const char *describe_range(struct evaluator *ev, const struct type *t)
 {
 	long long low = t->low, high = t->high;
@@ -126,7 +127,7 @@ static int check_non_empty(struct evaluator *ev, const struct type *t, struct va
 	return 0;
 }
 
-/* One line, that may be closed by its newline. */
+/* One line, with or without a newline at its end. */
 static int check_single_line(struct evaluator *ev, const struct type *t, struct value v)
 {
 	(void)ev, (void)t;
@@ -171,7 +172,7 @@ static const char *describe_passwd_entry(struct evaluator *ev, const struct type
 	return text ? arena_format(ev->arena, "%s, not containing newlines or colons", text) : NULL;
 }
 
-/* A text's parts are its definitions, with what is between them. */
+/* The parts of a text are its definitions, with the separators between them. */
 static void keep_definitions(struct evaluator *ev, const struct str *all, const struct str *between,
                              const struct plain *defs)
 {
@@ -267,7 +268,8 @@ const struct type_kind kind_passwd_entry = {
 
 /* Paths. */
 
-/* The text of a path, a string or a set that stands for one; NULL without a failure for anything else. */
+/* Returns the text of a path, of a string, or of a set that stands for one; NULL without a failure for anything
+ * else. */
 static const struct str *path_like(struct evaluator *ev, struct value v, bool *failed)
 {
 	*failed = false;
@@ -291,13 +293,13 @@ static int check_path(struct evaluator *ev, const struct type *t, struct value v
 	return failed ? -1 : text && text->text[0] == '/';
 }
 
-/* Whether the text of a path tells where Nix has it: files of a flake lie in its store. */
+/* Whether the text of a path is the one that Nix would have: files of a flake are in Nix's store. */
 static bool tells_place(const struct evaluator *ev, struct value v)
 {
 	return !ev->unknown_stays || !value_is(v, OBJECT_PATH);
 }
 
-/* types.pathWith: low and high are 1 (has to be), 0 (must not be) or -1 (does not matter): absolute, in the store. */
+/* types.pathWith: `low` and `high` are 1 (required), 0 (forbidden) or -1 (any), for absolute and in the store. */
 static int check_path_with(struct evaluator *ev, const struct type *t, struct value v)
 {
 	static const char store[] = "/nix/store/";

@@ -7,7 +7,7 @@
 #include "module/module.h"
 #include "module/nixpkgs_messages.h"
 
-/* What looking for options inside of a type counts for among the levels of evaluation. */
+/* The levels of evaluation that a search for options inside of a type counts for. */
 enum { SUB_OPTIONS_LEVELS = 200 };
 
 struct type *type_submodule_new(struct evaluator *ev, struct value modules, struct value special_args, bool only_config)
@@ -34,7 +34,7 @@ const struct type *type_submodule_with_modules(struct evaluator *ev, const struc
 	return with;
 }
 
-/* Two declarations of a submodule cannot both hold. Returns false. */
+/* Makes the failure of two contradicting declarations of a submodule. Returns false. */
 static bool conflicting(struct evaluator *ev, const char *what)
 {
 	eval_error(ev, D_OPTION_TWICE, SPAN_NONE, "a submodule is declared more than once, with conflicting %s", what);
@@ -46,7 +46,7 @@ static bool conflicting(struct evaluator *ev, const char *what)
 	return false;
 }
 
-/* All but the modules of two declarations. False with a failure. */
+/* Joins everything except the modules of two declarations. Returns false with a failure. */
 static bool join_arguments(struct evaluator *ev, const struct submodule *l, const struct submodule *r,
                            struct submodule *both)
 {
@@ -95,7 +95,7 @@ const struct type *type_submodule_join(struct evaluator *ev, const struct type *
 	return joined;
 }
 
-/* A plain string is no file to open, though nixpkgs takes an absolute one for a module: it is meant for an option
+/* A plain string is not a file to load, although nixpkgs takes an absolute one for a module: it is meant for an option
  * inside. */
 static int check_submodule(struct evaluator *ev, const struct type *t, struct value v)
 {
@@ -154,7 +154,7 @@ struct value type_submodule_options(struct evaluator *ev, const struct type *t, 
 	return v;
 }
 
-/* The submodule that a type is, or that lists and sets of the type hold; NULL where there is none. */
+/* Returns the submodule that a type is, or that is inside of a type of lists or sets; NULL when there is none. */
 static struct submodule *submodule_inside(struct evaluator *ev, const struct type *t)
 {
 	enum { DEEPEST = 8 };
@@ -184,7 +184,7 @@ void type_submodule_declared_in(struct evaluator *ev, const struct type *t, cons
 
 /* Modules as values. */
 
-/* Files of hosts name modules by texts too, as below `self`, a source that Nix has in its store. */
+/* Files of hosts also name modules by strings, such as those below `self`, a source in Nix's store. */
 static int check_module(struct evaluator *ev, const struct type *t, struct value v)
 {
 	return ev->unknown_stays && value_is(v, OBJECT_STRING) ? kind_path.check(ev, t, v) : check_submodule(ev, t, v);

@@ -1,7 +1,7 @@
 /* Option types as sets of the language, and sets of the language as types.
  *
- * A native type's set carries the struct itself in a hidden member. When the set that comes back is not the one
- * that was handed out, members that differ are the user's own, and are asked instead of the native ones. */
+ * The set of a native type contains the struct itself in a hidden member. If the set has been changed since it was
+ * made, the members that differ are the user's own and are called instead of the native ones. */
 #include "module/type_value.h"
 
 #include "module/engine.h"
@@ -27,7 +27,7 @@ static struct value run_check(struct evaluator *ev, struct value *args, struct s
 	return ok < 0 ? VALUE_NONE : value_of_bool(ok);
 }
 
-/* { file, value } as modules hand them to a merge function. */
+/* Reads { file, value }, which modules pass to a merge function. */
 static bool definition_of_set(struct evaluator *ev, struct value v, struct span at, struct definitions *to)
 {
 	const struct attrs *set = force_attrs(ev, v, at, "a definition");
@@ -124,7 +124,7 @@ static struct value external_of(struct evaluator *ev, const struct type *t)
 	return value_of_external(ev->arena, &native_tag, t->cache->self);
 }
 
-/* Members, made when they are looked at. */
+/* Members, computed on first use. */
 
 static struct value member_check(struct evaluator *ev, void *t)
 {

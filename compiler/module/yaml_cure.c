@@ -1,11 +1,11 @@
-/* Cures of values in YAML whose type is wrong: often no more than quotes are, or a word of YAML 1.1. */
+/* Help for values in YAML of a wrong type: often only quotes are missing, or a word has another meaning in YAML 1.1. */
 #include "module/yaml_cure.h"
 
 #include "syntax/yaml_scalar.h"
 
 #include <stdlib.h>
 
-/* The text of a value that is written in one line of a YAML file, or NULL. */
+/* Returns the text of a value that is written in one line of a YAML file, or NULL. */
 static const char *written(struct session *s, struct span at)
 {
 	enum { LONGEST = 80 };
@@ -30,7 +30,7 @@ static struct value integer_of(struct evaluator *ev, const char *text)
 	return value_of_int(ev->arena, strtoll(text + (octal ? 2 : 0), NULL, octal ? 8 : text[0] == '0' ? 16 : 10));
 }
 
-/* What a text would be without quotes; VALUE_NONE where it would be text again. */
+/* Returns the value of a text without its quotes; VALUE_NONE when it would still be text. */
 static struct value without_quotes(struct evaluator *ev, const struct str *text)
 {
 	switch (yaml_scalar_of(text->text, str_len(text))) {
