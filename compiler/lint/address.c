@@ -3,7 +3,7 @@
 #include <arpa/inet.h>
 #include <string.h>
 
-/* A number of at most three digits without a sign; false when it is larger than `most`. */
+/* Reads a number of at most three digits without a sign. Returns false when it is larger than `most`. */
 static bool parse_prefix(const char *text, unsigned most, unsigned *prefix)
 {
 	enum { MOST_DIGITS = 3 };
@@ -48,7 +48,7 @@ bool address_parse(const char *text, struct address *a)
 	       (a->bits == 32 && parse_netmask(slash + 1, &a->prefix));
 }
 
-/* The bits of byte i that belong to the network. */
+/* Returns the bits of byte i that belong to the network. */
 static uint8_t network_mask(const struct address *a, unsigned i)
 {
 	unsigned before = i * 8;

@@ -9,12 +9,12 @@
 
 #define CONTAINER_LINTS EMBEDDED_ROOT "lints/default.spec"
 
-/* A finding at some place of the text. A place of the text is at fault once, however many containers are made of it. Of
- * one guest several things may be wrong at a place: there the message counts, too. */
+/* A finding at a place of the text. Each place is reported once, however many containers are made of it. For a guest,
+ * several findings at one place may differ: there the message counts, too. */
 struct finding {
 	struct diag *diag;
-	const char *option; /* the path from the container on: what is wrong of it */
-	uint32_t more;      /* findings of the same code, place and option */
+	const char *option; /* the path of the fault below the container */
+	uint32_t more;      /* number of further findings with the same code, place and option */
 	struct finding *same_bucket, *next;
 };
 
@@ -29,7 +29,7 @@ struct linting {
 	struct finding *buckets[BUCKETS];
 };
 
-/* "hostAddress" of "containers.web.hostAddress"; all of another path. */
+/* Returns "hostAddress" for "containers.web.hostAddress"; any other path unchanged. */
 static const char *option_of(const char *path)
 {
 	static const char root[] = "containers.";
@@ -77,8 +77,8 @@ static void report_findings(struct linting *l)
 	}
 }
 
-/* Reports that a lint could not be worked out, unless other faults may be the reason, or it is about something else
- * than the configuration. */
+/* Reports that a lint could not be evaluated, unless other faults may be the reason, or it is about something else than
+ * the configuration. */
 static void lint_failed(struct linting *l)
 {
 	if (l->ev->session->diags.errors || l->places)
@@ -110,8 +110,8 @@ static bool try_statement(struct linting *l, const struct statement *st)
 	return d;
 }
 
-/* Findings of the runtime: null, a statement, or a list of more. Each is worked out by itself, so that a fault in one
- * container silences the lints of no other. */
+/* Reports findings of the runtime: null, a statement, or a list of findings. Each is evaluated separately, so that a
+ * fault in one container does not suppress the lints of another. */
 static void try_findings(struct linting *l, struct value v)
 {
 	v = value_force(l->ev, v);

@@ -1,4 +1,4 @@
-/* Lints of definitions (W03): what is said twice, and force where nothing resists. */
+/* Lints of definitions (W03): definitions that repeat another one, and mkForce where there is nothing to override. */
 #include "lint/lint_definitions.h"
 
 #include "module/config.h"
@@ -30,13 +30,13 @@ static bool is_scalar(struct value v)
 	return false;
 }
 
-/* Types whose definitions have to be equal: two of them say one thing. */
+/* Whether the definitions of an option have to be equal, so that a second one adds nothing. */
 static bool wants_equal(const struct option *o)
 {
 	return o->type && type_native(o->type)->kind->merge == type_merge_equal;
 }
 
-/* Two definitions of the same weight and value. */
+/* Reports two definitions of the same priority and value. */
 static void check_twice(struct evaluator *ev, const struct state *state)
 {
 	struct plain plain;
@@ -61,7 +61,8 @@ static void check_twice(struct evaluator *ev, const struct state *state)
 	}
 }
 
-/* mkForce of the only definition that there is, which stands at `at`. What the spec does not say is not computed. */
+/* Reports mkForce on the only definition of an option, whose place is `at`. A value that the spec does not contain is
+ * not computed. */
 static void check_force(struct evaluator *ev, const struct level *level, uint32_t i, struct value said, struct span at)
 {
 	struct value v = is_users(ev, at) ? value_force(ev, said) : VALUE_NONE;

@@ -61,7 +61,7 @@ static struct value run_parse_time_span(struct evaluator *ev, struct value *args
 	return value_of_int(ev->arena, seconds);
 }
 
-/* The name in capital letters; for one that is unknown the nearest, as `{ nearest = "CAP_..." or null; }`. */
+/* Returns the name in capital letters; for an unknown one the nearest, as `{ nearest = "CAP_..." or null; }`. */
 static struct value run_capability(struct evaluator *ev, struct value *args, struct span at)
 {
 	const char *name = value_str(args[0])->text, *known = capability_find(name);
@@ -77,7 +77,7 @@ static struct value run_capability(struct evaluator *ev, struct value *args, str
 	return attrs_done(&b, false);
 }
 
-/* The name in a list that one may be a slip of, or null. */
+/* Returns the name in a list that a misspelt one probably stands for, or null. */
 static struct value run_nearest_name(struct evaluator *ev, struct value *args, struct span at)
 {
 	const struct list *l = value_list(args[1]);

@@ -1,4 +1,4 @@
-/* Lints of the text itself: characters that nobody sees (W04), and strings that are not what they look like (W05). */
+/* Lints of the text itself: invisible characters (W04), and strings that are not what they look like (W05). */
 #include "base/inert.h"
 #include "lint/lint_text.h"
 
@@ -15,7 +15,7 @@ static void report_hidden(struct session *s, uint32_t at, const struct inert *g)
 	diag_report(s, d);
 }
 
-/* Joiners between letters of scripts that need them, and in signs made of several. */
+/* Whether it is a joiner between letters of a script that needs it, or in an emoji made of several. */
 static bool joins(const struct source *source, uint32_t at, const struct inert *g)
 {
 	bool joiner = g->code_point == 0x200c || g->code_point == 0x200d;
@@ -53,7 +53,7 @@ static void trap(struct session *s, struct span at, const char *message, const c
 	diag_report(s, d);
 }
 
-/* A string as it was written, without what is interpolated. */
+/* A string as it is written, without its interpolations. */
 struct written {
 	struct session *session;
 	const struct source *source;
@@ -62,7 +62,7 @@ struct written {
 	uint32_t at, end; /* offsets in the text */
 };
 
-/* Behind the `}` of the interpolation whose `${` stands at `w->at`. */
+/* Moves w->at from the `${` of an interpolation to the place after its `}`. */
 static void skip_interpolation(struct written *w)
 {
 	for (uint32_t i = 0; i < w->part_count; i++) {

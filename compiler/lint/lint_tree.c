@@ -1,5 +1,5 @@
-/* Lints of the language: names that nothing uses (W01), and detours (W02). They read the trees of the user's texts as
- * resolve.c left them. */
+/* Lints of the language: unused names (W01), and needless constructs (W02). They read the trees of the user's texts
+ * after resolve.c. */
 #include "lint/lint_tree.h"
 
 #include "lint/lint_text.h"
@@ -189,7 +189,7 @@ static void visit_part(void *walk, struct expr **part)
 	visit(walk, *part);
 }
 
-/* Expressions that are nested deeper are not looked at: nobody wrote it by hand. */
+/* Expressions that are nested deeper are skipped: nobody wrote them by hand. */
 enum { DEEPEST = 20000 };
 
 static void visit(struct walk *w, const struct expr *e)
@@ -202,7 +202,7 @@ static void visit(struct walk *w, const struct expr *e)
 	w->depth--;
 }
 
-/* The pattern of a flake's outputs names its inputs. None of these names counts as unused. */
+/* Returns the function `outputs` of a flake, whose pattern names its inputs. None of these names counts as unused. */
 static const struct expr_lambda *outputs_of_flake(const struct walk *w, const struct expr *e)
 {
 	if (e->kind != EXPR_ATTRS)

@@ -8,17 +8,17 @@
 #include "unit/directive.h"
 #include "unit/specifier.h"
 
-/* A set of directives that is being looked at. */
+/* A set of directives that is examined. */
 struct looking {
 	struct evaluator *ev;
 	unsigned section;
-	bool variables; /* of a service's option `environment` */
+	bool variables; /* it is the option `environment` of a service */
 	int systemd;
-	struct value *found; /* findings so far */
+	struct value *found; /* the findings so far */
 	size_t n, size;
 };
 
-/* A value at fault: a directive's, or the i-th line of it (-1: the only one). */
+/* A value at fault: that of a directive, or its i-th line (-1: the only one). */
 struct line {
 	const char *key;
 	int64_t i;
@@ -35,7 +35,7 @@ static struct value text(struct looking *l, const char *t)
 	return value_of_text(l->ev->arena, t, strlen(t));
 }
 
-/* The steps from the set to the value. */
+/* Returns the path from the set to the value. */
 static struct value steps(struct looking *l, const struct line *line)
 {
 	struct value *items;
@@ -46,7 +46,7 @@ static struct value steps(struct looking *l, const struct line *line)
 	return v;
 }
 
-/* Adds { at, code, message } with what is not NULL. */
+/* Adds { at, code, message } with the members that are not NULL. */
 static void add(struct looking *l, const struct line *line, enum diag_code code, const char *severity,
                 const char *message, const char *help)
 {
@@ -71,7 +71,7 @@ static void add(struct looking *l, const struct line *line, enum diag_code code,
 
 #define FORMAT(l, ...) arena_format((l)->ev->arena, __VA_ARGS__)
 
-/* The option that has a section's directives. */
+/* Returns the option that has the directives of a section. */
 static const char *option_of(struct looking *l, unsigned section)
 {
 	const char *name = directive_section_name(section);
@@ -102,7 +102,7 @@ static void add_new(struct looking *l, const char *key, int since)
 	    FORMAT(l, "if the host has a newer one: --target-systemd %d", since));
 }
 
-/* A value in a message: quoted, and not too long. */
+/* Returns a value for a message: in quotes, and cut if it is long. */
 static const char *shown(struct looking *l, const char *value)
 {
 	enum { LONGEST = 60 };
@@ -134,7 +134,7 @@ static void add_new_word(struct looking *l, const struct line *line, int since)
 	    FORMAT(l, "if the host has a newer one: --target-systemd %d", since));
 }
 
-/* A character behind a '%', with what belongs to it. */
+/* Returns the character after a '%', with the bytes that belong to it. */
 static const char *letter(struct looking *l, const char *at)
 {
 	return FORMAT(l, "%%%c", at[1]);
@@ -174,7 +174,7 @@ static void check_line(struct looking *l, const struct unit_directive *d, const 
 	}
 }
 
-/* The text that a value becomes in a unit; NULL where it is not known or none, or with a failure. */
+/* Returns the text of a value in a unit; NULL when it is unknown or null, or with a failure. */
 static const char *line_text(struct looking *l, struct value v)
 {
 	if (value_is_unknown(v))
@@ -189,7 +189,7 @@ static const char *line_text(struct looking *l, struct value v)
 	return s && strlen(s->text) == str_len(s) && !strchr(s->text, '\n') ? s->text : NULL;
 }
 
-/* Lines of a list, or the one line of another value. False with a failure. */
+/* Checks the lines of a list, or the one line of another value. Returns false with a failure. */
 static bool check_value(struct looking *l, const struct unit_directive *d, const char *key, struct value v)
 {
 	v = value_force(l->ev, v);

@@ -1,4 +1,4 @@
-/* Y04: what readers of YAML 1.1 take for something else. */
+/* Y04: values that readers of YAML 1.1 take for something else. */
 #include "lint/lint_yaml.h"
 
 #include "syntax/yaml_scalar.h"
@@ -7,7 +7,7 @@ struct yaml_walk {
 	struct session *session;
 };
 
-/* A value of a wrong type has been explained where it is at fault. */
+/* Whether the value at a place has been reported, so that its wrong type is explained already. */
 static bool is_at_fault(const struct yaml_walk *w, struct span at)
 {
 	for (const struct diag *d = w->session->diags.first; d; d = d->next)
@@ -16,7 +16,7 @@ static bool is_at_fault(const struct yaml_walk *w, struct span at)
 	return false;
 }
 
-/* A text that stands without quotes. */
+/* Checks a text without quotes. */
 static void check_text(const struct yaml_walk *w, const struct str *text, struct span at)
 {
 	struct session *s = w->session;

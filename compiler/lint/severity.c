@@ -6,7 +6,7 @@ static const char *const level_names[] = {"error", "warning", "info", "off"};
 
 /* Rules. */
 
-/* What a spec may call a lint of its own. */
+/* Whether a spec may give a lint of its own this name. */
 static bool is_own_name(const char *name)
 {
 	return *name && !name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_.")];
@@ -74,7 +74,7 @@ bool severity_parse_rule(struct arena *a, const char *text, struct severity_rule
 
 /* Applying them. */
 
-/* Whether a name (of a rule, a suppression) is that of a diagnostic. */
+/* Whether the name of a rule or suppression is that of a diagnostic. */
 static bool names_diag(const char *name, const struct diag *d)
 {
 	if (d->custom)
@@ -128,7 +128,7 @@ static enum severity_level level_of(const struct severity_control *c, const stru
 	return level;
 }
 
-/* Rebuilds the list with those that remain. */
+/* Rebuilds the list with the diagnostics that remain. */
 static void filter(struct session *s, const struct severity_control *c, const struct suppressions *suppressions)
 {
 	struct diag *next = s->diags.first;
@@ -185,7 +185,7 @@ static void report_unused(struct session *s, const char *name, struct span at)
 	d->help = "leave this suppression out";
 }
 
-/* Faults of the spec may be the reason that nothing was found. */
+/* Whether the spec has errors, which may be the reason that nothing was found. */
 static bool has_faults(const struct session *s)
 {
 	for (const struct diag *d = s->diags.first; d; d = d->next)
@@ -221,7 +221,7 @@ static void review(struct session *s, const struct severity_control *c, const st
 			report_unknown(s, a->name, a->at);
 }
 
-/* The control's own warnings have severities, too: `-W unused-suppression=error`. */
+/* The warnings about rules and suppressions have severities, too: `-W unused-suppression=error`. */
 static void filter_again(struct session *s, const struct severity_control *c)
 {
 	static const enum diag_code own[] = {D_UNKNOWN_LINT, D_BAD_SUPPRESSION, D_UNUSED_SUPPRESSION};

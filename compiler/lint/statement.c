@@ -3,7 +3,7 @@
 #include "module/config_place.h"
 #include "module/engine.h"
 
-/* An optional text of a statement: NULL when it has none. A failure is pending when it is no text. */
+/* Returns an optional text of a statement; NULL when it has none, and with a failure when it is not a string. */
 static const char *text_of(struct evaluator *ev, const struct attrs *item, symbol name)
 {
 	struct value v = engine_get(ev, item, name);
@@ -19,7 +19,7 @@ const char *statement_code(struct evaluator *ev, const struct statement *st)
 	return code || ev->failure ? code : text_of(ev, st->item, SYM_name);
 }
 
-/* Where the statement itself stands: its condition, its message, or the item of the list. */
+/* Returns the place of the statement itself: of its condition, its message, or the item of the list. */
 static struct span own_place(struct evaluator *ev, struct config *config, const struct statement *st)
 {
 	static const symbol members[] = {SYM_assertion, SYM_message};
@@ -34,8 +34,8 @@ static struct span own_place(struct evaluator *ev, struct config *config, const 
 	return st->list ? config_place(ev, config, path, 2) : SPAN_NONE;
 }
 
-/* The place that the member `path` of a set leads to, and the path as text; neither where there is no such member.
- * False with a failure. */
+/* Reads the member `path` of a set: the place that it leads to, and the path as text; neither when there is no such
+ * member. Returns false with a failure. */
 static bool read_place(struct evaluator *ev, struct config *config, const struct statement_places *places,
                        const struct attrs *item, struct span *at, const char **text)
 {
@@ -56,7 +56,7 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 		*at = config_place(ev, config, path, n);
 		return !ev->failure;
 	}
-	/* A step that leads to nothing: the nearest place on the way there is that of the name. */
+	/* A step that does not exist: the nearest place before it is that of the name. */
 	struct path_step *beyond = ARENA_ARRAY(ev->arena, struct path_step, n + 1);
 	memcpy(beyond, path, sizeof *path * n);
 	beyond[n] = (struct path_step){.name = SYM_named};
@@ -64,7 +64,7 @@ static bool read_place(struct evaluator *ev, struct config *config, const struct
 	return true;
 }
 
-/* The member `fix`, { old; new; }: where the place holds the string `old` and nothing else, `new` may stand for it. */
+/* Reads the member `fix`, { old; new; }: if the text at the place is exactly the string `old`, `new` may replace it. */
 static void set_fix(struct evaluator *ev, struct config *config, struct diag *d, const struct statement *st)
 {
 	const struct attrs *item = st->item;
@@ -75,7 +75,7 @@ static void set_fix(struct evaluator *ev, struct config *config, struct diag *d,
 	const struct attrs *fix = force_attrs(ev, v, SPAN_NONE, "fix");
 	const char *old = fix ? text_of(ev, fix, symbol_of(symbols, "old", 3)) : NULL;
 	const char *new = old ? text_of(ev, fix, symbol_of(symbols, "new", 3)) : NULL;
-	/* Lints of ctrc's own (not of a list) may be right about any text. */
+	/* Lints of ctrc itself (not in a list) may propose changes of any text. */
 	struct span by = st->list ? own_place(ev, config, st) : d->at;
 	if (new && !ev->failure && !new[strcspn(new, "\"\\$\n")] && source_span_holds(&ev->session->sources, d->at,
 	                                                          arena_format(ev->arena, "\"%s\"", old)))
@@ -107,7 +107,7 @@ static bool set_severity(struct evaluator *ev, struct diag *d, const struct attr
 	return false;
 }
 
-/* The code is one of ctrc's table, or one of the spec's own. */
+/* Sets the code: one of source/codes.def, or one of the spec's own. */
 static bool set_code(struct evaluator *ev, struct diag *d, const struct statement *st)
 {
 	const char *code = statement_code(ev, st);

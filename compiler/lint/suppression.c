@@ -13,7 +13,7 @@ struct reader {
 	size_t line_count;
 };
 
-/* The part of a text, of `len` bytes, without white space around it. */
+/* A part of a text, of `len` bytes. */
 struct part {
 	const char *text;
 	size_t len;
@@ -47,7 +47,7 @@ static struct span span_of(const struct reader *r, struct part p)
 	return (struct span){start, start + (uint32_t)p.len};
 }
 
-/* What stands in a comment, without its marks. */
+/* Returns the text of a comment without its marks. */
 static struct part inside(const struct reader *r, const struct comment *c)
 {
 	struct part p = {r->source->text + (c->at.start - r->source->base), c->at.end - c->at.start};
@@ -74,7 +74,7 @@ static const char *line_start(const struct reader *r, const char *c)
 
 static bool is_head(const struct reader *r, uint32_t index)
 {
-	/* Only comments and white space stand before the end of this one. */
+	/* Only comments and white space precede the end of this comment. */
 	const char *at = r->source->text;
 	for (uint32_t i = 0; i <= index; i++) {
 		const struct comment *c = &r->source->comments[i];
@@ -88,7 +88,7 @@ static bool is_head(const struct reader *r, uint32_t index)
 	return true;
 }
 
-/* The part of the text that a comment speaks of. */
+/* Finds the part of the text that a comment applies to. */
 static void find_range(const struct reader *r, uint32_t index, struct suppression *s)
 {
 	const struct source *text = r->source;
@@ -100,7 +100,7 @@ static void find_range(const struct reader *r, uint32_t index, struct suppressio
 		s->last = text->base + text->len;
 		return;
 	}
-	if (c->own_line) { /* over further comments, to the next line that has something else */
+	if (c->own_line) { /* past further comments, to the next line with anything else */
 		at = text->text + (c->at.end - text->base);
 		for (uint32_t i = index + 1;; i++) {
 			while (at < end && strchr(blank, *at))
