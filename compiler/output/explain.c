@@ -10,7 +10,7 @@ static bool is_explanation(const struct embedded_file *f)
 	return strncmp(f->name, folder, sizeof folder - 1) == 0;
 }
 
-/* Takes white space off both ends. */
+/* Removes white space at both ends. */
 static struct explanation trim(const char *text, const char *end)
 {
 	while (text < end && *text == '\n')

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Which cures. */
+/* Selecting the fixes. */
 
 static int compare_fixes(const void *left, const void *right)
 {
@@ -26,7 +26,7 @@ static bool overlap(struct span l, struct span r)
 	return r.start < l.end || r.start == l.start;
 }
 
-/* Whether a file lies in one of the folders, wherever its name leads. */
+/* Whether a file lies in one of the folders, with links resolved. */
 static bool is_own(const struct source *source, const char *const *folders)
 {
 	char *real = realpath(source->path, NULL);
@@ -37,7 +37,7 @@ static bool is_own(const struct source *source, const char *const *folders)
 	return own;
 }
 
-/* The cures of one text, of which `fixes` are, of one kind; NULL for none. */
+/* Returns the fixes of one kind for a text; NULL when there are none. */
 static struct fixed *fixed_of(struct arena *a, struct source *source, const struct fix *const *fixes, size_t n,
                               bool own, enum fix_kind kind)
 {
@@ -50,7 +50,7 @@ static struct fixed *fixed_of(struct arena *a, struct source *source, const stru
 	return f->count ? f : NULL;
 }
 
-/* All cures, by place; *n gets their number. */
+/* Returns all fixes, sorted by place; *n gets their number. */
 static const struct fix **sorted_fixes(struct session *s, size_t *n)
 {
 	size_t count = 0;
@@ -86,7 +86,7 @@ struct fixed *fix_collect(struct session *s, const char *const *folders)
 	return first;
 }
 
-/* Appends the part [start, end) of a text, with the cures [first, last) in it. */
+/* Appends the part [start, end) of a text, with the fixes [first, last) applied. */
 static void put_cured(struct buf *out, const struct fixed *f, uint32_t start, uint32_t end, size_t first, size_t last)
 {
 	const char *text = f->source->text - f->source->base;
@@ -102,19 +102,19 @@ static void put_cured(struct buf *out, const struct fixed *f, uint32_t start, ui
 
 enum { CONTEXT = 3 };
 
-/* Lines that change together, and their cures. Lines count from 0, ends are behind the last. */
+/* Lines that change together, and their fixes. Lines count from 0; an end is the number after the last line. */
 struct change {
 	uint32_t first, end;
 	size_t fix, fix_end;
 };
 
-/* Where a line starts; of the line behind the last one, where the text ends. */
+/* Returns the start of a line, or for the number after the last line the end of the text. */
 static uint32_t line_start(const struct source *s, uint32_t line)
 {
 	return s->base + (line < s->line_count ? s->lines[line] : s->len);
 }
 
-/* The lines of a text; an ended last line is not followed by an empty one. */
+/* Returns the number of lines of a text; a final line end does not begin another line. */
 static uint32_t count_lines(const struct source *s)
 {
 	return s->line_count - (s->line_count && s->lines[s->line_count - 1] == s->len);
@@ -135,7 +135,7 @@ static size_t find_changes(struct session *s, const struct fixed *f, struct chan
 	return n;
 }
 
-/* Lines of text behind a mark. Returns how many. */
+/* Appends the lines of a text with a mark before each. Returns their number. */
 static uint32_t put_lines(struct buf *out, char mark, const char *text, size_t len)
 {
 	uint32_t n = 0;
@@ -156,7 +156,7 @@ static uint32_t put_old(struct buf *out, char mark, const struct source *s, uint
 	return put_lines(out, mark, s->text + (start - s->base), line_start(s, end) - start);
 }
 
-/* One hunk: the changes [c, end), whose surroundings touch. Returns by how many lines the text grows. */
+/* Appends one hunk: the changes [c, end), whose contexts touch. Returns by how many lines the text grows. */
 static int put_hunk(const struct fixed *f, const struct change *c, const struct change *end, int grown, struct buf *out)
 {
 	const struct source *s = f->source;

@@ -12,7 +12,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-enum { DEEPEST = TREE_DEEPEST + 2 }; /* each level of a walk holds a file descriptor */
+enum { DEEPEST = TREE_DEEPEST + 2 }; /* each level of a walk has an open file descriptor */
 
 int folder_open(int parent, const char *name)
 {
@@ -24,7 +24,7 @@ static bool is_dots(const char *name)
 	return name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
 }
 
-/* The next entry that is not "." or "..", or NULL: with errno 0 at the end. */
+/* Returns the next entry that is not "." or "..", or NULL; errno is 0 at the end. */
 static const char *next_entry(DIR *dir)
 {
 	errno = 0;
@@ -34,7 +34,7 @@ static const char *next_entry(DIR *dir)
 	return NULL;
 }
 
-/* A walk over a folder that leaves `fd` itself open and usable. */
+/* Opens a folder for a walk, which leaves `fd` itself open and usable. */
 static DIR *open_walk(int fd)
 {
 	int own = folder_open(fd, ".");
@@ -68,11 +68,11 @@ static bool remove_below(int parent, const char *name, int depth)
 		return false;
 	}
 	if (unlinkat(parent, name, AT_REMOVEDIR) == 0)
-		return true; /* also where no descriptor is left to look inside with */
+		return true; /* also when no file descriptor is left for looking inside */
 	int fd = folder_open(parent, name);
 	if (fd < 0)
 		return false;
-	(void)!fchmod(fd, 0700); /* what could not be written to before can be emptied now, if it is ours */
+	(void)!fchmod(fd, 0700); /* a read-only folder that belongs to us can be emptied afterwards */
 	bool ok = empty_folder(fd, depth);
 	int error = errno;
 	close(fd);
@@ -108,11 +108,11 @@ const struct str *folder_read(struct session *s, int folder, const char *path, u
 	return !ok ? NULL : len == (size_t)st.st_size ? text : str_new(&s->arena, text->text, len);
 }
 
-/* One look at a folder that may be a build tree. */
+/* The examination of a folder that may be a build tree. */
 struct look {
 	struct session *session;
 	const struct manifest *manifest;
-	const char *found; /* the first thing that the manifest does not list */
+	const char *found; /* the first entry that the manifest does not list */
 };
 
 static bool all_listed(struct look *look, int fd, const char *prefix, int depth);
@@ -162,7 +162,7 @@ static bool all_listed(struct look *look, int fd, const char *prefix, int depth)
 	return ok;
 }
 
-/* 1: no entries, 0: some, -1: errno. */
+/* Returns 1 when there are no entries, 0 when there are some, -1 with errno. */
 static int is_empty(int fd)
 {
 	DIR *dir = open_walk(fd);
@@ -202,7 +202,7 @@ bool folder_syncfs_suffices(int folder)
 {
 	static const struct {
 		unsigned long magic;
-		int since; /* version of Linux * 1000: one that tells of errors */
+		int since; /* the Linux version, times 1000, since which syncfs reports errors */
 	} known[] = {
 	    {0xef53, 5008},     {0x58465342, 5008}, {0x9123683e, 5008}, {0xf2f52010, 5008}, /* ext4, xfs, btrfs, f2fs */
 	    {0x01021994, 5008}, {0xca451a4e, 6007}, {0x794c7630, 5012},                     /* tmpfs, bcachefs, overlayfs */

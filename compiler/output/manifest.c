@@ -35,7 +35,8 @@ const char *manifest_sha256(struct session *s, const struct str *bytes)
 	return text;
 }
 
-/* Appends the way from the folder `base` to `path`, both absolute and normalised: "web.spec", "../common/base.spec". */
+/* Appends the relative path from the folder `base` to `path`, both absolute and normalised: "web.spec",
+ * "../common/base.spec". */
 static void put_way(struct buf *out, const char *base, const char *path)
 {
 	size_t shared = 0, i = 0;
@@ -146,7 +147,7 @@ const struct str *manifest_text(struct session *s, const struct tree *t, const s
 	return text;
 }
 
-/* The length of the JSON string that begins at `text`, quotes included, or 0. */
+/* Returns the length of the JSON string at the beginning of `text`, with its quotes, or 0. */
 static size_t json_string_length(const char *text)
 {
 	if (*text != '"')
@@ -173,7 +174,7 @@ static size_t count_lines(const char *text)
 	return n;
 }
 
-/* What comes behind the lines of origins. */
+/* Returns the text after the lines of origins. */
 static const char *behind_origins(const char *text)
 {
 	while (strncmp(text, "  [\"", 4) == 0 && strchr(text, '\n'))

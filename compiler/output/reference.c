@@ -27,7 +27,7 @@ struct collecting {
 	struct reference_option **end;
 };
 
-/* The text within a set that stands for a text: of lib.literalExpression, lib.mdDoc. NULL when it is none. */
+/* Returns the text in a set that marks one: of lib.literalExpression, lib.mdDoc. Returns NULL for other sets. */
 static const char *marked_text(struct evaluator *ev, struct value v)
 {
 	if (!value_is(v, OBJECT_ATTRS) || !attrs_find(value_attrs(v), SYM__type))

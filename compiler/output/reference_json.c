@@ -1,5 +1,5 @@
-/* The option reference for programs, in the shape of NixOS's options.json: a member for each option, with the
- * attributes that tools for it look for. */
+/* The option reference for programs, in the form of NixOS's options.json: a member for each option, with the attributes
+ * that tools for it read. */
 #include "output/json_writer.h"
 #include "output/reference.h"
 

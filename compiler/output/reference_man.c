@@ -1,5 +1,6 @@
-/* The option reference as a manual page, in mdoc(7): for man(1) of groff and of mandoc. Running text is filled by the
- * formatter; its words are put in short lines here, a sentence never ending within one, as the format asks for. */
+/* The option reference as a manual page, in mdoc(7), for man(1) of groff and of mandoc. The formatter fills running
+ * text; here its words are put into short lines, and a sentence ends only at the end of a line, as the format
+ * requires. */
 #include "output/reference.h"
 
 #ifndef CTRC_DATE
@@ -10,8 +11,8 @@ enum { LINE = 66 };
 
 struct page {
 	struct buf *out;
-	size_t start; /* of the line that is being written */
-	bool bold;    /* between backticks */
+	size_t start; /* the start of the current line */
+	bool bold;    /* the text is between backticks */
 };
 
 static void put_char(struct page *p, char c)
@@ -24,7 +25,7 @@ static void put_char(struct page *p, char c)
 		buf_char(p->out, c);
 }
 
-/* A text for one line, of which nothing is read as a request. */
+/* Appends a text for one line, escaped so that no part of it is a request. */
 static void put_escaped(struct page *p, const char *text, size_t n)
 {
 	if (n && (*text == '.' || *text == '\''))
@@ -33,7 +34,7 @@ static void put_escaped(struct page *p, const char *text, size_t n)
 		put_char(p, text[i] == '\t' ? ' ' : text[i]);
 }
 
-/* An argument of a macro, in quotes. */
+/* Appends an argument of a macro, in quotes. */
 static void put_argument(struct page *p, const char *text)
 {
 	buf_char(p->out, '"');
@@ -53,7 +54,7 @@ static void end_line(struct page *p)
 	p->start = p->out->len;
 }
 
-/* Whether a sentence ends with the word: it ends in a full stop, closed brackets and quotes aside. */
+/* Whether a sentence ends with the word: it ends in a full stop, ignoring closing brackets and quotes. */
 static bool ends_sentence(const char *word, size_t n)
 {
 	while (n && strchr(")]'\"`", word[n - 1]))
@@ -61,14 +62,14 @@ static bool ends_sentence(const char *word, size_t n)
 	return n && strchr(".!?", word[n - 1]);
 }
 
-/* A word of running text. Text between backticks is bold. */
+/* Appends a word of running text. Text between backticks is bold. */
 static void put_word(struct page *p, const char *word, size_t n)
 {
 	if (p->out->len - p->start + n > LINE)
 		end_line(p);
 	if (p->out->len > p->start)
 		buf_char(p->out, ' ');
-	else if (strchr(".':", *word)) /* no request of roff, and no command of a runner */
+	else if (strchr(".':", *word)) /* neither a request of roff nor a command of a CI runner */
 		buf_puts(p->out, "\\&");
 	for (size_t i = 0; i < n; i++) {
 		if (word[i] == '`') {
@@ -94,7 +95,7 @@ static void put_words(struct page *p, const char *line, size_t n)
 	}
 }
 
-/* A paragraph's end: no font goes on beyond it. */
+/* Ends a paragraph, and with it any font. */
 static void end_paragraph(struct page *p)
 {
 	if (p->bold)
@@ -103,7 +104,7 @@ static void end_paragraph(struct page *p)
 	end_line(p);
 }
 
-/* Prose in paragraphs, and code between lines of ```. */
+/* Appends prose in paragraphs, and code between lines of ```. */
 static void put_prose(struct page *p, const char *text)
 {
 	bool code = false, apart = false;
@@ -135,7 +136,7 @@ static void put_prose(struct page *p, const char *text)
 		buf_puts(p->out, ".Ed\n");
 }
 
-/* A value of several lines is set as it stands. */
+/* A value of several lines is printed unchanged. */
 static void put_fact(struct page *p, const char *name, const char *text)
 {
 	size_t n;

@@ -1,6 +1,6 @@
 /* The options as a JSON Schema (draft 2020-12), for editors and validators of specs in YAML or JSON. A type's schema
- * describes the JSON that may be written for it. Functions cannot be written, so nothing is valid for them. A schema is
- * never stricter than ctrc: it leaves open the rules that JSON Schema cannot express. */
+ * describes the JSON that may be written for it. Functions cannot be written, so no value is valid for them. A schema
+ * is never stricter than ctrc: it omits rules that JSON Schema cannot express. */
 #include "data/json.h"
 #include "module/config.h"
 #include "module/config_freeform.h"
@@ -15,9 +15,9 @@
 struct schema {
 	struct evaluator *ev;
 	struct json_writer w;
-	const struct type *open[64]; /* that are being written: a type may contain itself */
+	const struct type *open[64]; /* the types that are being written, since a type may contain itself */
 	size_t open_count;
-	bool item; /* a value in a list is being described: it is whole, no other definition adds to it */
+	bool item; /* the value is an item of a list, so that no other definition adds to it */
 };
 
 static void put_type(struct schema *s, const struct type *t);
@@ -27,7 +27,7 @@ static const char *text_at(struct schema *s, symbol name)
 	return symbol_text(&s->ev->session->symbols, name);
 }
 
-/* A member that is a value of the language, if it is one of JSON's, too. */
+/* Writes a member whose value is one of the language, if it is also a value of JSON. */
 static void put_value(struct schema *s, const char *name, struct value v)
 {
 	struct buf json = {0};
@@ -47,7 +47,7 @@ static void put_part(struct schema *s, const struct type *t, int i)
 	json_writer_close(&s->w, '}');
 }
 
-/* Any of what the parts say. */
+/* Writes that a value has to match one of the parts. */
 static void put_any_of(struct schema *s, const struct type *t, bool or_null)
 {
 	json_writer_name(&s->w, "anyOf");
@@ -63,7 +63,8 @@ static void put_any_of(struct schema *s, const struct type *t, bool or_null)
 	json_writer_close(&s->w, ']');
 }
 
-/* Patterns of the language are POSIX's, those of schemas ECMAScript's: only what means the same in both is written. */
+/* Patterns of the language are POSIX's, those of schemas ECMAScript's. Only patterns with the same meaning in both are
+ * written. */
 static void put_pattern(struct schema *s, const struct type *t)
 {
 	json_writer_member(&s->w, "type", "string");
@@ -97,7 +98,7 @@ static void put_description(struct schema *s, const struct option *o)
 	eval_recover(s->ev);
 }
 
-/* A default that depends on other options is told in words only: that of `defaultText` is no value. */
+/* A default that depends on other options is described in words only: `defaultText` is not a value. */
 static void put_option(struct schema *s, struct option *o)
 {
 	const struct type *t = option_type(s->ev, o);
@@ -130,7 +131,7 @@ static bool is_shown(struct schema *s, const struct option_entry *entry)
 
 static void put_set(struct schema *s, const struct option_set *set, bool root);
 
-/* One of the names that a module has and that are no options. */
+/* Writes one of the names of a module that are not options. */
 static void put_module_name(struct schema *s, const char *name, const char *description, const char *key,
                             const char *value)
 {
@@ -174,7 +175,7 @@ static void put_set(struct schema *s, const struct option_set *set, bool root)
 	put_properties(s, set, root);
 }
 
-/* The schema of names that no option has: none are allowed, or values of the freeform type. */
+/* Writes the schema of names that are not options: none are allowed, or values of the freeform type. */
 static void put_further(struct schema *s, struct config *c)
 {
 	bool failed;
@@ -189,7 +190,7 @@ static void put_further(struct schema *s, struct config *c)
 	}
 }
 
-/* The options that an instance gives no value by itself. */
+/* Writes the options that have no value unless the spec sets them. */
 static void put_required(struct schema *s, struct config *c)
 {
 	const uint32_t *order = attrs_shape_order(s->ev->session, c->options->shape);
@@ -238,7 +239,7 @@ static void put_names(struct schema *s, const struct type *t)
 	put_part(s, t, 0);
 }
 
-/* A type that says no more than the one inside of it. */
+/* Writes a type whose schema is that of the type inside of it. */
 static void put_inside(struct schema *s, const struct type *t)
 {
 	const struct type *part = type_part(s->ev, t, 0);
@@ -276,8 +277,8 @@ static void put_nothing(struct schema *s, const struct type *t)
 	json_writer_close(&s->w, '}');
 }
 
-/* A row for each kind: a name of JSON's types, with a pattern for strings, or a function. Kinds without a row are
- * open. */
+/* A row for each kind: the name of a type of JSON, with a pattern for strings, or a function. Kinds without a row have
+ * no restriction. */
 static const struct row {
 	const struct type_kind *kind;
 	const char *type, *pattern;
@@ -332,7 +333,7 @@ static bool is_open(const struct schema *s, const struct type *t)
 	return s->open_count == sizeof s->open / sizeof *s->open;
 }
 
-/* The members of a type's schema. */
+/* Writes the members of a type's schema. */
 static void put_type(struct schema *s, const struct type *t)
 {
 	t = type_native(t);

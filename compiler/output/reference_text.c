@@ -1,7 +1,7 @@
 /* The option reference for terminals, and as Markdown. */
 #include "output/reference.h"
 
-/* A fact of one line, or of several: then they follow, indented. */
+/* A fact of one line follows its name; one of several lines follows in lines of its own, indented. */
 static void put_fact(struct buf *out, const char *name, const char *text)
 {
 	size_t n;
@@ -62,7 +62,7 @@ static void put_ticks(struct buf *out, size_t n)
 		buf_char(out, '`');
 }
 
-/* Code between more backticks than it holds; in lines of its own when it has several. */
+/* Writes code between more backticks than it contains, in lines of its own when it has several. */
 static void put_code(struct buf *out, const char *text)
 {
 	size_t ticks = longest_run(text, '`') + 1, n = strlen(text);
@@ -77,7 +77,7 @@ static void put_code(struct buf *out, const char *text)
 	buf_puts(out, "\n");
 }
 
-/* One item of the list of facts; `text` as code. */
+/* Writes one item of the list of facts, with `text` as code. */
 static void put_item(struct buf *out, const char *name, const char *text)
 {
 	if (!text)
@@ -86,7 +86,7 @@ static void put_item(struct buf *out, const char *name, const char *text)
 	put_code(out, text);
 }
 
-/* A heading: what Markdown or HTML would read as marks is escaped. */
+/* Writes a heading, with the characters escaped that are special in Markdown or HTML. */
 static void put_heading(struct buf *out, const char *name)
 {
 	buf_puts(out, "## ");

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Whether a file holds this text still. Gives its mode and owner. */
+/* Whether a file still has this text. *st gets its mode and owner. */
 static bool is_unchanged(const char *path, const struct source *s, struct stat *st)
 {
 	char piece[4096];
@@ -28,7 +28,7 @@ static bool is_unchanged(const char *path, const struct source *s, struct stat *
 	return n == 0 && at == s->len;
 }
 
-/* Writes beside the file, then puts the new one in its place. False with errno. */
+/* Writes a new file next to the old one, then renames it over the old one. Returns false with errno. */
 static bool replace(struct arena *a, const char *path, const char *text, size_t len, const struct stat *st)
 {
 	const char *slash = strrchr(path, '/');

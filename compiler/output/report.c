@@ -41,7 +41,7 @@ const char *report_severity(enum severity severity)
 	return "error";
 }
 
-/* What a diagnostic is sorted by. `rank` is its time of report, which keeps the order stable. */
+/* The key by which diagnostics are sorted. `rank` is the order of reporting, which keeps the sort stable. */
 struct sort_key {
 	uint32_t offset, rank;
 	struct diag *diag;
@@ -83,7 +83,7 @@ static void sort(struct report *r)
 		r->items[i] = keys[i].diag;
 }
 
-/* A text that is too long is cut, at the end of a character. */
+/* Returns a text that is cut, at the end of a character, if it is too long. */
 static const char *cut(struct arena *a, const char *text)
 {
 	enum { LONGEST = 4000 };
@@ -114,7 +114,7 @@ static void cut_texts(struct report *r)
 	}
 }
 
-/* Keeps the gravest, in their order. */
+/* Keeps the gravest diagnostics, in their order. */
 static void hide(struct report *r)
 {
 	size_t room[3], kept = 0, left = r->most;
@@ -136,7 +136,7 @@ static void hide(struct report *r)
 	r->count = kept;
 }
 
-/* Programs are told of what is hidden as they are of what was not looked at. */
+/* Programs learn about hidden diagnostics in the same way as about parts that were not checked. */
 static void tell_hidden(struct report *r)
 {
 	struct session *s = r->session;
@@ -208,7 +208,7 @@ void report_json_place(const struct report *r, struct buf *out, struct span at)
 	           p.end_line, p.end_column);
 }
 
-/* FNV-1a. The closing NUL counts, so that texts side by side stay apart. */
+/* FNV-1a. The NUL byte at the end counts, so that adjacent texts stay apart. */
 static uint64_t hash_text(uint64_t h, const char *text)
 {
 	do
@@ -251,7 +251,7 @@ const uint64_t *report_fingerprints(const struct report *r)
 	if (r->count)
 		qsort(prints, r->count, sizeof *prints, compare_prints);
 	for (size_t i = 0; i < r->count; i++) {
-		nth = i && prints[i].hash == prints[i - 1].hash ? nth + 1 : 0; /* equal ones are numbered */
+		nth = i && prints[i].hash == prints[i - 1].hash ? nth + 1 : 0; /* equal hashes are numbered */
 		result[prints[i].item] = (prints[i].hash ^ nth) * (nth ? 1099511628211u : 1);
 	}
 	return result;

@@ -1,9 +1,9 @@
-/* Diagnostics as workflow commands of GitHub Actions, which shows them beside the lines of a change:
+/* Diagnostics as workflow commands of GitHub Actions, which shows them next to the lines of a change:
  *
  *     ::error file=web.spec,line=4,col=5,endLine=4,endColumn=15,title=O01 unknown-option::the option ...
  *
- * A command is one line: line ends and '%' are escaped, in properties ':' and ',' too. Columns of a span of several
- * lines would be ignored, and are left out. */
+ * A command is one line: line ends and '%' are escaped, and in properties also ':' and ','. Columns of a span of
+ * several lines would be ignored, and are omitted. */
 #include "base/inert.h"
 #include "output/report.h"
 
@@ -16,7 +16,7 @@ static void put_escaped(struct buf *out, const char *text, const char *special)
 			buf_char(out, *c);
 }
 
-/* Made inert first, as the line stands in the log, too. */
+/* The text is made inert first, since the line also appears in the log. */
 static void put_inert(struct buf *out, const char *text, const char *special)
 {
 	struct buf inert = {0};

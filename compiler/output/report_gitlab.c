@@ -1,5 +1,5 @@
-/* Diagnostics as a Code Quality report of GitLab: a list of findings, each with a fingerprint by which GitLab tells
- * what a change brings from what was there before. A finding without a place is one of the spec's first line. */
+/* Diagnostics as a Code Quality report of GitLab: a list of findings, each with a fingerprint by which GitLab
+ * distinguishes new findings from old ones. A finding without a place gets the first line of the spec. */
 #include "output/report.h"
 
 #include <inttypes.h>
@@ -14,7 +14,7 @@ static const char *severity_of(enum severity severity)
 	return "info";
 }
 
-/* GitLab compares paths with those of the repository: "./web.spec" would be another file than "web.spec". */
+/* GitLab compares paths with those of the repository: "./web.spec" would be a different file from "web.spec". */
 static const char *plain(const char *file)
 {
 	while (file[0] == '.' && file[1] == '/')

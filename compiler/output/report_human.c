@@ -9,28 +9,28 @@
  *     note: ...
  *     help: ...
  *
- * Notes bring an excerpt of their own, marked with '-'. A span of several lines shows its first and its last. A line
+ * Notes have an excerpt of their own, marked with '-'. A span of several lines shows its first and its last. A line
  * that is too wide is cut around the span. Nothing that a spec says reaches the terminal unescaped (base/inert.h). */
 #include "output/glyph.h"
 #include "output/report.h"
 
 enum {
 	WIDEST = 100,  /* columns of source text in an excerpt */
-	MOST_BYTES = 8 * WIDEST, /* bytes of an excerpt: marks that take no column add to them */
+	MOST_BYTES = 8 * WIDEST, /* bytes of an excerpt, since combining characters take no column */
 	LEAD = 30,     /* code points kept before the span in a line that is cut */
 	MOST_LINES = 3 /* lines of a span that are shown in full */
 };
 
 enum style { STYLE_ERROR, STYLE_WARNING, STYLE_INFO, STYLE_NOTE, STYLE_HELP, STYLE_FRAME, STYLE_STRONG };
 
-/* What the excerpts of one diagnostic share. */
+/* The state that the excerpts of one diagnostic share. */
 struct page {
 	const struct report *report;
 	struct buf *out;
 	int gutter; /* digits of the highest line number */
 };
 
-/* A line of a source, and the part of it that is marked and shown (offsets in the line). */
+/* A line of a source, and the part of it that is marked and the part that is shown (offsets in the line). */
 struct excerpt {
 	const char *text;
 	size_t len;
@@ -72,7 +72,7 @@ static enum style style_of(enum severity severity)
 	return STYLE_ERROR;
 }
 
-/* How much of a line, from byte `first` on, fits into WIDEST columns: the offset behind it. */
+/* Returns the end of the part of a line, from byte `first` on, that fits into WIDEST columns. */
 static size_t fitting(const struct excerpt *e, size_t first)
 {
 	size_t column = 0, i = first;
@@ -86,7 +86,8 @@ static size_t fitting(const struct excerpt *e, size_t first)
 	return i;
 }
 
-/* The part of a line that is shown: from its beginning where the mark is seen then, else from just before the mark. */
+/* Chooses the part of a line that is shown: from its beginning if the mark is visible then, else from just before the
+ * mark. */
 static void choose_window(struct excerpt *e)
 {
 	e->first = 0;
@@ -125,7 +126,7 @@ static void put_source(const struct page *p, const struct excerpt *e, uint32_t l
 	buf_puts(p->out, e->last < e->len ? "...\n" : "\n");
 }
 
-/* The marks below: as many as the marked glyphs take columns, at least one. */
+/* Appends the marks below a line: one for each column of the marked glyphs, at least one. */
 static void put_marks(const struct page *p, const struct excerpt *e, char mark, enum style style)
 {
 	put_gutter(p, 0);
@@ -150,7 +151,8 @@ static void put_marks(const struct page *p, const struct excerpt *e, char mark, 
 	buf_char(p->out, '\n');
 }
 
-/* One line of a span: from the span's start (or the first word) to the span's end (or the line's). */
+/* Appends one line of a span, marked from the span's start (or the first word) to the span's end (or that of the
+ * line). */
 static void put_line(const struct page *p, struct span span, const struct place *at, uint32_t line, char mark,
                      enum style style)
 {
@@ -174,7 +176,7 @@ static void put_line(const struct page *p, struct span span, const struct place 
 
 static void put_excerpt(const struct page *p, struct span span, const struct place *at, char mark, enum style style)
 {
-	/* A span that ends with a line does not reach into the next one. */
+	/* A span that ends with a line end does not reach into the next line. */
 	uint32_t last = at->end_line > at->line && at->end_column == 1 ? at->end_line - 1 : at->end_line;
 	put_gutter(p, 0);
 	buf_char(p->out, '\n');
@@ -190,8 +192,8 @@ static void put_excerpt(const struct page *p, struct span span, const struct pla
 	put_line(p, span, at, last, mark, style);
 }
 
-/* " --> file:line:column" and, unless it was shown before, what stands there. Texts of ctrc and settings are named,
- * not shown. */
+/* Appends " --> file:line:column" and, unless it was shown before, an excerpt. Texts of ctrc and project files are
+ * named, but not shown. */
 static void put_place(const struct page *p, struct span span, bool shown, char mark, enum style style)
 {
 	struct session *s = p->report->session;
@@ -295,7 +297,7 @@ static void put_counts(const struct report *r, struct buf *out)
 	}
 }
 
-/* One part that was left out, in a line, with what would bring it in. */
+/* Appends one part that was left out, in a line, with what would make it checked. */
 static void put_part(struct report *r, const struct left_out *l)
 {
 	struct session *s = r->session;
@@ -321,7 +323,7 @@ static void put_number(struct buf *out, uint32_t n, const char *what)
 	buf_printf(out, "%u %s%s", n, what, n == 1 ? "" : "s");
 }
 
-/* What was looked at. */
+/* Appends what was checked. */
 static void put_checked(struct report *r)
 {
 	if (!r->summary || r->quiet || !r->counted)
@@ -362,7 +364,7 @@ static void end(struct report *r)
 	put_checked(r);
 }
 
-/* A report without a count at its end still says what is left out. */
+/* A report without a count at its end still says that diagnostics were hidden. */
 static void put_hidden(struct report *r)
 {
 	uint32_t n = r->hidden[0] + r->hidden[1] + r->hidden[2];

@@ -1,4 +1,4 @@
-/* Diagnostics for programs, version 1, one a line. Every key is always there; what a diagnostic lacks is null. */
+/* Diagnostics for programs, version 1, one a line. Every key is always present; a missing value is null. */
 #include "output/report.h"
 
 static void put_notes(const struct report *r, struct buf *out, const struct note *notes)
@@ -53,7 +53,7 @@ static void begin(struct report *r)
 	buf_puts(&r->out, "{\"version\": 1, \"diagnostics\": [");
 }
 
-/* The parts that were left out, each an item of a list. */
+/* Appends the parts that were left out as items of a list. */
 static void put_parts(struct report *r)
 {
 	struct buf *out = &r->parts;

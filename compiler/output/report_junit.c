@@ -1,11 +1,11 @@
 /* Diagnostics as JUnit's XML: a suite for each spec, a case for each diagnostic, and one case that passes for a spec
- * that has none. A diagnostic that makes ctrc fail is a failure (errors, and with --strict warnings). Others pass and
- * carry their text. */
+ * without diagnostics. A diagnostic that makes ctrc fail is a failure (errors, and with --strict warnings). Others pass
+ * and contain their text. */
 #include "base/inert.h"
 #include "base/json_text.h"
 #include "output/report.h"
 
-/* A character that is not to stand in a log as it is, as a number; true when it is one. Moves *i to its last byte. */
+/* Appends a character that base/inert.h escapes, and returns whether it was one. Moves *i to its last byte. */
 static bool put_by_number(struct buf *out, const char *text, size_t n, size_t *i)
 {
 	struct inert g = inert_at(text, n);
@@ -16,7 +16,7 @@ static bool put_by_number(struct buf *out, const char *text, size_t n, size_t *i
 	return true;
 }
 
-/* XML 1.0 has no way to write most control characters, nor what is no UTF-8. */
+/* XML 1.0 cannot represent most control characters, nor bytes that are not UTF-8. */
 static void put_text(struct buf *out, const char *text)
 {
 	size_t len = strlen(text);
@@ -94,7 +94,7 @@ static void put_case(struct report *r, const struct diag *d)
 	}
 }
 
-/* A part that was left out. */
+/* Appends a part that was left out as a skipped case. */
 static void put_skipped(struct report *r, const struct left_out *l)
 {
 	buf_puts(&r->out, "    <testcase classname=\"");

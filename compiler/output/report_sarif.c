@@ -1,9 +1,9 @@
 /* Diagnostics as SARIF 2.1.0 (OASIS, 27 March 2020): one run of one tool, a result for each diagnostic, notes as
- * related locations, certain cures as fixes. The rules are those codes that were reported, with what `ctrc explain`
- * knows of them; they stand behind the results, which name them by their index.
+ * related locations, certain fixes as fixes. The rules are the codes that were reported, with the texts of `ctrc
+ * explain`; they follow the results, which refer to them by index.
  *
- * The schema wants: version, runs; tool.driver.name; of a rule its id; of a result its message. Regions count from 1,
- * their ends are behind the last character, and columns are those of columnKind. */
+ * The schema requires: version, runs; tool.driver.name; the id of a rule; the message of a result. Regions count from
+ * 1, an end is the position after the last character, and columns are those of columnKind. */
 #include "base/json_text.h"
 #include "output/explain.h"
 #include "output/report.h"
@@ -26,7 +26,7 @@ static const char *level_of(enum severity severity)
 	return "none";
 }
 
-/* A file as a reference to it: what RFC 3986 leaves no meaning is escaped. */
+/* Appends a file as a URI reference: characters that RFC 3986 does not allow are escaped. */
 static void put_uri(struct buf *out, const char *file)
 {
 	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
@@ -52,7 +52,7 @@ static void put_region(struct buf *out, const char *name, const struct place *p)
 	           p->line, p->column, p->end_line, p->end_column);
 }
 
-/* The physical location of a place, or of the spec as a whole; false when there is neither. */
+/* Appends the physical location of a place, or of the spec as a whole. Returns false when there is neither. */
 static bool put_physical(struct report *r, struct span at, const char *otherwise)
 {
 	struct place p = source_place(&r->session->sources, &r->session->arena, at);
@@ -129,7 +129,7 @@ static void put_result(struct report *r, const struct diag *d, uint64_t fingerpr
 	buf_printf(out, ", \"partialFingerprints\": {\"ctrc/v1\": \"%016" PRIx64 "\"}}", fingerprint);
 }
 
-/* The first paragraph of an explanation, in one line. */
+/* Appends the first paragraph of an explanation, in one line. */
 static void put_summary(struct buf *out, const struct explanation *e)
 {
 	struct buf line = {0};
@@ -157,7 +157,7 @@ static void begin(struct report *r)
 	                  "\"runs\": [{\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [");
 }
 
-/* The parts that were left out, each a notification of the tool's. */
+/* Appends the parts that were left out, each as a notification of the tool. */
 static void put_parts(struct report *r)
 {
 	struct buf results = r->out;

@@ -17,7 +17,8 @@ int tree_compare(const char *left, const char *right)
 	return *l < *r ? -1 : 1;
 }
 
-/* As tree_compare, eight bytes at a time: paths share long beginnings. Artifacts of one path stay in their order. */
+/* The same order as tree_compare, eight bytes at a time, since paths have long common prefixes. Artifacts with the same
+ * path keep their order. */
 static int compare_artifacts(const void *left, const void *right)
 {
 	const struct artifact *first = left, *second = right;
@@ -95,13 +96,13 @@ bool tree_is_below(const char *path, const char *folder)
 	return strncmp(path, folder, n) == 0 && path[n] == '/';
 }
 
-/* Not both can be files. */
+/* Whether two paths cannot both be files. */
 static bool collide(const char *l, const char *r)
 {
 	return strcmp(l, r) == 0 || tree_is_below(l, r) || tree_is_below(r, l);
 }
 
-/* Two artifacts that are neighbours in order: they may be the same file, or one below the other. */
+/* Two adjacent artifacts may be the same file, or one below the other. */
 static bool check_neighbours(struct session *s, const struct tree *t, struct artifact *l, struct artifact *r)
 {
 	bool same = strcmp(l->path->text, r->path->text) == 0;
@@ -132,7 +133,7 @@ static bool check_artifact(struct session *s, const struct tree *t, struct artif
 	return !fault;
 }
 
-/* Puts one more artifact where it belongs among `count` sorted ones. */
+/* Inserts one more artifact into `count` sorted ones. */
 static void insert(struct artifact *items, size_t count, struct artifact a)
 {
 	while (count > 0 && compare_artifacts(&items[count - 1], &a) > 0) {
@@ -142,7 +143,7 @@ static void insert(struct artifact *items, size_t count, struct artifact a)
 	items[count] = a;
 }
 
-/* Two units may ask for one link, as `wants` and `wantedBy` do: it is made once, in the name of the first. */
+/* Two units may ask for the same link, as `wants` and `wantedBy` do: it is made once, with the origin of the first. */
 static bool is_same_link(const struct artifact *l, const struct artifact *r)
 {
 	return l->kind == ARTIFACT_LINK && r->kind == ARTIFACT_LINK && strcmp(l->path->text, r->path->text) == 0 &&

@@ -1,12 +1,12 @@
 /* The atomic writer of build trees.
  *
  *     .NAME.ctrc-x7k2q9   the new tree while it is made (mode 0700), then, for a moment, the old one
- *     .NAME.ctrc-BEFORE   the old tree, only where the file system cannot exchange two folders in one step
+ *     .NAME.ctrc-BEFORE   the old tree, only if the file system cannot exchange two folders in one step
  *
- * The folder around the tree is locked (flock) from before the first look until the end, so that such names found under
- * the lock are what a killed run left behind. Everything goes through file descriptors of that folder and of the new
- * tree: nobody else can lead the writer elsewhere by renaming or linking. Signals are held back and
- * looked for between files (held_signals.h). */
+ * The folder around the tree is locked (flock) from before the first access until the end, so that such names found
+ * under the lock were left by a killed run. Everything goes through file descriptors of that folder and of the new
+ * tree: nobody else can redirect the writer by renaming or linking. Signals are held back and polled between files
+ * (held_signals.h). */
 #include "output/tree_write.h"
 
 #include "base/write_all.h"
@@ -38,13 +38,13 @@ struct writer {
 	const char *dir;          /* as the user named it */
 	const char *name;         /* its last component */
 	int parent;               /* the folder that holds it */
-	bool locked;              /* for us alone */
-	int old;                  /* what is at `dir`, or -1 */
+	bool locked;              /* we hold the lock of that folder */
+	int old;                  /* the tree at `dir`, or -1 */
 	int new;                  /* the tree that is made, or -1 */
 	char prefix[NAME_SIZE];   /* ".NAME.ctrc-" */
 	char new_name[NAME_SIZE]; /* where the new tree is made */
 	char before[NAME_SIZE];   /* where the old tree goes when it cannot be exchanged */
-	const char *old_name;     /* where it went: one of these */
+	const char *old_name;     /* the one of these that the old tree was moved to */
 	struct held_signals signals;
 	const char *failed;       /* path below the tree at which writing failed, or "" for the tree itself */
 };
@@ -82,7 +82,7 @@ static const char *cure_of(int error)
 	}
 }
 
-/* Before the tree is written: its folder, the lock, what killed runs have left. */
+/* Before the tree is written: its folder, the lock, the remains of killed runs. */
 
 static void name_temporaries(struct writer *w)
 {
@@ -104,8 +104,9 @@ static bool split_dir(struct writer *w, const char *dir, const char **parent)
 	return *w->name && strcmp(w->name, ".") != 0 && strcmp(w->name, "..") != 0;
 }
 
-/* Any process that may open the folder may hold its lock: after LOCK_SECONDS the writer goes on without one. Then, and
- * where a file system knows no locks, it leaves litter alone; names of its own keep it from others all the same. */
+/* Any process that may open the folder may hold its lock: after LOCK_SECONDS the writer continues without the lock.
+ * Then, and if the file system has no locks, it does not remove remains of other runs; unique names still protect it
+ * from them. */
 static void lock_parent(struct writer *w)
 {
 	enum { LOCK_SECONDS = 10, TRIES_A_SECOND = 50 };
@@ -130,7 +131,7 @@ static bool open_parent(struct writer *w, const char *dir)
 	return true;
 }
 
-/* Is this entry beside the tree a temporary one of ours? */
+/* Whether an entry next to the tree is a temporary one of ctrc. */
 static bool is_litter(const struct writer *w, const char *entry)
 {
 	size_t n = strlen(w->prefix);
@@ -141,7 +142,7 @@ static bool is_litter(const struct writer *w, const char *entry)
 	       st.st_uid == geteuid();
 }
 
-/* Ends what a killed run began: brings back the old tree if it was just moved away, and removes the rest. */
+/* Finishes what a killed run began: restores the old tree if it was just moved away, and removes the rest. */
 static void clean_litter(struct writer *w)
 {
 	if (!w->locked)
@@ -168,7 +169,7 @@ static bool refuse_foreign(struct writer *w, const char *found)
 	return report(w, D_NOT_OURS, what, why, "name another folder with -o DIR, or remove this one");
 }
 
-/* Opens what is at `dir` now, and refuses what must not be replaced. */
+/* Opens the entry at `dir`, and refuses it when it must not be replaced. */
 static bool open_old(struct writer *w)
 {
 	w->old = folder_open(w->parent, w->name);
@@ -194,7 +195,7 @@ static bool open_old(struct writer *w)
 	return report(w, D_CANNOT_WRITE, what, strerror(errno), cure_of(errno));
 }
 
-/* The new tree */
+/* The new tree. */
 
 static bool make_new(struct writer *w)
 {
@@ -219,7 +220,7 @@ static bool make_new(struct writer *w)
 	return fail(w, "");
 }
 
-/* Calls `visit` for each folder above `path` that is not above `before`, the file ahead of it: outer ones first. */
+/* Calls `visit` for each folder above `path` that is not above `before`, the preceding file; outer folders first. */
 static bool each_new_folder(struct writer *w, const char *before, const char *path,
                             bool (*visit)(struct writer *w, const char *folder))
 {
@@ -243,7 +244,7 @@ static bool make_folder(struct writer *w, const char *folder)
 	return mkdirat(w->new, folder, 0700) == 0 && fchmodat(w->new, folder, 0755, 0) == 0;
 }
 
-/* Does the open file hold exactly these bytes? */
+/* Whether the open file contains exactly these bytes. */
 static bool holds(int fd, const struct str *bytes)
 {
 	char block[16384];
@@ -254,7 +255,7 @@ static bool holds(int fd, const struct str *bytes)
 	return at == str_len(bytes);
 }
 
-/* The times to give an artifact that the old tree has with the same content: now, and its old time of change. */
+/* Computes the times for an artifact that the old tree has with the same content: now, and its old time of change. */
 static bool old_times(const struct writer *w, const struct artifact *a, struct timespec times[2])
 {
 	struct stat st = {0};
@@ -314,11 +315,11 @@ static bool write_artifacts(struct writer *w, const struct tree *t)
 	return true;
 }
 
-/* To the disk */
+/* Writing to the disk. */
 
 static bool sync_fd(int fd)
 {
-	/* Some file systems know no fsync, of folders above all: then there is nothing to do. */
+	/* Some file systems have no fsync, in particular not for folders; then there is nothing to do. */
 	return fsync(fd) == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP;
 }
 
@@ -326,7 +327,7 @@ static bool sync_path(struct writer *w, const char *path, int flags)
 {
 	int fd = openat(w->new, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags);
 	if (fd < 0)
-		return errno == EACCES; /* a mode without 'r'; syncfs has dealt with it */
+		return errno == EACCES; /* a mode without 'r': syncfs has written it */
 	bool ok = sync_fd(fd);
 	int error = errno;
 	close(fd);
@@ -352,9 +353,9 @@ static bool sync_each(struct writer *w, const struct tree *t)
 	return true;
 }
 
-/* One syncfs writes everything in one go. An fsync of each of thousands of files would take seconds, even with nothing
- * left to write: it is for file systems of which syncfs may not be enough. `new` was opened before the first file was
- * written, so syncfs tells of errors since then. */
+/* One syncfs writes everything at once. An fsync of each of thousands of files would take seconds, even with nothing
+ * left to write; it is for file systems for which syncfs may not be enough. `new` was opened before the first file was
+ * written, so that syncfs reports errors since then. */
 static bool sync_tree(struct writer *w, const struct tree *t)
 {
 	if (fchmod(w->new, 0755) != 0)
@@ -367,9 +368,9 @@ static bool sync_tree(struct writer *w, const struct tree *t)
 	return sync_fd(w->new) || fail(w, "");
 }
 
-/* Into place */
+/* Moving the tree into place. */
 
-/* The file system or the kernel does not know this kind of rename. */
+/* Whether an error means that the file system or the kernel does not support this kind of rename. */
 static bool is_unsupported(int error)
 {
 	return error == EINVAL || error == ENOSYS || error == ENOTSUP;
@@ -381,7 +382,7 @@ static long rename_in_one_step(const struct writer *w, unsigned flags)
 	return syscall(SYS_renameat2, w->parent, w->new_name, w->parent, w->name, flags);
 }
 
-/* Old tree away, new tree in. */
+/* Moves the old tree away and the new tree to its place. */
 static bool exchange_by_steps(struct writer *w)
 {
 	if (renameat(w->parent, w->name, w->parent, w->before) != 0)
@@ -427,7 +428,7 @@ static bool put_in_place(struct writer *w)
 	return fail(w, "");
 }
 
-/* Removes a tree. There is a second try, for what a passing fault of the system kept the first from removing. */
+/* Removes a tree. A second try removes what a transient error kept the first one from removing. */
 static bool discard(const struct writer *w, const char *name)
 {
 	return folder_remove(w->parent, name) || folder_remove(w->parent, name);
@@ -458,13 +459,13 @@ static bool write_new(struct writer *w, const struct tree *t)
 
 static void close_all(const struct writer *w)
 {
-	const int fds[] = {w->new, w->old, w->parent}; /* the lock goes with the last */
+	const int fds[] = {w->new, w->old, w->parent}; /* closing the last one releases the lock */
 	for (size_t i = 0; i < sizeof fds / sizeof *fds; i++)
 		if (fds[i] >= 0)
 			close(fds[i]);
 }
 
-/* Writes the tree as `name` in the folder that is open as `parent`. */
+/* Writes the tree as `name` in the open folder `parent`. */
 static bool write_in_place(struct writer *w, const struct tree *t)
 {
 	lock_parent(w);
