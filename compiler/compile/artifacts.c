@@ -4,13 +4,13 @@
 #include "compile/origins.h"
 #include "module/config_place.h"
 
-/* Finds the option that a file comes from, and where the user wrote it. Most files of a container share one: the last
- * answer is kept. */
+/* Finds the option that a file comes from, and the place where the user wrote it. Most files of a container share one:
+ * the last result is cached. */
 struct locator {
 	struct evaluator *ev;
 	struct config *config;
 	struct tree *tree;
-	struct origins *origins; /* NULL until it is asked for */
+	struct origins *origins; /* NULL until it is needed */
 	const void *origin;
 	const char *option;
 	struct span at;
@@ -31,7 +31,7 @@ static void locate(void *context, struct artifact *a)
 			l->option = option_path_text(l->ev->session, path, n);
 			l->at = config_place(l->ev, l->config, path, n);
 		} else {
-			eval_recover(l->ev); /* an origin that is no path: the file has none */
+			eval_recover(l->ev); /* an origin that is not a path counts as none */
 		}
 	}
 	a->option = l->option;
@@ -80,7 +80,7 @@ static bool read_any_bytes(struct evaluator *ev, const struct attrs *file, struc
 	return value_ok(v) ? force_bool(ev, v, a->at, "anyBytes of a file", &a->any_bytes) : !ev->failure;
 }
 
-/* Text and mode, or target. */
+/* Reads text and mode, or target. */
 static bool read_content(struct evaluator *ev, const struct attrs *file, bool whole, struct artifact *a)
 {
 	struct value target = force_attribute(ev, file, SYM_target);
@@ -120,7 +120,7 @@ static bool read_artifact(struct evaluator *ev, struct value v, bool whole, stru
 	return !ev->failure && read_content(ev, file, whole, a);
 }
 
-/* An item of `files`, { name; value; }: its path, then what it is. */
+/* Reads an item of `files`, { name; value; }: its path, and its contents. */
 static bool read_item(struct evaluator *ev, struct value v, bool whole, struct artifact *a)
 {
 	const struct attrs *item = force_attrs(ev, v, SPAN_NONE, "file of the build");

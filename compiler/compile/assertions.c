@@ -13,12 +13,13 @@ static bool report_failed(struct evaluator *ev, struct config *config, const str
 	return d;
 }
 
-/* How deep parts of assertions may be nested. */
+/* The most levels of parts of assertions. */
 enum { DEEPEST = 8 };
 
 static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st, int depth);
 
-/* The parts of an assertion, or NULL: there are none, or, with a failure, they cannot be worked out. */
+/* Returns the parts of an assertion. Returns NULL when there are none, or with a failure when they cannot be
+ * evaluated. */
 static const struct list *parts_of(struct evaluator *ev, struct config *config, const struct statement *st, int depth)
 {
 	const struct path_step path[] = {{.name = st->list}, {.index = st->index}};
@@ -32,7 +33,8 @@ static const struct list *parts_of(struct evaluator *ev, struct config *config, 
 	return NULL;
 }
 
-/* Checks the parts of an assertion, each by itself. False when they leave it to the assertion to say what is wrong. */
+/* Checks the parts of an assertion, each separately. Returns false when none of them reports anything, so that the
+ * assertion itself has to. */
 static bool check_parts(struct evaluator *ev, struct config *config, const struct statement *st, int depth)
 {
 	const struct list *parts = parts_of(ev, config, st, depth);
@@ -49,8 +51,8 @@ static bool check_parts(struct evaluator *ev, struct config *config, const struc
 	return said && !ev->failure;
 }
 
-/* Reports what does not hold: the parts of it that do not, else the whole. False with a failure when that cannot be
- * worked out. */
+/* Reports an assertion that does not hold: those of its parts that do not hold, or else the whole. Returns false with a
+ * failure when it cannot be evaluated. */
 static bool check_statement(struct evaluator *ev, struct config *config, const struct statement *st, int depth)
 {
 	if (statement_holds(ev, config, st) > 0)
@@ -102,7 +104,7 @@ static void each_item(struct evaluator *ev, struct config *config, const struct 
 	}
 }
 
-/* The value of an option that is a list, or NULL with a failure. */
+/* Returns the value of an option that is a list, or NULL with a failure. */
 static const struct list *list_of(struct evaluator *ev, struct config *config, symbol name)
 {
 	const struct attrs *set = force_attrs(ev, config_value(config), SPAN_NONE, NULL);

@@ -17,7 +17,7 @@ struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument 
 		struct source *source = a->is_expression ? spec_file_text(s, source_name, a->text) : NULL;
 		if (source)
 			v = eval_source_later(ev, source, NULL);
-		if (!value_ok(v)) { /* what did not parse has been reported: the run fails */
+		if (!value_ok(v)) { /* a syntax error, which has been reported */
 			eval_recover(ev);
 			v = VALUE_OF_NULL;
 		}
@@ -26,7 +26,7 @@ struct value auto_arguments_of(struct evaluator *ev, const struct auto_argument 
 	return attrs_done(&b, true);
 }
 
-/* The arguments that a function's pattern asks for; all of them for one that ends in `...`. */
+/* Returns the arguments that a function's pattern names; all of them for a pattern that ends in `...`. */
 static struct value matching(struct evaluator *ev, const struct expr_lambda *f, const struct attrs *args, bool lenient)
 {
 	struct attrs_builder b = attrs_build(ev->session, f->formal_count);
@@ -76,8 +76,8 @@ bool auto_arguments_named(struct value v, const struct attrs *args)
 	return false;
 }
 
-/* The next name of an attribute path: up to a dot, quotes within it taken away. *text is moved behind it. False with a
- * failure. */
+/* Reads the next name of an attribute path, up to a dot, with its quotes removed. *text is moved after it. Returns
+ * false with a failure. */
 static bool next_name(struct evaluator *ev, const char *path, const char **text, symbol *name)
 {
 	char *copy = arena_text(ev->arena, *text, strlen(*text));

@@ -30,7 +30,8 @@ struct evaluator *compile_evaluator(struct session *s, const struct eval_options
 	return ev;
 }
 
-/* What modules get besides the usual arguments: what a flake gives its systems, and over it what the call gives. */
+/* Returns the arguments of modules besides the usual ones: those that a flake passes to its systems, overridden by
+ * those of the call. */
 static struct value special_arguments(struct compilation *c, struct value of_flake)
 {
 	const struct auto_argument *given = c->options.module_arguments;
@@ -40,8 +41,8 @@ static struct value special_arguments(struct compilation *c, struct value of_fla
 	return value_ok(of_flake) ? attrs_update(c->ev, value_attrs(of_flake), value_attrs(args)) : args;
 }
 
-/* { build = { hosted = true; systemd = 252; }; } of what the call says of the host; VALUE_NONE where it says
- * nothing. */
+/* Returns { build = { hosted = true; systemd = 252; }; } with what the call says about the host; VALUE_NONE when it
+ * says nothing. */
 static struct value host_module(struct compilation *c)
 {
 	enum { MEMBERS = 3 };
@@ -81,7 +82,7 @@ struct config *compile_modules(struct compilation *c, struct source *spec, struc
 	return module_eval(ev, modules, n, special_arguments(c, special_args), c->settings.host_options);
 }
 
-/* The severity of diagnostics about values that need options which only the host knows. */
+/* Returns the severity of diagnostics about values that need options which only the host knows. */
 static enum severity host_values_are(const struct compilation *c)
 {
 	if (!c->options.lenient || c->settings.host_options == HOST_OPTIONS_ERROR)
@@ -99,8 +100,8 @@ enum exit_status compile_settle(struct compilation *c, enum exit_status status)
 	return status;
 }
 
-/* The configuration with what Nix built for it. NULL with its status when that is not to be had: Nix is not troubled
- * with a spec that is at fault. */
+/* Returns the configuration with the systems that Nix built for it. Returns NULL, with its status, on failure. Nix is
+ * not called for a spec with errors. */
 static struct config *with_systems(struct compilation *c, struct config *config, enum exit_status *status)
 {
 	struct value paths;
@@ -111,14 +112,14 @@ static struct config *with_systems(struct compilation *c, struct config *config,
 	return value_ok(paths) ? compile_modules(c, c->spec, paths) : config;
 }
 
-/* The configuration with the paths of the systems that its guests are. */
+/* Returns the configuration with the paths of its guests' systems. */
 static struct config *with_guests(struct compilation *c, struct config *config)
 {
 	struct value paths = guests_evaluate(c, config);
 	return value_ok(paths) ? compile_modules(c, c->spec, paths) : config;
 }
 
-/* Checks the configuration, and collects what comes of it. */
+/* Checks the configuration, and collects its files. */
 static enum exit_status finish(struct compilation *c, struct config *config, bool whole)
 {
 	struct session *s = c->session;
@@ -137,7 +138,7 @@ static enum exit_status finish(struct compilation *c, struct config *config, boo
 	return STATUS_FINE;
 }
 
-/* Holds the configuration against the host: runtime/lints/preflight.spec. */
+/* Checks the configuration against the host: runtime/lints/preflight.spec. */
 static void hold_against_host(struct compilation *c, struct config *config)
 {
 	struct evaluator *ev = c->ev;

@@ -11,7 +11,7 @@ static symbol named(struct evaluator *ev, const char *name)
 	return symbol_of(&ev->session->symbols, name, strlen(name));
 }
 
-/* The forced value of a name, or VALUE_NONE: without a failure when the set lacks it. */
+/* Returns the forced value of a name. Returns VALUE_NONE with a failure, or without one when the set lacks the name. */
 static struct value member(struct evaluator *ev, const struct attrs *set, const char *name)
 {
 	struct value *slot = attrs_find(set, named(ev, name));
@@ -46,8 +46,8 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
 	return value_ok(outputs) && !force_attrs(ev, outputs, SPAN_NONE, "the outputs of the flake") ? VALUE_NONE : outputs;
 }
 
-/* The text that a function of the runtime gives of a value, or NULL where there is nothing to say. A pending failure
- * stays. */
+/* Returns the text that a function of the runtime gives for a value, or NULL when it gives none. A pending failure
+ * stays pending. */
 static const char *told(struct evaluator *ev, const char *function, struct value v)
 {
 	struct failure *pending = ev->failure;
@@ -66,7 +66,7 @@ void flake_refuse(struct evaluator *ev, struct value outputs, struct span at)
 	eval_help(ev, "name one of them: --attr %s", modules ? modules : "nixosConfigurations.NAME");
 }
 
-/* Leaves out the hosts of a flake whose names are not known; a warning where others are known (`some`). */
+/* Records the hosts of a flake with unknown names as left out; it is a warning when others are known (`some`). */
 static void leave_out_hosts(struct evaluator *ev, struct value outputs, bool some, struct span at)
 {
 	struct value set = member(ev, value_attrs(outputs), "nixosConfigurations");
@@ -185,7 +185,7 @@ static struct value open_set(struct evaluator *ev, struct value *args, struct sp
 	return force_attrs(ev, known, at, NULL) ? unknown_value_open_set(ev, known, unknown_value_of(args[1])) : VALUE_NONE;
 }
 
-/* The path that the Nix store has for a source with this hash. */
+/* Returns the store path of a source with this hash. */
 static struct value source_path(struct evaluator *ev, struct value *args, struct span at)
 {
 	struct hash hash = {.kind = HASH_SHA256};

@@ -6,11 +6,11 @@
 
 enum { DEEPEST = 64 };
 
-/* Where a walk is: at a path, with the options below it. */
+/* The position of a walk: a path, with the options below it. */
 struct position {
 	symbol names[DEEPEST];
 	uint32_t n;
-	bool left_out; /* below a condition that does not hold */
+	bool left_out; /* it is below a false condition */
 };
 
 static bool is_attrs(struct value v)
@@ -18,7 +18,7 @@ static bool is_attrs(struct value v)
 	return value_ok(v) && value_is(v, OBJECT_ATTRS);
 }
 
-/* An attribute, forced; VALUE_NONE where there is none, or no value. */
+/* Returns an attribute, forced; VALUE_NONE when it is missing or has no value. */
 static struct value part(struct evaluator *ev, const struct attrs *set, symbol name)
 {
 	struct value v = force_attribute(ev, set, name);
@@ -60,7 +60,7 @@ static void record(struct guest_definitions *all, const struct position *p, stru
 	all->end = &d->next;
 }
 
-/* The place of a name in a set; that of the set where the name was not written. */
+/* Returns the place of a name in a set; that of the set when the name is not written. */
 static struct span name_place(struct evaluator *ev, const struct shape_key *key, struct span around)
 {
 	struct span at = {key->pos, key->pos + (uint32_t)str_len(symbol_str(&ev->session->symbols, key->name))};
@@ -94,7 +94,7 @@ static void unknown_option(struct guest_definitions *all, const struct position 
 static void walk_value(struct guest_definitions *all, struct position *p, struct value options, struct value v,
                        struct span at);
 
-/* The names of a set, in the order of their bytes. `options`: NULL inside of an option's value. */
+/* Walks the names of a set, in the order of their bytes. `options` is NULL inside of an option's value. */
 static void walk_names(struct guest_definitions *all, struct position *p, const struct attrs *options,
                        const struct attrs *set, struct span at)
 {
@@ -103,7 +103,7 @@ static void walk_names(struct guest_definitions *all, struct position *p, const 
 	for (uint32_t i = 0; i < attrs_len(set) && p->n < DEEPEST; i++) {
 		const struct shape_key *key = &set->shape->keys[order[i]];
 		if (!options && !source_span_is_users(&ev->session->sources, (struct span){key->pos, key->pos}))
-			continue; /* not written here: a package, what a function made */
+			continue; /* not written here: a package, the result of a function */
 		struct value below = options ? part(ev, options, key->name) : VALUE_NONE;
 		if (options && !value_ok(below) && all->silent)
 			continue;
@@ -117,7 +117,7 @@ static void walk_names(struct guest_definitions *all, struct position *p, const 
 	}
 }
 
-/* A condition that cannot be computed is one that does not hold: NixOS says what is wrong with it. */
+/* A condition that cannot be computed counts as false: NixOS reports what is wrong with it. */
 static void walk_conditional(struct guest_definitions *all, struct position *p, struct value options,
                              const struct attrs *set, struct span at)
 {
@@ -128,7 +128,7 @@ static void walk_conditional(struct guest_definitions *all, struct position *p, 
 	p->left_out = outer;
 }
 
-/* Takes a property apart. False when the value is none. */
+/* Walks the content of a property. Returns false when the value is not a property. */
 static bool walk_property(struct guest_definitions *all, struct position *p, struct value options,
                           const struct attrs *set, struct span at)
 {
@@ -150,7 +150,7 @@ static bool walk_property(struct guest_definitions *all, struct position *p, str
 	return true;
 }
 
-/* A definition, or a set of them. `options` is the option, a set of options, or VALUE_NONE inside of an option's
+/* Walks a definition, or a set of them. `options` is the option, a set of options, or VALUE_NONE inside of an option's
  * value. */
 static void walk_value(struct guest_definitions *all, struct position *p, struct value options, struct value v,
                        struct span at)
@@ -195,7 +195,7 @@ static bool is_definition(symbol name)
 	return true;
 }
 
-/* A module without `config`: all that is no part of a module is a definition. */
+/* In a module without `config`, every name that is not part of a module is a definition. */
 static struct value definitions_of(struct evaluator *ev, const struct attrs *set)
 {
 	struct value config = part(ev, set, SYM_config);
@@ -219,7 +219,7 @@ static void walk_set(struct guest_definitions *all, const struct attrs *set, con
 		walk_value(all, &p, value_of_object(options), definitions, at);
 }
 
-/* A path is that of a module; NixOS's own have no place of the user's. */
+/* A path is that of a module; NixOS's own modules have no place in the user's texts. */
 static void walk_module(struct guest_definitions *all, struct value v, const struct attrs *options, struct span at)
 {
 	struct evaluator *ev = all->ev;
@@ -249,7 +249,7 @@ void guest_definitions_collect(struct guest_definitions *all, struct value modul
 	walk_module(all, module, options, SPAN_NONE);
 }
 
-/* Finding one. */
+/* Finding a definition. */
 
 const struct guest_definition *guest_definitions_find(const struct guest_definitions *all, const char *path, size_t len)
 {

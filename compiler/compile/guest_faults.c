@@ -10,7 +10,7 @@ static struct value view_part(struct evaluator *ev, const struct attrs *view, co
 	return force_attribute(ev, view, name_of(ev, name));
 }
 
-/* The first line of what a library says, which may be long. */
+/* Returns the first line of a library's message, which may be long. */
 static const char *first_line(struct evaluator *ev, const char *text)
 {
 	static const char values[] = " Definition values:";
@@ -22,8 +22,8 @@ static const char *first_line(struct evaluator *ev, const char *text)
 	return arena_text(ev->arena, text, n);
 }
 
-/* The option that a message of NixOS's module system is about: "The option `containers.web.services.x' ..." gives
- * "services.x". Its length in *len; NULL without one. */
+/* Returns the option in a message of NixOS's module system: "The option `containers.web.services.x' ..." gives
+ * "services.x". *len gets its length. Returns NULL when there is none. */
 static const char *option_named(const struct guest *guest, const char *text, size_t *len)
 {
 	static const char *const marks[] = {"option `", "option value `", "option '"};
@@ -41,9 +41,9 @@ static const char *option_named(const struct guest *guest, const char *text, siz
 	return NULL;
 }
 
-/* Messages of NixOS's module system about an option, and ours for them: the place shows which file. */
+/* Messages of NixOS's module system about an option, and ctrc's messages for them. The place already shows the file. */
 static const struct saying {
-	const char *says, *plain; /* plain: NULL for what it says from there to the end of the sentence */
+	const char *says, *plain; /* plain: NULL to keep NixOS's words up to the end of the sentence */
 	enum diag_code code;
 } sayings[] = {
     {"does not exist", NULL, D_UNKNOWN_OPTION},
@@ -63,7 +63,7 @@ static const struct saying *saying_in(const char *text)
 	return NULL;
 }
 
-/* The message about an option. Each quoted part stands between ' and '. */
+/* Returns the message about an option. Each quoted part is between ' and '. */
 static const char *said_plainly(struct evaluator *ev, const struct saying *saying, const char *text, const char *option,
                                 size_t len)
 {
@@ -83,7 +83,7 @@ static const char *said_plainly(struct evaluator *ev, const struct saying *sayin
 	                    (int)(item - option), option, words);
 }
 
-/* Folds notes inside of nixpkgs, which tell the author of the container nothing. */
+/* Combines notes at places inside of nixpkgs, which do not help the author of the container. */
 static void fold_notes(struct evaluator *ev, struct diag *d)
 {
 	for (struct note **n = &d->notes; *n;)
@@ -128,7 +128,7 @@ static void place_option(struct evaluator *ev, const struct guest *guest, const 
 		d->help = arena_format(ev->arena, "every container has a definition of its own: 'lib.mkForce' overrides it");
 }
 
-/* Reports the pending failure: at the definition that it is about, else where it happened in the user's text, else at
+/* Reports the pending failure: at the definition that it is about, else at its place in the user's text, else at
  * `around`. */
 static void report(struct evaluator *ev, const struct guest *guest, const struct guest_definitions *all,
                    struct span around)
@@ -151,7 +151,7 @@ static void report(struct evaluator *ev, const struct guest *guest, const struct
 	eval_report(ev);
 }
 
-/* A value, and the items of a list. False with a failure when they cannot be computed. */
+/* Forces a value, and the items of a list. Returns false with a failure. */
 static bool force_items(struct evaluator *ev, struct value v)
 {
 	v = value_force(ev, v);
@@ -161,8 +161,8 @@ static bool force_items(struct evaluator *ev, struct value v)
 	return ok;
 }
 
-/* Follows the path through the definition, then through the values that NixOS makes of it. False with a failure when it
- * cannot be computed. */
+/* Follows the path through the definition, then through the values that NixOS computes for it. Returns false with a
+ * failure. */
 static bool force_definition(struct evaluator *ev, struct value config, const struct guest_definition *d)
 {
 	struct value v = config;
@@ -191,7 +191,7 @@ struct guest_definitions guest_faults_definitions(struct evaluator *ev, const st
 	return all;
 }
 
-/* Looks for everything that is wrong by itself, after the evaluation failed with `failure`. */
+/* Finds everything that is wrong on its own, after the evaluation failed with `failure`. */
 static void find_all(struct evaluator *ev, const struct guest *guest, struct failure *failure)
 {
 	uint32_t errors = ev->session->diags.errors;
@@ -207,7 +207,7 @@ static void find_all(struct evaluator *ev, const struct guest *guest, struct fai
 	report(ev, guest, &all, SPAN_NONE);
 }
 
-/* Reports a message of NixOS, at the option that it mentions. */
+/* Reports a message of NixOS at the option that it mentions. */
 static void report_text(struct evaluator *ev, const struct guest *guest, const struct guest_definitions *all,
                         enum diag_code code, struct value text)
 {
@@ -227,7 +227,7 @@ static void report_text(struct evaluator *ev, const struct guest *guest, const s
 	diag_report(ev->session, d);
 }
 
-/* Reports assertions that fail, and warnings. False with a failure when they cannot be computed. */
+/* Reports assertions that fail, and warnings. Returns false with a failure when they cannot be computed. */
 static bool say_texts(struct evaluator *ev, struct guest *guest, bool *failed)
 {
 	struct value messages = view_part(ev, guest->checked, "failed");

@@ -1,6 +1,6 @@
 #include "compile/guest_record.h"
 
-/* Numbers are written as they lie in memory. A text has its length + 1 before it, and 0 where there is none. */
+/* Numbers are written in the machine's byte order. A text follows its length + 1; 0 stands for NULL. */
 
 static void put_number(struct buf *to, uint32_t n)
 {

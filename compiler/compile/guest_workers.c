@@ -17,10 +17,10 @@
 
 enum {
 	MOST_JOBS = 64,
-	MOST_GUESTS = 5, /* that one process evaluates: its memory is given back after them */
+	MOST_GUESTS = 5, /* guests that one process evaluates; its memory is freed after them */
 };
 
-/* What a process says of a guest; `size` bytes of a record follow. */
+/* The answer of a process about a guest; `size` bytes of a record follow. */
 struct answer {
 	uint32_t guest, outcome;
 	uint64_t size;
@@ -29,11 +29,11 @@ struct answer {
 struct worker {
 	pid_t pid;
 	int fd;
-	uint32_t next, end; /* the guests that it has not answered for */
+	uint32_t next, end; /* the guests that it has not answered for yet */
 	struct buf answers;
 };
 
-/* The process. */
+/* The child process. */
 
 static void answer(int fd, uint32_t guest, enum guest_outcome outcome, const struct buf *record)
 {
@@ -58,7 +58,7 @@ static void answer_for(const struct guest_work *w, uint32_t i, int fd, uint32_t 
 	buf_release(&record);
 }
 
-/* When the first guest needs more memory than the limit, it is at fault; later ones have another try alone. */
+/* If the first guest needs more memory than the limit, that is its fault; later ones are tried again alone. */
 _Noreturn static void work_on(const struct guest_work *w, uint32_t first, uint32_t end, int fd)
 {
 	volatile uint32_t i = first;
@@ -85,7 +85,7 @@ static double seconds_of(int who)
 	return (double)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) + (double)(u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1e6;
 }
 
-/* The seconds that are left to a process that begins now; 0: none, UINT32_MAX: there is no limit. */
+/* Returns the seconds that are left for a process that begins now; 0: none, UINT32_MAX: no limit. */
 static uint32_t seconds_left(const struct evaluator *ev)
 {
 	if (!ev->options.max_seconds)
@@ -120,7 +120,7 @@ static bool start(const struct guest_work *w, struct worker *to, uint32_t first,
 	return true;
 }
 
-/* The process that waits. */
+/* The parent process. */
 
 static void say(const struct guest_work *w, uint32_t guest, const struct guest_result *results)
 {
@@ -130,7 +130,7 @@ static void say(const struct guest_work *w, uint32_t guest, const struct guest_r
 	progress_say(w->ev->options.progress, "guest %s (%u of %u)", w->guests[guest].name, done + 1, w->n);
 }
 
-/* Takes the whole answers that have come. False when one is none. */
+/* Takes the complete answers that have arrived. Returns false for an invalid one. */
 static bool take_answers(const struct guest_work *w, struct worker *from, struct guest_result *results)
 {
 	size_t at = 0;
@@ -152,7 +152,7 @@ static bool take_answers(const struct guest_work *w, struct worker *from, struct
 	return true;
 }
 
-/* False at the end of what the process has to say. */
+/* Reads from the process. Returns false at the end of its output. */
 static bool hear(const struct guest_work *w, struct worker *from, struct guest_result *results)
 {
 	char bytes[1 << 16];
@@ -164,13 +164,14 @@ static bool hear(const struct guest_work *w, struct worker *from, struct guest_r
 	return n > 0 && !from->answers.full && take_answers(w, from, results);
 }
 
-/* The guests that a process which ended has left for others. One that it died of is left to this process. */
+/* Handles the end of a process. The guests that it has left are given to others; one during which it died is left to
+ * this process. */
 static bool finish(struct worker *from)
 {
 	int status = 0;
 	close(from->fd);
 	buf_release(&from->answers);
-	kill(from->pid, SIGKILL); /* it has ended, unless its answers were none */
+	kill(from->pid, SIGKILL); /* it has ended, unless its answers were invalid */
 	while (waitpid(from->pid, &status, 0) < 0 && errno == EINTR)
 		;
 	bool died = !WIFEXITED(status) || WEXITSTATUS(status) != 0;
@@ -188,7 +189,7 @@ static uint32_t jobs_of(const struct guest_work *w)
 	return jobs < MOST_JOBS ? jobs : MOST_JOBS;
 }
 
-/* Waits until some processes have something to say. */
+/* Waits until some processes have output. */
 static void await(const struct worker *workers, uint32_t n, struct pollfd *polls)
 {
 	for (uint32_t i = 0; i < n; i++)

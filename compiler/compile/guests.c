@@ -9,7 +9,7 @@
 #include "eval/embedded.h"
 #include "module/config_place.h"
 
-/* Where the system of a guest at fault would be. The run has failed: nobody gets to see it. */
+/* The path of the system of a guest with faults. The run has failed, so that nobody sees it. */
 #define PATH_AT_FAULT "/nix/store/at-fault"
 
 struct guests {
@@ -27,7 +27,7 @@ static struct value text_value(struct compilation *c, const char *text)
 	return value_of_text(&c->session->arena, text, strlen(text));
 }
 
-/* The absolute path of <nixpkgs> along a search path, or NULL. */
+/* Returns the absolute path of <nixpkgs> in a search path, or NULL. */
 static const char *nixpkgs_along(struct compilation *c, struct search_path *along)
 {
 	static const char name[] = "nixpkgs";
@@ -52,7 +52,7 @@ void guests_prepare(struct compilation *c)
 		files_add_library(c->ev, nixpkgs);
 }
 
-/* The containers whose system comes of their `config`, and the platform. NULL with a failure. */
+/* Returns the containers whose system follows from their `config`, and the platform. Returns NULL with a failure. */
 static const struct list *find_systems(struct compilation *c, struct config *config, struct value *platform)
 {
 	struct evaluator *ev = c->ev;
@@ -66,7 +66,7 @@ static bool is_known(struct value v, enum object_kind kind)
 	return value_is(v, kind) || value_kind(v) == VALUE_NULL;
 }
 
-/* What guests.spec is given for a container; VALUE_NONE without a nixpkgs, or (with a failure) without a value. */
+/* Returns the input of guests.spec for a container; VALUE_NONE when there is no nixpkgs, or with a failure. */
 static struct value guest_input(struct compilation *c, struct config *config, const struct attrs *system,
                                 const char *searched, struct guest *guest)
 {
@@ -97,7 +97,7 @@ static struct value guest_input(struct compilation *c, struct config *config, co
 	return attrs_done(&b, true);
 }
 
-/* What guests.spec gives for the guests in `inputs`. NULL with a failure. */
+/* Returns the result of guests.spec for the guests in `inputs`. Returns NULL with a failure. */
 static const struct attrs *call_guests(struct compilation *c, struct value inputs, struct value platform)
 {
 	struct evaluator *ev = c->ev;
@@ -109,7 +109,7 @@ static const struct attrs *call_guests(struct compilation *c, struct value input
 	return value_ok(v) ? force_attrs(ev, v, SPAN_NONE, NULL) : NULL;
 }
 
-/* A list that guests.spec gives; NULL with a failure. */
+/* Returns a list in the result of guests.spec; NULL with a failure. */
 static const struct list *list_of(struct compilation *c, const struct attrs *made, const char *name)
 {
 	struct value v = force_attribute(c->ev, made, name_of(c, name));
@@ -153,8 +153,8 @@ static void report_memory(struct compilation *c, const struct guest *guest)
 	d->help = "a value without end, perhaps; '--max-memory' allows more";
 }
 
-/* Several guests: by processes beside this one, that begin with what the guests have in common. What they found is said
- * in the order of the guests. */
+/* Evaluates several guests in child processes, which start with the common parts already evaluated. The findings are
+ * reported in the order of the guests. */
 static void evaluate_beside(struct evaluation *e, const struct list *common)
 {
 	struct compilation *c = e->c;
@@ -169,7 +169,7 @@ static void evaluate_beside(struct evaluation *e, const struct list *common)
 	};
 	for (uint64_t i = 0; common && i < list_len(common); i++)
 		(void)value_force(c->ev, common->items[i]);
-	eval_recover(c->ev); /* the guests themselves say it */
+	eval_recover(c->ev); /* each guest reports it */
 	const struct guest_result *results = guest_workers_run(&work);
 	for (uint32_t i = 0; i < guests->n; i++) {
 		if (results[i].outcome == GUEST_NO_MEMORY)
@@ -180,8 +180,8 @@ static void evaluate_beside(struct evaluation *e, const struct list *common)
 	}
 }
 
-/* Evaluates the guests. Nothing of the environment is known to them, so that the store paths are the same everywhere,
- * and an unknown value is no value. */
+/* Evaluates the guests. The environment is unknown to them, so that the store paths are the same everywhere, and an
+ * unknown value is an error. */
 static void evaluate_all(struct compilation *c, struct config *config, struct value inputs, struct value platform)
 {
 	struct evaluator *ev = c->ev;
@@ -202,7 +202,8 @@ static void evaluate_all(struct compilation *c, struct config *config, struct va
 	ev->options = options;
 }
 
-/* { build.evaluated = [ NAME ... ]; containers.NAME.path = "/nix/store/..."; ... } of those whose systems are known. */
+/* Returns { build.evaluated = [ NAME ... ]; containers.NAME.path = "/nix/store/..."; ... } for those whose systems are
+ * known. */
 static struct value paths_of(struct compilation *c)
 {
 	struct attrs_builder containers = attrs_build(c->session, c->guests->n), all = attrs_build(c->session, 2);
@@ -231,7 +232,7 @@ struct value guests_evaluate(struct compilation *c, struct config *config)
 	struct arena *a = &c->session->arena;
 	struct value platform, *items;
 	const struct list *systems = find_systems(c, config, &platform);
-	eval_recover(c->ev); /* config_check says it */
+	eval_recover(c->ev); /* config_check reports it */
 	if (!systems || !list_len(systems))
 		return VALUE_NONE;
 	const char *searched = nixpkgs_searched(c);

@@ -7,7 +7,7 @@
 #include "module/condition.h"
 #include "module/config_place.h"
 
-/* The set of containers, or NULL where there is none to speak of. */
+/* Returns the set of containers, or NULL when there is none. */
 static const struct attrs *containers_of(struct compilation *c, struct config *config, symbol name)
 {
 	const struct attrs *set = force_attrs(c->ev, config_value(config), SPAN_NONE, NULL);
@@ -16,7 +16,7 @@ static const struct attrs *containers_of(struct compilation *c, struct config *c
 	return value_ok(v) && value_is(v, OBJECT_ATTRS) ? value_attrs(v) : NULL;
 }
 
-/* Leaves out the system inside of a container, which NixOS evaluates. */
+/* Records the system inside of a container as left out; NixOS evaluates it. */
 static void leave_out_guest(struct compilation *c, struct config *config, const struct attrs *all, uint32_t i,
                             symbol containers)
 {
@@ -63,7 +63,7 @@ struct value looked_at_set(struct compilation *c)
 		const char *text = arena_format(&s->arena, "{ lib, ... }: { %s = lib.mkForce (%s); }", a->name, a->text);
 		struct source *source = spec_file_text(s, arena_format(&s->arena, "<--set %s>", a->name), text);
 		struct value v = source ? eval_source_later(c->ev, source, NULL) : VALUE_NONE;
-		eval_recover(c->ev); /* what did not parse has been reported: the run fails */
+		eval_recover(c->ev); /* a syntax error, which has been reported */
 		*items++ = value_ok(v) ? v : attrs_empty();
 	}
 	struct attrs_builder b = attrs_build(s, 1);

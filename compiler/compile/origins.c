@@ -19,20 +19,20 @@ struct origins {
 
 struct known_path {
 	const struct list *list; /* NULL: free */
-	struct path_step *steps; /* NULL: the list is no path */
+	struct path_step *steps; /* NULL: the list is not a path */
 	size_t n;
-	struct span *places; /* that set it */
+	struct span *places; /* the places that set it */
 	size_t count;
-	const char *set; /* of this option alone, or NULL as long as no line has it */
+	const char *set; /* the set of this option alone; NULL as long as no line has it */
 };
 
-/* A file in the making. */
+/* The lines of a file while they are collected. */
 struct lines {
 	struct origins *origins;
 	struct buf text;
-	const char *set; /* of the run at hand: "3,7", or "" for lines of ctrc's own */
-	size_t count;    /* lines of the run at hand */
-	bool open;       /* its last line is not ended */
+	const char *set; /* the origins of the current run of lines: "3,7", or "" for lines of ctrc */
+	size_t count;    /* number of lines in the current run */
+	bool open;       /* its last line has no line end yet */
 };
 
 /* Texts. There are as many as lines of all files: too many for printf. */
@@ -53,7 +53,7 @@ static const char *number(struct arena *a, size_t n)
 	return arena_text(a, digits, digits_of((int64_t)n, digits));
 }
 
-/* Origins */
+/* Origins. */
 
 static size_t add_origin(struct origins *o, const char *option, const struct span *places, size_t n)
 {
@@ -64,7 +64,7 @@ static size_t add_origin(struct origins *o, const char *option, const struct spa
 	if (found)
 		return (size_t)(uintptr_t)found - 1;
 	struct tree *t = o->tree;
-	if ((t->origin_count & (t->origin_count - 1)) == 0) { /* full at every power of two */
+	if ((t->origin_count & (t->origin_count - 1)) == 0) { /* full: the capacity is a power of two */
 		struct tree_origin *more =
 			ARENA_ARRAY(&s->arena, struct tree_origin, t->origin_count ? 2 * t->origin_count : 1);
 		if (t->origin_count)
@@ -76,7 +76,7 @@ static size_t add_origin(struct origins *o, const char *option, const struct spa
 	return t->origin_count - 1;
 }
 
-/* Paths are lists that files of a container share: what is known of each is kept by its address. */
+/* Paths are lists that files of a container share: the result for each is cached by its address. */
 static struct known_path *slot_of(const struct origins *o, const struct list *l)
 {
 	size_t at = (size_t)((uintptr_t)l * 0x9e3779b97f4a7c15u >> 20) & o->mask;
@@ -98,7 +98,7 @@ static void make_room(struct origins *o)
 			*slot_of(o, old[i].list) = old[i];
 }
 
-/* What is known of a path; NULL: it is none. The next call may move it. */
+/* Returns the entry of a path; NULL when it is not one. The next call may move the entry. */
 static struct known_path *find_path(struct origins *o, struct value v)
 {
 	struct evaluator *ev = o->ev;
@@ -129,8 +129,8 @@ static const char *set_of_path(struct origins *o, struct known_path *p)
 	return p ? p->set : "";
 }
 
-/* The set of a list of paths: those that the spec sets, else the first, at its default; null: what then is ctrc's
- * own. */
+/* Returns the set of a list of paths: the paths that the spec sets, else the first one at its default. For null it is
+ * the empty set: the text is ctrc's own. */
 static const char *set_of_list(struct origins *o, const struct list *l)
 {
 	const char *given = "";
@@ -151,7 +151,7 @@ static const char *set_of(struct origins *o, struct value from)
 	return l ? set_of_list(o, l) : "";
 }
 
-/* Lines */
+/* Lines. */
 
 static void end_run(struct lines *to)
 {
@@ -167,7 +167,7 @@ static void end_run(struct lines *to)
 	to->count = 0;
 }
 
-/* The lines that begin in a text come from these. */
+/* Gives the lines that begin in a text these origins. */
 static void cover(struct lines *to, const struct str *text, const char *set)
 {
 	size_t len = str_len(text), n = len && !to->open;
@@ -182,7 +182,8 @@ static void cover(struct lines *to, const struct str *text, const char *set)
 	to->open = len ? text->text[len - 1] != '\n' : to->open;
 }
 
-/* The set of one definition of an option that has several: what the option's own set names first, at this place. */
+/* Returns the set of one definition of an option that has several: the first origin of the option's own set, at this
+ * place. */
 static const char *set_of_definition(struct origins *o, const char *set, struct span at)
 {
 	struct evaluator *ev = o->ev;

@@ -19,8 +19,8 @@ static void refuse(const struct project *p, struct span at, const char *message,
 	diag_error(p->session, D_BAD_PROJECT, at, "%s", message)->help = help;
 }
 
-/* A message with a word of the file in it, where that looks like one: what a file holds that is no project file is not
- * shown. */
+/* Reports a message with a word of the file, if it looks like a word: the contents of a file that is not a project file
+ * are not printed. */
 static void refuse_word(const struct project *p, struct span at, const char *what, const char *word, const char *help)
 {
 	enum { LONGEST = 32 };
@@ -29,7 +29,7 @@ static void refuse_word(const struct project *p, struct span at, const char *wha
 	refuse(p, at, is_word ? arena_format(&p->session->arena, "%s '%s'", what, word) : what, help);
 }
 
-/* The text of a scalar, or NULL, which has been reported. Numbers and the like are as they were written. */
+/* Returns the text of a scalar, or NULL, which has been reported. Numbers and so on are as they were written. */
 static const char *text_of(const struct project *p, const struct expr *e)
 {
 	if (e->kind == EXPR_STRING)
@@ -46,7 +46,7 @@ static const char *name_of(const struct project *p, const struct binding *b)
 	return symbol_text(&p->session->symbols, b->name);
 }
 
-/* What a mapping holds, or NULL for what is none. */
+/* Returns the contents of a mapping; NULL when it is not one. */
 static const struct bindings *mapping(const struct expr *e)
 {
 	return e->kind == EXPR_ATTRS ? &((const struct expr_attrs *)e)->b : NULL;
@@ -134,7 +134,7 @@ static void read_keep(struct project *p, const struct expr *e)
 		p->settings->keep = strtoul(text, NULL, 10);
 }
 
-/* Goes before the rules of the call: later ones win. */
+/* The rules of the file come before those of the call, since later ones take precedence. */
 static void read_severities(struct project *p, const struct expr *e)
 {
 	struct severity_rule *first = NULL, **end = &first;
@@ -159,7 +159,7 @@ static void read_severities(struct project *p, const struct expr *e)
 	p->settings->control.rules = first;
 }
 
-/* The value of a key of a suppression, as text; NULL when it has none. */
+/* Returns the value of a key of a suppression as text; NULL when it has none. */
 static const char *member(const struct project *p, const struct bindings *item, const char *name, struct span *at)
 {
 	for (uint32_t i = 0; i < item->n; i++) {
@@ -259,7 +259,7 @@ static void read_text(struct project *p)
 		read_setting(p, all->order[i]);
 }
 
-/* The nearest project file; folders that may not be read end the search. */
+/* Returns the nearest project file. A folder that may not be read ends the search. */
 static const char *find_file(struct session *s, const char *folder)
 {
 	static const char name[] = ".ctrc.yaml";
@@ -276,7 +276,7 @@ static const char *find_file(struct session *s, const char *folder)
 	}
 }
 
-/* The path as seen from the current folder, when it lies below or above of that. */
+/* Returns the path relative to the current folder, if one of them is below the other. */
 static const char *shown_name(struct session *s, const char *path)
 {
 	const char *here = path_absolute(&s->arena, ".");
@@ -286,7 +286,7 @@ static const char *shown_name(struct session *s, const char *path)
 	return path;
 }
 
-/* Whether a file or folder is root's, the caller's, or of one who may change the spec itself. */
+/* Whether a file or folder belongs to root, to the caller, or to the owner of the spec or of its folder. */
 static bool is_trusted(const struct source *spec, const struct stat *st)
 {
 	struct stat file, folder;
@@ -295,8 +295,7 @@ static bool is_trusted(const struct source *spec, const struct stat *st)
 	       (spec->path && stat(spec->path, &file) == 0 && file.st_uid == st->st_uid);
 }
 
-/* Whether somebody else may have put the file where it is: a folder around the spec may be one that all may write
- * to. */
+/* Whether somebody else may have put the file there: a folder around the spec may be writable for all. */
 static bool may_be_planted(struct session *s, const struct source *spec, const char *path, const struct stat *file)
 {
 	struct stat folder;
@@ -305,7 +304,7 @@ static bool may_be_planted(struct session *s, const struct source *spec, const c
 	return folder.st_mode & S_IWOTH && !is_trusted(spec, file);
 }
 
-/* Its text. A file that is not what it should be has none, and is at fault as a whole. */
+/* Loads the file. A file that is not as it should be has no text, and the fault is that of the whole file. */
 static struct source *load(struct session *s, const struct source *spec, const char *path)
 {
 	enum { LARGEST = 1 << 20 };

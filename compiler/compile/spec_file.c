@@ -22,7 +22,7 @@ static struct source *cannot_read(struct session *s, const char *file, int error
 	return NULL;
 }
 
-/* All that can be read from `fd`, copied into the arena. NULL with errno. */
+/* Reads everything from `fd` into the arena. Returns NULL with errno. */
 static const char *read_all(struct session *s, int fd, size_t *len)
 {
 	struct buf text = {.limit = s->arena.limit};
@@ -53,8 +53,8 @@ static struct source *add(struct session *s, const char *name, const char *path,
 	return source;
 }
 
-/* What the language takes the file's path to be: links of the last name are followed, so that a linked spec finds what
- * lies beside it. */
+/* Returns the path of the file for the language: links of the last name are followed, so that a linked spec finds the
+ * files next to it. */
 static const char *resolve_links(struct arena *a, const char *path)
 {
 	enum { MOST_LINKS = 40, LONGEST = 4096 };
@@ -87,16 +87,16 @@ static struct source *load_file(struct session *s, const char *file)
 
 #define FLAKE "flake.nix"
 
-/* What the spec of a folder may be called; the first that is there counts. */
+/* The names of a folder's spec; the first one that exists counts. */
 static const struct {
 	const char *name;
-	bool named_only; /* the folder has to be named */
+	bool named_only; /* only if the call names the folder */
 } spec_names[] = {
     {"containers.spec", false}, {"containers.yaml", false}, {"containers.yml", false}, {"containers.nix", false},
     {FLAKE, false}, {"default.nix", true},
 };
 
-/* The spec of a folder, or of the current one: NULL. */
+/* Returns the spec of a folder; NULL stands for the current one. */
 static const char *file_in(struct session *s, const char *folder, enum spec_kind kind)
 {
 	size_t len = folder ? strlen(folder) : 0;

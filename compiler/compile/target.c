@@ -9,7 +9,7 @@ static struct span beginning(const struct source *spec)
 	return (struct span){spec->base, spec->base + 1};
 }
 
-/* Whether a spec is of a NixOS host, as far as its name and the call say. */
+/* Whether a spec belongs to a NixOS host, as far as its name and the call tell. */
 static bool is_of_host(const struct compilation *c, const struct source *spec)
 {
 	static const char flake[] = "/flake.nix";
@@ -19,14 +19,14 @@ static bool is_of_host(const struct compilation *c, const struct source *spec)
 	return true;
 }
 
-/* Evaluates the spec, and a flake's outputs, once for all targets. False with a failure. */
+/* Evaluates the spec, and a flake's outputs, once for all targets. Returns false with a failure. */
 static bool evaluate(struct compilation *c, struct source *spec)
 {
 	const struct compile_options *o = &c->options;
 	if (value_ok(c->value))
 		return true;
 	c->ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
-	if (is_of_host(c, spec)) /* whose Nix may have every experimental feature */
+	if (is_of_host(c, spec)) /* the host's Nix may have every experimental feature */
 		c->session->sources.pipe_operators = true;
 	struct value v = eval_source(c->ev, spec);
 	if (value_ok(v) && flake_is(c->ev, v)) {
@@ -48,7 +48,7 @@ static struct spec_target *one(struct compilation *c, const char *path)
 	return t;
 }
 
-/* A flake whose hosts are not known, or that has none. */
+/* Makes the failure of a flake that has no hosts, or whose hosts are unknown. */
 static void refuse(struct compilation *c, struct span at)
 {
 	static const char hosts[] = "nixosConfigurations";
@@ -60,7 +60,7 @@ static void refuse(struct compilation *c, struct span at)
 		flake_refuse(c->ev, c->outputs, at);
 }
 
-/* The hosts of a flake; NULL with a failure. */
+/* Returns the hosts of a flake; NULL with a failure. */
 static struct spec_target *each_host(struct compilation *c)
 {
 	const struct span at = beginning(c->spec);
@@ -103,7 +103,7 @@ struct spec_target *target_list(struct compilation *c)
 	return found;
 }
 
-/* A host that nobody named, and of which nothing is known, is left out, as modules are. */
+/* An unknown host that the call does not name is left out, in the same way as modules. */
 static struct value leave_out(struct compilation *c, const char *path, const char *why, const char *help,
                               struct span at)
 {
@@ -113,7 +113,7 @@ static struct value leave_out(struct compilation *c, const char *path, const cha
 	return attrs_empty();
 }
 
-/* What stands at the path of a target. VALUE_NONE with a failure. */
+/* Returns the value at the path of a target. Returns VALUE_NONE with a failure. */
 static struct value selected(struct compilation *c, const struct spec_target *t, const struct attrs *args,
                              struct span at)
 {
