@@ -10,17 +10,17 @@ const struct block host_blocks[] = {
     {NULL, NULL, false},
 };
 
-/* The begin mark of a block tells what has to be undone when the block goes. */
+/* The mark at the beginning of a block, which also records what to undo when the block is removed. */
 #define BEGIN "# ctrc: begin. Changes up to the end mark are lost."
 #define BEGIN_UNENDED BEGIN " The line above had no end."
 #define BEGIN_WHOLE BEGIN " The file is ctrc's."
 #define END "# ctrc: end"
 
-/* Where a block stands in a text: [start, end), its marks included. */
+/* The position of a block in a text: [start, end), with its marks. */
 struct found {
 	size_t start, end;
 	bool unended, whole;
-	int count; /* of begin marks; -1 when a mark lacks its partner */
+	int count; /* number of begin marks; -1 when a mark has no counterpart */
 };
 
 static bool is_line(const char *line, size_t len, const char *text)
@@ -74,7 +74,7 @@ static const struct str *keep(const struct host *h, struct buf *out)
 	return text;
 }
 
-/* The text with its block replaced, appended or removed. */
+/* Returns the text with its block replaced, appended or removed. */
 static const struct str *with_block(const struct host *h, const struct str *old, const struct found *f,
                                     const struct str *text)
 {
@@ -117,7 +117,7 @@ bool blocks_plan(const struct host *h, const struct block *b, const struct str *
 	return true;
 }
 
-/* The target of a file that is a link, so that the link stays. */
+/* Returns the target of a file that is a link, so that the link stays. */
 static const char *real_path(const struct host *h, const char *path)
 {
 	enum { MOST_LINKS = 8 };

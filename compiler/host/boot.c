@@ -31,7 +31,8 @@ bool boot_owns(const char *path, const char *text)
 	return boot_has_path(path) && strncmp(text, head, sizeof head - 1) == 0;
 }
 
-/* A word of a command: systemd takes the backslash and the percent sign for its own. */
+/* Appends a word of a command, with the characters escaped that are special in systemd: the backslash and the percent
+ * sign. */
 static void put_word(struct buf *out, const char *word)
 {
 	buf_char(out, ' ');
@@ -73,7 +74,7 @@ static bool mount_of(const struct host *h, const char *path, uint64_t *id)
 	return ok;
 }
 
-/* The nearest folder of ctrc's state that is there already. */
+/* Whether the nearest existing folder of ctrc's state is on a file system of its own. */
 static bool is_apart(const struct host *h)
 {
 	static const char *const folders[] = {HOST_STATE, "var/lib", "var"};

@@ -1,4 +1,4 @@
-/* What becomes of each unit. */
+/* The decision what happens to each unit. */
 #include "host/decide.h"
 
 #include "host/pending.h"
@@ -11,20 +11,20 @@ struct decider {
 	struct session *session;
 	struct plan *plan;
 	struct pending pending;
-	const char **names; /* of all whose state was asked for */
+	const char **names; /* the names of all units whose state was asked for */
 	struct unit_state *states;
-	size_t units, count; /* those before `units` are units of the builds */
-	const bool *to_run; /* of the new units */
+	size_t units, count; /* the first `units` are units of the builds */
+	const bool *to_run; /* for each new unit: whether it is to run */
 };
 
-/* Names */
+/* Names. */
 
 static int compare_names(const void *l, const void *r)
 {
 	return strcmp(*(const char *const *)l, *(const char *const *)r);
 }
 
-/* The place of a name in a sorted part of d->names, or `end`. */
+/* Returns the index of a name in a sorted part of d->names, or `end`. */
 static size_t find_name(const struct decider *d, size_t start, size_t end, const char *name)
 {
 	const char **found =
@@ -40,7 +40,7 @@ static const struct unit_state *state_of(const struct decider *d, const char *na
 	return i < d->count ? &d->states[i] : NULL;
 }
 
-/* Sorts the names from d->units on, and leaves one of each. */
+/* Sorts the names from d->units on, and removes duplicates. */
 static void settle_pullers(struct decider *d)
 {
 	size_t kept = d->units;
@@ -52,7 +52,7 @@ static void settle_pullers(struct decider *d)
 	d->count = kept;
 }
 
-/* The names of all units of both builds, then those that pull them in: each part sorted. */
+/* Collects the names of all units of both builds, then those of the units that pull them in; each part is sorted. */
 static void collect_names(struct decider *d)
 {
 	const struct units *old = &d->plan->old_units, *new = &d->plan->new_units;
@@ -75,7 +75,7 @@ static void collect_names(struct decider *d)
 	settle_pullers(d);
 }
 
-/* Whether something that runs, or is to run, pulls a unit in. `to_run`: what is known of the units so far. */
+/* Whether a unit that runs, or is to run, pulls this one in. `to_run` has the results for the units so far. */
 static bool is_pulled(const struct decider *d, const struct units *units, const struct unit *u, const bool *to_run)
 {
 	for (size_t i = 0; !u->masked && i < u->pulled_by_count; i++) {
@@ -87,7 +87,8 @@ static bool is_pulled(const struct decider *d, const struct units *units, const 
 	return false;
 }
 
-/* For each unit of a build whether it is to run: those that are pulled in from outside, and what they pull in. */
+/* Computes for each unit of a build whether it is to run: those that are pulled in from outside, and those that they
+ * pull in. */
 static const bool *find_to_run(const struct decider *d, const struct units *units)
 {
 	bool *to_run = arena_zalloc(&d->session->arena, units->count + 1);
@@ -100,7 +101,7 @@ static const bool *find_to_run(const struct decider *d, const struct units *unit
 	return to_run;
 }
 
-/* Fills in the states where systemd cannot be asked: as if everything ran as it should. */
+/* Sets the states when systemd cannot be asked: as if every unit were in the state that it should have. */
 static void assume_states(struct decider *d)
 {
 	const bool *to_run = find_to_run(d, &d->plan->old_units);
@@ -111,7 +112,7 @@ static void assume_states(struct decider *d)
 	}
 }
 
-/* Decisions */
+/* Decisions. */
 
 static bool says(const struct unit *u, const char *key)
 {
@@ -134,7 +135,7 @@ static void decide_gone(struct decider *d, struct unit_plan *p, const struct uni
 	}
 }
 
-/* The action for a unit that runs and whose change has this effect. */
+/* Returns the action for a running unit whose change has this effect. */
 static enum action action_for(const struct unit *u, enum effect effect)
 {
 	bool reloads = unit_file_last(&u->directives, "Service", "ExecReload");
@@ -163,7 +164,7 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 		if (p->action && !p->reasons)
 			p->reasons = reasons_new(d->session, old ? "it is not running" : "new");
 	} else if (!old && !new->file && !new->input_count) {
-		p->action = ACTION_NONE; /* a unit of the host's that is only pulled in */
+		p->action = ACTION_NONE; /* a unit of the host, which is only pulled in */
 	} else if (!old) {
 		p->action = action_for(new, EFFECT_RESTART);
 		p->reasons = reasons_new(d->session, "it runs by another definition");
@@ -177,7 +178,7 @@ static void decide_kept(struct decider *d, struct unit_plan *p, const struct uni
 	}
 }
 
-/* Decides about the work that an earlier roll-out has begun and not done. */
+/* Decides about actions that an earlier roll-out has begun and not finished. */
 static void decide_pending(struct decider *d, struct unit_plan *p)
 {
 	enum action wanted = pending_action(&d->pending, p->name);

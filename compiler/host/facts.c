@@ -19,7 +19,7 @@ static void put(struct session *s, struct attrs_builder *b, const char *name, st
 	attrs_put(b, name_of(s, name), 0, v);
 }
 
-/* The texts of a list that was asked for. NULL with a failure. */
+/* Returns the texts of a list in the question. Returns NULL with a failure. */
 static const char **texts_of(struct compilation *c, const struct attrs *asked, const char *name, uint32_t *n)
 {
 	struct evaluator *ev = c->ev;
@@ -48,7 +48,7 @@ static struct value paths_there(struct session *s, const char *const *paths, uin
 	return attrs_done(&b, true);
 }
 
-/* NAME:FIRST:COUNT */
+/* Reads lines NAME:FIRST:COUNT. */
 static struct value read_users(struct session *s)
 {
 	enum { MOST = 4096 };
@@ -72,7 +72,8 @@ static struct value read_users(struct session *s)
 	return value_of_list(&s->arena, items, n);
 }
 
-/* The unit in a file of systemd-machined, which calls it a scope whatever it is. "" where it has none. */
+/* Returns the unit in a file of systemd-machined, which calls it a scope even when it is not. Returns "" when it has
+ * none. */
 static const char *unit_of_machine(struct session *s, const char *name)
 {
 	static const char key[] = "SCOPE=";
@@ -87,7 +88,7 @@ static const char *unit_of_machine(struct session *s, const char *name)
 	return unit;
 }
 
-/* Links there are named after units. */
+/* The links in that folder have the names of units. */
 static struct value read_machines(struct session *s)
 {
 	struct attrs_builder b = attrs_build(s, 1);
@@ -103,7 +104,8 @@ static struct value read_machines(struct session *s)
 	return attrs_done(&b, true);
 }
 
-/* Whether a line of modules.dep or modules.builtin is of a module: "kernel/net/tun.ko.xz: ...". '-' and '_' are one. */
+/* Whether a line of modules.dep or modules.builtin is about a module: "kernel/net/tun.ko.xz: ...". '-' and '_' are
+ * equivalent. */
 static bool is_of_module(const char *line, const char *name)
 {
 	const char *end = strstr(line, ".ko");
@@ -121,7 +123,7 @@ static bool is_of_module(const char *line, const char *name)
 
 enum { UNKNOWN = -1 };
 
-/* 1: a list of the kernel's modules has it, 0: it has not, UNKNOWN: there is no such list. */
+/* Returns 1 when a list of the kernel's modules has it, 0 when not, UNKNOWN when there is no such list. */
 static int is_listed(struct session *s, const char *release, const char *list, const char *name)
 {
 	char line[4096];

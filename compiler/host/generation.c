@@ -14,9 +14,9 @@
 
 #define INFO "generation.json"
 #define UNFINISHED ".new"
-#define GONE ".gone" /* until nothing is left of it */
+#define GONE ".gone" /* until it is removed completely */
 
-/* The number that a whole name is, or 0: at most GENERATION_LAST. */
+/* Returns the number that a whole name is, at most GENERATION_LAST; 0 for other names. */
 static int number_of(const char *name)
 {
 	char *end;
@@ -96,7 +96,7 @@ static void add_number(const struct host *h, const char *name, void *data)
 	all->items[all->count++] = (struct generation){.number = number};
 }
 
-/* The numbers alone, oldest first. */
+/* Lists only the numbers, oldest first. */
 static bool list_numbers(const struct host *h, struct numbers *all)
 {
 	*all = (struct numbers){NULL, 0, 0};
@@ -188,7 +188,7 @@ static const char *unfinished_path(const struct host *h, int number)
 	return arena_format(&h->session->arena, HOST_GENERATIONS "/%d" UNFINISHED, number);
 }
 
-/* The sum of the manifest among the artifacts of a sealed tree. */
+/* Returns the hash of the manifest among the artifacts of a sealed tree. */
 static const char *manifest_of(struct session *s, const struct tree *t)
 {
 	for (size_t i = 0; i < t->count; i++)
@@ -254,11 +254,11 @@ void generation_mend(const struct host *h, int number, const struct host_file *f
 	bool plain = folder >= 0 && folder_read(h->session, folder, f->path, NULL);
 	if (folder >= 0)
 		close(folder);
-	if (plain) /* a regular file, and no link on the way */
+	if (plain) /* a regular file, without links in its path */
 		host_put_file(h, path, f->bytes->text, str_len(f->bytes), f->mode, NULL);
 }
 
-/* Nix takes a name. The one that the kernel gives for an open folder has no link in it that could lead out of an
+/* Nix needs a path. The one that the kernel reports for an open folder has no link in it that could lead out of an
  * image. */
 static const char *real_name(const struct host *h, const char *path)
 {
@@ -303,7 +303,7 @@ static void remove_litter(const struct host *h, const char *name, void *data)
 		(void)!(unlinkat(*folder, name, 0) == 0 || folder_remove(*folder, name));
 }
 
-/* Takes a generation's name away, then its files. */
+/* Renames a generation, then removes its files. */
 static void remove_generation(const struct host *h, int folder, int number)
 {
 	const char *name = arena_format(&h->session->arena, "%d", number);

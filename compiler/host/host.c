@@ -88,7 +88,7 @@ const char *host_read_link(const struct host *h, const char *path)
 	return n < 0 ? NULL : arena_text(&h->session->arena, target, (size_t)n);
 }
 
-/* All of an open file of at most so many bytes, which is closed. NULL with errno, also when `fd` is -1. */
+/* Reads an open file of at most `most` bytes and closes it. Returns NULL with errno, also when `fd` is -1. */
 static const struct str *read_whole(struct arena *a, int fd, off_t most)
 {
 	struct stat st = {0};
@@ -115,7 +115,7 @@ const struct str *host_read(const struct host *h, const char *path)
 
 const struct str *host_read_state(const struct host *h, const char *path)
 {
-	enum { MOST = 64 << 20 }; /* of a hundred thousand containers it is half of that */
+	enum { MOST = 64 << 20 }; /* twice the size for a hundred thousand containers */
 	return read_whole(&h->session->arena, inside_open_file(h->root_fd, path, O_NOFOLLOW), MOST);
 }
 
@@ -151,7 +151,7 @@ bool host_remove_folder(const struct host *h, const char *path)
 	return unlink_in(h, path, AT_REMOVEDIR);
 }
 
-/* The name of a file until it is complete. The host is locked: nobody else makes one of that name. */
+/* Returns the name of a file until it is complete. The host is locked, so nobody else creates a file of that name. */
 static const char *name_beside(const struct host *h, const char *name)
 {
 	return arena_format(&h->session->arena, ".%.200s.ctrc-new", name);
@@ -234,7 +234,8 @@ bool host_sync(const struct host *h, const char *path)
 	return ok;
 }
 
-/* Makes a folder and those above it, where they are missing. See host_lock for the mode of what is below HOST_STATE. */
+/* Makes a folder and those above it, as far as they are missing. host_lock() explains the mode of folders below
+ * HOST_STATE. */
 static bool make_folders(const struct host *h, const char *path)
 {
 	struct stat st;
@@ -249,7 +250,7 @@ static bool make_folders(const struct host *h, const char *path)
 	}
 }
 
-/* The process that had the lock before may have removed the folder. */
+/* Whether the folder still exists: the process that had the lock before may have removed it. */
 static bool is_there_still(const struct host *h)
 {
 	struct stat locked, named;
@@ -257,14 +258,14 @@ static bool is_there_still(const struct host *h)
 	       locked.st_dev == named.st_dev;
 }
 
-/* Takes the right to open an open folder from everybody else, where an older ctrc gave it. */
+/* Removes other users' permission to open a folder, which an older ctrc gave. */
 static bool close_to_others(int fd)
 {
 	struct stat st;
 	return fstat(fd, &st) == 0 && (!(st.st_mode & 0066) || fchmod(fd, STATE_MODE) == 0);
 }
 
-/* Opens the folder of state. Only its owner may open it, so that nobody else can hold its lock. */
+/* Opens the state folder. Only its owner may open it, so that nobody else can hold its lock. */
 static int open_state(const struct host *h)
 {
 	struct stat st;
@@ -292,7 +293,7 @@ static bool take_lock(struct host *h, bool wait)
 	return false;
 }
 
-/* True when nothing else is in the place of a folder or link of ctrc's; else false with a report. */
+/* Whether nothing else is in the place of a folder or link of ctrc. If so, reports that. */
 static bool check_kind(const struct host *h, const char *path, mode_t kind)
 {
 	struct stat st;
@@ -351,7 +352,7 @@ bool host_readable(const struct host *h)
 void host_close(struct host *h)
 {
 	if (h->lock >= 0) {
-		host_remove_folder(h, HOST_GENERATIONS); /* if it is empty */
+		host_remove_folder(h, HOST_GENERATIONS); /* only if it is empty */
 		host_remove_folder(h, HOST_STATE);
 		close(h->lock);
 	}

@@ -97,7 +97,7 @@ static void order_by(struct jobs *j, struct job *job, const struct directive *d)
 	}
 }
 
-/* The definition of a unit that counts: the old one while units are stopped. */
+/* Returns the definition of a unit that counts: the old one while units are stopped. */
 static const struct unit *definition(const struct jobs *j, const struct unit_plan *u)
 {
 	return j->stopping ? units_find(&j->plan->old_units, u->name) : u->unit;
@@ -115,7 +115,7 @@ static void order(struct jobs *j)
 			j->ready[j->ready_count++] = i;
 }
 
-/* Life of a job */
+/* The life of a job. */
 
 static double seconds_since(const struct timespec *start)
 {

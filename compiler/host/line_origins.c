@@ -1,6 +1,6 @@
 #include "host/line_origins.h"
 
-/* Reads a number that does not exceed `most`, and moves *text behind it. False when there is none. */
+/* Reads a number of at most `most`, and moves *text after it. Returns false when there is none. */
 static bool read_number(const char **text, size_t most, size_t *n)
 {
 	const char *start = *text;

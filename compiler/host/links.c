@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define OWN "etc/ctrc" /* all below it is ctrc's: one link serves */
+#define OWN "etc/ctrc" /* everything below it is ctrc's, so that one link is enough */
 #define UNITS "etc/systemd/"
 #define LEDGER HOST_STATE "/ledger.json"
 
@@ -35,7 +35,7 @@ struct links links_wanted(struct session *s, const struct snapshot *snapshot)
 	return links;
 }
 
-/* The first link whose path is not before `path`. */
+/* Returns the index of the first link whose path is not before `path`. */
 static size_t lower_bound(const struct links *links, const char *path)
 {
 	size_t low = 0, high = links->count;
@@ -60,7 +60,7 @@ bool links_have(const struct links *links, const char *path)
 	return find(links, path);
 }
 
-/* The same for a file of ctrc's own. */
+/* The same for a file of ctrc. */
 static enum link_state file_state(const struct host *h, const struct links *ledger, const struct link *wanted,
                                   const struct stat *st)
 {
@@ -89,9 +89,9 @@ enum link_state links_state(const struct host *h, const struct links *ledger, co
 	return unit_rows_pull(h->unit_rows, wanted->path) ? LINK_FINE : LINK_FOREIGN;
 }
 
-/* The ledger */
+/* The ledger. */
 
-/* What is wrong with an entry, or NULL. `before` is the one ahead of it, or NULL. */
+/* Returns what is wrong with an entry, or NULL. `before` is the entry before it, or NULL. */
 static const char *fault_of(struct session *s, const struct link *l, const struct link *before)
 {
 	if (strcmp(l->path, HOST_STATE) == 0 || tree_is_below(l->path, HOST_STATE))
@@ -211,7 +211,7 @@ static bool is_folder(const struct link *l)
 	return !l->target && !l->text;
 }
 
-/* Folders above a path that are not there. Those that are above `before`, too, have been entered. */
+/* Adds the missing folders above a path. Those that are also above `before` have been added already. */
 static void enter_folders(const struct host *h, struct links *links, const char *path, const char *before)
 {
 	struct stat st;
@@ -231,7 +231,7 @@ static size_t depth_of(const char *path)
 	return n;
 }
 
-/* The ledger's text before `wanted` is put on the host. */
+/* Returns the contents of the ledger before the links in `wanted` are made on the host. */
 static struct links join(const struct host *h, const struct links *wanted, const struct links *ledger)
 {
 	size_t most = ledger->count + wanted->count;
@@ -271,7 +271,7 @@ static bool put(const struct host *h, const struct link *l)
 	               : host_put_link(h, l->path, l->target);
 }
 
-/* Links by which units are pulled in come after the units' own. */
+/* Links that pull units in are made after the links of the units. */
 static bool put_links(const struct host *h, const struct links *wanted, const struct links *ledger, bool pulls)
 {
 	for (size_t i = 0; i < wanted->count; i++) {
@@ -296,14 +296,14 @@ bool links_add(const struct host *h, const struct links *wanted, struct links *l
 	return host_sync(h, "etc") || host_fail(h, "write", "etc");
 }
 
-/* Whether something that is wanted lies below a folder: it would follow it at once. */
+/* Whether a wanted entry lies below a folder: it would follow the folder directly. */
 static bool is_needed(const struct links *wanted, const char *folder)
 {
 	size_t i = lower_bound(wanted, folder);
 	return i < wanted->count && tree_is_below(wanted->items[i].path, folder);
 }
 
-/* Whether the system is why something cannot be read, and not that it is gone or of another kind. */
+/* Whether an error means that the system cannot read something, and not that it is absent or of another type. */
 static bool is_trouble(int error)
 {
 	return error != ENOENT && error != ENOTDIR && error != EINVAL && error != ELOOP;
@@ -319,7 +319,7 @@ static bool drop_file(const struct host *h, const struct link *l)
 	return host_remove(h, l->path) || host_fail(h, "remove", l->path);
 }
 
-/* Removes what an entry speaks of. True when the ledger need not know of it any more. */
+/* Removes an entry from the host. Returns true when the ledger does not need it any more. */
 static bool drop(const struct host *h, const struct links *wanted, const struct link *l)
 {
 	if (l->doubtful)
@@ -367,7 +367,7 @@ bool links_drop(const struct host *h, const struct links *wanted, struct links *
 			if (unit_rows_pull(h->unit_rows, l->path) == (bool)pulls && !find(wanted, l->path))
 				gone[i] = drop(h, wanted, l);
 		}
-	/* Folders again: those of units' wants came before what is below them. */
+	/* Folders once more: those of units' wants came before the entries below them. */
 	size_t kept = 0;
 	for (size_t i = ledger->count; i-- > 0;)
 		if (!gone[i] && is_folder(&ledger->items[i]))

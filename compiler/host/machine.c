@@ -22,7 +22,7 @@ bool machine_is_name(const char *name)
 	       strcmp(name, "..") != 0;
 }
 
-/* A declared container has a unit, one that was made by hand an env file. */
+/* Whether a container exists: a declared one has a unit, one that was made by hand an env file. */
 static bool exists(struct session *s, const char *name)
 {
 	return access(arena_format(&s->arena, "%s%s%s%s", folder_of_units, prefix, name, suffix), F_OK) == 0 ||
@@ -30,7 +30,7 @@ static bool exists(struct session *s, const char *name)
 	       access(arena_format(&s->arena, "/etc/nixos-containers/%s.conf", name), F_OK) == 0;
 }
 
-/* The declared container whose name is most like this one, or NULL. */
+/* Returns the declared container whose name is nearest to this one, or NULL. */
 static const char *nearest(struct session *s, const char *name)
 {
 	enum { MOST = 1000 };
@@ -78,7 +78,7 @@ const char *machine_leader(struct session *s, const char *name)
 	return digits ? arena_text(&s->arena, text, digits) : NULL;
 }
 
-/* Moves this process among those of a container. */
+/* Moves this process into the control group of a container. */
 static void join(struct session *s, const char *leader)
 {
 	enum { LONGEST = 4096 };
@@ -118,7 +118,7 @@ bool machine_has_program(const char *name)
 	return false;
 }
 
-/* Becomes a program, which need not ignore the signals that ctrc ignores while it writes. */
+/* Replaces this process by a program, without the signals ignored that ctrc ignores while it writes. */
 static void become(const char *const *args, const char *const *env)
 {
 	signal(SIGPIPE, SIG_DFL);

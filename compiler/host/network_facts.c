@@ -11,7 +11,7 @@ static symbol name_of(struct session *s, const char *name)
 	return symbol_of(&s->symbols, name, strlen(name));
 }
 
-/* The address as a text, or NULL. */
+/* Returns the address as a text, or NULL. */
 static const char *text_of_address(const struct sockaddr *a, char *text)
 {
 	const void *bytes = NULL;
@@ -22,7 +22,7 @@ static const char *text_of_address(const struct sockaddr *a, char *text)
 	return bytes ? inet_ntop(a->sa_family, bytes, text, INET6_ADDRSTRLEN) : NULL;
 }
 
-/* An interface stands in the list once for itself and once for each address. */
+/* The list has an entry for each interface, and one for each of its addresses. */
 static struct value addresses_of(struct session *s, const struct ifaddrs *all, const char *name)
 {
 	char text[INET6_ADDRSTRLEN];
@@ -69,8 +69,8 @@ struct value network_facts_interfaces(struct session *s)
 
 enum { PORTS = 65536 };
 
-/* Marks the ports of a table of /proc/net: "  0: 00000000:0016 00000000:0000 0A ...", in base 16. `state` is that of a
- * socket that waits: 0A of TCP, 07 of UDP. */
+/* Marks the ports in a table of /proc/net: "  0: 00000000:0016 00000000:0000 0A ...", in hexadecimal. `state` is that
+ * of a listening socket: 0A for TCP, 07 for UDP. */
 static void read_table(const char *path, unsigned state, bool *listens)
 {
 	char line[512];

@@ -31,13 +31,13 @@ static const char *below(struct nix_build *b, const char *name)
 	return arena_format(&b->session->arena, "%s/%s", b->folder, name);
 }
 
-/* "c0007": attributes in the order of their bytes are in that of the containers. */
+/* Returns "c0007": attributes sorted by their bytes are in the order of the containers. */
 static const char *attribute_of(struct nix_build *b, size_t i)
 {
 	return arena_format(&b->session->arena, "c%06zu", i);
 }
 
-/* What Nix is given. */
+/* The input of Nix. */
 
 static bool put_file(struct nix_build *b, const char *name, const char *text, size_t len)
 {
@@ -85,7 +85,7 @@ static bool put_call(struct nix_build *b)
 	return ok;
 }
 
-/* A file of ctrc's own. */
+/* Writes an embedded file of ctrc. */
 static bool put_embedded(struct nix_build *b, const char *name, const char *path)
 {
 	const struct embedded_file *file = embedded_find(path);
@@ -106,8 +106,7 @@ static enum nix_result make_folder(struct nix_build *b)
 
 /* Calling it. */
 
-/* Runs nix-build for one attribute, or (NULL) for all, with links to what it built. The end of what it says in
- * *said. */
+/* Runs nix-build for one attribute, or (NULL) for all, with links to the results. *said gets the end of its output. */
 static int run_nix(struct nix_build *b, const char *attribute, const char **said)
 {
 	struct arena *a = &b->session->arena;
@@ -128,7 +127,7 @@ static int run_nix(struct nix_build *b, const char *attribute, const char **said
 		args[n++] = *p->prefix ? arena_format(a, "%s=%s", p->prefix, p->path) : p->path;
 	}
 	args[n] = NULL;
-	/* Ctrl-C ends Nix, which reports that. ctrc itself goes on and removes what it has made for Nix. */
+	/* Ctrl-C ends Nix, which reports that. ctrc itself continues, and removes the folder that it made for Nix. */
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	sigaction(SIGINT, &ignore, &before);
 	int status = process_run_tail(b->session, args, MOST_OUTPUT, said);
@@ -154,7 +153,7 @@ static bool read_links(struct nix_build *b)
 
 /* Faults. */
 
-/* The last lines of a text. */
+/* Returns the last lines of a text. */
 static const char *last_lines(const char *text, size_t lines)
 {
 	const char *at = text + strlen(text);
@@ -164,7 +163,7 @@ static const char *last_lines(const char *text, size_t lines)
 	return at;
 }
 
-/* The part of Nix's output that is worth showing: from the error on, or the end of a builder's log. */
+/* Returns the useful part of Nix's output: from the error on, or the end of a builder's log. */
 static const char *essence(const char *said)
 {
 	enum { LOG_LINES = 10 };
@@ -195,7 +194,7 @@ static void report_failure(struct nix_build *b, const struct nix_system *system,
 		d->help = "name it with -I nixpkgs=PATH, or in the container's option 'nixpkgs'";
 }
 
-/* Tries one container after the other, for those at fault. */
+/* Builds the containers one by one, to find those with faults. */
 static enum nix_result report_failures(struct nix_build *b, const char *said)
 {
 	size_t failed = 0;
@@ -252,7 +251,7 @@ bool nix_keep(const struct nix_build *b, const char *folder)
 	return true;
 }
 
-/* A link into a store, of a container that is not there any longer. */
+/* Whether it is a link into a store for a container that does not exist any more. */
 static bool is_stale(const struct nix_build *b, int folder, const char *name)
 {
 	char target[4096];
@@ -273,7 +272,7 @@ void nix_prune(const struct nix_build *b, const char *folder)
 		if (is_stale(b, dirfd(dir), e->d_name))
 			unlinkat(dirfd(dir), e->d_name, 0);
 	closedir(dir);
-	rmdir(folder); /* when nothing is left */
+	rmdir(folder); /* succeeds only if it is empty */
 }
 
 void nix_release(struct nix_build *b)

@@ -1,4 +1,4 @@
-/* The difference of files. diff(1) works it out: every host has it, and its readers know how it looks. */
+/* Differences of files, computed by diff(1): every host has it, and people know its output. */
 #include "host/patch.h"
 
 #include "base/inert.h"
@@ -10,7 +10,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* A descriptor that reads a text. -1 with errno. */
+/* Returns a descriptor from which a text can be read, or -1 with errno. */
 static int descriptor_of(const struct str *text)
 {
 	int fd = memfd_create("ctrc", 0); /* not closed by exec: diff reads it by its number */

@@ -19,7 +19,7 @@ const char *pending_action_name(enum action action)
 	return names[action];
 }
 
-/* A line of a file, and its place there. */
+/* A line of a file, and its position there. */
 struct ordered {
 	struct pending_entry entry;
 	const char *line;
@@ -32,8 +32,8 @@ static int compare_ordered(const void *left, const void *right)
 	return order ? order : l->line < r->line ? -1 : 1;
 }
 
-/* The entry that a line of `len` bytes is. One that the kernel has not taken whole, or that ctrc did not write, is
- * none. */
+/* Reads a line of `len` bytes as an entry. Returns false for a line that was not written completely, or that ctrc did
+ * not write. */
 static bool read_line(const struct host *h, const char *line, size_t len, struct pending_entry *entry)
 {
 	const char *space = memchr(line, ' ', len);
@@ -62,7 +62,7 @@ struct pending pending_read(const struct host *h)
 {
 	struct arena *a = &h->session->arena;
 	const struct str *text = host_read_state(h, PENDING);
-	/* Whatever is there speaks of something. */
+	/* A file that cannot be read counts as existing. */
 	struct pending p = {.any = text || (errno != ENOENT && errno != ENOTDIR)};
 	if (!text)
 		return p;

@@ -9,7 +9,7 @@
 
 #include <errno.h>
 
-/* Whether two files are equal. The manifest decides about a file that may not be read. */
+/* Whether two files are equal. For a file that may not be read, the manifest decides. */
 static bool is_equal(struct session *s, const struct host_file *l, const struct host_file *r)
 {
 	if (!l->hidden || !l->sha256 || !r->bytes)
@@ -34,14 +34,14 @@ static void compare_files(struct session *s, struct plan *plan)
 	}
 }
 
-/* The file of the build that a wanted link is for. */
+/* Returns the file of the build that a wanted link is for. */
 static const struct host_file *file_of(const struct plan *plan, const char *path)
 {
 	size_t i = snapshot_from(&plan->new, path);
 	return i < plan->new.count ? &plan->new.files[i] : NULL;
 }
 
-/* A file where ctrc had put a link: editors and sed -i replace what they edit. */
+/* Reports a file that replaces a link of ctrc: editors and sed -i replace the file that they edit. */
 static void report_edit(struct session *s, const struct plan *plan, const struct link *l)
 {
 	diag_error(s, D_FOREIGN_FILE, SPAN_NONE, "'%s' was edited by hand: a file is in the place of ctrc's link",
@@ -74,8 +74,8 @@ static void report_foreign(struct session *s, const struct plan *plan, const str
 	                 : "move it away, or have the spec make something else; ctrc never overwrites it";
 }
 
-/* Reads the ledger, and adds what the host has besides. A host that has nothing of ctrc's has none. False with a
- * report. */
+/* Reads the ledger, and adds other links of ctrc on the host. A host without anything of ctrc has no ledger. Returns
+ * false when it failed, which has been reported. */
 static bool read_ledger(struct session *s, struct plan *plan, const struct links *old)
 {
 	struct links ledger;

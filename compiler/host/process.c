@@ -19,8 +19,8 @@ pid_t process_start(const char *const *args, int out, bool errors)
 	pid_t pid = 0;
 	sigemptyset(&none);
 	sigemptyset(&defaults);
-	sigaddset(&defaults, SIGPIPE); /* which ctrc ignores */
-	sigaddset(&defaults, SIGINT);  /* sometimes, too: host/nix.c */
+	sigaddset(&defaults, SIGPIPE); /* ctrc ignores it */
+	sigaddset(&defaults, SIGINT);  /* ctrc sometimes ignores it, too: host/nix.c */
 	posix_spawn_file_actions_init(&files);
 	posix_spawnattr_init(&attributes);
 	posix_spawnattr_setsigmask(&attributes, &none);

@@ -13,18 +13,18 @@
 #include <termios.h>
 #include <unistd.h>
 
-/* Between a terminal and a pseudo-terminal. All files are -1 where there is no terminal. */
+/* The relay between a terminal and a pseudo-terminal. All descriptors are -1 when there is no terminal. */
 struct relay {
-	int outer;         /* the terminal, one of the standard files; not ours to close */
-	int master, slave; /* the slave is held open, so that the master has no end while a program comes and goes */
-	int signals;       /* signals that arrive, as a file */
+	int outer;         /* the terminal, one of the standard descriptors; not closed here */
+	int master, slave; /* the slave stays open, so that the master has no end of file when a program closes it */
+	int signals;       /* a signalfd(2) */
 	bool typing;       /* the standard input is the terminal, and ctrc is in its foreground */
 	struct termios before; /* of the outer terminal */
 	sigset_t mask;         /* before ctrc blocked what it waits for */
-	char typed[4096];      /* not taken by the program yet */
+	char typed[4096];      /* input that the program has not read yet */
 	size_t n_typed;
 	pid_t child;
-	int status; /* of the child, once `ended` */
+	int status; /* the status of the child, once `ended` */
 	bool ended;
 };
 
@@ -37,7 +37,7 @@ static int terminal(void)
 	return -1;
 }
 
-/* Keys go to the program as they are. Where ctrc reads none, the terminal stays as it is. */
+/* Passes keys to the program unchanged. If ctrc reads none, the terminal stays as it is. */
 static void set_raw(const struct relay *r)
 {
 	struct termios raw = r->before;
@@ -68,7 +68,7 @@ static bool open_pair(struct relay *r)
 	return r->slave >= 0;
 }
 
-/* The slave is what the terminal was. Line ends are made once: by the slave where the terminal is raw. */
+/* Gives the slave the settings of the terminal. Line ends are converted once: by the slave when the terminal is raw. */
 static bool connect(struct relay *r)
 {
 	r->outer = terminal();
@@ -96,7 +96,7 @@ static bool wait_for_signals(struct relay *r)
 	return r->signals >= 0;
 }
 
-/* In the child. Its faults go to the file `said`, as errno. */
+/* Runs in the child. An errno goes to the descriptor `said`. */
 static _Noreturn void begin(const struct relay *r, int said, void (*start)(void *), void *given)
 {
 	setsid();
@@ -105,7 +105,7 @@ static _Noreturn void begin(const struct relay *r, int said, void (*start)(void 
 	for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
 		if (isatty(file))
 			dup2(r->slave, file);
-	/* An open folder of the host would lead out of the container. */
+	/* An open folder of the host would be a way out of the container. */
 	if (close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC) == 0) {
 		sigprocmask(SIG_SETMASK, &r->mask, NULL);
 		start(given);
@@ -116,7 +116,7 @@ static _Noreturn void begin(const struct relay *r, int said, void (*start)(void 
 	_exit(127);
 }
 
-/* 0, or why the program could not be started. */
+/* Returns 0, or the errno with which the program could not be started. */
 static int launch(struct relay *r, void (*start)(void *), void *given)
 {
 	int ends[2], error = 0;
@@ -150,7 +150,7 @@ static void take_signals(struct relay *r)
 			kill(-r->child, (int)info.ssi_signo);
 }
 
-/* Prints to the terminal. A fault is no reason to stop: a signal tells of a terminal that is gone. */
+/* Prints to the terminal. An error is ignored: a signal tells when the terminal is gone. */
 static void print(const struct relay *r, const char *text, size_t n)
 {
 	for (ssize_t done; n; text += done, n -= (size_t)done) {
@@ -163,7 +163,7 @@ static void print(const struct relay *r, const char *text, size_t n)
 	}
 }
 
-/* Prints what the program wrote; whether there was some. */
+/* Prints output of the program. Returns whether there was any. */
 static bool take_output(const struct relay *r)
 {
 	char text[4096];
@@ -210,7 +210,7 @@ static void pass_on(struct relay *r)
 		if (files[2].revents)
 			take_keys(r);
 	}
-	/* Takes what the program wrote last. Others may still write to its terminal: nobody waits for that. */
+	/* Takes the last output of the program. Other processes may still write to its terminal, which is ignored. */
 	for (int i = 0; r->master >= 0 && i < 64 && take_output(r); i++) {
 	}
 }

@@ -1,4 +1,4 @@
-/* Why a unit is changed: which entry of which file, and the option that it comes from. */
+/* Why a unit has changed: the entry of a file that differs, and the option that it was made for. */
 #include "host/reasons.h"
 
 #include "host/line_origins.h"
@@ -10,8 +10,8 @@ struct search {
 	struct session *session;
 	const struct unit_rows *rows;
 	struct reason *first, **end;
-	struct line_origins origins; /* of the file that was asked for last */
-	const struct directive *moved; /* the first whose values are the same in another order */
+	struct line_origins origins; /* cache: those of the last file */
+	const struct directive *moved; /* the first one whose values are the same in another order */
 };
 
 struct reason *reasons_new(struct session *s, const char *text)
@@ -37,7 +37,7 @@ static void add(struct search *s, struct reason *r)
 	s->end = &r->next;
 }
 
-/* What is known of a whole file. */
+/* Sets option and place of a reason to those of a whole file. */
 static void use_file(const struct search *s, const struct host_file *f, struct reason *r)
 {
 	if (!f)
@@ -52,7 +52,7 @@ static const char *fate_of(bool old, bool new)
 	return !old ? "added" : !new ? "removed" : "changed";
 }
 
-/* What a line of a file comes from. Of one that is gone the file that is there now tells the place. */
+/* Returns the origin of a line of a file. For a line that is gone, the new file tells the place. */
 static const struct file_origin *use_line(struct search *s, const struct host_file *f, size_t line, bool removed,
                                           const struct host_file *now, struct reason *r)
 {
@@ -67,7 +67,7 @@ static const struct file_origin *use_line(struct search *s, const struct host_fi
 	return o;
 }
 
-/* One entry of a file, which stands in a line of `f`. */
+/* Adds the reason that an entry, in a line of `f`, has changed. */
 static void add_entry(struct search *s, const struct host_file *f, size_t line, const char *key, bool old, bool new,
                       const struct host_file *now)
 {
@@ -78,7 +78,7 @@ static void add_entry(struct search *s, const struct host_file *f, size_t line, 
 
 /* Env files: lines of NAME=VALUE. */
 
-/* The value of a variable in a text: *len gets its length. NULL when it is not there. */
+/* Returns the value of a variable in a text; *len gets its length. Returns NULL when it is not there. */
 static const char *variable(const struct str *text, const char *name, size_t name_len, size_t *len)
 {
 	for (const char *line = text->text; *line; line += strcspn(line, "\n"), line += *line == '\n')
@@ -99,7 +99,7 @@ static bool is_env_file(const struct str *text)
 	return true;
 }
 
-/* Variables of `these` that `those` lacks or (unless `only_missing`) has with another value. */
+/* Adds variables of `these` that `those` lacks or (unless `only_missing`) has with another value. */
 static bool compare_variables(struct search *s, const struct host_file *these, const struct host_file *those,
                               bool removed, const struct host_file *new)
 {
@@ -119,9 +119,9 @@ static bool compare_variables(struct search *s, const struct host_file *these, c
 	return any;
 }
 
-/* Units */
+/* Units. */
 
-/* The file that a directive stands in. */
+/* Returns the file that contains a directive. */
 static const struct host_file *file_of(const struct unit *u, const struct directive *d)
 {
 	size_t n = d->text;
@@ -131,7 +131,7 @@ static const struct host_file *file_of(const struct unit *u, const struct direct
 	return NULL;
 }
 
-/* Directives of `these` that differ from `those`, with at least this effect. */
+/* Adds directives of `these` that differ from `those`, with at least this effect. */
 static enum effect compare_directives(struct search *s, const struct unit *these, const struct unit *those,
                                       bool removed, enum effect least, const struct host_file *new, bool *stop_changed)
 {
@@ -149,7 +149,7 @@ static enum effect compare_directives(struct search *s, const struct unit *these
 		if (!unit_file_has(&those->directives, d))
 			add_entry(s, file_of(these, d), d->line, d->key, removed || there, !removed, new);
 		else if (!s->moved)
-			s->moved = d; /* one of several values, which the other has, too */
+			s->moved = d; /* one of several values, which the other file has, too */
 	}
 	return most;
 }
@@ -181,14 +181,14 @@ static struct lines split(struct session *s, const struct str *text)
 	return l;
 }
 
-/* Nothing happens by a comment. */
+/* Whether a line is a comment or empty, and has no effect. */
 static bool is_idle(const char *line)
 {
 	line += strspn(line, " \t");
 	return !*line || *line == '#';
 }
 
-/* "additionalCapabilities" of containers.web.additionalCapabilities. */
+/* Returns "additionalCapabilities" for containers.web.additionalCapabilities. */
 static const char *last_name(const char *option)
 {
 	const char *last = option;
@@ -201,7 +201,7 @@ static const char *last_name(const char *option)
 	return last;
 }
 
-/* Options behind the lines of `these` that `those` lack. */
+/* Adds the options of the lines of `these` that `those` lack. */
 static void add_lines(struct search *s, const struct host_file *f, const struct lines *these, const struct lines *those,
                       bool removed, const struct host_file *now)
 {
@@ -264,7 +264,7 @@ static const struct unit_input *input_of(const struct unit *u, const char *path)
 	return NULL;
 }
 
-/* A file that is no unit's. */
+/* Compares a file that does not contain directives. */
 static enum effect compare_input(struct search *s, const struct unit_input *old, const struct unit_input *new,
                                  enum effect least, bool *changed)
 {
@@ -277,7 +277,7 @@ static enum effect compare_input(struct search *s, const struct unit_input *old,
 	return effect;
 }
 
-/* A file with directives of a unit that was edited by hand, or NULL. */
+/* Returns a file with directives of a unit that was edited by hand, or NULL. */
 static const struct host_file *edited_unit_file(const struct unit *u)
 {
 	for (size_t i = 0; i < u->input_count; i++)
@@ -292,7 +292,7 @@ static enum effect compare_all(struct search *s, const struct unit *old, const s
 	enum effect most = EFFECT_NONE;
 	const struct host_file *f = new->input_count ? new->inputs[0].file : old->input_count ? old->inputs[0].file : NULL;
 	const struct host_file *edited = edited_unit_file(old);
-	int least_told = edited ? EFFECT_RESTART + 1 : (int)least; /* beyond all: none */
+	int least_told = edited ? EFFECT_RESTART + 1 : (int)least; /* above all effects: none is added */
 	for (int removed = 0; f && removed < 2; removed++) {
 		enum effect effect = compare_directives(s, removed ? old : new, removed ? new : old, removed,
 		                                        (enum effect)least_told, f, stop_changed);
@@ -326,7 +326,7 @@ enum effect reasons_of(struct session *s, const struct plan *plan, const struct 
 	enum effect most = EFFECT_RESTART;
 	*changed = *stop_changed = false;
 	*reasons = NULL;
-	/* What weighs most is the reason; what weighs less would only distract from it. */
+	/* The changes with the strongest effect are the reason; the others would only distract from it. */
 	for (int least = EFFECT_RESTART; least >= EFFECT_NONE && !*reasons; least--) {
 		struct search search = {.session = s, .rows = plan->unit_rows, .end = &search.first};
 		most = compare_all(&search, old, new, (enum effect)least, changed, stop_changed);

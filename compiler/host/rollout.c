@@ -8,9 +8,9 @@
 
 #include <errno.h>
 
-/* Programs of the host that are told when files of theirs have changed. That they are not there is no fault. */
+/* Programs of the host that are notified when their files have changed. It is no error if they do not exist. */
 static const struct {
-	const char *prefix; /* of the files */
+	const char *prefix; /* the common prefix of the files */
 	const char *args[6];
 } readers[] = {
     {"etc/udev/rules.d/", {"udevadm", "control", "--reload"}},
@@ -51,7 +51,7 @@ static bool write_blocks(const struct host *h, const struct plan *plan)
 	return ok;
 }
 
-/* Everything up to the switch. */
+/* Does everything before the switch. */
 static bool prepare(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to,
                     bool *stopped)
 {
@@ -63,7 +63,7 @@ static bool prepare(struct host *h, const struct plan *plan, struct links *ledge
 	return true;
 }
 
-/* Files that were edited by hand, and that the new build has as they had been, are mended before the generation is
+/* Restores files that were edited by hand, and that the new build has in their original form, before the generation is
  * left. */
 static void mend_edited(const struct host *h, const struct plan *plan)
 {
@@ -76,21 +76,21 @@ static void mend_edited(const struct host *h, const struct plan *plan)
 	}
 }
 
-/* Leaves at boot only the units of the new generation: those of both are no longer needed. */
+/* Leaves only the units of the new generation to be started at boot: those of the old one are no longer needed. */
 static bool settle_boot(const struct host *h, const struct plan *plan, struct links *ledger)
 {
 	const struct links new = links_wanted(h->session, &plan->new), final = boot_links(h, new, &new);
 	return final.count == new.count || links_add(h, &final, ledger);
 }
 
-/* Everything behind it. */
+/* Does everything after the switch. */
 static bool complete(struct host *h, const struct plan *plan, struct links *ledger, const struct listener *to)
 {
 	bool ok = links_drop(h, &plan->wanted, ledger);
 	ok = settle_boot(h, plan, ledger) && ok;
 	ok = write_blocks(h, plan) && ok;
 	if (!plan->runs) {
-		pending_clear(h); /* an image that starts has nothing that was left to do */
+		pending_clear(h); /* an image has no pending actions when it boots */
 		return ok;
 	}
 	tell_readers(h->session, plan);
@@ -141,8 +141,8 @@ static bool nothing_left(const struct host *h, const struct plan *plan)
 	return !left.count;
 }
 
-/* The switch comes first here, too: a removal that is killed has removed the generation, and leaves links to
- * nothing. */
+/* The switch comes first here, too: a removal that is killed has removed the generation, and leaves links without
+ * targets. */
 bool rollout_remove(struct host *h, const struct plan *plan, const struct listener *to)
 {
 	struct links ledger = plan->ledger;

@@ -22,10 +22,10 @@ static void paint(struct buf *out, bool colour, const char *how)
 		buf_puts(out, how);
 }
 
-/* Files */
+/* Files. */
 
-/* The folder that a file's line stands for, when all of one fate in it are told of together: that of a unit's
- * scripts. */
+/* Returns the length of the folder that a line of the plan stands for when all files in it have the same fate: the
+ * folder of a unit's scripts. */
 static size_t folder_length(const char *path)
 {
 	static const char scripts[] = "etc/ctrc/scripts/";
@@ -33,7 +33,7 @@ static size_t folder_length(const char *path)
 	return strncmp(path, scripts, sizeof scripts - 1) == 0 && slash ? (size_t)(slash + 1 - path) : 0;
 }
 
-/* How many changes from `i` on are of one fate and in one such folder. */
+/* Returns the number of changes, from `i` on, that have the same fate and are in the same such folder. */
 static size_t count_together(const struct plan *plan, size_t i)
 {
 	const struct file_change *first = &plan->files[i];
@@ -74,7 +74,7 @@ static void show_files(struct buf *out, const struct plan *plan, bool colour)
 		buf_puts(out, "  - links that an interrupted roll-out has left\n");
 }
 
-/* Units */
+/* Units. */
 
 static const struct {
 	enum action action;
@@ -190,7 +190,7 @@ void show_plan(struct buf *out, const struct plan *plan, bool colour)
 		buf_puts(out, "systemd does not answer here: what runs is not known\n");
 }
 
-/* JSON */
+/* JSON. */
 
 static void put_origin(struct json_writer *w, const char *option, const char *place)
 {

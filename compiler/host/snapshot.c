@@ -51,7 +51,7 @@ struct snapshot snapshot_of_tree(struct session *s, const struct tree *t)
 	return snapshot;
 }
 
-/* What the manifest says of a file. */
+/* A file as the manifest lists it. */
 struct listed {
 	enum artifact_kind kind;
 	uint32_t mode;
@@ -59,7 +59,7 @@ struct listed {
 	const struct str *target;
 };
 
-/* Reads what is on disk, with its mode. */
+/* Reads a file from the disk, with its mode. */
 static void read_from_disk(struct session *s, int folder, struct host_file *f)
 {
 	enum { LONGEST = 4096 };
@@ -123,7 +123,7 @@ static bool read_listed(struct evaluator *ev, const struct attrs *record, struct
 	return octal;
 }
 
-/* NULL, or what is wrong with the entry. `before` is the one ahead of it, or NULL. */
+/* Returns NULL, or what is wrong with the entry. `before` is the entry before it, or NULL. */
 static const char *read_entry(struct evaluator *ev, int folder, const struct attrs *record,
                               const struct host_file *before, struct host_file *f)
 {

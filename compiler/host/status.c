@@ -11,7 +11,7 @@ static void add_drift(struct status *status, const char *path, const char *what)
 	status->drifts[status->drift_count++] = (struct drift){path, what};
 }
 
-/* Files of the generation that are not what its manifest says. */
+/* Adds files of the generation that differ from its manifest. */
 static void check_files(const struct snapshot *snapshot, struct status *status)
 {
 	for (size_t i = 0; i < snapshot->count; i++)
@@ -44,7 +44,7 @@ static void check_host(const struct plan *plan, struct status *status)
 	}
 }
 
-/* The value of a variable of an env file. */
+/* Returns the value of a variable of an env file. */
 static const char *variable(struct session *s, const struct host_file *f, const char *name)
 {
 	size_t n = strlen(name);
@@ -83,7 +83,8 @@ bool status_of(const struct host *h, const struct snapshot *snapshot, struct sta
 	size_t n;
 	int current = generation_current(h);
 	*status = (struct status){.fine = true, .unfinished = pending_any(&pending), .is_image = !host_runs(h)};
-	/* The plan from the generation to itself is what the host lacks. Foreign files are no fault of the call. */
+	/* The plan from the generation to itself has everything that the host lacks. Foreign files are not an error
+	 * here. */
 	plan_make(h->ev, h, snapshot, snapshot, &plan);
 	diag_clear(s);
 	if (!generation_list(h, &list, &n))

@@ -13,8 +13,8 @@ enum { DEEPEST = TREE_DEEPEST };
 
 struct search {
 	const struct host *host;
-	struct links found;  /* surely ctrc's */
-	struct links among;  /* links among units, which are ctrc's if what they lead to is */
+	struct links found;  /* certainly ctrc's */
+	struct links among;  /* links between units, which are ctrc's if their targets are */
 	size_t room, among_room;
 };
 
@@ -65,7 +65,7 @@ static void look_at(struct search *s, int folder, const char *name, const char *
 	walk(s, below, path, depth + 1);
 }
 
-/* Takes `folder` over. */
+/* Walks `folder`, and closes it. */
 static void walk(struct search *s, int folder, const char *path, int depth)
 {
 	DIR *dir = fdopendir(folder);
@@ -79,7 +79,7 @@ static void walk(struct search *s, int folder, const char *path, int depth)
 	closedir(dir);
 }
 
-/* The path below the root that a link's relative target names, without a look at the host. */
+/* Returns the path below the root that a link's relative target names, without looking at the host. */
 static const char *resolve_tree(struct session *s, const struct link *l)
 {
 	const char *slash = strrchr(l->path, '/');
@@ -88,7 +88,7 @@ static const char *resolve_tree(struct session *s, const struct link *l)
 	return path + 1;
 }
 
-/* Links among units lead to each other at most once: one that pulls in an alias. */
+/* Links between units lead to each other at most once: one that pulls in an alias. */
 static void settle_among(struct search *s)
 {
 	struct session *session = s->host->session;

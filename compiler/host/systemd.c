@@ -11,7 +11,7 @@ bool systemd_unit_is_up(const struct unit_state *state)
 	       strcmp(state->active, "reloading") == 0;
 }
 
-/* Whether `line` is NAME=VALUE; *value is what follows. */
+/* Whether `line` is NAME=VALUE; *value gets the value. */
 static bool is_property(const char *line, const char *name, const char **value)
 {
 	size_t n = strlen(name);
@@ -39,7 +39,7 @@ static void read_property(struct unit_state *state, const char *line)
 		state->succeeded = strcmp(value, "success") == 0;
 	if (is_property(line, "ConditionResult", &value))
 		state->condition_failed = strcmp(value, "no") == 0;
-	/* Of a unit that was never to be started no condition has failed either. */
+	/* For a unit that was never started, no condition has failed either. */
 	if (is_property(line, "ConditionTimestampMonotonic", &value))
 		state->condition_checked = strcmp(value, "0") != 0;
 }

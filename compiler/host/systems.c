@@ -12,14 +12,14 @@ static symbol name_of(struct compilation *c, const char *name)
 	return symbol_of(&c->session->symbols, name, strlen(name));
 }
 
-/* The systems that are yet to be built. NULL with a failure. */
+/* Returns the systems that are still to be built. Returns NULL with a failure. */
 static const struct list *find_systems(struct compilation *c, struct config *config)
 {
 	const struct attrs *made = made_of(c->ev, config);
 	return made ? made_list(c->ev, made, "systems") : NULL;
 }
 
-/* One of them. False with a failure. */
+/* Reads one of them. Returns false with a failure. */
 static bool read_system(struct compilation *c, struct config *config, struct value v, struct nix_system *system)
 {
 	struct evaluator *ev = c->ev;
@@ -38,7 +38,7 @@ static bool read_system(struct compilation *c, struct config *config, struct val
 	return true;
 }
 
-/* What the spec's files in YAML say, for Nix, which does not read YAML: { "/path" = "JSON"; }. */
+/* Returns the contents of the spec's YAML files for Nix, which does not read YAML: { "/path" = "JSON"; }. */
 static const char *yaml_files(struct compilation *c)
 {
 	struct session *s = c->session;
@@ -66,7 +66,8 @@ static const char *yaml_files(struct compilation *c)
 	return text;
 }
 
-/* Nix takes the spec from its file, as a module, and keeps systems in the store of the running host. */
+/* Whether the call is one for which Nix can build: Nix reads the spec from its file, as a module, and puts systems into
+ * the store of the running host. */
 static bool is_plain_call(struct compilation *c)
 {
 	const struct compile_options *o = &c->options;
@@ -82,7 +83,7 @@ static bool is_plain_call(struct compilation *c)
 	return !fault && !o->image;
 }
 
-/* { containers.NAME.path = "/nix/store/..."; } for each. */
+/* Returns { containers.NAME.path = "/nix/store/..."; } for all of them. */
 static struct value paths_of(struct compilation *c, const struct nix_build *b)
 {
 	struct attrs_builder containers = attrs_build(c->session, (uint32_t)b->count), all = attrs_build(c->session, 1);

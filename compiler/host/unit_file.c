@@ -4,7 +4,7 @@
 
 static void add(struct session *s, struct directives *to, struct directive d)
 {
-	if ((to->count & (to->count - 1)) == 0) { /* full at every power of two */
+	if ((to->count & (to->count - 1)) == 0) { /* full: the capacity is a power of two */
 		struct directive *items = ARENA_ARRAY(&s->arena, struct directive, to->count ? 2 * to->count : 1);
 		if (to->count)
 			memcpy(items, to->items, to->count * sizeof *items);
@@ -25,7 +25,8 @@ static void trim_end(char *text)
 		text[--n] = '\0';
 }
 
-/* The next line, what continues it joined by blanks; *at is moved behind it. *lines: how many it is. */
+/* Returns the next line, joined with the lines that continue it by blanks; *at is moved after them. *lines gets their
+ * number. */
 static char *next_line(struct session *s, const char **at, size_t *lines)
 {
 	char *line = NULL;

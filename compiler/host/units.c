@@ -39,21 +39,21 @@ const char *units_container(struct session *s, const char *name)
 	return arena_text(&s->arena, name + n, strlen(name) - n - strlen(".service"));
 }
 
-/* "container@.service" for an instance, or NULL. */
+/* Returns "container@.service" for an instance, or NULL. */
 static const char *template_of(struct session *s, const char *name)
 {
 	const char *at = strchr(name, '@'), *dot = strrchr(name, '.');
 	return at && dot && at + 1 < dot ? arena_format(&s->arena, "%.*s@%s", (int)(at - name), name, dot) : NULL;
 }
 
-/* Names */
+/* Names. */
 
 struct collector {
 	struct session *session;
 	const struct unit_rows *rows;
 	const struct snapshot *snapshot;
 	struct units units;
-	size_t *slots; /* a hash table of names: places in `units`, counted from 1; 0: free */
+	size_t *slots; /* hash table of names: indices in `units` + 1; 0: free */
 	size_t mask;   /* its size - 1 */
 };
 
@@ -62,7 +62,7 @@ static int compare_units(const void *l, const void *r)
 	return strcmp(((const struct unit *)l)->name, ((const struct unit *)r)->name);
 }
 
-/* FNV-1a, of Fowler, Noll and Vo. */
+/* FNV-1a (Fowler, Noll, Vo). */
 static size_t hash_of(const char *name)
 {
 	uint64_t hash = 0xcbf29ce484222325;
@@ -83,7 +83,7 @@ static struct unit *enter(struct collector *c, const char *name)
 	return u;
 }
 
-/* Every file adds at most one unit: at most half of the table is filled. */
+/* Every file adds at most one unit, so that at most half of the table is used. */
 static void make_table(struct collector *c)
 {
 	c->mask = 16;
@@ -105,14 +105,14 @@ static void pull(struct collector *c, struct unit *u, const char *by)
 	u->pulled_by[u->pulled_by_count++] = by;
 }
 
-/* One file below etc/systemd/system: a unit's, one that adds to a unit, or a link that pulls one in. */
+/* Collects one file below etc/systemd/system: a unit, a drop-in, or a link that pulls a unit in. */
 static void collect(struct collector *c, const struct host_file *f)
 {
 	const char *path = f->path + sizeof UNITS - 1, *slash = strchr(path, '/');
 	if (!slash) {
 		bool masked = f->kind == ARTIFACT_LINK && f->bytes && strcmp(f->bytes->text, "/dev/null") == 0;
 		if (!is_unit_name(path) || units_is_template(path) || (f->kind == ARTIFACT_LINK && !masked))
-			return; /* a further name of another unit has no life of its own */
+			return; /* an alias of another unit is not a unit of its own */
 		struct unit *u = enter(c, path);
 		u->file = f;
 		u->masked = masked;
@@ -129,7 +129,7 @@ static void collect(struct collector *c, const struct host_file *f)
 	}
 }
 
-/* Files of a unit */
+/* Files of a unit. */
 
 static void add_input(struct session *s, struct unit *u, const struct host_file *f, enum effect effect, bool is_unit)
 {
@@ -156,7 +156,7 @@ static void add_unit_file(struct collector *c, struct unit *u, const struct host
 	unit_file_read(c->session, f->bytes, &u->directives);
 }
 
-/* The files below "etc/systemd/system/NAME.d". */
+/* Adds the drop-ins below "etc/systemd/system/NAME.d". */
 static void add_additions(struct collector *c, struct unit *u, const char *name)
 {
 	const char *folder = arena_format(&c->session->arena, UNITS "%s.d/", name);
@@ -169,7 +169,7 @@ static void add_additions(struct collector *c, struct unit *u, const char *name)
 	}
 }
 
-/* A word of a directive with systemd's %i, %I, %n, %N and %p replaced. */
+/* Returns a word of a directive with systemd's %i, %I, %n, %N and %p replaced. */
 static const char *expand(struct session *s, const char *name, const char *word, size_t len)
 {
 	const char *at = strchr(name, '@'), *dot = strrchr(name, '.');
@@ -195,7 +195,7 @@ static const char *expand(struct session *s, const char *name, const char *word,
 	return text;
 }
 
-/* The files of the build that a directive names. */
+/* Adds the files of the build that a directive names. */
 static void add_named(struct collector *c, struct unit *u, const struct directive *d, enum effect effect)
 {
 	for (const char *word = d->value; *word;) {
@@ -214,7 +214,7 @@ static void add_named(struct collector *c, struct unit *u, const struct directiv
 	}
 }
 
-/* Files beside the unit's scripts, which no directive names. */
+/* Adds files next to the unit's scripts, which no directive names. */
 static void add_scripts(struct collector *c, struct unit *u)
 {
 	static const char prefix[] = SCRIPTS;
@@ -256,7 +256,7 @@ static void add_inputs(struct collector *c, struct unit *u)
 	add_scripts(c, u);
 }
 
-/* Units of the build that a unit says it wants. */
+/* Records the units of the build that a unit pulls in. */
 static void pull_named(struct collector *c, const struct unit *u)
 {
 	for (size_t i = 0; i < u->directives.count; i++) {
