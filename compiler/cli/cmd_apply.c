@@ -36,7 +36,7 @@ static enum exit_status plan_apply(struct session_run *r)
 	if (status != STATUS_FINE)
 		return status;
 	if (g->plan.from && !g->plan.file_count) {
-		g->generation.number = g->plan.from; /* the build has been rolled out, and a step after that failed */
+		g->generation.number = g->plan.from; /* the build was rolled out before, but a later step failed */
 		return status;
 	}
 	g->tree = &r->compilation.tree;

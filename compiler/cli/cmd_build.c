@@ -15,7 +15,7 @@ static const char *out_dir(const struct command_line *c)
 	return own->out_dir ? own->out_dir : "result";
 }
 
-/* Signals are held back while the tree is written. The thread that gets them has to do that. */
+/* Signals are held back while the tree is written, which has to happen in the thread that gets them. */
 static enum exit_status write_tree(struct session_run *r)
 {
 	const char *dir = out_dir(r->call);
@@ -36,7 +36,7 @@ static enum exit_status run(const struct command_line *c)
 	return session_run(c, &build);
 }
 
-/* A build is made beside the folder that it replaces. */
+/* A build is made next to the folder that it replaces. */
 static const char *const *outputs(struct command_line *c)
 {
 	const char *dir = out_dir(c), **all = ARENA_ARRAY(&c->arena, const char *, 2);

@@ -1,10 +1,10 @@
-/* `ctrc completion SHELL`: what a shell has to know to complete calls of ctrc, from the tables of verbs and options. */
+/* `ctrc completion SHELL`: the completion script of a shell, generated from the tables of verbs and options. */
 #include "cli/session_run.h"
 #include "cli/verb.h"
 
 #include <unistd.h>
 
-/* Words that stand for something, with a blank before each. */
+/* Appends the words for a kind of completion, with a blank before each. */
 static void put_words(struct buf *out, enum completion wanted)
 {
 	static const char *const shells[] = {"bash", "zsh", "fish"};
@@ -35,7 +35,7 @@ static void each_option(struct buf *out, const struct verb *v,
 			put(out, v, o);
 }
 
-/* bash: a function that looks at the verb and at the word before the cursor. */
+/* bash: a function that examines the verb and the word before the cursor. */
 
 static void put_bash_words(struct buf *out, const struct verb *v, const struct command_option *o)
 {
@@ -105,7 +105,7 @@ static void put_bash(struct buf *out)
 
 /* zsh: one call of _arguments for each verb. */
 
-/* Text in single quotes of a shell, without what `special` to _arguments. */
+/* Appends text in single quotes of a shell, without the characters in `special`, which _arguments would interpret. */
 static void put_quoted(struct buf *out, const char *text, const char *special)
 {
 	for (const char *c = text; *c; c++) {

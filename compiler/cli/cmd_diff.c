@@ -21,7 +21,7 @@ static const struct diff_call *own_of(const struct session_run *r)
 	return r->call->own;
 }
 
-/* The build tree that --against names. */
+/* Reads the build tree of --against. */
 static bool read_tree(struct session_run *r, struct snapshot *snapshot)
 {
 	const char *path = own_of(r)->against;

@@ -17,10 +17,10 @@
 #include <unistd.h>
 
 struct eval_call {
-	bool strict; /* forces everything */
+	bool strict; /* everything is forced */
 	bool json, yaml, xml, raw, parse;
-	bool no_location; /* XML without places */
-	bool show_trace;  /* changes nothing */
+	bool no_location; /* the XML has no places */
+	bool show_trace;  /* has no effect */
 };
 
 static const struct eval_call *own_of(const struct session_run *r)
@@ -66,7 +66,7 @@ static bool put_value(struct session_run *r, struct value v)
 	return ok;
 }
 
-/* What is at one attribute path of a value. */
+/* Prints the value at one attribute path of a value. */
 static bool print_part(struct session_run *r, struct value v, const char *path, const struct attrs *args)
 {
 	v = auto_arguments_select(r->ev, v, path, args, false);
@@ -89,7 +89,7 @@ static enum exit_status eval_and_print(struct session_run *r, struct source *sou
 	return STATUS_SPEC;
 }
 
-/* The tree, and what is wrong with the names in it: resolving changes it, so it is printed before. */
+/* Prints the tree, and reports undefined names. Resolving changes the tree, so it is printed first. */
 static enum exit_status parse_and_print(struct session_run *r, struct source *source)
 {
 	uint32_t size;
@@ -101,7 +101,8 @@ static enum exit_status parse_and_print(struct session_run *r, struct source *so
 	return resolve_tree(&r->session, &tree, globals_scope(r->ev, false), &size) ? STATUS_FINE : STATUS_SPEC;
 }
 
-/* NULL when there is none, which has been reported, in *status. */
+/* Returns the source of an operand. Returns NULL when there is none, which has been reported, with the exit status in
+ * *status. */
 static struct source *source_of(struct session_run *r, const char *operand, enum exit_status *status)
 {
 	size_t n = strlen(operand);

@@ -1,4 +1,4 @@
-/* `ctrc explain`: what a code means, why, and what to do (output/explain.h). */
+/* `ctrc explain`: the meaning of a code, its reason, and what to do (output/explain.h). */
 #include "cli/session_run.h"
 #include "cli/verb.h"
 #include "output/explain.h"
@@ -7,7 +7,7 @@ struct explain_call {
 	bool markdown; /* all codes, as a page */
 };
 
-/* Ids in the list of mistakes that the lints are made from, for mistakes that ctrc reports as faults of options. */
+/* Numbers in the list of mistakes behind the lints, for those mistakes that ctrc reports as faults of options. */
 static const struct {
 	const char *id;
 	enum diag_code code;

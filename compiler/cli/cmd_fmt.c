@@ -14,9 +14,9 @@
 
 struct fmt_call {
 	bool check, diff, strict;
-	struct format_style style; /* 0 where nothing is given */
-	const char *name;          /* of standard input */
-	bool differs;              /* set by --check: some file is not formatted */
+	struct format_style style; /* members are 0 when they are not given */
+	const char *name;          /* the name for standard input */
+	bool differs;              /* set by --check: a file is not formatted */
 };
 
 static struct fmt_call *own_of(const struct command_line *c)
@@ -35,7 +35,7 @@ static struct source *load(struct session_run *r)
 	return source;
 }
 
-/* The first line that changes. */
+/* Returns the first line that changes. */
 static struct span first_change(const struct source *s, const struct buf *made)
 {
 	uint32_t at = 0, line;
@@ -46,7 +46,7 @@ static struct span first_change(const struct source *s, const struct buf *made)
 	return (struct span){s->base + line, s->base + line};
 }
 
-/* Says which file changes: to programs as a diagnostic. */
+/* Reports a file that changes; for programs it is a diagnostic. */
 static void tell(struct session_run *r, const struct source *source, const struct buf *made)
 {
 	own_of(r->call)->differs = true;
@@ -78,7 +78,7 @@ static enum exit_status write_file(struct session_run *r, const struct source *s
 	return STATUS_SYSTEM;
 }
 
-/* What becomes of a text. */
+/* Writes, prints or checks the formatted text. */
 static enum exit_status deliver(struct session_run *r, const struct source *source, const struct buf *made)
 {
 	const struct fmt_call *own = own_of(r->call);
@@ -104,7 +104,7 @@ static enum exit_status fmt_file(struct session_run *r)
 	style.width = style.width ? style.width : FORMAT_WIDTH;
 	style.indent = style.indent ? style.indent : FORMAT_INDENT;
 	style.strict = own->strict;
-	r->session.sources.pipe_operators = true; /* the text decides what it uses */
+	r->session.sources.pipe_operators = true; /* formatting does not depend on options of the call */
 	struct source *source = load(r);
 	if (!source)
 		return STATUS_SYSTEM;
@@ -130,7 +130,7 @@ static enum exit_status run(const struct command_line *c)
 	struct command_line call = *c;
 	struct operand *files;
 	enum exit_status status = STATUS_FINE;
-	arena_init(&call.arena, ENOUGH); /* names of very many files */
+	arena_init(&call.arena, ENOUGH); /* for the names of very many files */
 	if (!fmt_files(&call, &files)) {
 		terminal_error(D_CANNOT_READ, call.fault, call.cure);
 		status = STATUS_SYSTEM;
@@ -142,7 +142,7 @@ static enum exit_status run(const struct command_line *c)
 	return status == STATUS_FINE && own_of(c)->differs ? STATUS_SPEC : status;
 }
 
-/* A number from 1 to `most`; 0 when it is none. */
+/* Returns a number from 1 to `most`; 0 for anything else. */
 static uint32_t number(const char *text, uint32_t most)
 {
 	char *end;

@@ -1,4 +1,4 @@
-/* `ctrc generations`: what has been rolled out on a host, and when. */
+/* `ctrc generations`: the builds that have been rolled out on a host, and when. */
 #include "base/inert.h"
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"

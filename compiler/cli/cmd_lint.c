@@ -18,10 +18,10 @@ static const struct lint_call *own_of(const struct session_run *r)
 	return r->call->own;
 }
 
-/* Cures can bring further faults to light: an error of syntax hides all others. */
+/* Fixes can reveal further faults: a syntax error hides all others. */
 enum { MOST_PASSES = 10 };
 
-/* Standard output belongs to diagnostics for programs, if they are asked for. */
+/* Standard output is reserved for diagnostics if they are for programs. */
 static bool show(struct session_run *r, const struct fixed *fixes, enum fix_kind kind)
 {
 	struct buf diff = {0};
@@ -34,7 +34,7 @@ static bool show(struct session_run *r, const struct fixed *fixes, enum fix_kind
 	return shown;
 }
 
-/* Cures of files that the call does not own are shown when nothing else is left to be done. */
+/* Shows fixes of files that the call may not change, when nothing else is left to do. */
 static enum exit_status show_rest(struct session_run *r, const struct fixed *fixes, enum exit_status status)
 {
 	if (!show(r, fixes, FIX_SHOWN_ONLY))
@@ -48,7 +48,7 @@ static enum exit_status show_rest(struct session_run *r, const struct fixed *fix
 	return status;
 }
 
-/* Shows what --fix does, and does it. */
+/* Shows and makes the changes of --fix. */
 static enum exit_status fix_spec(struct session_run *r, enum exit_status status)
 {
 	struct fixed *fixes = fix_collect(&r->session, restriction_own_folders(&r->session.arena, r->call));

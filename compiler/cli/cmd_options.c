@@ -6,11 +6,11 @@
 #include "output/reference.h"
 
 struct options_call {
-	const char *spec; /* whose own options are shown, too; or NULL */
+	const char *spec; /* a spec whose own options are shown, too; or NULL */
 	bool markdown, man, json, json_schema;
 };
 
-/* Keeps the options in which all words of the call are found. */
+/* Keeps the options that contain all words of the call. */
 static bool search(struct session_run *r, struct reference *all)
 {
 	if (!all->first)

@@ -1,4 +1,4 @@
-/* `ctrc preflight`: what on this host is in a spec's way. */
+/* `ctrc preflight`: what would keep a spec from working on this host. */
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"

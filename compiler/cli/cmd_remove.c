@@ -1,4 +1,4 @@
-/* `ctrc remove`: takes everything that ctrc has put on a host away again. */
+/* `ctrc remove`: removes everything that ctrc has put on a host. */
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"

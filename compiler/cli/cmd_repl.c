@@ -1,7 +1,7 @@
 /* `ctrc repl`: expressions and definitions, one after the other, in one session.
  *
  * Every entry is a text of its own, evaluated with the names of the definitions before it. A definition's value is
- * computed when it is needed; it sees the definitions that were there when it was made. */
+ * computed when it is needed; it sees the definitions that existed when it was entered. */
 #include "base/inert.h"
 #include "base/write_all.h"
 #include "cli/repl.h"
@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Interrupts. What a signal handler sees has to be global: the evaluator of the one session that reads a terminal. */
+/* Interrupts. A signal handler can only access global state: the evaluator of the one session that reads a terminal. */
 
 static struct evaluator *volatile interruptible;
 
@@ -28,7 +28,7 @@ static void on_interrupt(int signal)
 		evaluator_interrupt(interruptible);
 }
 
-/* SIGINT goes to the thread that reads and evaluates, so that it ends a read, too. */
+/* SIGINT goes to the thread that reads and evaluates, so that it also interrupts a read. */
 static void take_interrupts(void)
 {
 	struct sigaction action = {.sa_handler = on_interrupt};
@@ -45,12 +45,12 @@ static void flush(struct repl *r)
 	if (r->run.result.full)
 		diag_error(&r->run.session, D_MEMORY, SPAN_NONE, "the value is too large to be printed");
 	else if (!r->quiet && !write_all(STDOUT_FILENO, r->run.result.text, r->run.result.len))
-		r->done = true; /* nobody reads any more */
+		r->done = true; /* the output has no reader any more */
 	buf_clear(&r->run.result);
 	session_run_print_diags(&r->run);
 }
 
-/* Runs an entry to its end, whatever it is: also when there is not enough memory for it. */
+/* Executes an entry, and handles every outcome, also that there is not enough memory. */
 static void guarded(struct repl *r, const char *entry)
 {
 	jmp_buf full;
@@ -75,7 +75,7 @@ static struct value run_library(struct evaluator *ev, void *data)
 	return eval_file(ev, EMBEDDED_LIB, SPAN_NONE);
 }
 
-/* Sets r->failed when there is no memory even for an empty session. */
+/* Begins a session. Sets r->failed when there is no memory even for an empty one. */
 static void begin(struct repl *r)
 {
 	jmp_buf full;
@@ -97,7 +97,7 @@ static void end(struct repl *r)
 	session_release(&r->run.session);
 }
 
-/* A new session with the definitions of the old one. */
+/* Begins a new session with the definitions of the old one. */
 static void begin_again(struct repl *r)
 {
 	end(r);
@@ -109,7 +109,7 @@ static void begin_again(struct repl *r)
 	r->quiet = false;
 	if (!r->reload)
 		return;
-	/* The definitions themselves are too much. */
+	/* The definitions themselves need too much memory. */
 	r->definition_count = 0;
 	begin_again(r);
 }
@@ -178,7 +178,7 @@ static void work(void *data)
 
 static enum exit_status run(const struct command_line *c)
 {
-	struct command_line call = *c; /* with the size of the stack */
+	struct command_line call = *c; /* a copy, to which the size of the stack is added */
 	struct repl r = {.run = {.call = &call, .compilation.settings.format = report_formats[0]}};
 	sigset_t set;
 	sigemptyset(&set);

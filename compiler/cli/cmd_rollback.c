@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* The generation that the call names. 0: reported. */
+/* Returns the generation that the call names; 0 when there is none, which has been reported. */
 static int read_number(struct session_run *r, const char *text)
 {
 	enum { LONGEST = 9 };
@@ -17,7 +17,7 @@ static int read_number(struct session_run *r, const char *text)
 	return number;
 }
 
-/* The generation before the current one. 0: reported. */
+/* Returns the generation before the current one; 0 when there is none, which has been reported. */
 static int find_previous(struct session_run *r, const struct host *h)
 {
 	struct generation *list;

@@ -1,5 +1,5 @@
-/* `ctrc run`, `ctrc shell`, `ctrc login`: ways into a container. Where NixOS's own tool is there, it does the work;
- * else nsenter and machinectl do. A command inside never holds the terminal of the host: see host/pty.h. */
+/* `ctrc run`, `ctrc shell`, `ctrc login`: entering a container. If NixOS's own tool is installed, it does the work,
+ * otherwise nsenter and machinectl do. A command inside never has the terminal of the host: see host/pty.h. */
 #include "cli/verb.h"
 #include "cli/session_run.h"
 #include "host/machine.h"
@@ -8,7 +8,7 @@
 
 enum way { WAY_RUN, WAY_SHELL, WAY_LOGIN };
 
-/* Words of a call, in the arena of the session. */
+/* The words of a command, in the session's arena. */
 struct words {
 	const char **list;
 	size_t n, most;
@@ -33,8 +33,8 @@ static void add_all(struct session *s, struct words *w, const char *const *texts
 		add(s, w, *texts);
 }
 
-/* The environment of a command inside: nothing of the host's but its terminal. Programs are where NixOS and others have
- * them. */
+/* Returns the environment of a command inside: only the terminal type is that of the host. PATH has the folders of
+ * NixOS and of other systems. */
 static const char *const *environment(struct session *s)
 {
 	static const char *const fixed[] = {
@@ -56,7 +56,7 @@ static void add_command(struct session *s, struct words *w, const struct operand
 		add(s, w, command->text);
 }
 
-/* The words for NixOS's tool. */
+/* Adds the words for NixOS's tool. */
 static void by_nixos(struct session *s, struct words *w, enum way way, const char *name, const struct operand *command)
 {
 	static const char *const verbs_of_nixos[] = {"run", "root-login", "login"}; /* by enum way */
@@ -65,7 +65,7 @@ static void by_nixos(struct session *s, struct words *w, enum way way, const cha
 	add_command(s, w, command);
 }
 
-/* Those for the tools of every host. Only a login is a matter of the container's own services. */
+/* Adds the words for the tools of other hosts. Only a login needs a service of the container. */
 static void by_host(struct session *s, struct words *w, enum way way, const char *name, const char *leader,
                     const struct operand *command)
 {
@@ -146,7 +146,7 @@ static enum exit_status nothing(struct session_run *r)
 	return STATUS_FINE;
 }
 
-/* A program is started from the thread that ctrc started with, and by a task that has nothing else to finish. */
+/* The program is started from the main thread, in a task that has nothing else to finish. */
 static enum exit_status run(const struct command_line *c)
 {
 	static const struct task task = {.work = nothing, .finish = do_run};

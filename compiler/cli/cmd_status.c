@@ -1,4 +1,5 @@
-/* `ctrc status`: how the containers of the current generation are, and what on the disk is not as it was rolled out. */
+/* `ctrc status`: the state of the containers of the current generation, and files that have changed since the
+ * roll-out. */
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"

@@ -21,7 +21,7 @@ void command_line_append(struct command_line *c, struct operand **end, const cha
 	(*end)->text = text;
 }
 
-/* The option that is spelled `--name` (of `len` bytes) or, with `letter`, `-letter`. */
+/* Returns the option that is spelled `--name` (of `len` bytes) or, with `letter`, `-letter`. */
 static const struct command_option *find_option(const struct verb *v, const char *name, size_t len, char letter)
 {
 	for (size_t i = 0; v->options[i]; i++)
@@ -60,7 +60,7 @@ static bool has_word(const char *words, const char *word)
 	return false;
 }
 
-/* Whether an option goes together with those before it. */
+/* Whether an option can be combined with those before it. */
 static bool is_compatible(struct command_line *c, const struct command_option *o)
 {
 	for (const struct given_option *g = c->given; g; g = g->next)
@@ -74,7 +74,7 @@ static bool is_compatible(struct command_line *c, const struct command_option *o
 	return true;
 }
 
-/* Whether each option has the one that it needs beside it. */
+/* Whether each option has the one that it needs. */
 static bool is_complete(struct command_line *c)
 {
 	for (const struct given_option *g = c->given; g; g = g->next) {
@@ -100,8 +100,8 @@ static bool set_option(struct command_line *c, const struct command_option *o, c
 	return false;
 }
 
-/* Sets an option from what is glued to it ("=x" or the rest of a -ox), or from the arguments behind it. *args is moved
- * to the last argument that was used. */
+/* Sets an option from the text attached to it ("=x" or the rest of a -ox), or from the following arguments. *args is
+ * moved to the last argument that was used. */
 static bool take_values(struct command_line *c, const struct command_option *o, char *glued, char *const **args)
 {
 	char *values[2] = {NULL, NULL};
@@ -126,7 +126,7 @@ static bool read_long(struct command_line *c, char *const **args)
 	return o ? take_values(c, o, equals ? equals + 1 : NULL, args) : unknown_option(c, **args);
 }
 
-/* -x, -xVALUE, -x VALUE, and flags in one: -xyz. */
+/* Reads -x, -xVALUE, -x VALUE, and several flags in one argument: -xyz. */
 static bool read_short(struct command_line *c, char *const **args)
 {
 	for (char *letter = **args + 1; *letter; letter++) {
@@ -141,7 +141,8 @@ static bool read_short(struct command_line *c, char *const **args)
 	return true;
 }
 
-/* Takes #NAME from an operand FILE#NAME; a file may be called so itself. False when it has been refused. */
+/* Splits #NAME off an operand FILE#NAME, unless a file has that whole name. Returns false when the operand was
+ * refused. */
 static bool split_fragment(struct command_line *c, struct operand *o)
 {
 	const char *hash = strchr(o->text, '#');
@@ -171,7 +172,7 @@ static bool read_operand(struct command_line *c, const char *text)
 	return true;
 }
 
-/* The operands that are specs, once all options are known. */
+/* Processes the operands that are specs, once all options are known. */
 static bool finish_operands(struct command_line *c)
 {
 	if (c->verb->operand_is == OPERAND_SPEC)
@@ -185,7 +186,7 @@ static bool finish_operands(struct command_line *c)
 	return true;
 }
 
-/* What follows -E may look like an option and be none: `-1`. */
+/* An expression after -E may look like an option: `-1`. */
 static bool is_expression(const struct command_line *c, char *const *first, char *const *arg)
 {
 	if (!c->expressions || arg == first || (strcmp(arg[-1], "-E") != 0 && strcmp(arg[-1], "--expr") != 0))

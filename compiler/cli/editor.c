@@ -20,8 +20,9 @@ struct editor {
 	size_t size;
 };
 
-/* The history's file, in the folder that the XDG base directory specification has for what programs remember:
- * https://specifications.freedesktop.org/basedir-spec/latest/. Makes the folders. NULL when there is no home. */
+/* Returns the file of the history, in the state folder of the XDG base directory specification:
+ * https://specifications.freedesktop.org/basedir-spec/latest/. Makes the folders. Returns NULL when there is no home
+ * folder. */
 static char *find_history_file(void)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
@@ -60,7 +61,7 @@ static size_t common_prefix(const struct completions *all)
 	return n;
 }
 
-/* The names in columns below the line. */
+/* Prints the names in columns below the line. */
 static void show(EditLine *line, const struct completions *all)
 {
 	enum { MOST = 200 };
@@ -111,7 +112,7 @@ static void open_terminal(struct editor *e)
 {
 	enum { REMEMBERED = 2000 };
 	HistEvent event;
-	setlocale(LC_CTYPE, ""); /* how wide characters are; nothing else of ctrc depends on it */
+	setlocale(LC_CTYPE, ""); /* for the width of characters; nothing else in ctrc depends on it */
 	e->line = el_init("ctrc", stdin, stdout, stderr);
 	if (!e->line)
 		return;
@@ -173,7 +174,7 @@ void editor_close(struct editor *e)
 
 /* Lines. */
 
-/* Takes the line's end away. */
+/* Removes the line end. */
 static const char *without_end(char *text, size_t n)
 {
 	while (n && (text[n - 1] == '\n' || text[n - 1] == '\r'))

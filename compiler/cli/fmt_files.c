@@ -1,4 +1,4 @@
-/* In a work tree git lists the files; elsewhere the folder is walked, but for hidden folders. */
+/* In a work tree git lists the files. Elsewhere the folder is walked, without hidden folders. */
 #include "cli/fmt_files.h"
 
 #include "base/inert.h"
@@ -15,7 +15,7 @@
 struct listing {
 	struct command_line *call;
 	struct operand **end;
-	const char **names; /* of one folder: paths of files */
+	const char **names; /* the paths of files in one folder */
 	size_t count, size;
 };
 
@@ -46,7 +46,8 @@ static bool ends_in(const char *name, const char *end)
 	return n > m && strcmp(name + n - m, end) == 0;
 }
 
-/* A package's spec for rpmbuild has the same ending: its first lines are headers like `Name: x`, or macros. */
+/* Whether a file is a package's spec for rpmbuild, which has the same ending: its first lines are headers like `Name:
+ * x`, or macros. */
 static bool is_rpm(const char *name)
 {
 	static const char *const starts[] = {"Name:", "Version:", "Summary:", "Release:", "%"};
@@ -121,7 +122,7 @@ static bool walk(struct listing *l, const char *folder)
 
 /* git. */
 
-/* A name that git quotes as C does. */
+/* Returns a name that git has quoted as in C. */
 static char *unquote(struct arena *a, const char *text, size_t len)
 {
 	static const char letters[] = "abtnvfr", values[] = "\a\b\t\n\v\f\r";
@@ -157,7 +158,7 @@ static bool in_work_tree(struct arena *a, const char *folder)
 	return found;
 }
 
-/* No program that the work tree names is run: it may be a stranger's. */
+/* Asks git for the files. Programs that the work tree configures are not run, since it may be untrusted. */
 static bool ask_git(struct listing *l, const char *folder)
 {
 	struct command_line *c = l->call;

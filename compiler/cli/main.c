@@ -19,8 +19,8 @@ const struct verb *const verbs[] = {
 	&verb_show,   &verb_eval,      &verb_repl, &verb_options, &verb_explain, &verb_completion, NULL,
 };
 
-/* Descriptors 0 to 2 that the caller closed must not be given to files that are opened later. Their replacements cannot
- * be written to, so that a result with nowhere to go is still noticed. */
+/* Opens descriptors 0 to 2 if the caller has closed them, so that they are not given to files that are opened later.
+ * The replacements cannot be written to, so that output without a destination is still an error. */
 static void open_standard_files(void)
 {
 	for (int fd = 0; fd <= STDERR_FILENO; fd++)
@@ -28,7 +28,7 @@ static void open_standard_files(void)
 			(void)!open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/* A reader that went away, or a limit on the size of files, is an error of write() like any other. */
+/* Makes a closed pipe, or a limit on the size of files, an ordinary error of write(). */
 static void ignore_signals_of_writing(void)
 {
 	signal(SIGPIPE, SIG_IGN);

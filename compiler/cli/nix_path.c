@@ -16,7 +16,7 @@ bool nix_path_add_entry(struct command_line *c, struct search_path **end, const 
 	return true;
 }
 
-/* The length of the entry that a text begins with: a colon ends it, unless it is that of a URL. */
+/* Returns the length of the first entry in a text: a colon ends it, unless it belongs to a URL. */
 static size_t entry_length(const char *text)
 {
 	size_t n = strcspn(text, ":");

@@ -9,6 +9,7 @@
 
 static bool parse_format(struct command_line *c, char *const *values);
 static bool parse_search_path(struct command_line *c, char *const *values);
+
 static bool parse_features(struct command_line *c, char *const *values);
 static bool parse_max_depth(struct command_line *c, char *const *values);
 static bool parse_max_memory(struct command_line *c, char *const *values);
@@ -101,7 +102,7 @@ const struct command_option options_module[] = {
 	OPTIONS_END,
 };
 
-/* Nix reads, writes and runs what it needs. */
+/* Nix reads, writes and runs whatever it needs. */
 const struct command_option options_nix[] = {
     {0, "nix", NULL, "have Nix build the systems of containers that have a 'config'", OPTION_SETS(spec.nix),
      .excludes = "restrict"},
@@ -177,7 +178,7 @@ static bool allow_feature(struct command_line *c, const char *name)
 	                      "there are pipe-operators and blake3-hashes");
 }
 
-/* Names with spaces between. */
+/* Reads names separated by spaces. */
 static bool parse_features(struct command_line *c, char *const *values)
 {
 	for (const char *name = values[0]; *name; name += *name == ' ') {
@@ -189,7 +190,8 @@ static bool parse_features(struct command_line *c, char *const *values)
 	return true;
 }
 
-/* A positive number up to `most`, with a suffix of powers of 1024 if `suffix`. 0 when it is none. */
+/* Returns a positive number up to `most`, optionally with a suffix for powers of 1024 if `suffix`. Returns 0 for
+ * anything else. */
 static uint64_t parse_number(const char *text, bool suffix, uint64_t most)
 {
 	char *end;

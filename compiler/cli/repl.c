@@ -19,7 +19,7 @@ static const char *skip_space(const char *text)
 	return text;
 }
 
-/* The text without white space around it, in the arena. */
+/* Returns the text without white space around it, in the arena. */
 static const char *trim(struct repl *r, const char *text)
 {
 	text = skip_space(text);
@@ -29,7 +29,7 @@ static const char *trim(struct repl *r, const char *text)
 	return arena_text(&r->run.session.arena, text, n);
 }
 
-/* `name = ...`: gives the name, and moves *text to what is behind the `=`. 0 when it is something else. */
+/* Reads `name = ...`: returns the name, and moves *text after the `=`. Returns 0 for other texts. */
 static symbol take_name(struct repl *r, const char **text)
 {
 	const char *name = *text, *end = name;
@@ -45,7 +45,8 @@ static symbol take_name(struct repl *r, const char **text)
 
 /* Evaluation. */
 
-/* The first `skip` bytes are no part of the expression: blank while it is read, there when a message shows the line. */
+/* The first `skip` bytes are not part of the expression: they are blank while it is parsed, and restored for
+ * messages. */
 static struct value repl_delay(struct repl *r, const char *text, size_t skip)
 {
 	char *blank = arena_text(&r->run.session.arena, text, strlen(text));
@@ -64,7 +65,7 @@ struct value repl_eval(struct repl *r, const char *text)
 	return value_ok(v) ? value_force(r->run.ev, v) : v;
 }
 
-/* A text ended before its expression did: another line may bring the rest. Looks at what was just reported. */
+/* Whether a text ended before its expression did, so that another line may complete it. Examines the last report. */
 static bool ends_early(struct repl *r)
 {
 	const struct sources *all = &r->run.session.sources;
@@ -75,7 +76,8 @@ static bool ends_early(struct repl *r)
 	return false;
 }
 
-/* The value of an entry, not computed yet. VALUE_NONE when it is at fault, which has been reported, or not finished. */
+/* Returns the value of an entry, not computed yet. Returns VALUE_NONE when it has a fault, which has been reported, or
+ * is not complete. */
 static struct value entered(struct repl *r, const char *text, size_t skip)
 {
 	struct value v = repl_delay(r, text, skip);
@@ -170,7 +172,7 @@ static void run_load(struct repl *r, const char *argument)
 	struct value args = auto_arguments_of(r->run.ev, r->run.call->evaluation.arguments),
 				 v = eval_source(r->run.ev, source);
 	v = value_ok(v) ? auto_arguments_call(r->run.ev, v, value_attrs(args), false) : v;
-	/* Kept even when it fails: once the file is put right, :r loads it. */
+	/* Kept even when it fails, so that :r loads the file once it has been fixed. */
 	remember(r, arena_format(&r->run.session.arena, ":l %s", argument));
 	add_attributes(r, v);
 }
@@ -261,7 +263,7 @@ static void run_command(struct repl *r, const char *text)
 /* Entries. */
 
 /* An entry that is neither an expression nor a single definition may be the inside of a set: `a = 1; b = 2`, `inherit
- * (x) y`, `a.b = 1`. If it is not, the faults that were reported of it stay. */
+ * (x) y`, `a.b = 1`. If it is not, the faults that were reported for it stay. */
 static void run_bindings(struct repl *r, const char *text)
 {
 	struct session *s = &r->run.session;

@@ -1,4 +1,4 @@
-/* What may stand at the cursor: commands, names in scope, attributes of what stands before the last dot. */
+/* The words that can be at the cursor: commands, names in scope, attributes of the value before the last dot. */
 #include "eval/print.h"
 #include "cli/repl_complete.h"
 
@@ -42,7 +42,7 @@ static void add_symbol(void *to, symbol name)
 	size_t n = 0;
 	while (is_name(text[n]))
 		n++;
-	if (n && !text[n]) /* others would need quotes */
+	if (n && !text[n]) /* other names would need quotes */
 		add(f, text);
 }
 
@@ -61,7 +61,8 @@ static void add_names(struct found *f)
 	globals->each(globals->context, add_symbol, f);
 }
 
-/* The attributes of the value of `line` from `start` to the dot at `dot`. Its evaluation may fail, quietly. */
+/* Adds the attributes of the value of `line` from `start` to the dot at `dot`. A failure of its evaluation is
+ * ignored. */
 static void add_members(struct found *f, const char *line, size_t start, size_t dot)
 {
 	struct repl *r = f->repl;
@@ -115,7 +116,7 @@ struct completions repl_complete(void *repl, const char *line, size_t cursor)
 	struct repl *r = repl;
 	struct found f = {.repl = r};
 	jmp_buf full, *outer = r->run.session.arena.on_full;
-	/* The editor does not expect to be left by a jump. */
+	/* The editor must not be left by a jump. */
 	if (setjmp(full)) {
 		r->reload = true;
 		return (struct completions){0};

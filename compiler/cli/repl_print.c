@@ -1,4 +1,4 @@
-/* Values for people: the first level of them, so that one may look into a set without its end. */
+/* Values for people: only the first level, so that sets of any size can be printed. */
 #include "cli/repl_print.h"
 
 #include "base/digits.h"
@@ -8,7 +8,7 @@
 
 static bool put(struct repl *r, struct value v, bool inside);
 
-/* A member that fails. False when it is not its own failure, but the end of the evaluation. */
+/* Prints a member that fails. Returns false when the failure is not its own, but the end of the evaluation. */
 static bool put_failure(struct repl *r)
 {
 	struct evaluator *ev = r->run.ev;

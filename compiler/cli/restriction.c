@@ -28,7 +28,7 @@ const char *restriction_folder_above(struct arena *a, const char *file)
 	return resolved(a, !slash ? "." : slash == file ? "/" : arena_text(a, file, (size_t)(slash - file)));
 }
 
-/* The folder that an operand is, or lies in. */
+/* Returns the folder that an operand is, or in which it lies. */
 static const char *folder_of(struct arena *a, const char *file)
 {
 	struct stat st;

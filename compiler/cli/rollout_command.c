@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { KEEP = 10 }; /* generations, unless somebody says otherwise */
+enum { KEEP = 10 }; /* the default number of generations to keep */
 
 struct rollout_command *rollout_command_open(struct session_run *r, bool lock)
 {
@@ -52,8 +52,7 @@ static void warn_of_damage(struct session_run *r, int number, const char *what)
 	diag_report(&r->session, d);
 }
 
-/* A current generation that is damaged keeps nobody from making another: what is not as it was rolled out counts as
- * changed. */
+/* A damaged current generation does not prevent a new one: what has been changed in it counts as changed. */
 static void current_or_nothing(struct session_run *r, struct rollout_command *g, struct snapshot *snapshot)
 {
 	struct arena *a = &r->session.arena;
@@ -120,7 +119,7 @@ static void say(void *data, const char *line)
 	buf_release(&text);
 }
 
-/* True when the person at the terminal says yes. */
+/* Whether the person at the terminal says yes. */
 static bool ask(const char *question)
 {
 	char answer[64];
@@ -130,7 +129,7 @@ static bool ask(const char *question)
 	return answer[0] == 'y' || answer[0] == 'Y';
 }
 
-/* STATUS_FINE when it is to be done. */
+/* Returns STATUS_FINE, with *agreed, unless the question cannot be asked. */
 static enum exit_status agree(struct session_run *r, bool *agreed)
 {
 	*agreed = r->call->host.yes;
@@ -155,7 +154,7 @@ static void conclude_removal(struct arena *a, const struct rollout_command *g)
 	say(NULL, left.count ? "all that is surely ctrc's is gone from the host" : "nothing of ctrc's is left on the host");
 }
 
-/* The last line: what the host has now. */
+/* Prints the last line: the generation that the host has now. */
 static void conclude(struct session_run *r, bool ok)
 {
 	const struct rollout_command *g = r->rolling;
@@ -277,7 +276,7 @@ static enum exit_status finish(struct session_run *r)
 	struct rollout_command *g = r->rolling;
 	bool agreed;
 	if (!r->compilation.settings.format->machine)
-		session_run_print_diags(r); /* what the spec is warned of comes before the question */
+		session_run_print_diags(r); /* warnings are printed before the question */
 	if (!(r->call->host.json ? tell_plan(r) : print_plan(r)))
 		return STATUS_SYSTEM;
 	bool stays = g->remove ? !generation_any(&g->host) : g->generation.number == g->plan.from;

@@ -12,7 +12,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* Files: Landlock. Numbers and structures are those of linux/landlock.h, which older systems lack. */
+/* Files: Landlock. Numbers and structures are those of linux/landlock.h, which older systems do not have. */
 
 #ifndef SYS_landlock_create_ruleset
 #define SYS_landlock_create_ruleset 444
@@ -25,10 +25,10 @@ enum {
 	MAY_WRITE_FILE = 1 << 1,
 	MAY_READ_FILE = 1 << 2,
 	MAY_READ_DIR = 1 << 3,
-	MAY_ALL_1 = (1 << 13) - 1, /* of the first version */
-	MAY_REFER = 1 << 13,       /* 2 */
-	MAY_TRUNCATE = 1 << 14,    /* 3 */
-	MAY_IOCTL_DEV = 1 << 15,   /* 5 */
+	MAY_ALL_1 = (1 << 13) - 1, /* the rights of the first version */
+	MAY_REFER = 1 << 13,       /* since version 2 */
+	MAY_TRUNCATE = 1 << 14,    /* since version 3 */
+	MAY_IOCTL_DEV = 1 << 15,   /* since version 5 */
 	OF_A_FILE = MAY_EXECUTE | MAY_WRITE_FILE | MAY_READ_FILE | MAY_TRUNCATE | MAY_IOCTL_DEV,
 	NETWORK_FROM = 4, SCOPES_FROM = 6, /* versions */
 };
@@ -93,7 +93,7 @@ static int limit_files(const struct sandbox *box)
 
 #ifdef MACHINE
 
-/* Whatever reaches beyond this process and the files that it has. */
+/* System calls that reach beyond this process and its files. */
 static const int forbidden[] = {
 	SYS_execve,
 	SYS_execveat,
@@ -164,7 +164,8 @@ static int limit_calls(void)
 		program[n++] = WHEN(BPF_JMP | BPF_JEQ | BPF_K, forbidden[i], 0, 1);
 		program[n++] = ANSWER(EPERM);
 	}
-	/* Threads may be made, processes not. The flags of clone3 are not to be seen: clone stands in for it. */
+	/* Threads may be created, processes may not. A filter cannot see the flags of clone3, so that clone has to replace
+	 * it. */
 	program[n++] = WHEN(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 0, 1);
 	program[n++] = ANSWER(ENOSYS);
 	program[n++] = WHEN(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 3);
@@ -187,14 +188,14 @@ static int limit_calls(void)
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define __SANITIZE_ADDRESS__ 1 /* clang's way to say what gcc says by itself */
+#define __SANITIZE_ADDRESS__ 1 /* clang has a feature test where gcc defines this macro */
 #endif
 #endif
 
 int sandbox_enter(const struct sandbox *box)
 {
 #ifdef __SANITIZE_ADDRESS__
-	(void)limit_files, (void)limit_calls, (void)box; /* the search for leaks traces the process, and reads /proc */
+	(void)limit_files, (void)limit_calls, (void)box; /* the leak checker traces the process, and reads /proc */
 	return 0;
 #else
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)

@@ -18,7 +18,7 @@ struct job {
 	int full; /* why the arena could not grow (see base/arena.h), or 0 */
 };
 
-/* The last resort: no memory is needed for this. */
+/* The last resort, which needs no memory. */
 static enum exit_status no_memory(void)
 {
 	static const char text[] = "error[V10]: the system has no memory left\n";
@@ -33,7 +33,7 @@ static enum exit_status cannot_print(struct session *s, const char *what)
 	return STATUS_SYSTEM;
 }
 
-/* Prints what a report has so far, and forgets it. */
+/* Prints the contents of a report so far, and removes them from it. */
 static bool flush(struct report *report, int fd)
 {
 	bool ok = !report->out.full && write_all(fd, report->out.text, report->out.len);
@@ -41,8 +41,8 @@ static bool flush(struct report *report, int fd)
 	return ok;
 }
 
-/* The first spec says in which format, if its project file does. Diagnostics for programs take the place of a
- * result. */
+/* Begins the report. Its format is that of the first spec, if its project file names one. Diagnostics for programs
+ * replace the result. */
 static void begin_report(const struct session_run *r, struct report *report)
 {
 	bool terminal = isatty(STDERR_FILENO);
@@ -56,8 +56,8 @@ static void begin_report(const struct session_run *r, struct report *report)
 	report_begin(report, format);
 }
 
-/* Prints the result, then the diagnostics: what cannot be printed is a diagnostic itself. Those for programs are
- * printed when all specs have been seen. */
+/* Prints the result, then the diagnostics, since a failure to print the result is a diagnostic itself. Diagnostics for
+ * programs are printed after the last spec. */
 static enum exit_status print_all(struct session_run *r, struct report *report, enum exit_status status)
 {
 	if (status != STATUS_FINE && status != STATUS_DIFFERS)
@@ -101,7 +101,7 @@ static enum exit_status final_status(const struct session_run *r, enum exit_stat
 	return status;
 }
 
-/* What remains to be said when the arena could not grow. `why`: see base/arena.h. */
+/* Reports what remains to be said when the arena could not grow. `why`: see base/arena.h. */
 enum exit_status session_run_out_of_memory(struct session_run *r, int why)
 {
 	enum { FOR_REPORT = 64 << 20 };
@@ -119,7 +119,7 @@ enum exit_status session_run_out_of_memory(struct session_run *r, int why)
 
 void session_run_begin(struct session_run *r, jmp_buf *full)
 {
-	size_t most = r->call->evaluation.max_memory, stack = r->call->evaluation.eval.stack_size; /* which counts, too */
+	size_t most = r->call->evaluation.max_memory, stack = r->call->evaluation.eval.stack_size; /* it counts, too */
 	session_init(&r->session, stack < most / 2 ? most - stack : most / 2, full);
 	r->session.access = &r->call->access;
 	r->session.sources.pipe_operators = r->call->evaluation.pipe_operators;
@@ -147,7 +147,7 @@ static void evaluate(void *data)
 	job->status = r->task->work(r);
 }
 
-/* The rest, on the stack and in the thread of the caller. */
+/* The rest of a run, on the stack and in the thread of the caller. */
 static enum exit_status conclude(struct job *job)
 {
 	struct session_run *r = &job->run;
@@ -166,7 +166,7 @@ static enum exit_status conclude(struct job *job)
 	return r->again ? job->status : print_all(r, job->report, final_status(r, job->status));
 }
 
-/* What a call asks of a compilation. */
+/* Returns the compilation for a call. */
 static struct compilation compilation_of(const struct command_line *c, const struct task *task)
 {
 	return (struct compilation){
@@ -200,7 +200,8 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	};
 }
 
-/* The time is over, and what runs does not hear of it: says so with a session of its own, and ends the process. */
+/* Handles an evaluation that does not react to the end of its time: reports that with a session of its own, and ends
+ * the process. */
 static void give_up(const struct command_line *c, struct report *report)
 {
 	enum { ENOUGH = 64 << 20 };
@@ -259,7 +260,7 @@ enum { SMALLEST_STACK = 1 << 20 };
 
 enum exit_status session_run(const struct command_line *c, const struct task *task)
 {
-	struct command_line call = *c; /* with the size of the stack, and the spec at hand */
+	struct command_line call = *c; /* a copy, with the size of the stack and the current spec */
 	struct report report = {0};
 	struct timespec start;
 	enum exit_status worst = STATUS_FINE;

@@ -13,7 +13,7 @@ bool terminal_colours(int fd)
 	return !getenv("NO_COLOR") && isatty(fd) && terminal && strcmp(terminal, "dumb") != 0;
 }
 
-/* Prints for people what a session found, outside of any report on specs. */
+/* These diagnostics are not part of a report on specs. */
 void terminal_diags(struct session *s)
 {
 	struct report report = {.colour = terminal_colours(STDERR_FILENO)};
@@ -37,7 +37,7 @@ void terminal_error(enum diag_code code, const char *message, const char *help)
 enum exit_status terminal_print(struct buf *text)
 {
 	bool ok = !text->full && write_all(STDOUT_FILENO, text->text, text->len);
-	/* A reader that has read enough, as head does, need not be told. */
+	/* A reader that closes the pipe early, such as head, is not an error. */
 	if (!ok && (text->full || errno != EPIPE))
 		terminal_error(D_CANNOT_WRITE, "cannot write to standard output", NULL);
 	buf_release(text);
