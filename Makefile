@@ -19,7 +19,8 @@ CTRC    := $(OUT)/ctrc
 
 LIBRARIES  := yaml-0.1 libpcre2-8 nettle libedit
 LIB_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-LIB_LINK   := $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -lpcre2-8 -lnettle -ledit)
+# libc first: most symbols are its own, and the dynamic linker looks for each in the libraries by their order.
+LIB_LINK   := -lc $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyaml -lpcre2-8 -lnettle -ledit)
 
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wundef -Wpointer-arith -Wvla $(WERROR)

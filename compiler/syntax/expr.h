@@ -39,12 +39,12 @@ enum expr_class {
 };
 
 struct expr_operator {
-	const char *sign; /* its text: "+"; "" for kinds that are not operators */
-	int token;        /* of grammar/spec.y */
-	symbol function;  /* a - b calls __sub, which a text may bind itself; 0: it calls no function */
-	bool turned;      /* the right operand is the first argument */
-	bool negated;     /* the result of the call is negated */
-	bool compares;    /* it does not chain: a < b < c is refused */
+	char sign[4];    /* its text: "+"; "" for kinds that are not operators */
+	int token;       /* of grammar/spec.y */
+	symbol function; /* a - b calls __sub, which a text may bind itself; 0: it calls no function */
+	bool turned;     /* the right operand is the first argument */
+	bool negated;    /* the result of the call is negated */
+	bool compares;   /* it does not chain: a < b < c is refused */
 };
 
 enum expr_flags {

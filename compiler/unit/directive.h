@@ -26,7 +26,7 @@ enum directive_section {
 };
 
 struct unit_directive {
-	const char *name;
+	char name[36]; /* in the row: a pointer in each row would be relocated whenever ctrc starts */
 	unsigned sections;
 	enum value_class_id takes;
 	int since; /* the version of systemd that it came with; 0: a version before 245 */
