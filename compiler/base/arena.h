@@ -71,10 +71,10 @@ static inline void *arena_alloc(struct arena *a, size_t size)
 	return p;
 }
 
-/* Whether the newest object ends at `end`, a multiple of 8, which means that nothing has been allocated since. */
+/* Whether the newest object ends at `end`, a multiple of 8 or NULL: then nothing has been allocated since. */
 static inline bool arena_ends_at(const struct arena *a, const void *end)
 {
-	return a->at == (const char *)end + ARENA_RED_ZONE;
+	return (uintptr_t)a->at == (uintptr_t)end + ARENA_RED_ZONE;
 }
 
 /* Shortens the newest object to end at `end`, a multiple of 8, and gives back the rest of it. */
