@@ -1,4 +1,5 @@
 #include "cli/fmt_files.h"
+#include "cli/restriction.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
 #include "compile/spec_file.h"
@@ -68,8 +69,25 @@ static enum exit_status show_difference(struct session_run *r, const struct sour
 	return shown ? STATUS_FINE : STATUS_SYSTEM;
 }
 
+/* Whether a file is a link that leads out of the folder that it lies in: what is there is not what the call names. */
+static bool leads_out(struct session_run *r, const struct source *source)
+{
+	const char *folder = restriction_folder_above(&r->session.arena, r->call->file);
+	char *real = realpath(source->path, NULL);
+	bool out = real && folder && !access_is_below(real, folder);
+	free(real);
+	return out;
+}
+
 static enum exit_status write_file(struct session_run *r, const struct source *source, const struct buf *made)
 {
+	if (leads_out(r, source)) {
+		diag_error(&r->session, D_CANNOT_WRITE, SPAN_NONE,
+		           "cannot format '%s': it is a link that leads out of its folder",
+		           inert_name(&r->session.arena, source->name))
+			->help = "name the file that it leads to";
+		return STATUS_SYSTEM;
+	}
 	if (replace_file(&r->session.arena, source, made->text, made->len))
 		return STATUS_FINE;
 	const char *why = errno == ESTALE ? "it was changed meanwhile" : strerror(errno);

@@ -56,7 +56,7 @@ bool patch_texts(struct session *s, struct buf *out, const char *old_name, const
 	struct arena *a = &s->arena;
 	int l = descriptor_of(old), r = descriptor_of(new);
 	const char *text = "";
-	const char *args[] = {"diff", "-u", "--label", old_name, "--label", new_name,
+	const char *args[] = {"diff", "-u", "--label", inert_name(a, old_name), "--label", inert_name(a, new_name),
 	                      arena_format(a, "/proc/self/fd/%d", l), arena_format(a, "/proc/self/fd/%d", r), NULL};
 	int status = l < 0 || r < 0 ? -1 : process_run(s, args, false, &text);
 	int error = errno;

@@ -55,6 +55,12 @@ $ cat bad.nix; echo; cat odd.nix
 |   b = 99999999999999999999;
 | }
 
+# A link that leads out of its folder is a file that the call does not name: it stays as it is.
+$ mkdir -p in; ln -s ../out.nix in/out.nix; printf '{a=1;}\n' > out.nix; ctrc fmt in/out.nix; cat out.nix; ctrc fmt --check in/out.nix; rm -r in out.nix
+| {a=1;}
+| in/out.nix
+! error[F02]: cannot format 'in/out.nix': it is a link that leads out of its folder
+! help: name the file that it leads to
 # A folder: what is of the language, without links, hidden folders and specs of RPM.
 $ mkdir -p d/sub d/.hidden; for f in d/a.nix d/sub/b.spec d/.hidden/c.nix d/d.txt; do echo '{a=1;}' > $f; done
 $ printf 'Name: x\nVersion: 1\n' > d/rpm.spec; ln -s ../a.nix d/link.nix
