@@ -1,5 +1,6 @@
 #include "lint/statement.h"
 
+#include "base/inert.h"
 #include "module/config_place.h"
 #include "module/engine.h"
 
@@ -148,6 +149,8 @@ struct diag *statement_diag(struct evaluator *ev, struct config *config, const s
 		return NULL;
 	if (!message)
 		message = st->code == D_ASSERTION ? "an assertion does not hold" : "a lint of the spec does not hold";
+	if (!st->list)
+		message = inert_name(&ev->session->arena, message); /* ctrc's own is one line, whatever it names */
 	struct diag *d = diag_make(ev->session, st->code, SPAN_NONE, "%s", message);
 	if (!read_place(ev, config, st->places, st->item, &d->at, &d->path))
 		return NULL;

@@ -86,6 +86,10 @@ $ name="$(printf 'a\n::error::b \033[31m.spec')"; printf '{ containers.web."\033
 !
 ! 1 error
 = 3
+$ printf '{ containers."w\\n::error::x".path = "/x"; systemd.services."u\\n##[y]".script = ""; systemd.targets.t.unitConfig."A\\n\033[mB" = 1; }\n' > names.spec; ctrc check names.spec 2>&1 | grep '^error'
+| error[E01]: 'w\x0a::error::x' cannot be the name of a container
+| error[E01]: 'u\x0a\x23#[y]' cannot be the name of a unit
+| error[E01]: 'A\x0a\x1b[mB' cannot be the name of a directive
 # The difference of --fix: what is no command stays, so that patch takes it.
 $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = true;\n}\n' > fix.spec; ctrc lint --fix --dry-run fix.spec
 | --- fix.spec
@@ -123,6 +127,35 @@ $ printf '{\n  # ##[x]\033[1m\n  #  ::error::y\n  containers.web.autoStrat = tru
 ! 2 errors and 1 warning
 ! 1 container checked
 = 1
+# The formatter: names, differences, faults, what programs read.
+$ name="$(printf 'f\n+++ ::x ##[y]\033[m.nix')"; printf '{a="\342\200\256"; # ##[x]\033[1m\n # ::error::y\n}' > "$name"; ctrc fmt --diff "$name"; ctrc fmt --check "$name"; ctrc fmt --check --format github "$name"; cp "$name" out; mkdir -p in; ln -s ../out "in/$name"; ctrc fmt "in/$name"; printf '{ a = ##[x]\033;\n::error::y }' > "$name"; ctrc fmt "$name"; ctrc fmt --filename "$name" --check - < out
+| --- f\x0a+++ ::x \x23#[y]\x1b[m.nix
+| +++ f\x0a+++ ::x \x23#[y]\x1b[m.nix
+| @@ -1,3 +1,4 @@
+| -{a="\u202e"; # \x23#[x]\x1b[1m
+| - # ::error::y
+| -}
+| \ No newline at end of file
+| +{
+| +  a = "\u202e"; # \x23#[x]\x1b[1m
+| +  # ::error::y
+| +}
+| f\x0a+++ ::x \x23#[y]\x1b[m.nix
+| ::error file=f%0A+++ %3A%3Ax \x23#[y]\x1b[m.nix,line=1,endLine=1,col=1,endColumn=1,title=F08 not-formatted::this is not in the standard format%0Ahelp: 'ctrc fmt' brings it there
+| f\x0a+++ ::x \x23#[y]\x1b[m.nix
+! error[F02]: cannot format 'in/f\x0a+++ ::x \x23#[y]\x1b[m.nix': it is a link that leads out of its folder
+! help: name the file that it leads to
+! error[S01]: a text without quotes
+!  --> f\x0a+++ ::x \x23#[y]\x1b[m.nix:2:1
+!   |
+! 2 | ::error::y }
+!   | ^^^
+! help: write "::e"
+= 1
+# A preflight: what stands in the way.
+$ printf '{ containers.web = { root = "/x\342\200\256"; bindMounts."/y".hostPath = "/x\342\200\256/##vso"; }; }\n' > flight.spec; ctrc preflight flight.spec 2>&1 | grep '^warning'
+| warning[H11]: the host has no '/x\u202e', which container 'web' starts from
+| warning[H11]: the host has no '/x\u202e/##vso', which is bound into container 'web'
 # The option reference, in every format: texts of a spec's own options, and what they lead to.
 $ cat > options.spec <<'END'
 > { lib, ... }: { options."a\n::b" = lib.mkOption { type = lib.types.strMatching "x\n::error::##[y]"; default = "\n ::d"; example = "‮"; description = "Prose of ::error::words.\n\n::warning::line ##vso[z]"; }; }
