@@ -2,6 +2,7 @@
 
 #include "compile/made.h"
 #include "compile/origins.h"
+#include "eval/text.h"
 #include "module/config_place.h"
 
 /* Finds the option that a file comes from, and the place where the user wrote it. Most files of a container share one:
@@ -88,7 +89,8 @@ static bool read_content(struct evaluator *ev, const struct attrs *file, bool wh
 		return false;
 	if (value_ok(target)) {
 		a->kind = ARTIFACT_LINK;
-		a->bytes = force_string(ev, target, a->at, "target of a link");
+		a->bytes = value_is(target, OBJECT_ATTRS) ? text_of_value(ev, target, COERCE_INTERPOLATE, a->at)
+		                                          : force_string(ev, target, a->at, "target of a link");
 		return a->bytes;
 	}
 	struct value *made = attrs_find(file, SYM_made);

@@ -90,10 +90,28 @@ static enum severity host_values_are(const struct compilation *c)
 	return c->settings.host_options == HOST_OPTIONS_WARN ? SEVERITY_WARNING : SEVERITY_INFO;
 }
 
+/* What has no place gets the beginning of the spec, and what the runtime leaves out, too. Values of the host's without
+ * a place are nobody's: severity_apply drops them. */
+static void place_all(struct compilation *c)
+{
+	struct session *s = c->session;
+	if (!c->spec)
+		return;
+	const struct span beginning = {c->spec->base, c->spec->base + 1};
+	for (struct diag *d = s->diags.first; d; d = d->next)
+		if (d->code == D_MODULE_LEFT_OUT ? !source_span_is_users(&s->sources, d->at)
+		                                 : d->code != D_HOST_VALUE && !source_at(&s->sources, d->at.start))
+			d->at = beginning;
+	for (struct left_out *part = s->checked.first; part; part = part->next)
+		if (!source_span_is_users(&s->sources, part->at))
+			part->at = beginning;
+}
+
 enum exit_status compile_settle(struct compilation *c, enum exit_status status)
 {
 	c->settings.control.host_values = host_values_are(c);
 	c->settings.control.unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
+	place_all(c);
 	severity_apply(c->session, &c->settings.control, c->options.lints && c->config, c->lint_names);
 	if (status == STATUS_SPEC || status == STATUS_FINE)
 		return c->session->diags.errors ? STATUS_SPEC : STATUS_FINE;
@@ -181,7 +199,8 @@ static enum exit_status compile_target(struct compilation *c, const struct spec_
 enum exit_status compile_spec(struct compilation *c, bool whole)
 {
 	const char *file = c->options.file;
-	struct source *spec = spec_file_load(c->session, file, c->options.fragment ? SPEC_FLAKE : SPEC_ANY);
+	const enum spec_kind kind = c->options.fragment ? SPEC_FLAKE : c->options.lints ? SPEC_HOST : SPEC_ANY;
+	struct source *spec = spec_file_load(c->session, file, kind);
 	enum exit_status worst = STATUS_FINE;
 	if (!spec)
 		return STATUS_SYSTEM;

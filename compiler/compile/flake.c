@@ -46,6 +46,47 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
 	return value_ok(outputs) && !force_attrs(ev, outputs, SPAN_NONE, "the outputs of the flake") ? VALUE_NONE : outputs;
 }
 
+/* The options of flake-parts that say what a flake has, and that no module of NixOS has. */
+static bool is_parts_name(struct evaluator *ev, symbol name)
+{
+	return name == named(ev, "flake") || name == named(ev, "perSystem");
+}
+
+static bool gives_parts(struct evaluator *ev, const struct expr *e)
+{
+	if (e->kind != EXPR_ATTRS)
+		return false;
+	const struct bindings *b = &EXPR_AS(attrs, e)->b;
+	for (uint32_t i = 0; i < b->n; i++)
+		if (is_parts_name(ev, b->items[i]->name) ||
+		    (b->items[i]->name == SYM_config && b->items[i]->value && gives_parts(ev, b->items[i]->value)))
+			return true;
+	return false;
+}
+
+bool flake_is_part(struct evaluator *ev, struct value v)
+{
+	if (value_is(v, OBJECT_ATTRS)) {
+		const struct attrs *set = value_attrs(v);
+		return attrs_find(set, named(ev, "flake")) || attrs_find(set, named(ev, "perSystem"));
+	}
+	if (!value_is(v, OBJECT_CLOSURE))
+		return false;
+	const struct expr *e = ((const struct closure *)v.word)->function->body;
+	while (e->kind == EXPR_LET || e->kind == EXPR_WITH)
+		e = e->kind == EXPR_LET ? EXPR_AS(let, e)->body : EXPR_AS(with, e)->body;
+	return gives_parts(ev, e);
+}
+
+struct value flake_part_outputs(struct evaluator *ev, struct value module, const struct flake_call *how)
+{
+	struct attrs_builder b = attrs_build(ev->session, 3);
+	attrs_put(&b, named(ev, "module"), 0, module);
+	attrs_put(&b, named(ev, "given"), 0, how->arguments);
+	attrs_put(&b, named(ev, "folders"), 0, how->inputs);
+	return call(ev, "partOutputs", attrs_done(&b, false));
+}
+
 /* Returns the text that a function of the runtime gives for a value, or NULL when it gives none. A pending failure
  * stays pending. */
 static const char *told(struct evaluator *ev, const char *function, struct value v)
@@ -93,7 +134,11 @@ const char *const *flake_hosts(struct evaluator *ev, struct value outputs, struc
 		if (value_is(path, OBJECT_STRING))
 			paths[n++] = value_str(path)->text;
 	}
-	leave_out_hosts(ev, outputs, n > 0, at);
+	if (attrs_find(value_attrs(outputs), named(ev, "_parts")))
+		checked_leave_out(ev->session, at, "the other modules of the flake",
+		                  "this file is one of flake-parts' modules", "'ctrc lint .' looks at the flake");
+	else
+		leave_out_hosts(ev, outputs, n > 0, at);
 	return paths;
 }
 
@@ -172,6 +217,12 @@ static struct value unknown_input(struct evaluator *ev, struct value *args, stru
 	return unknown_value_new(ev, UNKNOWN_INPUT, value_str(args[0])->text);
 }
 
+static struct value unknown_option(struct evaluator *ev, struct value *args, struct span at)
+{
+	(void)at;
+	return unknown_value_new(ev, UNKNOWN_HOST, value_str(args[0])->text);
+}
+
 static struct value unknown_file(struct evaluator *ev, struct value *args, struct span at)
 {
 	return unknown_value_at(ev, unknown_input(ev, args, at), value_str(args[1])->text);
@@ -201,6 +252,7 @@ const struct builtin flake_builtins[] = {
     {"openSet", ".v", open_set, "a set that has more names than are known: the second argument stands for them", false},
     {"sourcePath", "s", source_path, "the path that the Nix store has for a source with this hash", false},
     {"unknownFile", "sp", unknown_file, "the name, which is not known, of a file, and a file in its place", false},
+    {"unknownOption", "s", unknown_option, "an option that only the host knows", false},
     {"unknownInput", "s", unknown_input, "what nobody gives here", false},
     {NULL, NULL, NULL, NULL, false},
 };

@@ -18,6 +18,13 @@ bool flake_is(struct evaluator *ev, struct value v);
 /* Returns the flake with its outputs next to its own attributes. Returns VALUE_NONE with a failure. */
 struct value flake_outputs(struct evaluator *ev, struct value flake, const struct flake_call *how);
 
+/* Whether the text of a value shows that it is a module of flake-parts, which sets outputs of a flake. */
+bool flake_is_part(struct evaluator *ev, struct value v);
+
+/* Returns the outputs of a flake that consists of such a module. Of the arguments, `self` and `inputs` are used.
+ * Returns VALUE_NONE with a failure. */
+struct value flake_part_outputs(struct evaluator *ev, struct value module, const struct flake_call *how);
+
 /* Makes the failure of a flake that is used as a module, with those of its outputs that are modules as help. `outputs`
  * is the result of flake_outputs(), or VALUE_NONE; a failure of that is dropped. */
 void flake_refuse(struct evaluator *ev, struct value outputs, struct span at);

@@ -96,6 +96,16 @@ static const struct {
     {FLAKE, false}, {"default.nix", true},
 };
 
+/* Whether a name is passed over for the flake beside it. */
+static bool gives_way(struct session *s, const char *name, const char *folder, enum spec_kind kind)
+{
+	const char *nix = "containers.nix";
+	size_t len = strlen(name), n = strlen(nix);
+	if (kind != SPEC_HOST || !folder || len < n || strcmp(name + len - n, nix) != 0)
+		return false;
+	return access(arena_format(&s->arena, "%.*s" FLAKE, (int)(len - n), name), F_OK) == 0;
+}
+
 /* Returns the spec of a folder; NULL stands for the current one. */
 static const char *file_in(struct session *s, const char *folder, enum spec_kind kind)
 {
@@ -105,6 +115,8 @@ static const char *file_in(struct session *s, const char *folder, enum spec_kind
 		bool flake = strcmp(spec_names[i].name, FLAKE) == 0;
 		const char *name = arena_format(&s->arena, "%s%s%s", folder ? folder : "", between, spec_names[i].name);
 		if ((kind == SPEC_PLAIN && flake) || (kind == SPEC_FLAKE && !flake) || (spec_names[i].named_only && !folder))
+			continue;
+		if (gives_way(s, name, folder, kind))
 			continue;
 		if (access(name, F_OK) == 0)
 			return name;

@@ -8,6 +8,7 @@
 enum spec_kind {
 	SPEC_PLAIN, /* containers.spec, or else .yaml, .yml or .nix of that name, or else default.nix of a named folder */
 	SPEC_ANY,   /* the same, with flake.nix before default.nix */
+	SPEC_HOST,  /* the same, with flake.nix before containers.nix in a named folder: both belong to a NixOS host */
 	SPEC_FLAKE, /* flake.nix */
 };
 

@@ -28,14 +28,16 @@ static bool evaluate(struct compilation *c, struct source *spec)
 	c->ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
 	if (is_of_host(c, spec)) /* the host's Nix may have every experimental feature */
 		c->session->sources.pipe_operators = true;
+	const struct flake_call how = {spec->dir, auto_arguments_of(c->ev, o->arguments),
+	                               auto_arguments_of(c->ev, o->inputs)};
 	struct value v = eval_source(c->ev, spec);
 	if (value_ok(v) && flake_is(c->ev, v)) {
 		if (!c->settings.host_options_given)
 			c->settings.host_options = HOST_OPTIONS_IGNORE;
 		c->ev->unknown_stays = c->settings.host_options != HOST_OPTIONS_ERROR;
-		const struct flake_call how = {spec->dir, auto_arguments_of(c->ev, o->arguments),
-		                               auto_arguments_of(c->ev, o->inputs)};
 		v = c->outputs = flake_outputs(c->ev, v, &how);
+	} else if (value_ok(v) && c->ev->unknown_stays && flake_is_part(c->ev, v)) {
+		v = c->outputs = flake_part_outputs(c->ev, v, &how);
 	}
 	c->value = v;
 	return value_ok(v);

@@ -52,6 +52,9 @@ struct evaluator {
 	uint32_t depth, max_depth;
 	volatile bool interrupted; /* by evaluator_interrupt */
 	bool unknown_stays; /* a computation that needs an unknown value gives one and does not fail (unknown_value.h) */
+	/* Returns what a value that needs itself is instead, or VALUE_NONE for an infinite recursion. Set by the code that
+	 * knows of values which need not be complete (module/foreign_options.h); NULL when there are none. */
+	struct value (*part_of_itself)(struct evaluator *ev, const struct thunk *t);
 	bool silent;     /* traces are counted and not printed */
 	uint32_t traces; /* number of traces so far */
 	bool keeps_broken; /* a text of the user that did not parse is evaluated without the broken parts */

@@ -113,9 +113,20 @@ static void note_root(struct evaluator *ev, const struct source *s)
 	f->root_name = last ? arena_text(ev->arena, s->name, (size_t)(last + 1 - s->name)) : "";
 }
 
+/* Whether an absolute path is one of the host's: not even its first folder is that of the user's texts. */
+static bool is_of_host(const struct evaluator *ev, const char *path)
+{
+	const char *root = ev->globals->files->root_dir;
+	size_t first = 1 + strcspn(path + 1, "/");
+	return root && path[first] && (strncmp(root, path, first) != 0 || (root[first] && root[first] != '/')) &&
+	       !embedded_find(path);
+}
+
 struct value files_unreadable(struct evaluator *ev, const char *path, struct span at, int error)
 {
 	const char *name = inert_name(ev->arena, files_shown_name(ev, path));
+	if (error == ENOENT && ev->unknown_stays && is_of_host(ev, path))
+		return unknown_value_failure(ev, at, unknown_value_new(ev, UNKNOWN_FILE, name));
 	if (error == ENOENT)
 		return eval_error(ev, D_NO_FILE, at, "cannot read '%s': there is no such file", name);
 	enum diag_code code = error == ACCESS_MADE_UP ? D_IMPURE : D_CANNOT_READ;

@@ -32,8 +32,10 @@ struct value force_thunk(struct evaluator *ev, struct thunk *t)
 		ev->failure = (struct failure *)(uintptr_t)(head >> 8);
 		return VALUE_NONE;
 	}
-	if (state > THUNK_BUSY)
-		return failure_infinite_recursion(ev, t);
+	if (state > THUNK_BUSY) {
+		struct value part = ev->unknown_stays && ev->part_of_itself ? ev->part_of_itself(ev, t) : VALUE_NONE;
+		return value_ok(part) ? part : failure_infinite_recursion(ev, t);
+	}
 	if (!eval_enter(ev, SPAN_NONE))
 		return VALUE_NONE;
 	struct force_frame frame = {t, NULL, ev->forcing};

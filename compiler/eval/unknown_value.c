@@ -256,6 +256,7 @@ const char *unknown_value_why(struct evaluator *ev, struct value unknown)
 	case UNKNOWN_MACHINE:
 		return arena_format(ev->arena, "'%s' would ask this machine, and the result is the same everywhere", path);
 	case UNKNOWN_SECRET: return arena_format(ev->arena, "the file '%s' is encrypted", path);
+	case UNKNOWN_FILE: return arena_format(ev->arena, "there is no '%s' on this machine; the host may have it", path);
 	case UNKNOWN_MODULES: break;
 	}
 	return arena_format(ev->arena, "'%s' is not known before all modules are there", path);
@@ -282,6 +283,7 @@ const char *unknown_value_help(struct evaluator *ev, struct value unknown)
 		return arena_format(ev->arena, "give it with -I %.*s=PATH", (int)strcspn(path + 1, "/>"), path + 1);
 	case UNKNOWN_FETCH: return "a hash beside the URL says which path of the store to read, where Nix has fetched it";
 	case UNKNOWN_MACHINE: return "'--impure' lets it";
+	case UNKNOWN_FILE: return "check on the host itself, or keep the file beside this one";
 	case UNKNOWN_SECRET: return "decrypt it where the check runs, or go on without what it says";
 	case UNKNOWN_STORE:
 	case UNKNOWN_MODULES: break;

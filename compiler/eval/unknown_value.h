@@ -19,6 +19,7 @@ enum unknown_origin {
 	UNKNOWN_SEARCH,   /* <name> of the search path */
 	UNKNOWN_FETCH,    /* the result of a builtin that downloads or runs something; the path is the builtin's name */
 	UNKNOWN_SECRET,   /* the contents of an encrypted file */
+	UNKNOWN_FILE,     /* a file of the host, away from the files that are checked; the path is its name */
 	UNKNOWN_MACHINE,  /* the result of a builtin that asks the machine; the path is the builtin's name */
 	UNKNOWN_MODULES,  /* the options that modules declare, before all modules are loaded */
 };

@@ -7,6 +7,7 @@
 #include "module/config_make.h"
 #include "module/config_unknown.h"
 #include "module/engine.h"
+#include "module/foreign_options.h"
 #include "module/load.h"
 #include "module/property.h"
 #include "module/submodule.h"
@@ -34,6 +35,7 @@ struct config *module_eval(struct evaluator *ev, const struct module_input *modu
 	start.shared->host_options = host_options;
 	if (host_options != HOST_OPTIONS_ERROR)
 		start.shared->log.weigh = foreign_options_argument;
+	ev->part_of_itself = foreign_options_part;
 	if (value_ok(special_args)) {
 		const struct attrs *set = force_attrs(ev, special_args, SPAN_NONE, "the arguments of modules");
 		if (!set)

@@ -41,6 +41,24 @@ static bool suggest_option(struct evaluator *ev, const struct option_set *set, c
 static const char *option_elsewhere(struct evaluator *ev, const struct option_set *set, symbol name,
                                     const struct path *path, int depth);
 
+/* The type of an option, or NULL where it is not to be had. A pending failure stays. */
+static const struct type *type_of(struct evaluator *ev, struct option *o)
+{
+	struct failure *pending = ev->failure;
+	const struct type *t = o ? option_type(ev, o) : NULL;
+	ev->failure = pending;
+	return t ? type_native(t) : NULL;
+}
+
+/* The same of what a type is of. */
+static const struct type *part_of(struct evaluator *ev, const struct type *t)
+{
+	struct failure *pending = ev->failure;
+	const struct type *part = value_ok(t->parts[0]) ? type_part(ev, t, 0) : NULL;
+	ev->failure = pending;
+	return part ? type_native(part) : NULL;
+}
+
 /* The same inside of a type. */
 static const char *option_inside(struct evaluator *ev, const struct type *t, symbol name, const struct path *path,
                                  int depth)
@@ -50,7 +68,7 @@ static const char *option_inside(struct evaluator *ev, const struct type *t, sym
 		t = type_native(t);
 		step = type_step(ev, t) ? type_step(ev, t) : step;
 		if (t->kind != &kind_submodule)
-			t = value_ok(t->parts[0]) ? type_part(ev, t, 0) : NULL;
+			t = part_of(ev, t);
 	}
 	const struct config *c = t && depth > 0 ? submodule_empty(ev, t, NULL) : NULL;
 	if (!c)
@@ -75,7 +93,7 @@ static const char *option_elsewhere(struct evaluator *ev, const struct option_se
 		if (entry->name == SYM__module)
 			continue;
 		if (entry->option)
-			found = option_inside(ev, option_type(ev, entry->option), name, &here, depth - 1);
+			found = option_inside(ev, type_of(ev, entry->option), name, &here, depth - 1);
 		else if (option_find(entry->nested, name))
 			found = option_path_string(ev->session, &there);
 		else
@@ -109,10 +127,10 @@ static const struct option_entry *values_like(struct evaluator *ev, const struct
 {
 	for (uint32_t i = 0; i < set->n; i++) {
 		const struct option_entry *entry = &set->entries[i];
-		const struct type *t = entry->option ? type_native(option_type(ev, entry->option)) : NULL;
+		const struct type *t = type_of(ev, entry->option);
 		if (!t || !type_step(ev, t) || t->kind == &kind_submodule || !value_ok(t->parts[0]))
 			continue;
-		const struct type *part = type_native(type_part(ev, t, 0));
+		const struct type *part = part_of(ev, t);
 		const struct config *c = part && part->kind == &kind_submodule ? submodule_empty(ev, part, NULL) : NULL;
 		uint32_t n = 0;
 		while (c && n < attrs_len(value) && option_find(c->options, value->shape->keys[n].name))

@@ -210,31 +210,52 @@ static struct value values_of(struct evaluator *ev, struct member *members, uint
 	return attrs_done(&b, false);
 }
 
-/* Whether a definition is a set whichever conditions are true. The conditions are not evaluated. */
-static bool is_set_inside(struct evaluator *ev, const struct definition *given)
+/* What a definition is, whichever conditions hold: these are not asked. */
+enum shape_inside { INSIDE_OTHER, INSIDE_UNKNOWN, INSIDE_SET };
+
+static enum shape_inside shape_inside(struct evaluator *ev, const struct definition *given);
+
+static enum shape_inside shape_of_parts(struct evaluator *ev, const struct definition *d)
+{
+	struct definitions parts = {NULL, NULL};
+	enum shape_inside shape = property_each(ev, d, &parts) ? INSIDE_SET : INSIDE_OTHER;
+	for (const struct definition *p = parts.first; shape != INSIDE_OTHER && p; p = p->next) {
+		enum shape_inside part = shape_inside(ev, p);
+		shape = part < shape ? part : shape;
+	}
+	return shape;
+}
+
+/* An unknown value takes part as the set that it likely is. */
+static enum shape_inside shape_of_unknown(struct evaluator *ev, struct value v)
+{
+	struct value likely = unknown_value_likely(ev, v);
+	bool set = value_ok(likely) && (value_is_unknown(likely) || value_is(likely, OBJECT_ATTRS));
+	return set ? INSIDE_UNKNOWN : INSIDE_OTHER;
+}
+
+static enum shape_inside shape_inside(struct evaluator *ev, const struct definition *given)
 {
 	struct definition d = *given;
 	d.value = value_force(ev, d.value);
-	if (!value_ok(d.value) || !value_is(d.value, OBJECT_ATTRS) || !definition_enter(ev, &d, 1))
-		return false;
-	bool sets = true;
+	if (!value_ok(d.value))
+		return INSIDE_OTHER;
+	if (value_is_unknown(d.value))
+		return shape_of_unknown(ev, d.value);
+	if (!value_is(d.value, OBJECT_ATTRS) || !definition_enter(ev, &d, 1))
+		return INSIDE_OTHER;
+	enum shape_inside shape = INSIDE_OTHER;
 	switch (property_of(ev, d.value)) {
-	case PROPERTY_NONE: sets = !value_is_unknown(d.value) && !attrs_find(value_attrs(d.value), SYM__type); break;
+	case PROPERTY_NONE: shape = attrs_find(value_attrs(d.value), SYM__type) ? INSIDE_OTHER : INSIDE_SET; break;
 	case PROPERTY_IF:
 	case PROPERTY_OVERRIDE:
-	case PROPERTY_DEFINITION: sets = property_enter(ev, &d) && is_set_inside(ev, &d); break;
-	case PROPERTY_MERGE: {
-		struct definitions parts = {NULL, NULL};
-		sets = property_each(ev, &d, &parts);
-		for (const struct definition *p = parts.first; sets && p; p = p->next)
-			sets = is_set_inside(ev, p);
-		break;
-	}
+	case PROPERTY_DEFINITION: shape = property_enter(ev, &d) ? shape_inside(ev, &d) : INSIDE_OTHER; break;
+	case PROPERTY_MERGE: shape = shape_of_parts(ev, &d); break;
 	case PROPERTY_ORDER:
-	case PROPERTY_FAILED: sets = false; break;
+	case PROPERTY_FAILED: break;
 	}
 	eval_leave(ev);
-	return sets;
+	return shape;
 }
 
 static struct value merge_sets(struct evaluator *ev, const struct host_value *v)
@@ -272,17 +293,48 @@ static struct value merge_values(struct evaluator *ev, const struct host_value *
 		eval_recover(ev);
 		return unknown_value_new(ev, UNKNOWN_HOST, v->path);
 	}
+	if (value_ok(merged) && value_is(merged, OBJECT_ATTRS) && !value_is_open(merged))
+		return unknown_value_open_set(ev, merged, unknown_value_new(ev, UNKNOWN_HOST, v->path));
 	return merged;
+}
+
+/* Whether a condition says that a definition does not hold: what it would be need not be computable then. */
+static bool never_counts(struct evaluator *ev, const struct definition *d)
+{
+	struct definitions one = {NULL, NULL};
+	struct plain plain;
+	definition_add(ev, &one, d->value, d->outer, d->module, d->pos)->expr = d->expr;
+	bool never = definitions_resolve(ev, one.first, &plain) && !plain.n;
+	eval_recover(ev);
+	return never;
 }
 
 static struct value force_host_value(struct evaluator *ev, void *data)
 {
 	const struct host_value *v = data;
-	bool sets = true;
-	for (const struct definition *d = v->defs.first; sets && d; d = d->next)
-		sets = is_set_inside(ev, d);
-	eval_recover(ev);
-	return sets ? merge_sets(ev, v) : merge_values(ev, v);
+	struct host_value counting = {.path = v->path};
+	bool sets = true, known = false;
+	for (struct definition *d = v->defs.first; d; d = d->next) {
+		enum shape_inside shape = shape_inside(ev, d);
+		eval_recover(ev);
+		if (shape == INSIDE_OTHER && never_counts(ev, d))
+			continue;
+		sets = sets && shape != INSIDE_OTHER;
+		known = known || shape == INSIDE_SET;
+		definition_add(ev, &counting.defs, d->value, d->outer, d->module, d->pos)->expr = d->expr;
+	}
+	return sets && known ? merge_sets(ev, &counting) : merge_values(ev, &counting);
+}
+
+struct value foreign_options_part(struct evaluator *ev, const struct thunk *t)
+{
+	const struct force_frame *f = ev->forcing;
+	for (; f; f = f->thunk == t ? NULL : f->outer) {
+		bool native = (f->thunk->head & 0xff) == THUNK_NATIVE + THUNK_BUSY;
+		if (native && (thunk_function *)(uintptr_t)(f->thunk->head >> 8) == force_host_value)
+			return unknown_value_new(ev, UNKNOWN_HOST, ((const struct host_value *)f->thunk->a.word)->path);
+	}
+	return VALUE_NONE;
 }
 
 struct value foreign_options_values(struct evaluator *ev, const struct level *level, struct value declared)

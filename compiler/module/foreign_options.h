@@ -30,4 +30,8 @@ void foreign_options_argument(struct evaluator *ev, struct diag *d);
  * its message. */
 bool foreign_options_count(struct evaluator *ev, const struct level *level, symbol name);
 
+/* What an undeclared option's value is where it needs itself: NixOS knows which names are in it before any definition
+ * is read, and ctrc does not. VALUE_NONE where no such option takes part. For evaluator.part_of_itself. */
+struct value foreign_options_part(struct evaluator *ev, const struct thunk *t);
+
 #endif

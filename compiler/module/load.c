@@ -444,6 +444,8 @@ static bool read_file(struct loading *l)
 	l->module->file = path->text;
 	l->module->key = symbol_of_str(&ev->session->symbols, path);
 	l->value = eval_file(ev, path->text, module_place(l->ev, l->source));
+	if (!value_ok(l->value))
+		l->value = unknown_value_instead(ev);
 	return value_ok(l->value);
 }
 

@@ -130,8 +130,10 @@ static bool bad_set(struct declaring *in, const struct declared *d, const char *
 {
 	struct evaluator *ev = in->ev;
 	bool is_type = strcmp(type, "option-type") == 0;
-	eval_error(ev, D_BAD_OPTION, name_place(ev->session, d->pos),
-	           is_type ? "this is a type, not an option" : "options cannot be declared by a '%s'", type);
+	eval_error(ev, D_BAD_OPTION, name_place(ev->session, d->pos), "%s",
+	           is_type ? "this is a type, not an option"
+	                   : arena_format(ev->arena, "options cannot be declared by 'lib.mk%s'",
+	                                  strcmp(type, "if") == 0 ? "If" : "Merge"));
 	ev->failure->catchable = true;
 	if (is_type)
 		eval_help(ev, "declare an option of that type: lib.mkOption { type = ...; }");
@@ -166,9 +168,7 @@ static bool classify(struct declaring *in, struct declared *d, const struct path
 	const char *word = value_ok(type) && value_is(type, OBJECT_STRING) ? value_str(type)->text : NULL;
 	d->option = word && strcmp(word, "option") == 0;
 	bool refused = word && (strcmp(word, "option-type") == 0 || strcmp(word, "if") == 0 || strcmp(word, "merge") == 0);
-	if (refused)
-		return bad_set(in, d, word, path);
-	return true;
+	return !refused || bad_set(in, d, word, path);
 }
 
 /* Returns nixpkgs' words for "the option is already declared": the last file and those before it. */

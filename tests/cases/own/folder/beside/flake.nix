@@ -1,0 +1,5 @@
+{
+  outputs = _: {
+    nixosModules.default.containers.db = { path = "/srv/db"; bridge = "br0"; };
+  };
+}

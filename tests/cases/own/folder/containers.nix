@@ -1,0 +1,3 @@
+{ address, ... }: {
+  containers.web = { path = "/srv/web"; privateNetwork = true; localAddress = address; };
+}

@@ -1,0 +1,3 @@
+{
+  containers.web = { path = "/srv/web"; privateNetwork = true; localAddress = "10.0.0.300"; };
+}

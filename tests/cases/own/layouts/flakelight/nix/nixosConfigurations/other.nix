@@ -1,0 +1,3 @@
+{ inputs, ... }: {
+  modules = [ { containers.db = { path = "/srv/db"; autoStart = "yes"; }; } ];
+}

@@ -1,0 +1,1 @@
+{ namespace, ... }: { ${namespace}.web.enable = true; }
