@@ -70,6 +70,6 @@ const struct verb verb_apply = {
              "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and "
              "started. What fails\n"
              "does not keep the rest from being done; a run that was interrupted is finished by the next.",
-    .options = OPTION_TABLES(options_agree, options_events, options_keep, options_patch, options_nix, options_root,
-                             OPTIONS_OF_SPEC),
+    .options = OPTION_TABLES(options_agree, options_events, options_safety, options_keep, options_patch, options_nix,
+                             options_root, OPTIONS_OF_SPEC),
 };

@@ -60,7 +60,7 @@ struct spec_call {
 /* Settings of verbs that examine or change a host. */
 struct host_call {
 	const char *root; /* the folder of an image to work on, or NULL: the running host */
-	bool dry_run, patch, yes, wait, json;
+	bool dry_run, patch, yes, wait, json, rollback_on_failure;
 	size_t keep;      /* number of generations to keep; 0: that of the project file */
 };
 

@@ -133,6 +133,12 @@ const struct command_option options_events[] = {
     OPTIONS_END,
 };
 
+const struct command_option options_safety[] = {
+    {0, "rollback-on-failure", NULL, "go back to the generation before when a unit fails",
+     OPTION_SETS(host.rollback_on_failure)},
+    OPTIONS_END,
+};
+
 const struct command_option options_keep[] = {
     {0, "keep", "N", "how many generations to keep (10)", OPTION_CALLS(parse_keep)},
     OPTIONS_END,

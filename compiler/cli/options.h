@@ -70,6 +70,7 @@ extern const struct command_option options_patch[];
 extern const struct command_option options_agree[];      /* of every verb that changes a host */
 extern const struct command_option options_keep[];
 extern const struct command_option options_events[];
+extern const struct command_option options_safety[];     /* of apply: ways back */
 
 /* The list of a verb's tables, and the tables of each verb that compiles a spec. */
 #define OPTION_TABLES(...) (const struct command_option *const[]) { __VA_ARGS__, options_common, NULL }

@@ -162,8 +162,10 @@ static void conclude(struct session_run *r, bool ok)
 	if (g->remove && ok)
 		return conclude_removal(a, g);
 	int now = generation_current(&g->host);
-	if (ok)
-		say(NULL, arena_format(a, "generation %d is the current one", now));
+	if (ok || (g->went_back && now))
+		say(NULL, arena_format(a, "generation %d is the current one%s", now, ok ? "" : " again"));
+	else if (g->went_back)
+		say(NULL, "nothing of ctrc's is left on the host");
 	else if (now == g->generation.number)
 		say(NULL, arena_format(a, "generation %d is the current one, but not all went well", now));
 	else if (now)
@@ -219,6 +221,7 @@ static bool tell_result(const struct rollout_command *g, bool ok)
 	json_writer_member(&w, "event", "result");
 	json_writer_member_literal(&w, "ok", ok ? "true" : "false");
 	json_writer_member_literal(&w, "generation", now ? number : "null");
+	json_writer_member_literal(&w, "rolledBack", g->went_back ? "true" : "false");
 	json_writer_close(&w, '}');
 	buf_char(&text, '\n');
 	bool printed = print_line(&text);
@@ -258,13 +261,66 @@ static struct listener listener_of(const struct session_run *r)
 	return (struct listener){.say = say, .progress = lines ? show_progress : NULL};
 }
 
+static size_t kept_generations(const struct session_run *r)
+{
+	return r->compilation.settings.keep ? r->compilation.settings.keep : KEEP;
+}
+
+/* Plans the way from what the host has now to the generation that it had before; 0: to none. */
+static bool plan_way_back(struct session_run *r, int before)
+{
+	struct rollout_command *g = r->rolling;
+	struct snapshot now, then = {NULL, 0, NULL};
+	if (before && !generation_verify(&g->host, before, &then))
+		return false;
+	current_or_nothing(r, g, &now);
+	g->tree = NULL;
+	g->generation = (struct generation){.number = before};
+	return plan_make(r->ev, &g->host, &now, &then, &g->plan);
+}
+
+/* After a roll-out that failed: takes the host back to the generation before, or to none when there was none. */
+static void go_back(struct session_run *r, const struct listener *to)
+{
+	struct rollout_command *g = r->rolling;
+	struct arena *a = &r->session.arena;
+	int before = g->plan.from;
+	const char *goal = before ? arena_format(a, "generation %d", before) : "a host without containers of ctrc's";
+	to->say(to->data, arena_format(a, "going back to %s", goal));
+	bool ok = plan_way_back(r, before);
+	if (ok && before)
+		ok = rollout(&g->host, &g->plan, NULL, &g->generation, kept_generations(r), to);
+	else if (ok)
+		ok = rollout_remove(&g->host, &g->plan, to);
+	struct diag *d = diag_error(&r->session, D_ROLLED_BACK, SPAN_NONE,
+	                            ok ? "the roll-out failed, and the host is back at %s"
+	                               : "the roll-out failed, and so did the way back to %s", goal);
+	d->help = ok ? "mend what failed, then 'ctrc apply' again"
+	             : "'ctrc status' shows what is there; 'ctrc rollback' tries again";
+	g->went_back = ok;
+}
+
+/* The generation before is kept while it may be needed. */
+static bool roll_out(struct session_run *r, const struct listener *to)
+{
+	struct rollout_command *g = r->rolling;
+	size_t keep = kept_generations(r);
+	bool may_return = r->call->host.rollback_on_failure;
+	if (rollout(&g->host, &g->plan, g->tree, &g->generation, may_return && keep < 2 ? 2 : keep, to)) {
+		if (may_return)
+			generation_prune(&g->host, keep);
+		return true;
+	}
+	if (may_return)
+		go_back(r, to);
+	return false;
+}
+
 static enum exit_status carry_out(struct session_run *r)
 {
 	struct rollout_command *g = r->rolling;
 	const struct listener to = listener_of(r);
-	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to)
-	                    : rollout(&g->host, &g->plan, g->tree, &g->generation,
-	                              r->compilation.settings.keep ? r->compilation.settings.keep : KEEP, &to);
+	bool ok = g->remove ? rollout_remove(&g->host, &g->plan, &to) : roll_out(r, &to);
 	if (r->call->host.json)
 		return tell_result(g, ok) && ok ? STATUS_FINE : STATUS_SYSTEM;
 	conclude(r, ok);

@@ -11,6 +11,7 @@ struct rollout_command {
 	struct generation generation; /* the generation that becomes the current one */
 	const struct tree *tree;      /* the tree to be written; NULL: it exists already, or is removed */
 	bool remove;                  /* everything of ctrc is removed */
+	bool went_back;               /* the roll-out failed, and the generation before is the current one again */
 };
 
 /* Opens the host of the call, and with `lock` locks it for changes. The host stays open until the run has ended.

@@ -21,6 +21,7 @@ struct successor {
 struct job {
 	const struct unit_plan *unit;
 	const char *verb;
+	const char *shown; /* the unit that people are told of */
 	enum job_state state;
 	size_t before; /* how many jobs that have not ended it waits for */
 	struct successor *after;
@@ -48,6 +49,7 @@ static const struct {
     {"start", "starting", "started", "be started"},
     {"restart", "restarting", "restarted", "be restarted"},
     {"reload", "reloading", "reloaded", "be reloaded"},
+    {"check", "checking", "found healthy", "be found healthy"}, /* starts the service that does it */
 };
 
 static size_t verb_of(const struct job *job)
@@ -172,22 +174,23 @@ static void end(struct jobs *j, struct job *job, bool ok)
 	release_successors(j, job);
 	tell(j, job, ok);
 	if (ok) {
-		say(j, arena_format(a, "  %s %s (%.1f s)", verbs[verb_of(job)].done, name, seconds_since(&job->began)));
+		say(j, arena_format(a, "  %s %s (%.1f s)", verbs[verb_of(job)].done, job->shown, seconds_since(&job->began)));
 		if (!j->stopping)
 			pending_done(j->plan->host, name);
 		return;
 	}
 	j->failed = true;
-	say(j, arena_format(a, "  FAILED: %s could not %s (%.1f s)", name, could_not, seconds_since(&job->began)));
+	say(j, arena_format(a, "  FAILED: %s could not %s (%.1f s)", job->shown, could_not, seconds_since(&job->began)));
 	tell_journal(j, name);
-	struct diag *d = diag_error(j->session, D_UNIT_FAILED, SPAN_NONE, "%s could not %s", name, could_not);
+	struct diag *d = diag_error(j->session, D_UNIT_FAILED, SPAN_NONE, "%s could not %s", job->shown, could_not);
 	d->help =
 	    arena_format(a, "'systemctl status %s' and 'journalctl -u %s' tell more; then 'ctrc apply' again", name, name);
 }
 
 static void begin(struct jobs *j, struct job *job)
 {
-	const char *args[] = {"systemctl", "--quiet", job->verb, "--", job->unit->name, NULL};
+	const char *verb = strcmp(job->verb, "check") == 0 ? "start" : job->verb;
+	const char *args[] = {"systemctl", "--quiet", verb, "--", job->unit->name, NULL};
 	const char *forget[] = {"systemctl", "--quiet", "reset-failed", "--", job->unit->name, NULL}, *said;
 	clock_gettime(CLOCK_MONOTONIC, &job->began);
 	/* A unit that has failed often may not be started again at once. */
@@ -214,7 +217,7 @@ static void show_progress(const struct jobs *j)
 	if (!longest)
 		return;
 	buf_printf(&line, "  %s ", verbs[verb_of(longest)].doing);
-	inert_line(&line, longest->unit->name, strlen(longest->unit->name));
+	inert_line(&line, longest->shown, strlen(longest->shown));
 	buf_printf(&line, " (%.0f s)", seconds_since(&longest->began));
 	if (j->running > 1)
 		buf_printf(&line, ", %zu more", j->running - 1);
@@ -284,6 +287,17 @@ static bool run_all(struct jobs *j)
 	return !j->failed;
 }
 
+/* The container whose health a job for this unit would check, when it is started: its unit; else NULL. */
+static const char *checked_by(const struct jobs *j, const struct unit_plan *u)
+{
+	const char *container = u->unit && !u->unit->masked ? units_checked(j->session, u->name) : NULL;
+	if (j->stopping || !container)
+		return NULL;
+	const char *unit = arena_format(&j->session->arena, "container@%s.service", container);
+	const struct unit_plan *p = plan_unit(j->plan, unit);
+	return p && (p->action == ACTION_START || p->action == ACTION_RESTART) ? unit : NULL;
+}
+
 static struct jobs collect(const struct plan *plan, const struct listener *to, bool stopping)
 {
 	struct session *s = plan->host->session;
@@ -294,8 +308,10 @@ static struct jobs collect(const struct plan *plan, const struct listener *to, b
 		const struct unit_plan *u = &plan->units[i];
 		bool stops = u->action == ACTION_STOP || u->stop_first;
 		const char *verb = stopping ? "stop" : u->stop_first ? "start" : pending_action_name(u->action);
-		if (stopping ? stops : u->action > ACTION_LEAVE && u->action != ACTION_STOP)
-			j.items[j.count++] = (struct job){.unit = u, .verb = verb};
+		const char *checked = checked_by(&j, u);
+		if (checked || (stopping ? stops : u->action > ACTION_LEAVE && u->action != ACTION_STOP))
+			j.items[j.count++] =
+				(struct job){.unit = u, .verb = checked ? "check" : verb, .shown = checked ? checked : u->name};
 	}
 	order(&j);
 	return j;

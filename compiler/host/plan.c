@@ -159,6 +159,22 @@ bool plan_make(struct evaluator *ev, const struct host *host, const struct snaps
 	return ok;
 }
 
+const struct unit_plan *plan_unit(const struct plan *plan, const char *name)
+{
+	size_t low = 0, high = plan->unit_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(plan->units[middle].name, name);
+		if (order == 0)
+			return &plan->units[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
 size_t plan_count(const struct plan *plan, enum action action, bool containers)
 {
 	size_t n = 0;
@@ -172,9 +188,10 @@ struct plan_totals plan_totals(const struct plan *plan)
 	struct plan_totals totals = {0};
 	for (size_t i = 0; i < plan->unit_count; i++) {
 		const struct unit_plan *u = &plan->units[i];
-		if (u->action || (u->unit && u->unit->file))
-			totals.of[u->action]++;
-		totals.unchanged += !u->action && u->unit && u->unit->file && !u->changed;
+		bool rests = !u->action && u->unit && u->unit->file;
+		totals.of[u->action]++;
+		totals.kept += rests && u->changed && u->reasons;
+		totals.unchanged += rests && !u->changed;
 	}
 	return totals;
 }

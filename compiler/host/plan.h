@@ -79,11 +79,14 @@ bool plan_is_empty(const struct plan *plan);
 /* Returns the number of units with an action: of those of containers, or of all. */
 size_t plan_count(const struct plan *plan, enum action action, bool containers);
 
-/* How many units of the build, and of the one before it, get each action; of those that get none, how many are not to
- * change either. */
+/* The number of units for each action; of those without one, how many have changed and are kept, and how many are
+ * as they were. */
 struct plan_totals {
-	size_t of[ACTION_STOP + 1], unchanged;
+	size_t of[ACTION_STOP + 1], kept, unchanged;
 };
 struct plan_totals plan_totals(const struct plan *plan);
+
+/* Returns the plan for a unit, or NULL. */
+const struct unit_plan *plan_unit(const struct plan *plan, const char *name);
 
 #endif

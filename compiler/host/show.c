@@ -153,8 +153,8 @@ static void show_totals(struct buf *out, const struct plan *plan)
 			buf_printf(out, "%s%zu %s", comma, totals.of[listed[i]], words[listed[i]]);
 			comma = ", ";
 		}
-	if (totals.of[ACTION_NONE] > totals.unchanged) {
-		buf_printf(out, "%s%zu to keep", comma, totals.of[ACTION_NONE] - totals.unchanged);
+	if (totals.kept) {
+		buf_printf(out, "%s%zu to keep", comma, totals.kept);
 		comma = ", ";
 	}
 	if (totals.unchanged)
@@ -249,7 +249,7 @@ static void json_totals(struct json_writer *w, const struct plan *plan)
 		snprintf(number, sizeof number, "%zu", totals.of[listed[i]]);
 		json_writer_member_literal(w, pending_action_name(listed[i]), number);
 	}
-	snprintf(number, sizeof number, "%zu", totals.of[ACTION_NONE] - totals.unchanged);
+	snprintf(number, sizeof number, "%zu", totals.kept);
 	json_writer_member_literal(w, "keep", number);
 	snprintf(number, sizeof number, "%zu", totals.unchanged);
 	json_writer_member_literal(w, "unchanged", number);

@@ -55,6 +55,22 @@ static const char *variable(struct session *s, const struct host_file *f, const 
 	return NULL;
 }
 
+/* What the health check of a container has found last, or NULL where there is none or the container does not run. The
+ * words are those of runtime/modules/container-health.spec. */
+static const char *health_of(const struct plan *plan, const struct unit_plan *u)
+{
+	static const char *const words[] = {"healthy", "unhealthy"};
+	struct arena *a = &plan->host->session->arena;
+	const struct unit_plan *check = plan_unit(plan, arena_format(a, "container-health@%s.service", u->container));
+	if (!plan->runs || !check || !check->unit || strcmp(u->state.active, "active") != 0)
+		return NULL;
+	const struct str *text = host_read(plan->host, arena_format(a, "run/ctrc/health/%s", u->container));
+	for (size_t i = 0; text && i < sizeof words / sizeof *words; i++)
+		if (strncmp(text->text, words[i], strlen(words[i])) == 0 && text->text[strlen(words[i])] == ' ')
+			return words[i];
+	return "starting";
+}
+
 static void add_container(struct session *s, const struct plan *plan, const struct unit_plan *u, struct status *status)
 {
 	const struct host_file *conf =
@@ -62,15 +78,19 @@ static void add_container(struct session *s, const struct plan *plan, const stru
 	if (!conf)
 		conf = snapshot_find(&plan->new, arena_format(&s->arena, "etc/nixos-containers/%s.conf", u->container));
 	bool wanted = u->unit && u->unit->pulled_by_count;
+	const char *health = health_of(plan, u);
 	status->containers[status->container_count++] = (struct container_status){
 	    .name = u->container,
 	    .unit = u->name,
 	    .address = variable(s, conf, "LOCAL_ADDRESS"),
 	    .address6 = variable(s, conf, "LOCAL_ADDRESS6"),
 	    .wanted = wanted,
+	    .health = health,
 	    .state = u->state,
 	};
 	if (plan->runs && wanted && !systemd_unit_is_up(&u->state))
+		status->fine = false;
+	if (health && strcmp(health, "unhealthy") == 0)
 		status->fine = false;
 }
 
@@ -121,6 +141,8 @@ static void put_container(struct buf *out, const struct container_status *c, boo
 		buf_printf(out, "%-10s", c->state.active);
 	else
 		buf_printf(out, "%-10s", c->wanted ? "autostart" : "by hand");
+	if (c->health)
+		buf_printf(out, "  %-9s", c->health);
 	const char *const addresses[] = {c->address, c->address6};
 	for (size_t i = 0; i < 2; i++) {
 		if (!addresses[i])
@@ -182,6 +204,8 @@ static void json_container(struct json_writer *w, const struct container_status 
 		json_writer_member(w, "since", c->state.since);
 		snprintf(pid, sizeof pid, "%ld", c->state.pid);
 		json_writer_member_literal(w, "pid", pid);
+		if (c->health)
+			json_writer_member(w, "health", c->health);
 	}
 	json_writer_name(w, "addresses");
 	json_writer_open(w, '[');

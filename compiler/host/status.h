@@ -10,6 +10,7 @@ struct container_status {
 	const char *name, *unit;
 	const char *address, *address6; /* those in its env file, or NULL */
 	bool wanted;                    /* it should be running: it starts by itself */
+	const char *health;             /* "healthy", "unhealthy", "starting"; NULL: nobody checks it, or it does not run */
 	struct unit_state state;
 };
 

@@ -7,6 +7,7 @@
 #define UNITS "etc/systemd/system/"
 #define SCRIPTS "etc/ctrc/scripts/"
 #define CONTAINER "container@"
+#define HEALTH "container-health@"
 
 static const char *const suffixes[] = {".service", ".target", ".socket", ".timer", ".path", ".mount", ".automount",
                                        ".swap", ".slice"};
@@ -31,12 +32,22 @@ bool units_is_template(const char *name)
 	return at && at[1] == '.' && !strchr(at + 2, '.');
 }
 
-const char *units_container(struct session *s, const char *name)
+static const char *instance_of(struct session *s, const char *prefix, const char *name)
 {
-	size_t n = sizeof CONTAINER - 1;
-	if (strncmp(name, CONTAINER, n) != 0 || !ends_in(name, ".service") || units_is_template(name))
+	size_t n = strlen(prefix);
+	if (strncmp(name, prefix, n) != 0 || !ends_in(name, ".service") || units_is_template(name))
 		return NULL;
 	return arena_text(&s->arena, name + n, strlen(name) - n - strlen(".service"));
+}
+
+const char *units_container(struct session *s, const char *name)
+{
+	return instance_of(s, CONTAINER, name);
+}
+
+const char *units_checked(struct session *s, const char *name)
+{
+	return instance_of(s, HEALTH, name);
 }
 
 /* Returns "container@.service" for an instance, or NULL. */

@@ -38,6 +38,9 @@ const struct unit *units_find(const struct units *units, const char *name);
 /* Returns the container of a unit, in the arena, or NULL. */
 const char *units_container(struct session *s, const char *name);
 
+/* Returns the name of the container whose health a service checks, or NULL. In the session's arena. */
+const char *units_checked(struct session *s, const char *name);
+
 /* Whether a unit's name is `x@.service`. */
 bool units_is_template(const char *name);
 

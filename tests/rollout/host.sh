@@ -82,6 +82,35 @@ life() {
 	says "one that ought to run" 'it is not running' on_host diff /root/containers.spec
 }
 
+# A health check, and the way back from a roll-out that fails.
+health() {
+	local check='healthCheck = { command = [ "/nix/store/stand-in/sw/bin/busybox" "test" "-e" "/ok" ]; interval = "1s"; retries = 1; startPeriod = "1s"; };'
+	local ok=$root/var/lib/containers/web/ok shop before
+	spec <<<$'web 3\nshop 2' >"$root/root/containers.spec"
+	ok "before the checks" apply
+	before=$(o readlink /var/lib/ctrc/current) shop=$(pid shop)
+	spec <<<"web 4 $check"$'\nnew 5 dependsOn = [ "web" ];\nshop 2' >"$root/root/containers.spec"
+	rm -f "$ok"
+	status "one that is not healthy takes all back" 3 on_host apply --yes --rollback-on-failure /root/containers.spec
+	ok "the generation before is the current one" [ "$(o readlink /var/lib/ctrc/current)" = "$before" ]
+	ok "web is reached where it was" reach 3
+	ok "new is gone" is new inactive
+	ok "shop runs on" [ "$(pid shop)" = "$shop" ]
+	ok "nothing half is left" on_host status --exit-code
+	touch "$ok"
+	says "one that is, before those that depend on it" 'found healthy container@web.service .* started container@new.service' \
+		sh -c '"$@" | tr "\n" " "' sh "$lab/outer-in.sh" "$st" /opt/ctrc apply --yes --rollback-on-failure --keep 1 /root/containers.spec
+	says "its health is in the status" 'web +active +healthy +10.231.4.2' on_host status
+	rm "$ok"
+	sick() { for _ in $(seq 40); do on_host status | grep -q ' unhealthy ' && return; sleep 0.2; done; return 1; }
+	ok "found again and again" sick
+	status "and is a fault" 4 on_host status --exit-code
+	says "in JSON" '"health": "unhealthy"' on_host status --json
+	spec <<<$'web 3\nshop 2' >"$root/root/containers.spec"
+	ok "without a check" apply
+	ok "nothing of it runs on" sh -c '! "$1" "$2" systemctl list-units --plain --no-legend "container-health@*.timer" | grep -q .' sh "$lab/outer-in.sh" "$st"
+}
+
 # Killed at any of its system calls that change something, or while it waits for a unit: the current generation is whole,
 # what is not concerned runs on, and the next roll-out finishes the work.
 calls=symlinkat,renameat,renameat2,unlinkat,mkdirat,write,fsync,openat,wait4,fchmod,flock
@@ -208,6 +237,7 @@ on_a_host() {
 	fi
 	listing "$root/etc" >"$st/before"
 	life
+	health
 	killed
 	together
 	foreign
