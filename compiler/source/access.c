@@ -151,8 +151,15 @@ int access_open(const struct access *a, const char *path, int *fault)
 	return -1;
 }
 
-/* Computes the path of the folder that contains a name. Looking at a name without following it means looking at this
- * folder. */
+/* Whether a name is there and is no link. To look at such a name means to look at where it leads. */
+static bool is_itself(const char *path)
+{
+	struct stat st;
+	return lstat(path, &st) == 0 && !S_ISLNK(st.st_mode);
+}
+
+/* Computes the path of the folder that contains a name. To look at a link without following it, or at a name that leads
+ * nowhere, means to look at this folder. */
 static bool folder_of(const char *path, char *folder)
 {
 	const char *slash = strrchr(path, '/');
@@ -167,6 +174,7 @@ static bool folder_of(const char *path, char *folder)
 int access_look(const struct access *a, const char *path, bool follow)
 {
 	char folder[PATH_MAX];
+	follow = follow || (a && a->folders && is_itself(path)); /* an allowed folder lies in one that is not */
 	if (!follow && !folder_of(path, folder))
 		return ENAMETOOLONG;
 	const char *place = follow ? path : folder;

@@ -1,8 +1,8 @@
 # With --restrict, nothing is read outside of the folders, wherever links lead, and whatever reads.
 $ mkdir -p p/sub out/sub; echo secret > out/secret; echo '{ containers.x.path = "/x"; }' > out/m.nix; echo hi > p/in; echo 1 > p/one.nix
 $ cd p; ln -s in inlink; ln -s ../out/secret link; ln -s ../out outdir; ln -s ../out/none dangling; ln -s sub/none inside; ln -s ../out/m.nix m.nix; ln -s loop loop; ln -s ../out/sub import
-$ cd p; ctrc eval --restrict . --strict -E '[ (builtins.readFile ./in) (builtins.readFile ./inlink) (import ./one.nix) (builtins.pathExists ./none) (builtins.pathExists ./inside) (builtins.pathExists ./sub) ]'
-| [ "hi\n" "hi\n" 1 false true true ]
+$ cd p; ctrc eval --restrict . --strict -E '[ (builtins.readFile ./in) (builtins.readFile ./inlink) (import ./one.nix) (builtins.pathExists ./none) (builtins.pathExists ./inside) (builtins.pathExists ./sub) (builtins.isString "${./.}") (builtins.readFileType ./.) (builtins.filterSource (p: t: true) ./. != "") ]'
+| [ "hi\n" "hi\n" 1 false true true true "directory" true ]
 $ try() { for e; do printf '%s: ' "$e"; (cd p; ctrc eval --restrict . --strict -E "$e" 2>&1) | head -n 1 | sed "s|'$PWD|'...|"; done; }
 > try 'builtins.readFile ../out/secret' 'builtins.readFile ./link' 'builtins.readFile ./outdir/secret' 'builtins.readFile ./sub/../../out/secret' 'builtins.readFile "/etc/passwd"' 'builtins.readFile ./dangling' 'builtins.readFile ./outdir/none' 'builtins.readFile ./loop'
 > try 'import ../out/m.nix' 'import ./m.nix' 'import ./import' 'builtins.scopedImport { } ./m.nix' 'builtins.readDir ../out' 'builtins.readDir ./outdir' 'builtins.pathExists ../out/secret' 'builtins.pathExists ./outdir/none' 'builtins.readFileType ../out/secret' 'builtins.hashFile "sha256" ./link'
