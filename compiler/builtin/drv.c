@@ -71,12 +71,11 @@ static void keep(struct evaluator *ev, struct drv *d)
 	}
 }
 
-/* Returns the derivation that was made before with the same path, or NULL. */
-static struct drv *find_made(const struct evaluator *ev, const char *path)
+struct drv *drv_find(const struct evaluator *ev, const char *path)
 {
 	const struct symbols *symbols = &ev->session->symbols;
 	const char *text = arena_format(ev->arena, "=%s", path);
-	symbol name = symbol_find(symbols, text, strlen(text));
+	symbol name = ev->drvs ? symbol_find(symbols, text, strlen(text)) : 0;
 	const struct drv_element *e = name ? drv_element_find(ev, name) : NULL;
 	return e ? e->drv : NULL;
 }
@@ -187,7 +186,7 @@ struct drv *drv_make(struct evaluator *ev, const struct attrs *set, struct span 
 		return NULL;
 	if (!ev->drvs)
 		ev->drvs = ARENA_NEW(ev->arena, struct drvs);
-	struct drv *made = find_made(ev, r.drv->path->text);
+	struct drv *made = drv_find(ev, r.drv->path->text);
 	if (!made)
 		keep(ev, r.drv);
 	return made ? made : r.drv;

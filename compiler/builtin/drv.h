@@ -65,6 +65,9 @@ const struct drv_output *drv_output_find(const struct drv *d, const struct str *
 /* Returns the derivation that an element of a context stands for; NULL when this evaluator did not make it. */
 const struct drv_element *drv_element_find(const struct evaluator *ev, symbol element);
 
+/* Returns the derivation whose .drv has a path; NULL when this evaluator did not make it. */
+struct drv *drv_find(const struct evaluator *ev, const char *path);
+
 /* Returns a new number for a walk, which no derivation has as its `seen`. */
 uint32_t drv_walk(struct evaluator *ev);
 

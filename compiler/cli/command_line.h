@@ -53,6 +53,7 @@ struct spec_call {
 	bool quiet;                  /* do not print what was checked */
 	bool all_hosts;              /* all hosts of a flake */
 	bool nix;                    /* build the systems of containers with Nix */
+	const char *derivations;      /* the folder for the derivations of systems, or NULL */
 	uint32_t jobs; /* number of processes that evaluate guests; 0: not given */
 	struct search_path *guest_path; /* $NIX_PATH, for guests only */
 };

@@ -105,7 +105,9 @@ const struct command_option options_module[] = {
 /* Nix reads, writes and runs whatever it needs. */
 const struct command_option options_nix[] = {
     {0, "nix", NULL, "have Nix build the systems of containers that have a 'config'", OPTION_SETS(spec.nix),
-     .excludes = "restrict"},
+     .excludes = "restrict derivations"},
+    {0, "derivations", "DIR", "write the derivations of those systems into this folder, for Nix elsewhere",
+     OPTION_KEEPS(spec.derivations), .excludes = "restrict", .completion = COMPLETION_FOLDER},
 	OPTIONS_END,
 };
 

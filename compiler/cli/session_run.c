@@ -181,7 +181,8 @@ static struct compilation compilation_of(const struct command_line *c, const str
 	        .set = c->spec.set,
 	        .lints = task->lints,
 	        .lenient = task->lenient,
-	        .build_systems = c->spec.nix ? systems_build : NULL,
+	        .build_systems = c->spec.nix || c->spec.derivations ? systems_build : NULL,
+	        .derivations = c->spec.derivations,
 	        .guests = true,
 	        .jobs = c->spec.jobs,
 	        .guest_path = c->spec.guest_path,
@@ -269,6 +270,8 @@ enum exit_status session_run(const struct command_line *c, const struct task *ta
 		call.evaluation.max_memory / 4 < SMALLEST_STACK ? SMALLEST_STACK : call.evaluation.max_memory / 4;
 	report.most = call.evaluation.max_diagnostics;
 	restriction_begin(&call);
+	if (call.spec.nix)
+		call.evaluation.eval.store_dir = getenv("NIX_STORE_DIR"); /* where this host's Nix has its store */
 	call.evaluation.eval.progress = call.spec.quiet ? NULL : progress_begin();
 	const struct operand *spec = task->every ? c->operands : NULL;
 	do {

@@ -118,16 +118,11 @@ enum exit_status compile_settle(struct compilation *c, enum exit_status status)
 	return status;
 }
 
-/* Returns the configuration with the systems that Nix built for it. Returns NULL, with its status, on failure. Nix is
- * not called for a spec with errors. */
-static struct config *with_systems(struct compilation *c, struct config *config, enum exit_status *status)
+/* Has Nix build the systems. Nix is not called for a spec with errors. */
+static enum exit_status build_systems(struct compilation *c, struct config *config)
 {
-	struct value paths;
 	config_check(c->ev, config);
-	*status = c->session->diags.errors ? STATUS_SPEC : c->options.build_systems(c, config, &paths);
-	if (*status != STATUS_FINE)
-		return NULL;
-	return value_ok(paths) ? compile_modules(c, c->spec, paths) : config;
+	return c->session->diags.errors ? STATUS_SPEC : c->options.build_systems(c, config);
 }
 
 /* Returns the configuration with the paths of its guests' systems. */
@@ -181,11 +176,11 @@ static enum exit_status compile_target(struct compilation *c, const struct spec_
 	c->guests = NULL;
 	c->ev->keeps_definitions = whole;
 	struct config *config = compile_modules(c, c->spec, VALUE_NONE);
-	if (config && c->options.build_systems)
-		config = with_systems(c, config, &status);
-	else if (config && c->options.guests)
+	if (config && c->options.guests)
 		config = with_guests(c, config);
 	if (!config)
+		return STATUS_SPEC;
+	if (c->options.build_systems && (status = build_systems(c, config)) != STATUS_FINE)
 		return status;
 	status = finish(c, config, whole);
 	const bool sound = status == STATUS_FINE && !c->session->diags.errors;

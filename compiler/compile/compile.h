@@ -18,9 +18,9 @@ struct guests;
 struct nix_build;
 struct spec_target;
 
-/* Builds the systems that the containers of a configuration lack (host/systems.h). *module gets a module that names
- * them, or VALUE_NONE when nothing is lacking. Returns STATUS_FINE, or the status of a fault that was reported. */
-typedef enum exit_status build_systems_function(struct compilation *c, struct config *config, struct value *module);
+/* Builds the systems of the containers of a configuration that were evaluated (host/systems.h). Returns STATUS_FINE, or
+ * the status of a fault, which has been reported. */
+typedef enum exit_status build_systems_function(struct compilation *c, struct config *config);
 
 /* Returns the facts about a host that runtime/lints/preflight.spec asks for (host/facts.h). VALUE_NONE with a
  * failure. */
@@ -48,6 +48,7 @@ struct compile_options {
 	bool lints;   /* run every lint, and report suppressions that suppress nothing */
 	bool lenient; /* parts that need unknown options of a host are left out; otherwise they are errors */
 	build_systems_function *build_systems; /* or NULL: no systems are built */
+	const char *derivations; /* the folder that gets the derivations of the systems instead of a build; or NULL */
 	bool guests;   /* evaluate the systems inside of containers if there is a nixpkgs (compile/guests.h) */
 	uint32_t jobs; /* processes that evaluate guests at a time; 0: one for each processor */
 	struct search_path *guest_path; /* search path of guests for <nixpkgs>, after that of the evaluator */

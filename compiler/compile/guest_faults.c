@@ -252,8 +252,11 @@ void guest_faults_find(struct evaluator *ev, struct guest *guest)
 	bool failed = false;
 	struct value path =
 		say_texts(ev, guest, &failed) && !failed ? view_part(ev, guest->checked, "outPath") : VALUE_NONE;
-	if (value_ok(path))
+	struct value drv = value_ok(path) ? view_part(ev, guest->checked, "drvPath") : VALUE_NONE;
+	if (value_ok(drv)) {
 		guest->path = value_str(path)->text;
+		guest->drv = value_str(drv)->text;
+	}
 	else if (!failed && ev->failure && ev->failure->unknown.word)
 		guest->unknown = ev->failure->unknown;
 	else if (!failed)

@@ -12,6 +12,7 @@ struct guest {
 	const struct attrs *checked;  /* the result of NixOS */
 	const struct attrs *open;     /* the same, with unknown options allowed */
 	const char *path;             /* the store path of the system; NULL: unknown */
+	const char *drv;              /* the path of its derivation; only where this process evaluated it */
 	struct value unknown;         /* the unknown value that it needs (eval/unknown_value.h), or VALUE_NONE */
 };
 

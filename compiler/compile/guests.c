@@ -1,7 +1,6 @@
 #include "compile/guests.h"
 
 #include "base/progress.h"
-#include "compile/guest_faults.h"
 #include "compile/guest_lints.h"
 #include "compile/guest_record.h"
 #include "compile/guest_workers.h"
@@ -192,10 +191,10 @@ static void evaluate_all(struct compilation *c, struct config *config, struct va
 	ev->unknown_stays = false;
 	const struct attrs *made = call_guests(c, inputs, platform);
 	struct evaluation e = {c, config, made ? list_of(c, made, "guests") : NULL};
-	if (e.systems && c->guests->n > 1)
+	if (e.systems && c->guests->n > 1 && !c->options.build_systems)
 		evaluate_beside(&e, list_of(c, made, "common"));
-	else if (e.systems)
-		evaluate_one(&e, 0);
+	for (uint32_t i = 0; e.systems && i < c->guests->n && (c->guests->n == 1 || c->options.build_systems); i++)
+		evaluate_one(&e, i); /* derivations live in the process that made them */
 	eval_report(ev);
 	progress_say(ev->options.progress, "%s", c->spec->name);
 	ev->unknown_stays = unknown_stays;
@@ -253,6 +252,12 @@ struct value guests_evaluate(struct compilation *c, struct config *config)
 	memcpy(items, inputs, sizeof *items * guests->n);
 	evaluate_all(c, config, list, platform);
 	return paths_of(c);
+}
+
+const struct guest *guests_all(const struct compilation *c, uint32_t *n)
+{
+	*n = c->guests ? c->guests->n : 0;
+	return c->guests ? c->guests->items : NULL;
 }
 
 bool guests_evaluated(const struct compilation *c, const char *container, struct value *unknown)

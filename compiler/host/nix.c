@@ -1,7 +1,6 @@
 #include "host/nix.h"
 
-#include "eval/embedded.h"
-#include "eval/print.h"
+#include "host/nix_cache.h"
 #include "host/process.h"
 #include "output/folder.h"
 
@@ -9,125 +8,82 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define EXPRESSION "systems.nix"
-#define OPTIONS "options.nix"
-#define CALL "default.nix"
+#define CACHE "cache"
 #define LINK "system"
 
 enum { MOST_OUTPUT = 8192 };
-
-static enum nix_result cannot_write(struct nix_build *b, const char *what)
-{
-	diag_error(b->session, D_CANNOT_WRITE, SPAN_NONE, "cannot make '%s' for Nix: %s", what, strerror(errno));
-	return NIX_SYSTEM;
-}
 
 static const char *below(struct nix_build *b, const char *name)
 {
 	return arena_format(&b->session->arena, "%s/%s", b->folder, name);
 }
 
-/* Returns "c0007": attributes sorted by their bytes are in the order of the containers. */
-static const char *attribute_of(struct nix_build *b, size_t i)
+static bool cannot_write(struct nix_build *b, const char *what)
 {
-	return arena_format(&b->session->arena, "c%06zu", i);
+	diag_error(b->session, D_CANNOT_WRITE, SPAN_NONE, "cannot write '%s': %s", what, strerror(errno));
+	return false;
 }
 
-/* The input of Nix. */
-
-static bool put_file(struct nix_build *b, const char *name, const char *text, size_t len)
+static bool write_cache(struct nix_build *b, const char *folder)
 {
-	int fd = open(below(b, name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	size_t done = 0;
-	while (fd >= 0 && done < len) {
-		ssize_t n = write(fd, text + done, len - done);
-		if (n < 0 && errno != EINTR)
-			break;
-		done += n > 0 ? (size_t)n : 0;
-	}
-	int error = errno;
-	bool ok = fd >= 0 && (close(fd) == 0 || (error = errno, false)) && done == len;
-	errno = error;
-	return ok;
+	const char **drvs = ARENA_ARRAY(&b->session->arena, const char *, b->count + 1);
+	for (size_t i = 0; i < b->count; i++)
+		drvs[i] = b->systems[i].drv;
+	return nix_cache_write(b->ev, folder, drvs, b->count);
 }
 
-static void put_text(struct buf *out, const char *name, const char *text)
-{
-	buf_printf(out, "%s = ", name);
-	if (text)
-		print_string(out, text, strlen(text));
-	else
-		buf_puts(out, "null");
-	buf_puts(out, "; ");
-}
-
-static bool put_call(struct nix_build *b)
-{
-	struct buf out = {0};
-	buf_puts(&out, "import ./" EXPRESSION " {\n  ");
-	put_text(&out, "spec", b->spec);
-	buf_printf(&out, "\n  options = ./" OPTIONS ";\n  yaml = %s;\n  containers = [\n", b->yaml);
-	for (size_t i = 0; i < b->count; i++) {
-		buf_puts(&out, "    { ");
-		put_text(&out, "attribute", attribute_of(b, i));
-		put_text(&out, "name", b->systems[i].name);
-		put_text(&out, "nixpkgs", b->systems[i].nixpkgs);
-		buf_puts(&out, "}\n");
-	}
-	buf_puts(&out, "  ];\n}\n");
-	errno = ENOMEM;
-	bool ok = !out.full && put_file(b, CALL, out.text, out.len);
-	buf_release(&out);
-	return ok;
-}
-
-/* Writes an embedded file of ctrc. */
-static bool put_embedded(struct nix_build *b, const char *name, const char *path)
-{
-	const struct embedded_file *file = embedded_find(path);
-	return put_file(b, name, file->text, file->len);
-}
-
-static enum nix_result make_folder(struct nix_build *b)
+static bool make_folder(struct nix_build *b)
 {
 	const char *tmp = getenv("TMPDIR");
 	char *folder = arena_format(&b->session->arena, "%s/ctrc-nix.XXXXXX", tmp && *tmp ? tmp : "/tmp");
-	if (!mkdtemp(folder))
+	b->folder = mkdtemp(folder);
+	if (!b->folder || mkdir(below(b, CACHE), 0755) != 0)
 		return cannot_write(b, folder);
-	b->folder = folder;
-	bool ok = put_embedded(b, EXPRESSION, EMBEDDED_ROOT "nix/systems.spec") &&
-	          put_embedded(b, OPTIONS, EMBEDDED_ROOT "modules/container-options.spec") && put_call(b);
-	return ok ? NIX_FINE : cannot_write(b, folder);
+	return write_cache(b, below(b, CACHE));
+}
+
+bool nix_export(struct nix_build *b, const char *folder)
+{
+	const char *list = arena_format(&b->session->arena, "%s/systems", folder);
+	if (mkdir(folder, 0755) != 0 && errno != EEXIST)
+		return cannot_write(b, folder);
+	if (!write_cache(b, folder))
+		return false;
+	FILE *f = fopen(list, "we");
+	for (size_t i = 0; f && i < b->count; i++)
+		fprintf(f, "%s %s %s\n", b->systems[i].name, b->systems[i].drv, b->systems[i].path);
+	bool ok = f && !ferror(f);
+	ok = f && fclose(f) == 0 && ok;
+	return ok || cannot_write(b, list);
 }
 
 /* Calling it. */
 
-/* Runs nix-build for one attribute, or (NULL) for all, with links to the results. *said gets the end of its output. */
-static int run_nix(struct nix_build *b, const char *attribute, const char **said)
+/* Has nix-store build one system, or (NULL) all, with links to the results. The derivations come from the cache. *said
+ * gets the end of what it prints. */
+static int run_nix(struct nix_build *b, const struct nix_system *one, const char **said)
 {
 	struct arena *a = &b->session->arena;
-	size_t n = 0, entries = 0;
-	for (const struct search_path *p = b->search_path; p; p = p->next)
-		entries++;
-	const char **args = ARENA_ARRAY(a, const char *, 2 * entries + 8);
-	args[n++] = "nix-build";
-	args[n++] = below(b, CALL);
-	args[n++] = "--out-link";
-	args[n++] = below(b, attribute ? attribute : LINK);
-	if (attribute) {
-		args[n++] = "--attr";
-		args[n++] = attribute;
-	}
-	for (const struct search_path *p = b->search_path; p; p = p->next) {
-		args[n++] = "-I";
-		args[n++] = *p->prefix ? arena_format(a, "%s=%s", p->prefix, p->path) : p->path;
-	}
+	size_t n = 0;
+	const char **args = ARENA_ARRAY(a, const char *, b->count + 9);
+	args[n++] = "nix-store";
+	args[n++] = "--realise";
+	for (size_t i = 0; i < b->count; i++)
+		if (!one || one == &b->systems[i])
+			args[n++] = b->systems[i].drv;
+	args[n++] = "--option";
+	args[n++] = "extra-substituters";
+	args[n++] = arena_format(a, "file://%s", below(b, CACHE));
+	args[n++] = "--add-root";
+	args[n++] = below(b, one ? "one" : LINK);
+	args[n++] = "--indirect";
 	args[n] = NULL;
-	/* Ctrl-C ends Nix, which reports that. ctrc itself continues, and removes the folder that it made for Nix. */
+	/* Ctrl-C ends Nix, which reports that. ctrc itself goes on and removes what it has made for Nix. */
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	sigaction(SIGINT, &ignore, &before);
 	int status = process_run_tail(b->session, args, MOST_OUTPUT, said);
@@ -137,23 +93,23 @@ static int run_nix(struct nix_build *b, const char *attribute, const char **said
 	return status;
 }
 
-/* The links are named system, system-2, system-3. */
-static bool read_links(struct nix_build *b)
+/* Whether the links (system, system-2, system-3) lead where they should. */
+static bool check_links(struct nix_build *b)
 {
 	for (size_t i = 0; i < b->count; i++) {
 		char path[4096];
 		const char *link = i ? arena_format(&b->session->arena, LINK "-%zu", i + 1) : LINK;
 		ssize_t n = readlink(below(b, link), path, sizeof path);
-		if (n <= 0 || n == sizeof path)
+		if (n <= 0 || n == sizeof path || (size_t)n != strlen(b->systems[i].path) ||
+		    memcmp(path, b->systems[i].path, (size_t)n) != 0)
 			return false;
-		b->systems[i].path = arena_text(&b->session->arena, path, (size_t)n);
 	}
 	return true;
 }
 
 /* Faults. */
 
-/* Returns the last lines of a text. */
+/* The last lines of a text. */
 static const char *last_lines(const char *text, size_t lines)
 {
 	const char *at = text + strlen(text);
@@ -163,7 +119,7 @@ static const char *last_lines(const char *text, size_t lines)
 	return at;
 }
 
-/* Returns the useful part of Nix's output: from the error on, or the end of a builder's log. */
+/* The part of Nix's output that is worth showing: from the error on, or the end of a builder's log. */
 static const char *essence(const char *said)
 {
 	enum { LOG_LINES = 10 };
@@ -190,17 +146,17 @@ static void report_failure(struct nix_build *b, const struct nix_system *system,
 	struct diag *d = diag_error(b->session, D_NIX_FAILED, system->at, "Nix cannot build the system of container '%s'",
 	                            system->name);
 	add_lines(b, d, said);
-	if (strstr(said, "'nixpkgs' was not found"))
-		d->help = "name it with -I nixpkgs=PATH, or in the container's option 'nixpkgs'";
+	if (strstr(said, "no substituter that can build it") || strstr(said, "don't know how to build these paths"))
+		d->help = "Nix takes derivations from whom it trusts: run this as root, or as one of its 'trusted-users'";
 }
 
-/* Builds the containers one by one, to find those with faults. */
+/* Tries one container after the other, for those at fault. */
 static enum nix_result report_failures(struct nix_build *b, const char *said)
 {
 	size_t failed = 0;
 	for (size_t i = 0; i < b->count; i++) {
 		const char *text = said;
-		if (b->count > 1 && run_nix(b, attribute_of(b, i), &text) == 0)
+		if (b->count > 1 && run_nix(b, &b->systems[i], &text) == 0)
 			continue;
 		report_failure(b, &b->systems[i], text);
 		failed++;
@@ -213,21 +169,20 @@ static enum nix_result report_failures(struct nix_build *b, const char *said)
 enum nix_result nix_build(struct nix_build *b)
 {
 	const char *said;
-	enum nix_result made = make_folder(b);
-	if (made != NIX_FINE)
-		return made;
+	if (!make_folder(b))
+		return NIX_SYSTEM;
 	int status = run_nix(b, NULL, &said);
 	if (status < 0) {
-		struct diag *d = diag_error(b->session, D_NO_NIX, SPAN_NONE, "cannot run 'nix-build': %s",
+		struct diag *d = diag_error(b->session, D_NO_NIX, SPAN_NONE, "cannot run 'nix-store': %s",
 		                            errno == ENOENT ? "there is no such program" : strerror(errno));
-		d->help = "install Nix, or build the systems elsewhere and name them in 'path'";
+		d->help = "install Nix, or write the derivations with '--derivations DIR', and build them elsewhere";
 		return NIX_SYSTEM;
 	}
 	if (status != 0 && strstr(said, "interrupted by the user")) {
 		diag_error(b->session, D_INTERRUPTED, SPAN_NONE, "interrupted while Nix was building");
 		return NIX_SYSTEM;
 	}
-	return status == 0 && read_links(b) ? NIX_FINE : report_failures(b, said);
+	return status == 0 && check_links(b) ? NIX_FINE : report_failures(b, said);
 }
 
 /* Roots. */
@@ -251,7 +206,7 @@ bool nix_keep(const struct nix_build *b, const char *folder)
 	return true;
 }
 
-/* Whether it is a link into a store for a container that does not exist any more. */
+/* A link into a store, of a container that is not there any longer. */
 static bool is_stale(const struct nix_build *b, int folder, const char *name)
 {
 	char target[4096];
@@ -272,7 +227,7 @@ void nix_prune(const struct nix_build *b, const char *folder)
 		if (is_stale(b, dirfd(dir), e->d_name))
 			unlinkat(dirfd(dir), e->d_name, 0);
 	closedir(dir);
-	rmdir(folder); /* succeeds only if it is empty */
+	rmdir(folder); /* when nothing is left */
 }
 
 void nix_release(struct nix_build *b)

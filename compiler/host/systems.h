@@ -5,10 +5,9 @@
 #include "compile/compile.h"
 #include "host/nix.h"
 
-/* Builds with Nix what the spec's containers lack. *module gets a module that sets their `path`, or VALUE_NONE when
- * nothing is lacking. c->nix holds the systems until systems_end(). Returns STATUS_FINE, or the status of a fault,
- * which has been reported. */
-enum exit_status systems_build(struct compilation *c, struct config *config, struct value *module);
+/* Has Nix build the systems that were evaluated, or writes their derivations into c->options.derivations. c->nix keeps
+ * what was built until systems_end. Returns STATUS_FINE, or the status of a fault, which has been reported. */
+enum exit_status systems_build(struct compilation *c, struct config *config);
 
 /* Makes roots for the systems of a build tree next to it: TREE-systems/NAME. Returns false when it failed, which has
  * been reported. */

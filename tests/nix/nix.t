@@ -4,7 +4,7 @@ $ cat >containers.spec <<'END'
 > {
 >   imports = [ ./more.yaml ./guest.spec ];
 >   containers.web = {
->     config = { pkgs, ... }: { greeting = pkgs.hello; };
+>     config = { pkgs, ... }: { greeting = "hello from ${pkgs.htop.name}"; source = ./deep.spec; };
 >     autoStart = true;
 >   };
 >   containers.db.path = "/srv/db";
@@ -24,13 +24,13 @@ $ ctrc build --nix -I nixpkgs=$NIXPKGS
 $ ls result-systems; cat result-systems/*
 | mail
 | web
-| containers.mail.config: from yaml, container: 1
-| containers.web.config: hello from pkgs, container: 1
+| nixos-system-post: from yaml, container: 1
+| nixos-system-www: hello from htop, container: 1
 $ cut -d= -f1 result/etc/containers/db.conf | head -1; grep -h SYSTEM_PATH result/etc/containers/*.conf | sed 's,/[^ ]*/store/[a-z0-9]*-,STORE/,'
 | SYSTEM_PATH
 | SYSTEM_PATH=/srv/db
-| SYSTEM_PATH=STORE/nixos-post
-| SYSTEM_PATH=STORE/nixos-www
+| SYSTEM_PATH=STORE/nixos-system-post
+| SYSTEM_PATH=STORE/nixos-system-www
 $ [ SYSTEM_PATH=$(readlink result-systems/web) = $(head -1 result/etc/containers/web.conf) ] && echo yes
 | yes
 $ ls $TMPDIR | grep -c ctrc-nix
@@ -41,8 +41,8 @@ $ ls $TMPDIR | grep -c ctrc-nix
 $ cp containers.spec all.spec; echo '{ imports = [ ./deep.spec ./more.yaml ]; }' >containers.spec; web=$(readlink result-systems/web)
 > NIX_PATH=nixpkgs=$NIXPKGS ctrc build --nix && ls result-systems && nix-store --gc >/dev/null 2>&1; ls $web 2>&1 | sed 's,/[^ ]*/store/[a-z0-9]*-,STORE/,'; cat result-systems/mail
 | mail
-| ls: cannot access 'STORE/nixos-www': No such file or directory
-| containers.mail.config: from yaml, container: 1
+| ls: cannot access 'STORE/nixos-system-www': No such file or directory
+| nixos-system-post: from yaml, container: 1
 ! 1 container checked
 $ echo '{ containers.mail.path = "/srv/mail"; }' >containers.spec && ctrc build --nix && ls -d result-systems
 ! 1 container checked
@@ -69,50 +69,59 @@ $ cat >bad.spec <<'END'
 >   containers.a.config = { lib, ... }: { greeting = throw "no greeting"; };
 >   containers.b.config.greeting = "fine";
 >   containers.c.config = { broken = "echo building; exit 3"; };
+>   containers.d.config = { broken = "exit 4"; };
 > }
 > END
-$ ctrc build --nix -I nixpkgs=$NIXPKGS bad.spec 2>&1 | sed "s,$NIXPKGS/,,; s,/[^ ]*/store/[a-z0-9]*-,STORE/,g; s,at /[^ ]*/work/,at ,"
-| error[F06]: Nix cannot build the system of container 'a'
-|  --> bad.spec:2:25
-|   |
-| 2 |   containers.a.config = { lib, ... }: { greeting = throw "no greeting"; };
-|   |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-| note: error: no greeting
-| note: (use '--show-trace' to show detailed location information)
-|
+$ ctrc build --nix -I nixpkgs=$NIXPKGS bad.spec; sed -i 2d bad.spec
+! error[V06]: no greeting
+!  --> bad.spec:2:52
+!   |
+! 2 |   containers.a.config = { lib, ... }: { greeting = throw "no greeting"; };
+!   |                                                    ^^^^^^^^^^^^^^^^^^^
+!   = option containers.a.config
+!
+! 1 error
+$ ctrc build --nix -I nixpkgs=$NIXPKGS bad.spec 2>&1 | sed "s,/[^ ]*/store/[a-z0-9]*-,STORE/,g"
 | error[F06]: Nix cannot build the system of container 'c'
-|  --> bad.spec:4:25
+|  --> bad.spec:3:25
 |   |
-| 4 |   containers.c.config = { broken = "echo building; exit 3"; };
+| 3 |   containers.c.config = { broken = "echo building; exit 3"; };
 |   |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 | note: this derivation will be built:
-| note: STORE/nixos-c.drv
-| note: building 'STORE/nixos-c.drv'...
+| note: STORE/nixos-system-c.drv
+| note: building 'STORE/nixos-system-c.drv'...
 | note: building
-| note: error: builder for 'STORE/nixos-c.drv' failed with exit code 3
+| note: error: builder for 'STORE/nixos-system-c.drv' failed with exit code 3
+|
+| error[F06]: Nix cannot build the system of container 'd'
+|  --> bad.spec:4:25
+|   |
+| 4 |   containers.d.config = { broken = "exit 4"; };
+|   |                         ^^^^^^^^^^^^^^^^^^^^^^
+| note: this derivation will be built:
+| note: STORE/nixos-system-d.drv
+| note: building 'STORE/nixos-system-d.drv'...
+| note: error: builder for 'STORE/nixos-system-d.drv' failed with exit code 4
 |
 | 2 errors
 $ ls -d result-systems; ls $TMPDIR | grep ctrc-nix
 ! ls: cannot access 'result-systems': No such file or directory
 = 1
-$ ctrc build --nix bad.spec 2>&1 | grep -E 'error.F06|not found|help'
-| error[F06]: Nix cannot build the system of container 'a'
-| note: error: file 'nixpkgs' was not found in the Nix search path (add it using $NIX_PATH or -I)
+$ ctrc build --nix bad.spec 2>&1 | grep -E 'error|help'
+| error[F06]: the system of container 'b' cannot be evaluated: there is no nixpkgs
 | help: name it with -I nixpkgs=PATH, or in the container's option 'nixpkgs'
-| error[F06]: Nix cannot build the system of container 'b'
-| note: error: file 'nixpkgs' was not found in the Nix search path (add it using $NIX_PATH or -I)
+| error[F06]: the system of container 'c' cannot be evaluated: there is no nixpkgs
 | help: name it with -I nixpkgs=PATH, or in the container's option 'nixpkgs'
-| error[F06]: Nix cannot build the system of container 'c'
-| note: error: file 'nixpkgs' was not found in the Nix search path (add it using $NIX_PATH or -I)
+| error[F06]: the system of container 'd' cannot be evaluated: there is no nixpkgs
 | help: name it with -I nixpkgs=PATH, or in the container's option 'nixpkgs'
+| 3 errors
 $ echo "{ containers.a = { nixpkgs = $NIXPKGS; config.greeting = \"its own\"; }; }" >own.spec && ctrc build --nix own.spec -o own/ && cat own-systems/a
-| containers.a.config: its own, container: 1
+| nixos-system-a: its own, container: 1
 ! 1 container checked
 
 # Names are text, whatever is in them, before they are refused.
 $ echo '{ containers."x\"\${y}" = { config.greeting = "hello"; }; }' >name.spec && ctrc build --nix -I nixpkgs=$NIXPKGS name.spec 2>&1 | grep error | sed "s,'[a-z0-9]*-,'HASH-,"; ls -d name-systems result-systems
-| error[F06]: Nix cannot build the system of container 'x"${y}'
-| note: error: store path 'HASH-nixos-x"${y}' contains illegal character '"'
+| error[V12]: store path name 'HASH-system-x"${y}' contains illegal character '"'
 | 1 error
 ! ls: cannot access 'name-systems': No such file or directory
 ! ls: cannot access 'result-systems': No such file or directory
@@ -131,24 +140,17 @@ $ echo '{ containers.a = { config = { }; autoStart = 1; }; }' >type.spec && PATH
 !
 ! 1 error
 = 1
-$ echo '{ containers.a.config = { }; }' >a.spec && PATH=$(dirname $(which ctrc)) ctrc build --nix a.spec
-! error[F05]: cannot run 'nix-build': there is no such program
-! help: install Nix, or build the systems elsewhere and name them in 'path'
+$ echo '{ containers.a.config = { }; }' >a.spec && PATH=$(dirname $(which ctrc)) ctrc build --nix -I nixpkgs=$NIXPKGS a.spec
+! error[F05]: cannot run 'nix-store': there is no such program
+! help: install Nix, or write the derivations with '--derivations DIR', and build them elsewhere
 !
 ! 1 error
 = 3
-$ ctrc build --nix - <a.spec
-! error[C01]: Nix reads the spec from its file, and this one has none
-! help: name a file that is a module by itself
-!
-! 1 error
-= 2
-$ ctrc build --nix --argstr x y a.spec
-! error[C01]: '--nix' takes the file as a module, without --attr, --arg and --module-arg
-! help: name a file that is a module by itself
-!
-! 1 error
-= 2
+$ ctrc build --nix -I nixpkgs=$NIXPKGS - <own.spec
+! 1 container checked
+$ echo '{ x }: { containers.a.config.greeting = x; }' >function.spec; ctrc build --nix -I nixpkgs=$NIXPKGS --argstr x "by argument" function.spec && cat result-systems/a; rm -r result*
+| nixos-system-a: by argument, container: 1
+! 1 container checked
 $ mkdir taken && touch taken-systems && ctrc build --nix -I nixpkgs=$NIXPKGS own.spec -o taken 2>&1 | sed 's,/[^ ]*/taken,taken,'; ls taken
 | error[F02]: cannot make 'taken-systems/a' a root for Nix
 | note: error: 'taken-systems' is not a directory
@@ -166,61 +168,39 @@ $ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && t
 ! ls: cannot access 'result-systems': No such file or directory
 = 2
 
-# The expression that Nix is given, with a module system that is nixpkgs' in all that counts: ctrc's own. Options of containers have
-# their defaults, those of the spec their values.
-$ mkdir -p other/lib other/nixos/lib; echo 'import <ctrc/lib>' >other/lib/default.nix; echo '{ }: { hello = "hello"; }' >other/default.nix
-$ cat >other/nixos/lib/eval-config.nix <<'END'
-> { modules, prefix }:
-> let
->   lib = import ../../lib;
->   guest = lib.evalModules {
->     inherit prefix;
->     modules = modules ++ [ { freeformType = lib.types.lazyAttrsOf lib.types.anything; _module.args.pkgs = import ../.. { }; } ];
->   };
-> in
-> { config.system.build.toplevel = removeAttrs guest.config [ "_module" ]; }
-> END
-$ cat >own.spec <<'END'
-> { lib, config, ... }:
+# What Nix has then is what it makes itself of the same modules, path by path: derivations, sources and texts.
+$ mkdir same && cd same && echo source >source && cat >web.spec <<'END'
 > {
->   imports = [ ./more.yaml ./guest.spec ];
->   options.port = lib.mkOption { type = lib.types.port; default = 80; };
->   config = {
->     systemd.services."container@web".script = "true";
->     containers.web = {
->       config = { pkgs, ... }: { services.web = { inherit (config) port; address = config.containers.web.hostAddress; text = pkgs.hello; }; };
->       autoStart = lib.mkIf true true;
->     };
+>   containers.web.config = { pkgs, ... }: {
+>     environment.systemPackages = [ pkgs.nginx ];
+>     source = [ ./source (builtins.toFile "note" "see ${./source}") (builtins.filterSource (path: type: baseNameOf path == "source") ./.) ];
 >   };
 > }
 > END
-$ cat >call.nix <<'END'
-> import <ctrc/nix/systems.spec> {
->   spec = toString ./own.spec;
->   options = <ctrc/modules/container-options.spec>;
->   yaml.${toString ./more.yaml} = builtins.toJSON (import ./more.yaml);
->   containers = [
->     { attribute = "c0"; name = "web"; nixpkgs = null; }
->     { attribute = "c1"; name = "mail"; nixpkgs = toString ./other; }
->   ];
-> }
-> END
-$ ctrc eval --strict -I nixpkgs=other --yaml call.nix
-| c0:
-|   boot:
-|     isContainer: true
-|   networking:
-|     hostName: www
-|     useDHCP: false
-|   services:
-|     web:
-|       address: null
-|       port: 80
-|       text: hello
-| c1:
-|   boot:
-|     isContainer: true
-|   greeting: from yaml
-|   networking:
-|     hostName: post
-|     useDHCP: false
+$ cd same && ctrc build -q --nix -I nixpkgs=$NIXPKGS web.spec && ls $NIX_STORE_DIR >../before && nix-instantiate -E "
+>   let pkgs = import $NIXPKGS { system = \"x86_64-linux\"; }; in
+>   (import $NIXPKGS/nixos/lib/eval-config.nix {
+>     system = \"x86_64-linux\"; inherit pkgs; inherit (pkgs) lib; baseModules = import $NIXPKGS/nixos/modules/module-list.nix;
+>     modules = [ { boot.isContainer = true; networking.hostName = \"web\"; networking.useDHCP = false; } (import ./web.spec).containers.web.config ];
+>   }).config.system.build.toplevel" 2>/dev/null | xargs nix-store -q --outputs | cmp - <(readlink result-systems/web) && ls $NIX_STORE_DIR | diff ../before - && nix-store --verify --check-contents 2>&1 | grep error; echo same
+| same
+
+# Without Nix: a folder that another Nix takes. What is there already is kept.
+$ cd same && PATH=$(dirname $(which ctrc)):/bin ctrc build --derivations export -I nixpkgs=$NIXPKGS web.spec && cut -d' ' -f1 export/systems && head -1 export/nix-cache-info && ls export/*.narinfo | wc -l
+| web
+| StoreDir: /nix/store
+| 5
+! 1 container checked
+$ cd same && touch -d @0 export/*.narinfo && ctrc build --derivations export -I nixpkgs=$NIXPKGS web.spec && find export -name '*.narinfo' -newermt @1 | wc -l
+| 0
+! 1 container checked
+$ cd same && mkdir store && env -u NIX_STORE_DIR -u NIX_STATE_DIR nix --extra-experimental-features nix-command copy --from file://$PWD/export --to $PWD/store --derivation $(cut -d' ' -f2 export/systems) 2>/dev/null; ls store/nix/store | wc -l; [ -e store$(cut -d' ' -f2 export/systems) ] && echo there
+| 5
+| there
+$ cd same && ctrc build --derivations /proc/export -I nixpkgs=$NIXPKGS web.spec
+! error[F02]: cannot write '/proc/export': No such file or directory
+!
+! 1 error
+= 3
+$ ctrc build --derivations x --nix own.spec 2>&1 | head -1
+| error[C01]: both --derivations and --nix are given

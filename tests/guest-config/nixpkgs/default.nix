@@ -6,7 +6,7 @@ let
   package = name: attrs: derivation ({
     inherit name system;
     builder = "/bin/sh";
-    args = [ "-c" "echo ${name} >$out" ];
+    args = [ "-c" "for o in \${outputs:-out}; do eval \"echo ${name} >\\$$o\"; done" ];
   } // attrs) // { meta.available = true; };
 in
 {

@@ -45,6 +45,10 @@ in
     virtualisation.docker.enable = mkOption { type = types.bool; default = false; };
     system.stateVersion = mkOption { type = types.str; };
     system.build.toplevel = mkOption { type = types.package; };
+    # What the system says of itself, a source of its own, and how its builder fails.
+    greeting = mkOption { type = types.str; default = "nothing"; };
+    source = mkOption { type = types.unspecified; default = null; };
+    broken = mkOption { type = types.str; default = ""; };
     units = mkOption { type = types.attrsOf types.str; default = { }; };
   };
 
@@ -55,5 +59,7 @@ in
       units = map (name: unit name config.units.${name}) (builtins.attrNames config.units);
       ports = config.networking.firewall.allowedTCPPorts;
       inherit (config.boot) isContainer;
+      inherit (config) greeting source broken;
+      args = [ "-c" "eval \"$broken\"; echo \"$name: $greeting, container: $isContainer\" >$out" ];
     };
 }

@@ -1,2 +1,0 @@
-# The package set of a stand-in for nixpkgs.
-{ }: { path = ./.; hello = "hello from pkgs"; }
