@@ -142,6 +142,10 @@ $ echo '{ containers.a = { config = { }; autoStart = 1; }; }' >type.spec && PATH
 = 1
 $ echo '{ containers.a.config = { }; }' >a.spec && PATH=$(dirname $(which ctrc)) ctrc build --nix -I nixpkgs=$NIXPKGS a.spec
 ! error[F05]: cannot run 'nix-store': there is no such program
+!  --> a.spec:1:1
+!   |
+! 1 | { containers.a.config = { }; }
+!   | ^
 ! help: install Nix, or write the derivations with '--derivations DIR', and build them elsewhere
 !
 ! 1 error
@@ -162,6 +166,10 @@ $ mkdir taken && touch taken-systems && ctrc build --nix -I nixpkgs=$NIXPKGS own
 $ echo '{ containers.a.config.broken = "while :; do :; done"; }' >slow.spec && timeout -s INT 3 ctrc build --nix -I nixpkgs=$NIXPKGS slow.spec; echo $?; ls $TMPDIR | grep ctrc-nix; ls -d slow-systems result-systems
 | 124
 ! error[V19]: interrupted while Nix was building
+!  --> slow.spec:1:1
+!   |
+! 1 | { containers.a.config.broken = "while :; do :; done"; }
+!   | ^
 !
 ! 1 error
 ! ls: cannot access 'slow-systems': No such file or directory
@@ -199,6 +207,10 @@ $ cd same && mkdir store && env -u NIX_STORE_DIR -u NIX_STATE_DIR nix --extra-ex
 | there
 $ cd same && ctrc build --derivations /proc/export -I nixpkgs=$NIXPKGS web.spec
 ! error[F02]: cannot write '/proc/export': No such file or directory
+!  --> web.spec:1:1
+!   |
+! 1 | {
+!   | ^
 !
 ! 1 error
 = 3
