@@ -55,6 +55,12 @@ TYPES = {
     "nested-by-itself": "attrs // { nestedTypes = { elemType = t; }; }",
     "empty-by-itself": "attrs // { emptyValue = t.emptyValue; }",
     "functor-of-itself": "attrs // { functor = t.functor; typeMerge = t.typeMerge; }",
+    "functor-by-default": 'attrs // { functor = defaultFunctor "x" // { wrapped = t; payload = t; type = a: t; binOp = a: b: t; }; }',
+    "typeMerge-by-default": "attrs // { typeMerge = defaultTypeMerge t.functor; }",
+    "merged-twofold": "attrs // { merge = { __functor = self: loc: defs: t.merge loc defs; v2 = args: t.merge.v2 args; }; }",
+    "phrase": 'mkOptionType { name = "own"; description = optionDescriptionPhrase (c: true) t; }',
+    "flake-outputs": 'submoduleWith { modules = [ { freeformType = lazyAttrsOf (unique { message = "once"; } t); } ]; }',
+    "flake-per-system": "lazyAttrsOf (submoduleWith { modules = t.getSubModules ++ [ { options.a = mkOption { type = t; default = { }; }; } ]; })",
     "mkOptionType": 'mkOptionType { name = "own"; check = v: t.check v; merge = l: d: t.merge l d; }',
     "mkOptionType-words": 'mkOptionType { name = t.name; description = t.description; }',
     "mkOptionType-all": "mkOptionType (t // { })",
@@ -81,7 +87,9 @@ TYPE_USES = {
     "getSubOptions": "t.getSubOptions [ ]",
     "getSubModules": "t.getSubModules",
     "substSubModules": "t.substSubModules [ ]",
+    "substSubModules-of-itself": "t.substSubModules [ { options.q = mkOption { type = t; }; } ]",
     "typeMerge": "t.typeMerge t.functor",
+    "merge-twofold": 't.merge.v2 { loc = [ "x" ]; defs = [ { file = "f"; value = { a = { }; }; } ]; }',
     "functor": "t.functor",
     "nestedTypes": "t.nestedTypes",
     "all": "t",
@@ -166,6 +174,7 @@ PLACES = {
     "checked": "{ _module.check = %s; }", "warnings": "{ warnings = %s; }", "warning": "{ warnings = [ %s ]; }",
     "assertions": "{ assertions = %s; }", "assertion": "{ assertions = [ %s ]; }", "lints": "{ lints = %s; }",
     "lint": "{ lints.a = %s; }", "files": "{ build.files = %s; }", "file": "{ build.files.\"etc/x\".text = %s; }",
+    "depends": '{ containers.a = { path = "/p"; dependsOn = %s; }; }', "target": "{ target = %s; }",
     "containers": "{ containers = %s; }", "container": "{ containers.a = %s; }", "etc": "{ environment.etc.a = %s; }",
     "services": "{ systemd.services = %s; }", "service": "{ systemd.services.a = %s; }",
     "serviceConfig": "{ systemd.services.a.serviceConfig = %s; }", "directive": "{ systemd.services.a.serviceConfig.ExecStart = %s; }",
@@ -305,6 +314,20 @@ def cases():
     yield from of_documents()
     yield from of_modules()
     yield from of_yaml()
+
+
+def covering():
+    """A sample in which every maker and every use of it is met."""
+    mixed = random.Random(0).sample(all_cases := list(cases()), len(all_cases))
+    met, kept = set(), []
+    for least in (2, 1):  # those that bring both come first
+        for case in mixed:
+            kind, *words = case.name.split()
+            new = {(kind, place, word) for place, word in enumerate(words)} - met
+            if len(new) >= least:
+                met |= new
+                kept.append(case)
+    return kept
 
 
 def of_chance(seed, n):
