@@ -46,36 +46,60 @@ struct value flake_outputs(struct evaluator *ev, struct value flake, const struc
 	return value_ok(outputs) && !force_attrs(ev, outputs, SPAN_NONE, "the outputs of the flake") ? VALUE_NONE : outputs;
 }
 
-/* The options of flake-parts that say what a flake has, and that no module of NixOS has. */
-static bool is_parts_name(struct evaluator *ev, symbol name)
+/* Names at the top of a module: whether flake-parts has options for them (`flake`, `perSystem`), or NixOS has. */
+enum top_name { TOP_OTHER, TOP_PARTS, TOP_HOST };
+
+static enum top_name top_name(struct evaluator *ev, symbol name)
 {
-	return name == named(ev, "flake") || name == named(ev, "perSystem");
+	static const char *const parts[] = {"flake", "perSystem"};
+	static const char *const host[] = {"boot",     "containers", "environment", "fileSystems", "hardware", "networking",
+	                                   "programs", "services",   "systemd",     "users",       "virtualisation"};
+	const char *text = symbol_text(&ev->session->symbols, name);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (strcmp(text, parts[i]) == 0)
+			return TOP_PARTS;
+	for (size_t i = 0; i < sizeof host / sizeof *host; i++)
+		if (strcmp(text, host[i]) == 0)
+			return TOP_HOST;
+	return TOP_OTHER;
 }
 
-static bool gives_parts(struct evaluator *ev, const struct expr *e)
+/* The names that an expression binds, those of `config` included. TOP_HOST when some are of NixOS. */
+static enum top_name names_bound(struct evaluator *ev, const struct expr *e)
 {
-	if (e->kind != EXPR_ATTRS)
-		return false;
-	const struct bindings *b = &EXPR_AS(attrs, e)->b;
-	for (uint32_t i = 0; i < b->n; i++)
-		if (is_parts_name(ev, b->items[i]->name) ||
-		    (b->items[i]->name == SYM_config && b->items[i]->value && gives_parts(ev, b->items[i]->value)))
-			return true;
-	return false;
+	enum top_name all = TOP_OTHER;
+	const struct bindings *b = e->kind == EXPR_ATTRS ? &EXPR_AS(attrs, e)->b : NULL;
+	for (uint32_t i = 0; b && i < b->n; i++) {
+		const struct expr *value = b->items[i]->value;
+		enum top_name one = b->items[i]->name == SYM_config && value ? names_bound(ev, value)
+		                                                             : top_name(ev, b->items[i]->name);
+		if (one == TOP_PARTS && value && (value->kind == EXPR_STRING || value->kind == EXPR_PATH))
+			continue;
+		all = one > all ? one : all;
+	}
+	return all;
+}
+
+static enum top_name names_in(struct evaluator *ev, const struct attrs *set)
+{
+	enum top_name all = TOP_OTHER;
+	for (uint32_t i = 0; i < attrs_len(set); i++) {
+		enum top_name one = top_name(ev, set->shape->keys[i].name);
+		all = one > all ? one : all;
+	}
+	return all;
 }
 
 bool flake_is_part(struct evaluator *ev, struct value v)
 {
-	if (value_is(v, OBJECT_ATTRS)) {
-		const struct attrs *set = value_attrs(v);
-		return attrs_find(set, named(ev, "flake")) || attrs_find(set, named(ev, "perSystem"));
-	}
+	if (value_is(v, OBJECT_ATTRS))
+		return names_in(ev, value_attrs(v)) == TOP_PARTS;
 	if (!value_is(v, OBJECT_CLOSURE))
 		return false;
 	const struct expr *e = ((const struct closure *)v.word)->function->body;
 	while (e->kind == EXPR_LET || e->kind == EXPR_WITH)
 		e = e->kind == EXPR_LET ? EXPR_AS(let, e)->body : EXPR_AS(with, e)->body;
-	return gives_parts(ev, e);
+	return names_bound(ev, e) == TOP_PARTS;
 }
 
 struct value flake_part_outputs(struct evaluator *ev, struct value module, const struct flake_call *how)
