@@ -95,8 +95,13 @@ static struct value force_lifted(struct evaluator *ev, void *data)
 	struct value v = unknown_value_likely(ev, l->args[l->unknown]);
 	if (!value_ok(v) || value_is_unknown(v))
 		return v;
-	l->args[l->unknown] = v;
-	return builtin_run(ev, l->builtin, l->args, l->at);
+	struct value args[MOST_ARGUMENTS], unknown = l->args[l->unknown];
+	memcpy(args, l->args, sizeof *args * l->n);
+	args[l->unknown] = l->args[l->unknown] = v;
+	if (check_argument(ev, l->builtin, l->unknown, &args[l->unknown], l->at))
+		return builtin_run(ev, l->builtin, l->args, l->at);
+	eval_recover(ev); /* what is only likely is no error */
+	return unknown_value_with(ev, unknown, VALUE_NONE);
 }
 
 /* Returns the result of a builtin whose i-th argument is unknown and therefore of a wrong kind: an unknown value. Its

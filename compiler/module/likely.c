@@ -20,10 +20,20 @@ static void tell(struct evaluator *ev, const struct path *path, const struct def
 	ev->failure = failure;
 }
 
+/* Whether an option of ctrc's own has a set of options as its value, or a set of such sets. */
+static bool holds_options(struct evaluator *ev, const struct type *t, const struct path *path)
+{
+	struct span declared;
+	const struct type_kind *kind = type_native(t)->kind;
+	return path && (kind == &kind_submodule || kind == &kind_attrs_of || kind == &kind_lazy_attrs_of) &&
+	       module_above.option(ev->session, path, &declared) && !source_span_is_users(&ev->session->sources, declared);
+}
+
 struct value likely_merge(struct evaluator *ev, const struct type *t, const struct path *path, const struct plain *defs)
 {
 	struct definitions all = {NULL, NULL};
 	struct value unknown = VALUE_NONE;
+	const struct definition *lost = NULL;
 	for (const struct definition *d = defs->first; d; d = d->next) {
 		struct value v = d->value;
 		if (value_is_unknown(v)) {
@@ -34,8 +44,10 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 		}
 		if (!value_ok(v))
 			return fault_at(ev, path);
-		if (value_is_unknown(v))
+		if (value_is_unknown(v)) {
+			lost = d;
 			continue;
+		}
 		struct definition *copy = definition_add(ev, &all, v, d->outer, d->module, d->pos);
 		copy->expr = d->expr;
 		copy->priority = d->priority;
@@ -45,6 +57,8 @@ struct value likely_merge(struct evaluator *ev, const struct type *t, const stru
 	struct plain plain;
 	if (!definitions_resolve(ev, all.first, &plain))
 		return fault_at(ev, path);
+	if (lost && holds_options(ev, t, path))
+		likely_leave_out(ev, path->in, path, lost);
 	if (!plain.n)
 		return unknown;
 	struct value v = type_merge(ev, t, path, &plain);
@@ -60,7 +74,9 @@ void likely_leave_out(struct evaluator *ev, const struct config *c, const struct
 	struct value unknown = unknown_value_of(set->value);
 	struct span at = definition_place(s, set);
 	const char *what =
-		path ? arena_format(ev->arena, "a part of '%s'", option_path_string(s, path)) : "a part of this module";
+		path ? arena_format(ev->arena, value_is_unknown(set->value) ? "'%s'" : "a part of '%s'",
+	                        option_path_string(s, path))
+			 : "a part of this module";
 	if (fault_reports(c) && source_span_is_users(&s->sources, at))
 		checked_leave_out(s, at, what, unknown_value_why(ev, unknown), unknown_value_help(ev, unknown));
 }
