@@ -18,26 +18,26 @@ $ ctrc options bindMounts '<name>'
 |     type: null or string
 |     default: null
 |     example: "/home/alice"
-|     What is mounted: a path on the host. `null` means the same path as mountPoint.
+|     Path on the host that is mounted. `null` means the same path as mountPoint.
 |
 | containers.<name>.bindMounts.<name>.idmap
 |     type: boolean or one of "rootidmap", "owneridmap"
 |     default: false
 |     example: true
-|     Whether files have the same owners inside as they have on the host, in a container whose users are others than
-|     the host's (privateUsers). Without it they belong to nobody there. With "rootidmap" the owner of the mounted
-|     folder is root inside (systemd 252), with "owneridmap" the owner of the mount point (after systemd 252). The file
-|     system has to support id-mapped mounts.
+|     Whether files have the same owners inside as on the host, in a container whose users are different
+|     from the host's (privateUsers). Otherwise they belong to nobody inside. With "rootidmap" the owner
+|     of the mounted folder is root inside (systemd 252), with "owneridmap" the owner of the mount point
+|     (after systemd 252). The file system has to support id-mapped mounts.
 |
 | containers.<name>.bindMounts.<name>.isReadOnly
 |     type: boolean
 |     default: true
-|     Whether the container may only read it.
+|     Whether the container can only read the files.
 |
 | containers.<name>.bindMounts.<name>.mountPoint
 |     type: string
 |     example: "/mnt/usb"
-|     Where the container sees it. By default the name of the entry.
+|     Path in the container. By default the name of the entry.
 $ ctrc options BINDMOUNTS home/alice
 ! error[C01]: no option speaks of all these words
 ! help: 'ctrc options' lists all of them
