@@ -41,7 +41,7 @@ static enum exit_status show_rest(struct session_run *r, const struct fixed *fix
 		return STATUS_SYSTEM;
 	for (const struct fixed *f = fixes; f; f = f->next)
 		if (f->kind == FIX_SHOWN_ONLY)
-			diag_error(&r->session, D_FIX_ELSEWHERE, f->fixes[0]->at, "the cure of '%s' is shown, not made: %s",
+			diag_error(&r->session, D_FIX_ELSEWHERE, f->fixes[0]->at, "the fix of '%s' is shown, not made: %s",
 			           inert_name(&r->session.arena, f->source->name),
 			           f->fixes[0]->foreign ? "another file proposes it"
 			                                : "links followed, it lies in no folder of a file that the call names");
@@ -85,7 +85,7 @@ static const char *const *outputs(struct command_line *c)
 }
 
 static const struct command_option own_options[] = {
-    {0, "fix", NULL, "apply the cures that are certain; show them first, as a difference",
+    {0, "fix", NULL, "make the fixes that are certain; show them first, as a difference",
      OPTION_OWN_SETS(struct lint_call, fix)},
     {0, "dry-run", NULL, "with --fix: show them only", OPTION_OWN_SETS(struct lint_call, dry_run), .needs = "fix"},
     OPTIONS_END,

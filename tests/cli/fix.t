@@ -243,7 +243,7 @@ $ ctrc lint --fix site/c.spec 2>&1 | sed "s|$PWD|...|"
 |   = option containers.b.autoStrat
 | help: did you mean 'autoStart'?
 |
-| info[F07]: the cure of 'common.nix' is shown, not made: links followed, it lies in no folder of a file that the call names
+| info[F07]: the fix of 'common.nix' is shown, not made: links followed, it lies in no folder of a file that the call names
 |  --> common.nix:1:33
 |   |
 | 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
@@ -274,7 +274,7 @@ $ mkdir out; cp common.old out/x.spec; ln -s ../out/x.spec site/x.spec; ctrc lin
 !   = option containers.b.autoStrat
 ! help: did you mean 'autoStart'?
 !
-! info[F07]: the cure of 'site/x.spec' is shown, not made: links followed, it lies in no folder of a file that the call names
+! info[F07]: the fix of 'site/x.spec' is shown, not made: links followed, it lies in no folder of a file that the call names
 !  --> site/x.spec:1:33
 !   |
 ! 1 | { containers.b = { path = "/b"; autoStrat = true; }; }
@@ -282,7 +282,7 @@ $ mkdir out; cp common.old out/x.spec; ln -s ../out/x.spec site/x.spec; ctrc lin
 !
 ! 1 error and 1 remark
 ! 1 container checked
-# A lint of a spec proposes a cure for the file that declares it only.
+# A lint of a spec proposes a fix for the file that declares it only.
 $ printf '{ ... }@all: { imports = [ ./mine.nix ]; containers.a.path = "/a"; lints = [ { assertion = false; message = "theirs"; definition = [ "containers" "b" "path" ]; path = [ "containers" "b" "path" ]; fix = { old = "/b"; new = "/evil"; }; } { assertion = false; message = "own"; path = [ "containers" "a" "path" ]; fix = { old = "/a"; new = "/mended"; }; } ]; }\n' > own.spec; printf '{ containers.b.path = "/b"; }\n' > mine.nix
 $ ctrc lint --fix own.spec; cat mine.nix
 | --- own.spec
@@ -310,7 +310,7 @@ $ ctrc lint --fix own.spec; cat mine.nix
 !   |                       ^^^^
 !   = option containers.b.path
 !
-! info[F07]: the cure of 'mine.nix' is shown, not made: another file proposes it
+! info[F07]: the fix of 'mine.nix' is shown, not made: another file proposes it
 !  --> mine.nix:1:23
 !   |
 ! 1 | { containers.b.path = "/b"; }
