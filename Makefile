@@ -1,6 +1,5 @@
 # ctrc's build. `make help` lists the targets.
-#
-# Everything made goes below build/: sources made from the grammar and the runtime in build/gen, objects in build/obj. A
+# Everything is built below build/: sources made from the grammar and the runtime in build/gen, objects in build/obj. A
 # variant (another compiler, sanitizers) has a folder of its own, so that variants do not disturb each other.
 
 VERSION := 0.1.0
@@ -24,7 +23,7 @@ LIB_LINK   := -lc $(or $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null),-lyam
 
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wundef -Wpointer-arith -Wvla $(WERROR)
-# What flex and bison write is checked less closely.
+# Fewer warnings for the code that flex and bison generate.
 GEN_WARNINGS := -Wall -Wextra -Wno-unused-function -Wno-unused-parameter -Wno-sign-compare \
                 -Wno-unused-but-set-variable $(WERROR)
 
@@ -42,7 +41,7 @@ ifdef TSAN
 override CFLAGS += -O1 -fno-omit-frame-pointer -fsanitize=thread
 HARDEN := -fPIE
 endif
-# Assertions hold what the accessors and the arena assume: they are checked wherever speed is not what is asked for.
+# Assertions check what the accessors and the arena assume: on in all builds but the release.
 ifeq ($(SAN)$(FUZZ)$(TSAN)$(DEBUG),)
 override CFLAGS += -DNDEBUG
 endif
@@ -98,14 +97,14 @@ $(GEN)/embedded.c: $(RUNTIME) $(GEN)/runtime.list
 	echo "const struct embedded_file embedded_files[] = { $$rows };"; \
 	echo "const size_t embedded_count = $$n;"; } > $@
 
-# Files that change when what they remember does: flags of the compiler, names of the embedded files.
+# Files that change when the values in them do: flags of the compiler, names of the embedded files.
 $(OUT)/flags: remembered := $(COMPILE) $(WARNINGS) $(LINK)
 $(GEN)/runtime.list: remembered := $(RUNTIME)
 $(OUT)/flags $(GEN)/runtime.list: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' '$(subst ','\'',$(remembered))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(remembered))' > $@
 
-# Fuzzers (FUZZ=1, with clang): each is one file with libFuzzer's entry, and all of the compiler but its command line.
+# Fuzzers (FUZZ=1, with clang): each is one file with libFuzzer's entry point, linked with the compiler without its command line.
 FUZZERS      := $(patsubst tests/fuzz/%.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz-*.c))
 FUZZ_OBJECTS := $(OUT)/obj/fuzz/fuzz.o $(filter-out $(OUT)/obj/cli/%,$(OBJECTS))
 
@@ -125,7 +124,7 @@ $(OUT)/obj/fuzz/%.o: tests/fuzz/%.c $(OUT)/flags | $(GEN)/spec.tab.h
 deps: ## install the packages that building needs (as root), or name them
 	@tests/deps build
 
-test-deps: ## the same with what the tests need
+test-deps: ## the same for the tests
 	@tests/deps build test
 
 demo: deps ## build ctrc and show it at work
@@ -136,11 +135,11 @@ test: test-deps ## run the tests (SAN=1: under sanitizers; ACCEPT=1: rewrite exp
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) SAN=$(SAN) ACCEPT=$(ACCEPT) tests/run $(PARTS)
 
-test-nixpkgs: test-deps ## hold derivations against Nix on a real nixpkgs (NIXPKGS=DIR; ARGS="packages --every 20")
+test-nixpkgs: test-deps ## compare derivations with Nix's on a real nixpkgs (NIXPKGS=DIR; ARGS="packages --every 20")
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/nixpkgs/compare $(NIXPKGS) $(ARGS)
 
-test-fmt: all ## hold the formatter against nixfmt's fixtures and a tree that is formatted (FIXTURES=DIR TREE=DIR)
+test-fmt: all ## compare the formatter with nixfmt's fixtures and a formatted tree (FIXTURES=DIR TREE=DIR)
 	@CTRC=$(abspath $(CTRC)) tests/fmt/beside-nixfmt "$(FIXTURES)" "$(TREE)"
 
 bench: deps ## measure speed and memory (NIXPKGS=DIR: of guests, beside Nix; NIX="PROGRAM ...": beside these)
@@ -151,11 +150,11 @@ soak: test-deps ## disturb builds and roll-outs into images over and over (SECON
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/soak/run --seconds $(or $(SECONDS),600) --kills $(or $(KILLS),1000) $(if $(SEED),--seed $(SEED))
 
-endless: test-deps ## use everything that can contain itself in every way (in `make test`: a sample)
+endless: test-deps ## nest everything that can contain itself in every way (in `make test`: a sample)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) SAN=$(SAN) tests/endless/run --all
 
-linear: test-deps ## count how the cost of long texts grows with their length (in `make test`: of a few)
+linear: test-deps ## measure how the cost of long texts grows with their length (in `make test`: of a few)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/limits/run --linear
 
@@ -163,7 +162,7 @@ fuzz: test-deps ## fuzz parser, evaluator and readers of data (SECONDS=60: each;
 	@$(MAKE) --no-print-directory CC=clang FUZZ=1 fuzzers
 	@tests/fuzz/fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(ONLY)
 
-fuzz-nix: test-deps ## hold N random expressions against nix-instantiate (N=0: until stopped; SEED=...)
+fuzz-nix: test-deps ## compare N random expressions with nix-instantiate (N=0: until stopped; SEED=...)
 	@$(MAKE) --no-print-directory all
 	@CTRC=$(abspath $(CTRC)) tests/differential/run --cases $(or $(N),0) $(if $(SEED),--seed $(SEED))
 
@@ -171,7 +170,7 @@ docs: all ## write docs/diagnostics.md from the explanations that ctrc carries
 	@CTRC=$(abspath $(CTRC)) docs/make-diagnostics > docs/diagnostics.md.new
 	@mv docs/diagnostics.md.new docs/diagnostics.md
 
-directives: $(CTRC) ## hold the list of systemd's directives against the systemd that is installed
+directives: $(CTRC) ## compare the list of systemd's directives with the installed systemd
 	@CTRC=$(abspath $(CTRC)) tests/directives/run $(if $(WRITE),--write)
 
 layers: ## check which folder includes which, and that names lead to files
