@@ -10,9 +10,10 @@ enum {
 	BYTE_IN_NAME = 16
 };
 
-/* By byte: the classes that have it, put together with `|`; 0 for NUL and for bytes beyond ASCII. */
+/* For each byte the classes that contain it, joined with `|`; 0 for NUL and for bytes beyond ASCII. */
 extern const unsigned char byte_classes[256];
 
+/* The classes of a byte. */
 static inline unsigned byte_class(char c)
 {
 	return byte_classes[(unsigned char)c];
