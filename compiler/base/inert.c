@@ -1,42 +1,30 @@
 #include "base/inert.h"
 
+#include "base/code_range.h"
+
 #include <stdio.h>
 
-struct range {
-	uint32_t first, last;
-};
-
-static bool in_ranges(uint32_t c, const struct range *ranges, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (c >= ranges[i].first && c <= ranges[i].last)
-			return true;
-	return false;
-}
-
-#define IN(c, ranges) in_ranges((c), (ranges), sizeof(ranges) / sizeof *(ranges))
-
-static const struct range hidden[] = {
+static const struct code_range hidden[] = {
     {0x00ad, 0x00ad}, {0x034f, 0x034f}, {0x061c, 0x061c}, {0x115f, 0x1160}, {0x17b4, 0x17b5},   {0x180b, 0x180f},
     {0x200b, 0x200f}, {0x202a, 0x202e}, {0x2060, 0x206f}, {0x3164, 0x3164}, {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
     {0xfff0, 0xfffb}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
 };
 
 /* Control characters (C0, DEL, C1) and Unicode's other line ends. */
-static const struct range controls[] = {{0x00, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029}};
+static const struct code_range controls[] = {{0x00, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029}};
 
 /* Unicode's White_Space without control characters: runners skip it before a command. */
-static const struct range spaces[] = {
+static const struct code_range spaces[] = {
     {0x20, 0x20},     {0xa0, 0xa0},     {0x1680, 0x1680}, {0x2000, 0x200a},
     {0x202f, 0x202f}, {0x205f, 0x205f}, {0x3000, 0x3000},
 };
 
 /* Characters that a comparison of texts may ignore and that are not escaped: variation selectors. */
-static const struct range selectors[] = {{0xfe00, 0xfe0f}};
+static const struct code_range selectors[] = {{0xfe00, 0xfe0f}};
 
 bool inert_is_hidden(uint32_t code_point)
 {
-	return IN(code_point, hidden);
+	return CODE_IN(code_point, hidden);
 }
 
 /* Decodes one code point. Returns its length in bytes, or 0 when they are not UTF-8 (RFC 3629: shortest form, no
@@ -65,7 +53,7 @@ static bool begins_with(const char *text, size_t n, const char *word)
 	for (size_t i = 0; *word;) {
 		uint32_t c;
 		size_t len = i < n ? decode((const unsigned char *)text + i, n - i, &c) : 0;
-		if (!len || (c != (unsigned char)*word && !IN(c, selectors)))
+		if (!len || (c != (unsigned char)*word && !CODE_IN(c, selectors)))
 			return false;
 		word += c == (unsigned char)*word;
 		i += len;
@@ -105,7 +93,7 @@ struct inert inert_at(const char *text, size_t n)
 	size_t len = decode((const unsigned char *)text, n, &c);
 	if (!len)
 		return bad_byte((unsigned char)*text);
-	if (IN(c, controls) || IN(c, hidden) || inert_is_command(text, n))
+	if (CODE_IN(c, controls) || CODE_IN(c, hidden) || inert_is_command(text, n))
 		return by_number(len, c);
 	struct inert g = {.len = (uint8_t)len, .source_len = (uint8_t)len, .code_point = c};
 	memcpy(g.text, text, len);
@@ -141,7 +129,7 @@ static void put(struct buf *out, const char *text, size_t n, const char *indent,
 		if (fresh && begins_with(text + i, n - i, "::"))
 			g = by_number(1, ':');
 		buf_add(out, g.text, g.len);
-		fresh = fresh && !g.escaped && (IN(g.code_point, spaces) || IN(g.code_point, selectors));
+		fresh = fresh && !g.escaped && (CODE_IN(g.code_point, spaces) || CODE_IN(g.code_point, selectors));
 		i += g.source_len;
 	}
 }

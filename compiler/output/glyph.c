@@ -1,25 +1,13 @@
 #include "output/glyph.h"
 
+#include "base/code_range.h"
+
 #include <stdbool.h>
 
 enum { TAB_STOP = 4 };
 
-struct range {
-	uint32_t first, last;
-};
-
-static bool in_ranges(uint32_t c, const struct range *ranges, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (c >= ranges[i].first && c <= ranges[i].last)
-			return true;
-	return false;
-}
-
-#define IN(c, ranges) in_ranges((c), (ranges), sizeof(ranges) / sizeof *(ranges))
-
 /* The blocks that UAX #11 lists as wide, joined where only unassigned code points are between them. */
-static const struct range wide[] = {
+static const struct code_range wide[] = {
     {0x1100, 0x115f},   {0x231a, 0x231b},   {0x2329, 0x232a},   {0x23e9, 0x23ec},   {0x2614, 0x2615},
     {0x26a1, 0x26a1},   {0x2705, 0x2705},   {0x274c, 0x274c},   {0x2e80, 0x303e},   {0x3041, 0x33ff},
     {0x3400, 0x4dbf},   {0x4e00, 0x9fff},   {0xa000, 0xa4cf},   {0xa960, 0xa97f},   {0xac00, 0xd7a3},
@@ -27,7 +15,7 @@ static const struct range wide[] = {
     {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff}, {0x1fa70, 0x1faff}, {0x20000, 0x3fffd},
 };
 /* Combining characters, which take no column of their own. */
-static const struct range combining[] = {
+static const struct code_range combining[] = {
     {0x0300, 0x036f}, {0x0483, 0x0489}, {0x0591, 0x05bd}, {0x0610, 0x061a}, {0x064b, 0x065f}, {0x0e34, 0x0e3a},
     {0x0e47, 0x0e4e}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
 };
@@ -39,6 +27,6 @@ struct glyph glyph_at(const char *text, size_t n, size_t column)
 	}
 	struct glyph g = {.shown = inert_at(text, n)};
 	uint32_t c = g.shown.code_point;
-	g.width = g.shown.escaped ? g.shown.len : c < 0x7f ? 1 : IN(c, combining) ? 0 : IN(c, wide) ? 2 : 1;
+	g.width = g.shown.escaped ? g.shown.len : c < 0x7f ? 1 : CODE_IN(c, combining) ? 0 : CODE_IN(c, wide) ? 2 : 1;
 	return g;
 }
