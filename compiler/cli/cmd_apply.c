@@ -3,6 +3,7 @@
 #include "cli/rollout_command.h"
 #include "cli/session_run.h"
 #include "cli/verb.h"
+#include "host/saved_plan.h"
 
 #include <time.h>
 
@@ -26,6 +27,13 @@ static int count_containers(struct session *s, const struct units *units)
 static enum exit_status plan_apply(struct session_run *r)
 {
 	struct session *s = &r->session;
+	const char *saved = NULL;
+	if (r->call->file && saved_plan_is(r->call->file)) {
+		saved = saved_plan_read(s, r->call->file);
+		if (!saved)
+			return STATUS_SYSTEM;
+		r->compilation.options.file = saved_plan_spec(s, saved);
+	}
 	rollout_command_look(r, true);
 	enum exit_status status = compile_sealed(&r->compilation);
 	struct rollout_command *g = status == STATUS_FINE ? rollout_command_open(r, !r->call->host.dry_run) : NULL;
@@ -35,6 +43,10 @@ static enum exit_status plan_apply(struct session_run *r)
 	status = rollout_command_plan(r, g, &new);
 	if (status != STATUS_FINE)
 		return status;
+	if (saved && !saved_plan_holds(s, saved, &g->plan, r->compilation.options.file, r->call->file)) {
+		host_close(&g->host);
+		return STATUS_SYSTEM;
+	}
 	if (g->plan.from && !g->plan.file_count) {
 		g->generation.number = g->plan.from; /* the build was rolled out before, but a later step failed */
 		return status;
@@ -69,7 +81,9 @@ const struct verb verb_apply = {
              "/var/lib/ctrc, which\n"
              "is switched to in one step and linked from /etc, and units are stopped, restarted, reloaded and "
              "started. What fails\n"
-             "does not keep the rest from being done; a run that was interrupted is finished by the next.",
+             "does not keep the rest from being done; a run that was interrupted is finished by the next.\n"
+             "With a PLAN that 'diff --out' saved, it does that and nothing else: it refuses when host or spec have\n"
+             "changed since.",
     .options = OPTION_TABLES(options_agree, options_events, options_safety, options_keep, options_patch, options_nix,
                              options_root, OPTIONS_OF_SPEC),
 };

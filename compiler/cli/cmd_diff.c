@@ -4,6 +4,7 @@
 #include "cli/verb.h"
 #include "compile/compile.h"
 #include "host/patch.h"
+#include "host/saved_plan.h"
 #include "host/show.h"
 #include "output/folder.h"
 
@@ -13,6 +14,7 @@
 
 struct diff_call {
 	const char *against; /* a tree to compare with, or NULL: the host */
+	const char *out; /* a file for the plan, or NULL */
 	bool json, exit_code;
 };
 
@@ -57,6 +59,17 @@ static enum exit_status make_plan(struct session_run *r, struct plan **plan)
 	return rollout_command_plan(r, g, &new);
 }
 
+/* Saves the plan for `apply`. */
+static bool save(struct session_run *r, const struct plan *plan)
+{
+	const char *path = r->compilation.spec->path;
+	if (path && !r->call->fragment)
+		return saved_plan_write(&r->session, plan, path, own_of(r)->out);
+	diag_error(&r->session, D_SAVED_PLAN, SPAN_NONE, "a plan can be saved only of a spec that is a file")->help =
+	    "put it into a file, and name that";
+	return false;
+}
+
 static enum exit_status diff(struct session_run *r)
 {
 	const struct diff_call *own = own_of(r);
@@ -68,6 +81,8 @@ static enum exit_status diff(struct session_run *r)
 		status = make_plan(r, &plan);
 	if (status != STATUS_FINE)
 		return status;
+	if (own->out && !save(r, plan))
+		return STATUS_SYSTEM;
 	bool colour = terminal_colours(STDOUT_FILENO);
 	if (own->json)
 		show_json(&r->result, plan);
@@ -89,6 +104,8 @@ static const struct command_option own_options[] = {
      OPTION_OWN_KEEPS(struct diff_call, against),
      .excludes = "root", .completion = COMPLETION_FOLDER},
     {0, "json", NULL, "print as JSON", OPTION_OWN_SETS(struct diff_call, json), .excludes = "patch"},
+    {0, "out", "PLAN", "save the plan in this file, for 'ctrc apply PLAN'", OPTION_OWN_KEEPS(struct diff_call, out),
+     .excludes = "against", .completion = COMPLETION_FILE},
     {0, "exit-code", NULL, "exit with status 4 when something would change",
      OPTION_OWN_SETS(struct diff_call, exit_code)},
     OPTIONS_END,

@@ -49,6 +49,55 @@ $ cat host/etc/hosts; readlink host/etc/ctrc host/etc/containers/web.conf host/e
 $ ctrc apply --root host --yes web.spec
 | nothing to do
 
+# A saved plan is done as it was seen, or not at all.
+
+$ cp -a host saved && sed 's/0.2"/0.7"/' web.spec >later.spec && ctrc diff --root saved --out plan later.spec | tail -n 1; stat -c %a plan; sed 's/[0-9a-f]\{64\}/SUM/' plan | grep -v '^file\|^spec'
+|   ~ etc/hosts: the block of ctrc's
+| 600
+| ctrc-plan 1
+| generation 1
+| end SUM
+! 1 container checked
+$ cp plan copy && sed -i 's/0.7"/0.8"/' later.spec && ctrc apply --root saved --yes plan
+! error[H15]: the plan 'plan' does not hold any more, as host or spec have changed since: etc/containers/web.conf, etc/ctrc/hosts, etc/ctrc/scripts/container@web/post-start, etc/ctrc/scripts/container@web/pre-start
+! help: look at 'ctrc diff', and save the plan again: 'ctrc diff --out'
+= 3
+$ sed -i 's/0.8"/0.7"/' later.spec && ctrc apply --root saved --yes plan | tail -n 1
+| generation 2 is the current one
+$ ctrc apply --root saved --yes plan
+! error[H15]: the plan 'plan' does not hold any more, as host or spec have changed since: generation 1, generation 2
+! help: look at 'ctrc diff', and save the plan again: 'ctrc diff --out'
+= 3
+$ sed -i s/etc/ect/ copy && ctrc apply --root saved --yes copy; sed 's/plan 1/plan 2/' plan >copy; ctrc apply --root saved --yes copy; head -c 200 plan >copy; ctrc apply --root saved --yes copy
+! error[H15]: the plan 'copy' is damaged
+! help: 'ctrc diff --out' writes it anew
+! error[H15]: the plan 'copy' was written by another version of ctrc
+! help: 'ctrc diff --out' writes it anew
+! error[H15]: the plan 'copy' is damaged
+! help: 'ctrc diff --out' writes it anew
+= 3
+$ cp plan copy && chmod g+w copy && ctrc apply --root saved --yes copy; ln -s plan link && ctrc apply --root saved --yes link
+! error[H15]: the plan 'copy' may be written to by others
+! help: 'ctrc diff --out' writes it anew
+! error[H15]: the plan 'link' is a link
+! help: name the file itself
+= 3
+$ ctrc diff --root saved --out later.spec later.spec; ctrc diff --root saved --out no/plan later.spec; ctrc diff --root saved --out - - <later.spec; rm -r saved
+! error[H15]: the plan 'later.spec' would replace a file that is no plan of ctrc's
+! help: name another file
+!
+! 1 error
+! 1 container checked
+! error[F02]: cannot write 'no/plan': No such file or directory
+!
+! 1 error
+! 1 container checked
+! error[H15]: a plan can be saved only of a spec that is a file
+! help: put it into a file, and name that
+!
+! 1 error
+! 1 container checked
+
 # The reasons for a change are options and places of the spec.
 
 $ ctrc build web.spec -o before && sed 's/0.1"/0.9"/; s/autoStart/additionalCapabilities = [ "CAP_MKNOD" ]; autoStart/' web.spec >web2.spec && mv web2.spec web.spec
