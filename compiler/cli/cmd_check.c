@@ -22,5 +22,5 @@ const struct verb verb_check = {
     .completion = COMPLETION_FILE,
     .help = "report everything that is wrong with a spec",
     .about = "Compiles each SPEC as `build` does, with every option of every container, and writes nothing.",
-    .options = OPTION_TABLES(options_restrict, options_hosts, OPTIONS_OF_SPEC),
+    .options = OPTION_TABLES(options_json, options_restrict, options_hosts, OPTIONS_OF_SPEC),
 };

@@ -15,6 +15,8 @@ static void put_words(struct buf *out, enum completion wanted)
 		buf_printf(out, " %s", shells[i]);
 	if (wanted == COMPLETION_HOST_OPTIONS)
 		buf_puts(out, " ignore warn error");
+	if (wanted == COMPLETION_COLOUR)
+		buf_puts(out, " auto always never");
 	for (int i = 0; i < DIAG_CODES; i++) {
 		const struct diag_code_info *info = diag_code_info((enum diag_code)i);
 		if (wanted == COMPLETION_CODE)

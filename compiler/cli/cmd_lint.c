@@ -100,7 +100,7 @@ const struct verb verb_lint = {
     .completion = COMPLETION_FILE,
     .help = "check, and report what will surprise later",
     .about = "Checks each SPEC, and reports what is legal but will surprise when a container starts, or later.",
-    .options = OPTION_TABLES(own_options, options_restrict, options_hosts, OPTIONS_OF_SPEC),
+    .options = OPTION_TABLES(own_options, options_json, options_restrict, options_hosts, OPTIONS_OF_SPEC),
     .own_size = sizeof(struct lint_call),
     .outputs = outputs,
 };

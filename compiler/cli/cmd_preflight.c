@@ -27,5 +27,5 @@ const struct verb verb_preflight = {
              "addresses, users, kernel modules, systemd-nspawn, room, and other containers of the same name. Changes "
              "nothing.\n"
              "`diff` and `apply` look at the same.",
-    .options = OPTION_TABLES(options_nix, OPTIONS_OF_SPEC),
+    .options = OPTION_TABLES(options_json, options_nix, OPTIONS_OF_SPEC),
 };

@@ -3,6 +3,7 @@
 
 #include "base/inert.h"
 #include "cli/options.h"
+#include "compile/spec_file.h"
 #include "host/process.h"
 
 #include <dirent.h>
@@ -46,29 +47,11 @@ static bool ends_in(const char *name, const char *end)
 	return n > m && strcmp(name + n - m, end) == 0;
 }
 
-/* Whether a file is a package's spec for rpmbuild, which has the same ending: its first lines are headers like `Name:
- * x`, or macros. */
-static bool is_rpm(const char *name)
-{
-	static const char *const starts[] = {"Name:", "Version:", "Summary:", "Release:", "%"};
-	char text[4096];
-	int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
-	if (fd >= 0)
-		close(fd);
-	text[n > 0 ? n : 0] = '\0';
-	for (const char *line = text; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL)
-		for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-			if (strncmp(line, starts[i], strlen(starts[i])) == 0)
-				return true;
-	return false;
-}
-
 static bool is_wanted(const char *name)
 {
 	struct stat st;
 	bool named = ends_in(name, ".nix") || ends_in(name, ".spec");
-	return named && lstat(name, &st) == 0 && S_ISREG(st.st_mode) && !(ends_in(name, ".spec") && is_rpm(name));
+	return named && lstat(name, &st) == 0 && S_ISREG(st.st_mode) && !(ends_in(name, ".spec") && spec_file_is_rpm(name));
 }
 
 static int compare(const void *l, const void *r)

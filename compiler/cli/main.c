@@ -49,6 +49,28 @@ static const struct verb *find_verb(const char *name)
 	return NULL;
 }
 
+/* Words of other tools, and the commands that they mean here. */
+static const struct {
+	const char *word, *verb;
+} other_words[] = {
+	{"plan", "diff"},       {"validate", "check"}, {"verify", "check"},   {"test", "check"},      {"compile", "build"},
+	{"deploy", "apply"},    {"switch", "apply"},   {"up", "apply"},       {"install", "apply"},   {"update", "apply"},
+	{"start", "apply"},     {"down", "remove"},    {"destroy", "remove"}, {"uninstall", "remove"}, {"rm", "remove"},
+	{"undo", "rollback"},   {"revert", "rollback"}, {"history", "generations"}, {"ps", "status"}, {"ls", "status"},
+	{"list", "status"},     {"exec", "run"},       {"enter", "shell"},    {"attach", "shell"},    {"ssh", "shell"},
+	{"console", "login"},   {"format", "fmt"},     {"why", "show"},       {"get", "show"},        {"inspect", "show"},
+	{"search", "options"},  {"doc", "options"},    {"docs", "options"},   {"man", "options"},
+	{"doctor", "preflight"},
+};
+
+static const char *meant_verb(const char *word)
+{
+	for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
+		if (strcmp(other_words[i].word, word) == 0)
+			return other_words[i].verb;
+	return NULL;
+}
+
 static enum exit_status unknown_command(const char *name)
 {
 	enum { ENOUGH = 1 << 20 };
@@ -58,9 +80,9 @@ static enum exit_status unknown_command(const char *name)
 	arena_init(&a, ENOUGH);
 	for (const struct verb *const *v = verbs; *v && n < sizeof names / sizeof *names - 2; v++)
 		names[n++] = (*v)->name;
-	names[n++] = "--help";
-	names[n++] = "--version";
-	const char *nearest = nearest_name(name, names, n);
+	names[n++] = "help";
+	names[n++] = "version";
+	const char *meant = meant_verb(name), *nearest = meant ? meant : nearest_name(name, names, n);
 	const char *what = name[0] == '-' ? "option" : "command";
 	enum exit_status status =
 	    refuse(arena_format(&a, "unknown %s '%.100s'", what, name),
@@ -88,21 +110,42 @@ static enum exit_status run_verb(const struct verb *verb, char **args)
 	return status;
 }
 
-int main(int argc, char **argv)
+static bool is_one_of(const char *word, const char *plain, const char *option, const char *letter)
+{
+	return strcmp(word, plain) == 0 || strcmp(word, option) == 0 || strcmp(word, letter) == 0;
+}
+
+/* `ctrc help`, and `ctrc help VERB`. */
+static enum exit_status show_help(const char *name)
 {
 	struct buf text = {0};
+	const struct verb *verb = name ? find_verb(name) : NULL;
+	if (name && !verb && name[0] != '-' && strcmp(name, "help") != 0 && strcmp(name, "version") != 0)
+		return unknown_command(name);
+	if (verb)
+		help_verb(&text, verb);
+	else
+		help_all(&text);
+	return terminal_print(&text);
+}
+
+static enum exit_status show_version(void)
+{
+	struct buf text = {0};
+	buf_puts(&text, "ctrc " CTRC_VERSION "\n");
+	return terminal_print(&text);
+}
+
+int main(int argc, char **argv)
+{
 	open_standard_files();
 	ignore_signals_of_writing();
 	if (argc < 2)
 		return (int)refuse("no command given", "'ctrc --help' lists the commands");
-	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
-		help_all(&text);
-		return (int)terminal_print(&text);
-	}
-	if (strcmp(argv[1], "--version") == 0) {
-		buf_puts(&text, "ctrc " CTRC_VERSION "\n");
-		return (int)terminal_print(&text);
-	}
+	if (is_one_of(argv[1], "help", "--help", "-h"))
+		return (int)show_help(argv[2]);
+	if (is_one_of(argv[1], "version", "--version", "-V"))
+		return (int)show_version();
 	const struct verb *verb = find_verb(argv[1]);
 	return (int)(verb ? run_verb(verb, argv + 2) : unknown_command(argv[1]));
 }

@@ -2,12 +2,15 @@
 
 #include "base/inert.h"
 #include "cli/nix_path.h"
+#include "cli/terminal.h"
 
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 
 static bool parse_format(struct command_line *c, char *const *values);
+static bool parse_color(struct command_line *c, char *const *values);
+static bool parse_json(struct command_line *c, char *const *values);
 static bool parse_search_path(struct command_line *c, char *const *values);
 
 static bool parse_features(struct command_line *c, char *const *values);
@@ -33,6 +36,13 @@ const struct command_option options_common[] = {
     {'h', "help", NULL, "say what the command does and which options it takes", OPTION_SETS(help)},
     {0, "format", "FORMAT", "diagnostics as: human; or, to standard output, json, sarif, github, gitlab, junit",
      OPTION_CALLS(parse_format), .completion = COMPLETION_FORMAT},
+    {0, "color", "WHEN", "colours: always, never, or auto (the default): on a terminal", OPTION_CALLS(parse_color),
+     .completion = COMPLETION_COLOUR},
+    OPTIONS_END,
+};
+
+const struct command_option options_json[] = {
+    {0, "json", NULL, "the same as --format json", OPTION_CALLS(parse_json), .excludes = "format"},
     OPTIONS_END,
 };
 
@@ -159,6 +169,26 @@ static bool parse_format(struct command_line *c, char *const *values)
 		known = known ? arena_format(&c->arena, "%s, %s", known, (*all)->name) : (*all)->name;
 	return command_line_refuse(c, arena_format(&c->arena, "unknown format '%s'", values[0]),
 	                   arena_format(&c->arena, "formats are: %s", known));
+}
+
+static bool parse_json(struct command_line *c, char *const *values)
+{
+	(void)values;
+	char json[] = "json";
+	return parse_format(c, (char *const[]){json});
+}
+
+static bool parse_color(struct command_line *c, char *const *values)
+{
+	static const char *const whens[] = {
+	    [TERMINAL_COLOUR_AUTO] = "auto", [TERMINAL_COLOUR_ALWAYS] = "always", [TERMINAL_COLOUR_NEVER] = "never"};
+	for (size_t i = 0; i < sizeof whens / sizeof *whens; i++)
+		if (strcmp(values[0], whens[i]) == 0) {
+			terminal_set_colour((enum terminal_colour)i);
+			return true;
+		}
+	return command_line_refuse(c, arena_format(&c->arena, "--color cannot be '%s'", values[0]),
+	                           "it is auto, always or never");
 }
 
 static bool parse_search_path(struct command_line *c, char *const *values)

@@ -30,6 +30,7 @@ enum completion {
 	COMPLETION_CODE,
 	COMPLETION_SHELL,
 	COMPLETION_HOST_OPTIONS,
+	COMPLETION_COLOUR,
 };
 
 /* A row. It begins with the first four members; the others are given by name and by OPTION_*. */
@@ -57,6 +58,7 @@ struct command_option {
 
 /* Tables that several verbs share, each ended by OPTIONS_END. */
 extern const struct command_option options_common[];     /* of every verb */
+extern const struct command_option options_json[];       /* of every verb whose result is its diagnostics */
 extern const struct command_option options_evaluator[];  /* of every verb that evaluates */
 extern const struct command_option options_restrict[];
 extern const struct command_option options_attribute[];

@@ -7,10 +7,21 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static enum terminal_colour wanted;
+
+void terminal_set_colour(enum terminal_colour when)
+{
+	wanted = when;
+}
+
 bool terminal_colours(int fd)
 {
-	const char *terminal = getenv("TERM");
-	return !getenv("NO_COLOR") && isatty(fd) && terminal && strcmp(terminal, "dumb") != 0;
+	const char *terminal = getenv("TERM"), *force = getenv("FORCE_COLOR");
+	if (wanted != TERMINAL_COLOUR_AUTO)
+		return wanted == TERMINAL_COLOUR_ALWAYS;
+	if (getenv("NO_COLOR"))
+		return false;
+	return (force && *force) || (isatty(fd) && terminal && strcmp(terminal, "dumb") != 0);
 }
 
 /* These diagnostics are not part of a report on specs. */

@@ -6,7 +6,14 @@
 #include "compile/exit_status.h"
 #include "source/session.h"
 
-/* Whether output to a descriptor may be coloured. */
+/* When output is coloured. Of AUTO, $FORCE_COLOR that is not empty says always, $NO_COLOR never (no-color.org,
+ * force-color.org), and else a terminal that is not dumb is. */
+enum terminal_colour { TERMINAL_COLOUR_AUTO, TERMINAL_COLOUR_ALWAYS, TERMINAL_COLOUR_NEVER };
+
+/* Says when, for the rest of the process: what --color is. */
+void terminal_set_colour(enum terminal_colour when);
+
+/* Returns whether output to a descriptor is coloured. */
 bool terminal_colours(int fd);
 
 /* Prints a whole text to standard output, and releases it. Returns STATUS_FINE, or STATUS_SYSTEM when it could not be

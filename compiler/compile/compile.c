@@ -198,7 +198,7 @@ enum exit_status compile_spec(struct compilation *c, bool whole)
 	struct source *spec = spec_file_load(c->session, file, kind);
 	enum exit_status worst = STATUS_FINE;
 	if (!spec)
-		return STATUS_SYSTEM;
+		return spec_file_is_unclear(c->session) ? STATUS_CALL : STATUS_SYSTEM;
 	c->spec = spec;
 	c->ev->keeps_broken = true;
 	project_read(c);

@@ -4,7 +4,10 @@
 #include "base/inert.h"
 #include "base/path.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -85,44 +88,127 @@ static struct source *load_file(struct session *s, const char *file)
 	return add(s, file, path, path ? path_folder(&s->arena, path) : NULL, text, len);
 }
 
-#define FLAKE "flake.nix"
+/* The spec of a folder. */
 
-/* The names of a folder's spec; the first one that exists counts. */
-static const struct {
-	const char *name;
-	bool named_only; /* only if the call names the folder */
-} spec_names[] = {
-    {"containers.spec", false}, {"containers.yaml", false}, {"containers.yml", false}, {"containers.nix", false},
-    {FLAKE, false}, {"default.nix", true},
-};
-
-/* Whether a name is passed over for the flake beside it. */
-static bool gives_way(struct session *s, const char *name, const char *folder, enum spec_kind kind)
+static bool ends_in(const char *name, const char *end)
 {
-	const char *nix = "containers.nix";
-	size_t len = strlen(name), n = strlen(nix);
-	if (kind != SPEC_HOST || !folder || len < n || strcmp(name + len - n, nix) != 0)
-		return false;
-	return access(arena_format(&s->arena, "%.*s" FLAKE, (int)(len - n), name), F_OK) == 0;
+	size_t n = strlen(name), m = strlen(end);
+	return n > m && strcmp(name + n - m, end) == 0;
 }
 
-/* Returns the spec of a folder; NULL stands for the current one. */
-static const char *file_in(struct session *s, const char *folder, enum spec_kind kind)
+static int is_spec_name(const struct dirent *e)
+{
+	return e->d_name[0] != '.' && ends_in(e->d_name, ".spec");
+}
+
+bool spec_file_is_rpm(const char *name)
+{
+	static const char *const starts[] = {"Name:", "Version:", "Summary:", "Release:", "%"};
+	char text[4096];
+	int fd = open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+	if (fd >= 0)
+		close(fd);
+	text[n > 0 ? n : 0] = '\0';
+	for (const char *line = text; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL)
+		for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+			if (strncmp(line, starts[i], strlen(starts[i])) == 0)
+				return true;
+	return false;
+}
+
+/* `name` below `folder`, which is NULL or "" for the current one. */
+static const char *below(struct session *s, const char *folder, const char *name)
 {
 	size_t len = folder ? strlen(folder) : 0;
-	const char *between = !len || folder[len - 1] == '/' ? "" : "/", *first = NULL;
-	for (size_t i = 0; i < sizeof spec_names / sizeof *spec_names; i++) {
-		bool flake = strcmp(spec_names[i].name, FLAKE) == 0;
-		const char *name = arena_format(&s->arena, "%s%s%s", folder ? folder : "", between, spec_names[i].name);
-		if ((kind == SPEC_PLAIN && flake) || (kind == SPEC_FLAKE && !flake) || (spec_names[i].named_only && !folder))
-			continue;
-		if (gives_way(s, name, folder, kind))
-			continue;
-		if (access(name, F_OK) == 0)
-			return name;
-		first = first ? first : name;
+	const char *between = !len || folder[len - 1] == '/' ? "" : "/";
+	return arena_format(&s->arena, "%s%s%s", folder ? folder : "", between, name);
+}
+
+static bool is_there(const char *name)
+{
+	return name && access(name, F_OK) == 0;
+}
+
+/* Two of the files in a folder that may be its spec, or fewer. */
+struct candidates {
+	const char *first, *second;
+};
+
+static void add_candidate(struct candidates *c, const char *name)
+{
+	if (c->first)
+		c->second = name;
+	else
+		c->first = name;
+}
+
+/* containers.spec, and the same in other forms; containers.nix only where it is not `outranked`. */
+static struct candidates usual_files(struct session *s, const char *folder, bool outranked)
+{
+	static const char *const names[] = {"containers.spec", "containers.yaml", "containers.yml", "containers.json",
+	                                    "containers.nix"};
+	struct candidates found = {NULL, NULL};
+	for (size_t i = 0; i < sizeof names / sizeof *names - outranked; i++) {
+		const char *name = below(s, folder, names[i]);
+		if (is_there(name))
+			add_candidate(&found, name);
 	}
-	return first;
+	return found;
+}
+
+/* Files NAME.spec that are not for rpmbuild. */
+static struct candidates other_files(struct session *s, const char *folder)
+{
+	struct candidates found = {NULL, NULL};
+	struct dirent **names;
+	int n = scandir(folder && *folder ? folder : ".", &names, is_spec_name, alphasort);
+	for (int i = 0; i < n; i++) {
+		const char *name = below(s, folder, names[i]->d_name);
+		struct stat st;
+		if (stat(name, &st) == 0 && S_ISREG(st.st_mode) && !spec_file_is_rpm(name))
+			add_candidate(&found, name);
+		free(names[i]);
+	}
+	if (n >= 0)
+		free(names);
+	return found;
+}
+
+/* The only candidate. NULL: there are two, which was reported. */
+static const char *only_one(struct session *s, struct candidates c)
+{
+	if (!c.second)
+		return c.first;
+	diag_error(s, D_USAGE, SPAN_NONE, "both '%s' and '%s' are there", inert_name(&s->arena, c.first),
+	           inert_name(&s->arena, c.second))
+		->help = "name the spec that is meant";
+	return NULL;
+}
+
+bool spec_file_is_unclear(const struct session *s)
+{
+	for (const struct diag *d = s->diags.first; d; d = d->next)
+		if (d->code == D_USAGE)
+			return true;
+	return false;
+}
+
+/* The spec of a folder, or of the current one: NULL. NULL when it has several, which was reported. */
+static const char *file_in(struct session *s, const char *folder, enum spec_kind kind)
+{
+	const char *flake = below(s, folder, "flake.nix"), *fallback = below(s, folder, "default.nix");
+	if (kind == SPEC_FLAKE)
+		return flake;
+	struct candidates found = usual_files(s, folder, kind == SPEC_HOST && folder && is_there(flake));
+	if (found.first)
+		return only_one(s, found);
+	if (kind != SPEC_PLAIN && is_there(flake))
+		return flake;
+	if (folder && is_there(fallback))
+		return fallback;
+	found = other_files(s, folder);
+	return found.first ? only_one(s, found) : below(s, folder, "containers.spec");
 }
 
 static struct source *load_stdin(struct session *s)
@@ -139,11 +225,11 @@ struct source *spec_file_load(struct session *s, const char *file, enum spec_kin
 	struct stat st;
 	if (!file || strcmp(file, ".") == 0)
 		file = file_in(s, file ? "" : NULL, kind);
-	if (strcmp(file, "-") == 0)
+	else if (strcmp(file, "-") == 0)
 		return load_stdin(s);
-	if (stat(file, &st) == 0 && S_ISDIR(st.st_mode))
+	if (file && stat(file, &st) == 0 && S_ISDIR(st.st_mode))
 		file = file_in(s, file, kind);
-	return load_file(s, file);
+	return file ? load_file(s, file) : NULL;
 }
 
 struct source *spec_file_text(struct session *s, const char *name, const char *text)

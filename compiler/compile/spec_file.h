@@ -6,7 +6,8 @@
 
 /* Which file of a folder is the spec. */
 enum spec_kind {
-	SPEC_PLAIN, /* containers.spec, or else .yaml, .yml or .nix of that name, or else default.nix of a named folder */
+	SPEC_PLAIN, /* containers.spec, .yaml, .yml, .json or .nix; or else default.nix of a named folder; or else the
+	             * only file NAME.spec that is not for rpmbuild */
 	SPEC_ANY,   /* the same, with flake.nix before default.nix */
 	SPEC_HOST,  /* the same, with flake.nix before containers.nix in a named folder: both belong to a NixOS host */
 	SPEC_FLAKE, /* flake.nix */
@@ -16,6 +17,13 @@ enum spec_kind {
  * standard input, named <stdin>, whose relative paths start from the current folder. Returns NULL when it cannot be
  * read, which has been reported. */
 struct source *spec_file_load(struct session *s, const char *file, enum spec_kind kind);
+
+/* Returns whether the last file could not be loaded because a folder has several that may be meant: a fault of the
+ * call, which was reported (C01). */
+bool spec_file_is_unclear(const struct session *s);
+
+/* Returns whether a file NAME.spec is a package's, for rpmbuild: its lines are headers like `Name: x`, or macros. */
+bool spec_file_is_rpm(const char *name);
 
 /* Returns a source for a text of the command line (-E). */
 struct source *spec_file_text(struct session *s, const char *name, const char *text);

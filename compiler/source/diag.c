@@ -3,6 +3,7 @@
 #include "source/session.h"
 
 #include <stdio.h>
+#include <strings.h>
 
 const struct diag_code_info *diag_code_info(enum diag_code code)
 {
@@ -20,7 +21,7 @@ enum diag_code diag_code_find(const char *name)
 	int i = 0;
 	for (; i < DIAG_CODES; i++) {
 		const struct diag_code_info *info = diag_code_info((enum diag_code)i);
-		if (strcmp(info->code, name) == 0 || strcmp(info->name, name) == 0)
+		if (strcasecmp(info->code, name) == 0 || strcasecmp(info->name, name) == 0)
 			break;
 	}
 	return (enum diag_code)i;

@@ -8,7 +8,7 @@ static bool ends_with(const char *name, const char *end)
 
 bool source_name_is_yaml(const char *name)
 {
-	return ends_with(name, ".yaml") || ends_with(name, ".yml");
+	return ends_with(name, ".yaml") || ends_with(name, ".yml") || ends_with(name, ".json");
 }
 
 struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,

@@ -87,7 +87,8 @@ enum { SOURCE_LONGEST = INT32_MAX - 2 };
 struct source *source_add(struct sources *all, struct arena *a, const char *name, const char *path, const char *dir,
                           const char *text, size_t len, enum source_kind kind);
 
-/* Whether a file name stands for YAML: it ends in .yaml or .yml. */
+/* Whether a file name stands for YAML: it ends in .yaml, .yml or .json (JSON is YAML, but for
+ * pairs of escapes that make one character). */
 bool source_name_is_yaml(const char *name);
 
 /* Returns the text that has an offset, or NULL. */

@@ -1,7 +1,7 @@
 # A spec may be YAML: found by its name when none is named, beside others, and in a folder.
 $ printf 'containers:\n  web: {path: /srv/web}\n' >containers.yml && ctrc check
 ! 1 container checked
-$ printf 'containers:\n  web: {path: /srv/web, oops: 1}\n' >containers.yaml && ctrc check
+$ rm containers.yml; printf 'containers:\n  web: {path: /srv/web, oops: 1}\n' >containers.yaml && ctrc check
 ! error[O01]: the option 'containers.web.oops' does not exist
 !  --> containers.yaml:2:25
 !   |
@@ -15,9 +15,13 @@ $ printf 'containers:\n  web: {path: /srv/web, oops: 1}\n' >containers.yaml && c
 $ ctrc check . 2>&1 | head -2
 | error[O01]: the option 'containers.web.oops' does not exist
 |  --> containers.yaml:2:25
-$ echo '{ }' >containers.spec && ctrc check
+$ echo "{ }" >containers.spec; ctrc check; rm containers.yaml; ctrc check
+! error[C01]: both 'containers.spec' and 'containers.yaml' are there
+! help: name the spec that is meant
+!
+! 1 error
 ! 0 containers checked
-$ mkdir folder && mv containers.yaml folder && ctrc check folder
+$ mkdir folder; printf "containers:\n  web: {path: /srv/web, oops: 1}\n" >folder/containers.yaml; ctrc check folder
 ! error[O01]: the option 'containers.web.oops' does not exist
 !  --> folder/containers.yaml:2:25
 !   |
