@@ -56,6 +56,8 @@ $ ctrc build --help
 |   -o, --out DIR             where the build tree goes (./result)
 |       --nix                 have Nix build the systems of containers that have a
 |                             'config'
+|       --derivations DIR     write the derivations of those systems into this
+|                             folder, for Nix elsewhere
 |       --restrict DIR        read nothing outside of this folder and of -I; no
 |                             network, no programs; may be given several times
 |       --strict              warnings are failures, too
