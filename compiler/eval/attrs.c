@@ -30,10 +30,19 @@ struct shape *attrs_shape_new(struct arena *a, size_t n)
 	return shape;
 }
 
+bool attrs_shape_is_sound(const struct shape *shape)
+{
+	for (uint32_t i = 1; i < shape->n; i++)
+		if (shape->keys[i - 1].name >= shape->keys[i].name)
+			return false;
+	return true;
+}
+
 const uint32_t *attrs_shape_order(struct session *s, struct shape *shape)
 {
 	if (shape->by_name)
 		return shape->by_name;
+	assert(attrs_shape_is_sound(shape));
 	uint32_t n = shape->n;
 	uint32_t *order = ARENA_ARRAY(&s->arena, uint32_t, n + !n);
 	struct by_name few[32], *names = n <= 32 ? few : ARENA_ARRAY(&s->arena, struct by_name, n);
@@ -164,6 +173,7 @@ struct value attrs_done(struct attrs_builder *b, bool last_wins)
 	}
 	struct shape *shape = attrs_shape_new(a, n);
 	memcpy(shape->keys, b->keys, sizeof *shape->keys * n);
+	assert(attrs_shape_is_sound(shape));
 	struct attrs *set = arena_alloc(a, sizeof *set);
 	*set = (struct attrs){OBJECT_ATTRS, shape, {b->values}};
 	return value_of_object(set);
@@ -193,6 +203,7 @@ static struct shape *shape_joined(struct arena *a, struct shape *l, struct shape
 	k += l->n - i;
 	memcpy(shape->keys + k, r->keys + j, sizeof *shape->keys * (r->n - j));
 	shape->n = k + r->n - j;
+	assert(attrs_shape_is_sound(shape));
 	struct shape *same = shape->n == l->n ? l : r;
 	if (shape->n != same->n || memcmp(shape->keys, same->keys, sizeof *shape->keys * shape->n) != 0)
 		same = shape;

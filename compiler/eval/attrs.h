@@ -54,6 +54,9 @@ static inline uint32_t attrs_len(const struct attrs *set)
 /* Returns a shape of n names, for the caller to fill in by ascending symbol. */
 struct shape *attrs_shape_new(struct arena *a, size_t n);
 
+/* Returns whether the names of a shape ascend, each once: what all that look a name up assume. For assertions. */
+bool attrs_shape_is_sound(const struct shape *shape);
+
 /* Returns the indices of a shape's names in the order of their bytes, in which the language lists attributes. The array
  * is made once and owned by the shape. */
 const uint32_t *attrs_shape_order(struct session *s, struct shape *shape);

@@ -15,6 +15,7 @@ static struct shape *static_shape(struct evaluator *ev, const struct expr_attrs 
 	struct shape *shape = attrs_shape_new(ev->arena, b->n);
 	for (uint32_t i = 0; i < b->n; i++)
 		shape->keys[i] = (struct shape_key){b->items[i]->name, b->items[i]->at.start};
+	assert(attrs_shape_is_sound(shape));
 	((struct expr_attrs *)e)->cache_shape = shape; /* a cache, which does not change the meaning of the tree */
 	return shape;
 }

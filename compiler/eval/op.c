@@ -178,24 +178,24 @@ static int equal_attrs(struct evaluator *ev, const struct attrs *l, const struct
 	return 1;
 }
 
-/* Returns true, with a failure, when one of the two is unknown. */
-static bool is_unknown(struct evaluator *ev, struct value l, struct value r, struct span at)
+/* Forces the two sides of a comparison, the left one first. Returns false with a failure, also when one is unknown. */
+static bool force_both(struct evaluator *ev, struct value *l, struct value *r, struct span at)
 {
-	if (!value_is_unknown(l) && !value_is_unknown(r))
+	*l = value_force(ev, *l);
+	if (!value_ok(*l))
 		return false;
-	unknown_value_failure(ev, at, value_is_unknown(l) ? l : r);
-	return true;
+	*r = value_force(ev, *r);
+	if (!value_ok(*r))
+		return false;
+	if (!value_is_unknown(*l) && !value_is_unknown(*r))
+		return true;
+	unknown_value_failure(ev, at, value_is_unknown(*l) ? *l : *r);
+	return false;
 }
 
 int op_equal(struct evaluator *ev, struct value l, struct value r, struct span at)
 {
-	l = value_force(ev, l);
-	if (!value_ok(l))
-		return -1;
-	r = value_force(ev, r);
-	if (!value_ok(r))
-		return -1;
-	if (is_unknown(ev, l, r, at))
+	if (!force_both(ev, &l, &r, at))
 		return -1;
 	enum value_kind kind = value_kind(l);
 	if (kind != value_kind(r))
@@ -252,13 +252,7 @@ static int less_lists(struct evaluator *ev, const struct list *l, const struct l
 
 int op_less(struct evaluator *ev, struct value l, struct value r, struct span at)
 {
-	l = value_force(ev, l);
-	if (!value_ok(l))
-		return -1;
-	r = value_force(ev, r);
-	if (!value_ok(r))
-		return -1;
-	if (is_unknown(ev, l, r, at))
+	if (!force_both(ev, &l, &r, at))
 		return -1;
 	if (is_number(l) && is_number(r)) {
 		if (value_kind(l) == VALUE_INT && value_kind(r) == VALUE_INT)

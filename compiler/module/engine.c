@@ -17,6 +17,7 @@ struct shape *engine_shape_of_names(struct evaluator *ev, const symbol *names, u
 	for (uint32_t i = 0; i < n; i++)
 		shape->keys[i] = (struct shape_key){names[i], 0};
 	qsort(shape->keys, n, sizeof *shape->keys, compare_keys);
+	assert(attrs_shape_is_sound(shape));
 	return shape;
 }
 

@@ -43,6 +43,7 @@ static const char *vformat(struct arena *a, const char *format, va_list args)
 struct diag *diag_vmake(struct session *s, enum diag_code code, struct span at, const char *format, va_list args)
 {
 	struct diag *d = ARENA_NEW(&s->arena, struct diag);
+	assert(at.start <= at.end);
 	d->code = code;
 	d->severity = diag_code_info(code)->severity;
 	d->at = at;
