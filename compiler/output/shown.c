@@ -49,7 +49,7 @@ static const char *text_of(struct evaluator *ev, struct value v)
 	return value_ok(v) ? print_short(ev, v) : NULL;
 }
 
-static void add_definitions(struct evaluator *ev, const struct definition *first, int fate,
+static void add_definitions(struct evaluator *ev, const struct definition *first, enum shown_fate fate,
                             const struct shown_definition ***end)
 {
 	for (const struct definition *d = first; d; d = d->next) {

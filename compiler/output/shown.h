@@ -5,13 +5,20 @@
 #include "base/buf.h"
 #include "module/config_place.h"
 
+/* What became of a definition. */
+enum shown_fate {
+	SHOWN_COUNTS,
+	SHOWN_OUTWEIGHED, /* by one of a stronger priority */
+	SHOWN_OFF,        /* its condition does not hold */
+};
+
 /* A definition of an option. */
 struct shown_definition {
 	struct span at;    /* of its value; SPAN_NONE: it has no text */
 	const char *value; /* in at most some 40 columns; NULL: it was not computed */
 	int32_t priority;  /* 50 (mkForce) is stronger than 100 (plain) and 1000 (mkDefault) */
 	int32_t order;     /* 500 (mkBefore), 1000 (plain), 1500 (mkAfter) */
-	enum { SHOWN_COUNTS, SHOWN_OUTWEIGHED, SHOWN_OFF } fate;
+	enum shown_fate fate;
 	const struct shown_definition *next;
 };
 
