@@ -101,23 +101,42 @@ static void print_origin(struct session_run *r, const struct tree_origin *o)
 	buf_puts(&r->result, o->place_count ? "\n" : ": its default\n");
 }
 
-/* The text of a line of a file, without its end; of a link, where it points. */
-static const char *line_text(struct session *s, const struct host_file *f, size_t line)
+/* Where the line behind the one at `at` begins, or where the text ends. */
+static const char *line_end(const struct host_file *f, const char *at, size_t *len)
 {
-	const char *text = f->bytes->text;
-	while (line--)
-		text += strcspn(text, "\n") + 1;
-	return arena_text(&s->arena, text, strcspn(text, "\n"));
+	const char *end = f->bytes->text + str_len(f->bytes), *newline = memchr(at, '\n', (size_t)(end - at));
+	*len = (size_t)((newline ? newline : end) - at);
+	return newline ? newline + 1 : end;
+}
+
+/* Where the first line that is asked for begins. */
+static const char *first_line(const struct asked_line *asked)
+{
+	const char *at = asked->file->bytes->text;
+	size_t len;
+	for (size_t line = 0; line < asked->first; line++)
+		at = line_end(asked->file, at, &len);
+	return at;
+}
+
+/* The text of the line at *at, without its end; of a link, where it points. *at moves to the next line. */
+static const char *next_line(struct session *s, const struct host_file *f, const char **at)
+{
+	const char *start = *at;
+	size_t len;
+	*at = line_end(f, start, &len);
+	return arena_text(&s->arena, start, len);
 }
 
 static void print_lines(struct session_run *r, const struct asked_line *asked)
 {
 	const struct host_file *f = asked->file;
+	const char *at = first_line(asked);
 	for (size_t line = asked->first; line < asked->last; line++) {
 		const char *set = asked->origins.lines[line];
 		size_t n, count = 0;
 		buf_printf(&r->result, "%s:%zu: ", inert_name(&r->session.arena, f->path), line + 1);
-		buf_printf(&r->result, "%s\n", inert_text(&r->session.arena, line_text(&r->session, f, line)));
+		buf_printf(&r->result, "%s\n", inert_text(&r->session.arena, next_line(&r->session, f, &at)));
 		for (; line_origins_next(&asked->origins, &set, &n); count++)
 			print_origin(r, &r->compilation.tree.origins[n]);
 		if (!count)
@@ -146,13 +165,14 @@ static void write_origin(struct session *s, const struct tree_origin *o, struct 
 static void write_lines(struct session_run *r, const struct asked_line *asked, struct json_writer *w)
 {
 	struct session *s = &r->session;
+	const char *at = first_line(asked);
 	for (size_t line = asked->first; line < asked->last; line++) {
 		const char *set = asked->origins.lines[line];
 		size_t n;
 		json_writer_open(w, '{');
 		json_writer_member(w, "file", asked->file->path);
 		json_writer_member_literal(w, "line", arena_format(&s->arena, "%zu", line + 1));
-		json_writer_member(w, "text", line_text(s, asked->file, line));
+		json_writer_member(w, "text", next_line(s, asked->file, &at));
 		json_writer_name(w, "origins");
 		json_writer_open(w, '[');
 		while (line_origins_next(&asked->origins, &set, &n))
