@@ -92,13 +92,12 @@ static const char *place_of(struct session *s, struct span at)
 }
 
 /* An option behind a line, with the places that set it. */
-static void print_origin(struct session_run *r, const struct tree_origin *o)
+static const char *origin_text(struct session *s, const struct tree_origin *o)
 {
-	struct session *s = &r->session;
-	buf_printf(&r->result, "    %s", inert_name(&s->arena, o->option));
+	const char *text = inert_name(&s->arena, o->option);
 	for (size_t i = 0; i < o->place_count; i++)
-		buf_printf(&r->result, "%s%s", i ? ", " : ": ", place_of(s, o->places[i]));
-	buf_puts(&r->result, o->place_count ? "\n" : ": its default\n");
+		text = arena_format(&s->arena, "%s%s%s", text, i ? ", " : ": ", place_of(s, o->places[i]));
+	return o->place_count ? text : arena_format(&s->arena, "%s: its default", text);
 }
 
 /* Where the line behind the one at `at` begins, or where the text ends. */
@@ -132,13 +131,18 @@ static void print_lines(struct session_run *r, const struct asked_line *asked)
 {
 	const struct host_file *f = asked->file;
 	const char *at = first_line(asked);
+	const struct tree *tree = &r->compilation.tree;
+	/* the text of each origin, once it is known: many lines have the same */
+	const char **known = arena_zalloc(&r->session.arena, (tree->origin_count + 1) * sizeof *known);
 	for (size_t line = asked->first; line < asked->last; line++) {
 		const char *set = asked->origins.lines[line];
 		size_t n, count = 0;
 		buf_printf(&r->result, "%s:%zu: ", inert_name(&r->session.arena, f->path), line + 1);
 		buf_printf(&r->result, "%s\n", inert_text(&r->session.arena, next_line(&r->session, f, &at)));
-		for (; line_origins_next(&asked->origins, &set, &n); count++)
-			print_origin(r, &r->compilation.tree.origins[n]);
+		for (; line_origins_next(&asked->origins, &set, &n); count++) {
+			known[n] = known[n] ? known[n] : origin_text(&r->session, &tree->origins[n]);
+			buf_printf(&r->result, "    %s\n", known[n]);
+		}
 		if (!count)
 			buf_puts(&r->result, "    ctrc's own\n");
 	}
